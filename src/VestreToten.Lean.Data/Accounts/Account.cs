@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace VestreToten.Lean.Data.Accounts;
+
+/// <summary>Somebody who signs in: a leader, a manager, a coordinator. Phones have no account.</summary>
+public sealed class Account : IdentityUser<int>
+{
+    /// <summary>What the person is called on the screen.</summary>
+    [PersonalData]
+    public string Name { get; set; } = "";
+
+    /// <summary>A disabled account can neither sign in nor go on with what it had open.</summary>
+    public bool IsDisabled { get; set; }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Organisation;
+
+namespace VestreToten.Lean.Data.Configurations;
+
+internal sealed class BoardConfiguration :
+    IEntityTypeConfiguration<Board>, IEntityTypeConfiguration<WellbeingGoal>,
+    IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<GoalDecision>
+{
+    public void Configure(EntityTypeBuilder<Board> board)
+    {
+        board.HasIndex(b => b.UnitId).IsUnique();
+        board.HasOne<Unit>().WithOne().HasForeignKey<Board>(b => b.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<WellbeingGoal> goal)
+    {
+        goal.HasIndex(g => new { g.BoardId, g.State });
+        goal.Ignore(g => g.Wording);
+        goal.HasOne<Board>().WithMany().HasForeignKey(g => g.BoardId).OnDelete(DeleteBehavior.Restrict);
+        goal.OwnsMany(g => g.Wordings, wording =>
+        {
+            wording.ToTable("GoalWordings");
+            wording.WithOwner().HasForeignKey("GoalId");
+            wording.HasKey("GoalId", nameof(GoalWording.Number));
+            wording.Property(w => w.Number).ValueGeneratedNever();
+            wording.Property(w => w.Text).HasMaxLength(GoalText.Longest * 4);
+        });
+        goal.Navigation(g => g.Wordings).HasField("_wordings");
+    }
+
+    public void Configure(EntityTypeBuilder<Meeting> meeting)
+    {
+        meeting.HasIndex(m => new { m.BoardId, m.Week }).IsUnique();
+        meeting.Property(m => m.Version).IsConcurrencyToken();
+        meeting.HasOne<Board>().WithMany().HasForeignKey(m => m.BoardId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<GoalDecision> decision)
+    {
+        decision.HasKey(d => new { d.MeetingId, d.GoalId });
+        decision.Property(d => d.Why).HasMaxLength(GoalDecision.LongestWhy * 4);
+        decision.Property(d => d.GoalText).HasMaxLength(GoalText.Longest * 4);
+        decision.HasOne<Meeting>().WithMany().HasForeignKey(d => d.MeetingId).OnDelete(DeleteBehavior.Cascade);
+        decision.HasOne<WellbeingGoal>().WithMany().HasForeignKey(d => d.GoalId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Data.Postgres;
+using VestreToten.Lean.Data.Sqlite;
+using VestreToten.Lean.Data.Upkeep;
+
+namespace VestreToten.Lean.Data;
+
+/// <summary>Registers the database: the only factory of connections.</summary>
+public static class DataServices
+{
+    /// <summary>Adds the pooled context factory of the chosen provider, and a scoped context for Identity's stores.</summary>
+    public static IServiceCollection AddLeanData(this IServiceCollection services, DatabaseProvider provider, string connectionString)
+    {
+        if (provider == DatabaseProvider.PostgreSql)
+            Add<PostgresLeanDbContext>(services, options => options.UseNpgsql(connectionString));
+        else
+            Add<SqliteLeanDbContext>(services, options => options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()));
+        services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<LeanDbContext>>().CreateDbContext());
+        services.AddSingleton<SchemaUpgrade>();
+        return services;
+    }
+
+    private static void Add<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> provider)
+        where TContext : LeanDbContext
+    {
+        services.AddPooledDbContextFactory<TContext>(options =>
+        {
+            provider(options);
+            options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        });
+        services.AddSingleton<IDbContextFactory<LeanDbContext>, ContextFactory<TContext>>();
+    }
+
+    private sealed class ContextFactory<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<LeanDbContext>
+        where TContext : LeanDbContext
+    {
+        public LeanDbContext CreateDbContext() => inner.CreateDbContext();
+
+        public async Task<LeanDbContext> CreateDbContextAsync(CancellationToken cancellationToken) =>
+            await inner.CreateDbContextAsync(cancellationToken);
+    }
+}

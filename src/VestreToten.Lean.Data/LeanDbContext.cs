@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Domain.Voting;
+
+namespace VestreToten.Lean.Data;
+
+/// <summary>
+/// The whole database, one model for both providers. Ballots are not in the model: only <see cref="Voting.BallotBox"/>
+/// touches them.
+/// </summary>
+public abstract class LeanDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
+{
+    /// <summary>The organisation tree.</summary>
+    public DbSet<Unit> Units => Set<Unit>();
+
+    /// <summary>Who is what, where.</summary>
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    /// <summary>What each kommune decides for itself.</summary>
+    public DbSet<MunicipalSettings> MunicipalSettings => Set<MunicipalSettings>();
+
+    /// <summary>One improvement board per unit.</summary>
+    public DbSet<Board> Boards => Set<Board>();
+
+    /// <summary>Wellbeing goals with their wordings.</summary>
+    public DbSet<WellbeingGoal> WellbeingGoals => Set<WellbeingGoal>();
+
+    /// <summary>One meeting per board and week.</summary>
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    /// <summary>What the meetings said of the goals.</summary>
+    public DbSet<GoalDecision> GoalDecisions => Set<GoalDecision>();
+
+    /// <summary>Secret votes, open and past.</summary>
+    public DbSet<BallRound> BallRounds => Set<BallRound>();
+
+    /// <summary>Weekly results: the history.</summary>
+    public DbSet<Tally> Tallies => Set<Tally>();
+
+    /// <summary>Sign-ins that have not ended.</summary>
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<IsoWeek>().HaveConversion<IsoWeekConverter>();
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(LeanDbContext).Assembly);
+    }
+}

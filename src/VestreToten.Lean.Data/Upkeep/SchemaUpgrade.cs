@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data.Sqlite;
+
+namespace VestreToten.Lean.Data.Upkeep;
+
+/// <summary>Brings the database to this program's schema. Safe to run again after having been killed half way.</summary>
+public sealed class SchemaUpgrade(IDbContextFactory<LeanDbContext> contexts)
+{
+    /// <summary>
+    /// Applies what is missing. On SQLite an exclusive file lock comes first: whoever holds it is alone, so a lock row
+    /// that a killed process left in <c>__EFMigrationsLock</c>, and that would hang this start for ever, can be cleared.
+    /// </summary>
+    /// <param name="lockFile">The file to lock, beside the database.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    public async Task RunAsync(string lockFile, CancellationToken cancellationToken)
+    {
+        await using var held = await LockAsync(lockFile, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (db is SqliteLeanDbContext)
+            await ClearStaleLockAsync(db, cancellationToken);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    private static async Task ClearStaleLockAsync(LeanDbContext db, CancellationToken cancellationToken)
+    {
+        var lockTable = await db.Database
+            .SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+        if (lockTable > 0)
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+    }
+
+    private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                // Another process is upgrading: it lets go when it is done or killed.
+                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data.Sqlite;
+
+namespace VestreToten.Lean.Data.Upkeep;
+
+/// <summary>Empties what the database remembers beside its tables.</summary>
+public static class WriteAheadLog
+{
+    /// <summary>
+    /// On SQLite: moves the write-ahead log into the database and cuts it to nothing; false while a reader is in the way.
+    /// On PostgreSQL: takes the dead rows of the ballots' table away; its own log is recycled by the server.
+    /// </summary>
+    public static async Task<bool> TryEmptyAsync(LeanDbContext db, CancellationToken cancellationToken)
+    {
+        if (db is not SqliteLeanDbContext)
+        {
+            await db.Database.ExecuteSqlAsync($"VACUUM \"Ballots\"", cancellationToken);
+            return true;
+        }
+
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), null) == 0;
+    }
+}

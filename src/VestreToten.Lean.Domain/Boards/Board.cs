@@ -1,0 +1,38 @@
+namespace VestreToten.Lean.Domain.Boards;
+
+/// <summary>A unit's improvement board (forbedringstavle): one per unit, also above the units.</summary>
+public sealed class Board
+{
+    private Board()
+    {
+    }
+
+    /// <summary>The database's number: what the bus carries.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>Whose board it is.</summary>
+    public int UnitId { get; private set; }
+
+    /// <summary>The day of the weekly meeting.</summary>
+    public DayOfWeek MeetingDay { get; private set; }
+
+    /// <summary>The hour of the weekly meeting, on a Norwegian clock.</summary>
+    public TimeOnly MeetingTime { get; private set; }
+
+    /// <summary>A board for a unit.</summary>
+    public static Board For(int unitId, DayOfWeek meetingDay, TimeOnly meetingTime) =>
+        new() { UnitId = unitId, MeetingDay = meetingDay, MeetingTime = meetingTime };
+
+    /// <summary>The day of this board's meeting in a week.</summary>
+    public DateOnly MeetingDayIn(IsoWeek week) => week.Monday.AddDays(((int)MeetingDay + 6) % 7);
+
+    /// <summary>The next meeting's day: today until the meeting's hour is two hours past.</summary>
+    /// <param name="localNow">Now on a Norwegian clock.</param>
+    public DateOnly NextMeetingDay(DateTime localNow)
+    {
+        var today = DateOnly.FromDateTime(localNow);
+        var day = MeetingDayIn(IsoWeek.Of(today));
+        var isOver = day < today || (day == today && localNow.TimeOfDay > MeetingTime.ToTimeSpan() + TimeSpan.FromHours(2));
+        return isOver ? day.AddDays(7) : day;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace VestreToten.Lean.Domain;
+
+/// <summary>What is wrong with a text that somebody typed.</summary>
+public enum TextFault
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Nothing but white space.</summary>
+    Empty,
+
+    /// <summary>Fewer characters than mean anything.</summary>
+    TooShort,
+
+    /// <summary>More characters than there is room for.</summary>
+    TooLong,
+
+    /// <summary>Holds control characters, which no keyboard makes and no database keeps.</summary>
+    ControlCharacters,
+}
+
+/// <summary>
+/// Text from people. Markup, emoji and right-to-left marks are kept as they are, and made harmless where they are
+/// shown; a character is what a reader would call one (a grapheme).
+/// </summary>
+public static class PlainText
+{
+    /// <summary>One line: outer white space off, inner runs (line breaks too) made one space.</summary>
+    public static string OneLine(string? text) =>
+        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What is wrong with a text that was tidied by <see cref="OneLine"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="shortest">The fewest characters.</param>
+    /// <param name="longest">The most characters.</param>
+    public static TextFault Check(string text, int shortest, int longest)
+    {
+        if (text.Length == 0)
+            return TextFault.Empty;
+        if (text.Any(char.IsControl) || !IsWellFormed(text))
+            return TextFault.ControlCharacters;
+        var length = new StringInfo(text).LengthInTextElements;
+        if (length < shortest)
+            return TextFault.TooShort;
+        // A grapheme may carry any number of combining marks: the code units have a bound too.
+        return length > longest || text.Length > longest * 4 ? TextFault.TooLong : TextFault.None;
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+namespace VestreToten.Lean.Domain.Voting;
+
+/// <summary>How many balls of each colour lie in one vase.</summary>
+/// <param name="Green">Good.</param>
+/// <param name="Pink">Middling.</param>
+/// <param name="Red">Bad.</param>
+public readonly record struct BallCount(int Green, int Pink, int Red)
+{
+    /// <summary>All balls in the vase.</summary>
+    public int Total => Green + Pink + Red;
+
+    /// <summary>The vase with one ball more.</summary>
+    public BallCount With(BallColour colour) => colour switch
+    {
+        BallColour.Green => this with { Green = Green + 1 },
+        BallColour.Pink => this with { Pink = Pink + 1 },
+        _ => this with { Red = Red + 1 },
+    };
+}
