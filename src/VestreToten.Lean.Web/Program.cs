@@ -1,2 +1,46 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Demo;
+using VestreToten.Lean.Web.Features.SetUp;
+using VestreToten.Lean.Web.Features.SignIn;
+using VestreToten.Lean.Web.Features.Voting;
+using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Web.Localization;
+using VestreToten.Lean.Web.Operations;
+using VestreToten.Lean.Web.Shell;
+
+return await StartUp.RunAsync(args, command =>
+{
+    var builder = WebApplication.CreateBuilder(command.Settings);
+    var settings = LeanSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, command);
+    builder.AddOperations(settings);
+    builder.Services.AddLeanData(settings.Provider, settings.ConnectionString);
+    builder.Services.AddLanguages();
+    builder.Services.AddShell();
+    builder.Services.AddAccess();
+    builder.Services.AddSingleton<BoardChanges>();
+    builder.Services.AddDatabaseUpkeep();
+    builder.Services.AddSetUp();
+    builder.Services.AddDemo();
+    builder.Services.AddSignIn();
+    builder.Services.AddVoting(settings);
+
+    var app = builder.Build();
+    app.UseRequestLocalization();
+    app.UseSecurityHeaders();
+    app.UseFaultPages();
+    app.UseSetUpGate();
+    app.UsePhones();
+    app.UseRequestLog();
+    app.UseOriginCheck();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapHealth();
+    app.MapSetUp();
+    app.MapSignIn();
+    app.MapLanguage();
+    app.MapShell();
+    return app;
+});

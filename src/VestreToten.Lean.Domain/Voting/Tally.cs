@@ -40,14 +40,16 @@ public sealed class Tally
     /// <summary>The colours, where there were ballots enough to show them.</summary>
     public BallCount? Colours => Green is { } g && Pink is { } p && Red is { } r ? new BallCount(g, p, r) : null;
 
+    /// <summary>One goal of a round whose colours nobody is to see: only how many ballots there were.</summary>
+    public static Tally WithoutColours(int boardId, IsoWeek week, RoundGoal goal, int ballots) => new()
+    {
+        BoardId = boardId, Week = week, GoalId = goal.GoalId, Wording = goal.Wording, Position = goal.Position, Ballots = ballots,
+    };
+
     /// <summary>Counts one goal of a round.</summary>
     public static Tally Of(int boardId, IsoWeek week, RoundGoal goal, BallCount balls, int threshold)
     {
-        var tally = new Tally
-        {
-            BoardId = boardId, Week = week, GoalId = goal.GoalId, Wording = goal.Wording,
-            Position = goal.Position, Ballots = balls.Total,
-        };
+        var tally = WithoutColours(boardId, week, goal, balls.Total);
         if (balls.Total >= threshold)
             (tally.Green, tally.Pink, tally.Red) = (balls.Green, balls.Pink, balls.Red);
         return tally;

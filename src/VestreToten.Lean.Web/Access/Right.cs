@@ -1,0 +1,20 @@
+namespace VestreToten.Lean.Web.Access;
+
+/// <summary>What somebody may do with a board.</summary>
+public enum Right
+{
+    /// <summary>See the board and its goals.</summary>
+    SeeBoard,
+
+    /// <summary>See how many ballots an open round has, and its code.</summary>
+    SeeLiveCount,
+
+    /// <summary>See the results of closed rounds, and minutes.</summary>
+    SeeResults,
+
+    /// <summary>Run meetings: headcount, rounds, agenda.</summary>
+    RunMeeting,
+
+    /// <summary>Propose and decide on goals.</summary>
+    WorkOnGoals,
+}

@@ -1,0 +1,94 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
+using VestreToten.Lean.Domain.Voting;
+
+namespace VestreToten.Lean.Web.Features.Voting;
+
+/// <summary>
+/// The folder with the key files of open rounds: one file of 32 random bytes a round, readable by the program's own user
+/// alone. A key is on disk before its round is, and overwritten before it is unlinked.
+/// </summary>
+internal sealed class KeyFolder(string path)
+{
+    /// <summary>Makes a new key file, on disk when this returns. The caller zeroes the key.</summary>
+    public (string Name, byte[] Key) Create()
+    {
+        EnsureExists();
+        var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var key = Pinned();
+        RandomNumberGenerator.Fill(key);
+        using (var file = File.OpenHandle(PathOf(name), FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            RestrictToOwner(PathOf(name), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            RandomAccess.Write(file, key, 0);
+            RandomAccess.FlushToDisk(file);
+        }
+
+        FlushFolder();
+        return (name, key);
+    }
+
+    /// <summary>The key of that name, or null where there is none. The caller zeroes it.</summary>
+    public byte[]? Read(string name)
+    {
+        if (!File.Exists(PathOf(name)))
+            return null;
+        var key = Pinned();
+        using var file = File.OpenHandle(PathOf(name));
+        return RandomAccess.Read(file, key, 0) == key.Length ? key : null;
+    }
+
+    /// <summary>Overwrites and unlinks a key file; nothing to do where it is gone already.</summary>
+    public void Destroy(string name)
+    {
+        if (name.Length == 0 || !File.Exists(PathOf(name)))
+            return;
+        using (var file = File.OpenHandle(PathOf(name), FileMode.Open, FileAccess.Write, FileShare.None))
+        {
+            RandomAccess.Write(file, RandomNumberGenerator.GetBytes(RoundKeys.HalfLength), 0);
+            RandomAccess.FlushToDisk(file);
+            RandomAccess.Write(file, new byte[RoundKeys.HalfLength], 0);
+            RandomAccess.FlushToDisk(file);
+        }
+
+        File.Delete(PathOf(name));
+        FlushFolder();
+    }
+
+    /// <summary>The names of every key file there is.</summary>
+    public IReadOnlyList<string> Names() =>
+        Directory.Exists(path) ? [.. Directory.EnumerateFiles(path).Select(file => Path.GetFileName(file))] : [];
+
+    private static byte[] Pinned() => GC.AllocateArray<byte>(RoundKeys.HalfLength, pinned: true);
+
+    private static void RestrictToOwner(string target, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(target, mode);
+    }
+
+    private string PathOf(string name) => Path.Combine(path, Path.GetFileName(name));
+
+    private void EnsureExists()
+    {
+        Directory.CreateDirectory(path);
+        RestrictToOwner(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    // A file's name is on disk only when its folder is. .NET opens no folders, so this asks the system itself.
+    private void FlushFolder()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new SafeFileHandle(OpenFolder(path, 0), ownsHandle: true);
+        if (folder.IsInvalid || FlushToDisk(folder) != 0)
+            throw new IOException("The key folder could not be flushed to disk.", Marshal.GetLastPInvokeError());
+    }
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    private static extern nint OpenFolder([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static extern int FlushToDisk(SafeFileHandle folder);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Voting;
+
+namespace VestreToten.Lean.Web.Features.Voting;
+
+/// <summary>The open rounds by code and by number. What is not in memory is looked up: after a restart, or from another node.</summary>
+internal sealed class OpenRounds(IDbContextFactory<LeanDbContext> contexts, KeyFolder keyFolder)
+{
+    private readonly ConcurrentDictionary<string, VotingRound> _byCode = new();
+    private readonly ConcurrentDictionary<int, VotingRound> _byId = new();
+
+    /// <summary>The round a code leads to, whether it was closed, or neither.</summary>
+    public async ValueTask<(VotingRound? Round, bool WasClosed)> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        if (_byCode.TryGetValue(code, out var known))
+            return (known, false);
+        var hash = JoinCode.Hash(code);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // The newest first: an old round's code may, once in 25 billion, come again.
+        var round = await db.BallRounds.Where(r => r.CodeHash == hash).OrderByDescending(r => r.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        return round is null ? (null, false)
+            : round.State != RoundState.Open ? (null, true)
+            : (await LoadAsync(db, round, cancellationToken), false);
+    }
+
+    /// <summary>The open round of that number, or null.</summary>
+    public async ValueTask<VotingRound?> FindAsync(int id, CancellationToken cancellationToken)
+    {
+        if (_byId.TryGetValue(id, out var known))
+            return known;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var round = await db.BallRounds.SingleOrDefaultAsync(r => r.Id == id && r.State == RoundState.Open, cancellationToken);
+        return round is null ? null : await LoadAsync(db, round, cancellationToken);
+    }
+
+    /// <summary>Forgets a round and zeroes its keys.</summary>
+    public void Forget(int id)
+    {
+        if (!_byId.TryRemove(id, out var round))
+            return;
+        _byCode.TryRemove(round.Keys.Code, out _);
+        round.Dispose();
+    }
+
+    /// <summary>The keys of a round, from its two halves; null where the file is lost, and the ballots with it.</summary>
+    public RoundKeys? KeysOf(BallRound round)
+    {
+        if (round.DatabaseKey is not { } databaseHalf || keyFolder.Read(round.KeyName) is not { } fileHalf)
+            return null;
+        var keys = new RoundKeys(fileHalf, databaseHalf);
+        CryptographicOperations.ZeroMemory(fileHalf);
+        CryptographicOperations.ZeroMemory(databaseHalf);
+        return keys;
+    }
+
+    private async Task<VotingRound?> LoadAsync(LeanDbContext db, BallRound round, CancellationToken cancellationToken)
+    {
+        var unitName = await (
+            from board in db.Boards
+            join unit in db.Units on board.UnitId equals unit.Id
+            where board.Id == round.BoardId
+            select unit.Name)
+            .SingleAsync(cancellationToken);
+        var goalIds = round.Goals.Select(g => g.GoalId).ToList();
+        var goals = await db.WellbeingGoals.Where(g => goalIds.Contains(g.Id)).ToDictionaryAsync(g => g.Id, cancellationToken);
+        var words = round.Goals.OrderBy(g => g.Position)
+            .Select(g => goals[g.GoalId].Wordings.Single(w => w.Number == g.Wording).Text).ToList();
+        if (KeysOf(round) is not { } keys)
+            return null;
+        var fresh = new VotingRound(round.Id, round.BoardId, unitName, round.Week, words, keys);
+        var kept = _byId.GetOrAdd(round.Id, fresh);
+        if (!ReferenceEquals(kept, fresh))
+            fresh.Dispose();
+        _byCode[kept.Keys.Code] = kept;
+        return kept;
+    }
+}

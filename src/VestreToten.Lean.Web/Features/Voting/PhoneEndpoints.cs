@@ -1,0 +1,181 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Voting;
+
+namespace VestreToten.Lean.Web.Features.Voting;
+
+/// <summary>
+/// Everything under <c>/s</c>. It runs before authentication and request logging and knows no user: a code, a phone's
+/// own token, and plain pages that work without script.
+/// </summary>
+internal sealed class PhoneEndpoints(OpenRounds openRounds, BallotWriter writer, CodeGuesses guesses)
+{
+    /// <summary>A ballot takes some hundred bytes.</summary>
+    private const int LargestBody = 16 * 1024;
+
+    public Task HandleAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var isPost = HttpMethods.IsPost(context.Request.Method);
+        if (!isPost && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            return Plain(context, StatusCodes.Status405MethodNotAllowed);
+        return path switch
+        {
+            ["s"] when !isPost => EnterCodeAsync(context),
+            ["s", var code] => BallotAsync(context, code, isPost, isShared: false),
+            ["s", var code, "felles"] => BallotAsync(context, code, isPost, isShared: true),
+            ["s", var code, "takk"] when !isPost => ReceiptAsync(context, code, isShared: false),
+            ["s", var code, "felles", "takk"] when !isPost => ReceiptAsync(context, code, isShared: true),
+            _ => EnterCodeAsync(context, typed: "", StatusCodes.Status404NotFound),
+        };
+    }
+
+    private Task EnterCodeAsync(HttpContext context)
+    {
+        var typed = context.Request.Query["kode"].ToString();
+        if (typed.Length == 0)
+            return EnterCodeAsync(context, "", StatusCodes.Status200OK);
+        if (JoinCode.Read(typed) is { } code)
+            return SeeOther(context, $"/s/{code}");
+        return EnterCodeAsync(context, typed, StatusCodes.Status404NotFound);
+    }
+
+    private async Task BallotAsync(HttpContext context, string typed, bool isPost, bool isShared)
+    {
+        if (JoinCode.Read(typed) is not { } code)
+        {
+            await UnknownCodeAsync(context, typed);
+            return;
+        }
+
+        var (round, wasClosed) = await openRounds.FindAsync(code, context.RequestAborted);
+        if (round is null)
+            await (wasClosed ? ClosedAsync(context) : UnknownCodeAsync(context, typed));
+        else if (isPost)
+            await CastAsync(context, round, isShared);
+        else
+            await FormAsync(context, round, isShared, BallotForm.Empty(round.Goals.Count), StatusCodes.Status200OK);
+    }
+
+    private async Task CastAsync(HttpContext context, VotingRound round, bool isShared)
+    {
+        var token = PhoneToken.Read(context.Request, CookieOf(round, isShared));
+        var (form, status) = await ReadAsync(context, round, token);
+        if (token is not { } phone || form.Fault != BallotFault.None)
+        {
+            await FormAsync(context, round, isShared, form, status);
+            return;
+        }
+
+        var ballot = new Ballot([.. form.Balls.Select(b => b!.Value)], form.Sequence);
+        switch (await writer.CastAsync(round, round.Keys.Tag(phone.Secret), ballot))
+        {
+            case CastOutcome.Counted:
+                if (isShared)
+                    context.Response.Cookies.Delete(CookieOf(round, isShared), CookieOptions(context));
+                await SeeOther(context, isShared ? $"/s/{round.Keys.Code}/felles/takk" : $"/s/{round.Keys.Code}/takk");
+                break;
+            case CastOutcome.RoundClosed:
+                openRounds.Forget(round.Id);
+                await ClosedAsync(context);
+                break;
+            default:
+                context.Response.Headers.RetryAfter = "2";
+                await FormAsync(
+                    context, round, isShared, form with { Fault = BallotFault.TryAgain }, StatusCodes.Status503ServiceUnavailable);
+                break;
+        }
+    }
+
+    private static async Task<(BallotForm Form, int Status)> ReadAsync(HttpContext context, VotingRound round, PhoneToken? token)
+    {
+        var unreadable = BallotForm.Empty(round.Goals.Count, BallotFault.Unreadable);
+        if (context.Request.ContentLength > LargestBody)
+            return (unreadable, StatusCodes.Status413PayloadTooLarge);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = LargestBody;
+        if (!context.Request.HasFormContentType)
+            return (unreadable, StatusCodes.Status400BadRequest);
+        try
+        {
+            var form = BallotForm.Read(
+                await context.Request.ReadFormAsync(context.RequestAborted), round.Goals.Count, round.Keys, token);
+            return (form, StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return (unreadable, e.StatusCode);
+        }
+        catch (InvalidDataException)
+        {
+            return (unreadable, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>The form, with a number of its own; on a shared tablet always for somebody new.</summary>
+    private static Task FormAsync(HttpContext context, VotingRound round, bool isShared, BallotForm form, int status)
+    {
+        var cookie = CookieOf(round, isShared);
+        var known = isShared && !HttpMethods.IsPost(context.Request.Method) ? null : PhoneToken.Read(context.Request, cookie);
+        var token = (known ?? PhoneToken.Fresh()).Next();
+        context.Response.Cookies.Append(cookie, token.ToCookie(), CookieOptions(context));
+        var path = isShared ? $"/s/{round.Keys.Code}/felles" : $"/s/{round.Keys.Code}";
+        return Page<BallotPage>(context, status, new
+        {
+            Round = round, Form = form, Binding = BallotForm.Bind(round.Keys, token), Path = path, IsShared = isShared,
+        });
+    }
+
+    private async Task ReceiptAsync(HttpContext context, string typed, bool isShared)
+    {
+        var code = JoinCode.Read(typed);
+        var (round, wasClosed) = code is null ? (null, false) : await openRounds.FindAsync(code, context.RequestAborted);
+        if (round is not null)
+            await Page<ReceiptPage>(context, StatusCodes.Status200OK, new { Round = round, IsShared = isShared });
+        else if (wasClosed)
+            await ClosedAsync(context);
+        else
+            await UnknownCodeAsync(context, typed);
+    }
+
+    private Task UnknownCodeAsync(HttpContext context, string typed)
+    {
+        if (guesses.Spend())
+            return EnterCodeAsync(context, typed, StatusCodes.Status404NotFound);
+        context.Response.Headers.RetryAfter = "60";
+        return EnterCodeAsync(context, typed, StatusCodes.Status429TooManyRequests);
+    }
+
+    private static Task EnterCodeAsync(HttpContext context, string typed, int status) =>
+        Page<EnterCodePage>(context, status, new { Typed = typed.Length > 40 ? typed[..40] : typed, Status = status });
+
+    private static Task ClosedAsync(HttpContext context) => Page<RoundClosedPage>(context, StatusCodes.Status410Gone, new { });
+
+    private static Task Page<TPage>(HttpContext context, int status, object parameters)
+        where TPage : IComponent =>
+        new RazorComponentResult<TPage>(parameters) { StatusCode = status }.ExecuteAsync(context);
+
+    private static Task Plain(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private static Task SeeOther(HttpContext context, string path)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = path;
+        return Task.CompletedTask;
+    }
+
+    private static string CookieOf(VotingRound round, bool isShared) =>
+        string.Create(null, stackalloc char[24], $"{(isShared ? "felles" : "ball")}-{round.Id}");
+
+    private static CookieOptions CookieOptions(HttpContext context) => new()
+    {
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/s",
+        MaxAge = TimeSpan.FromDays(BallRound.MostDaysAhead + 1),
+    };
+}

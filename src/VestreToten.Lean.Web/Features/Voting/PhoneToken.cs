@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace VestreToten.Lean.Web.Features.Voting;
+
+/// <summary>
+/// What a phone carries in its cookie for one round: 128 random bits, tied to nothing, and how many forms it has been
+/// given. The number makes a later form win over an earlier one, in whatever order they are sent back.
+/// </summary>
+internal readonly record struct PhoneToken(byte[] Secret, uint Forms)
+{
+    private const int Length = 16;
+
+    /// <summary>A phone that comes for the first time.</summary>
+    public static PhoneToken Fresh() => new(RandomNumberGenerator.GetBytes(Length), 0);
+
+    /// <summary>The token of a request, or null where it has none that can be read.</summary>
+    public static PhoneToken? Read(HttpRequest request, string cookie)
+    {
+        if (request.Cookies[cookie] is not { Length: < 40 } text || text.IndexOf('.') is var dot && dot < 0)
+            return null;
+        var secret = new byte[Length];
+        return TryDecode(text.AsSpan(0, dot), secret)
+            && uint.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var forms)
+            ? new PhoneToken(secret, forms)
+            : null;
+    }
+
+    /// <summary>The token with one form more.</summary>
+    public PhoneToken Next() => this with { Forms = Forms == uint.MaxValue ? Forms : Forms + 1 };
+
+    /// <summary>Reads base64url that fills the destination exactly.</summary>
+    public static bool TryDecode(ReadOnlySpan<char> text, Span<byte> destination) =>
+        Base64Url.DecodeFromChars(text, destination, out _, out var written) == OperationStatus.Done && written == destination.Length;
+
+    public string ToCookie() => string.Create(CultureInfo.InvariantCulture, $"{Base64Url.EncodeToString(Secret)}.{Forms}");
+}

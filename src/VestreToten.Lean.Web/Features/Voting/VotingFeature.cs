@@ -1,0 +1,26 @@
+using VestreToten.Lean.Web.Operations;
+
+namespace VestreToten.Lean.Web.Features.Voting;
+
+internal static class VotingFeature
+{
+    public static void AddVoting(this IServiceCollection services, LeanSettings settings)
+    {
+        services.AddSingleton(new KeyFolder(settings.KeyFolder));
+        services.AddSingleton<OpenRounds>();
+        services.AddSingleton<CodeGuesses>();
+        services.AddSingleton<FinishRound>();
+        services.AddSingleton<OpenRound>();
+        services.AddSingleton<CloseRound>();
+        services.AddSingleton<PhoneEndpoints>();
+        services.AddHostedService<RoundRecovery>();
+        services.AddSingleton<BallotWriter>();
+        services.AddHostedService(sp => sp.GetRequiredService<BallotWriter>());
+    }
+
+    /// <summary>The branch for phones ends here: nothing behind it in the pipeline ever sees a ballot.</summary>
+    public static void UsePhones(this IApplicationBuilder app) =>
+        app.MapWhen(
+            context => context.Request.Path.StartsWithSegments("/s"),
+            phones => phones.Run(phones.ApplicationServices.GetRequiredService<PhoneEndpoints>().HandleAsync));
+}

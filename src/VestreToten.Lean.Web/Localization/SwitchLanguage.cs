@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Localization;
+using VestreToten.Lean.Web.Access;
+
+namespace VestreToten.Lean.Web.Localization;
+
+/// <summary>Chooses a language: a cookie and a full reload, so that a circuit starts anew in it.</summary>
+internal static class SwitchLanguage
+{
+    public static void MapLanguage(this IEndpointRouteBuilder app) =>
+        app.MapPost("/sprak", async (HttpContext context) =>
+        {
+            var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+            if (Cultures.Find(form["culture"]) is not { } culture)
+                return Results.StatusCode(StatusCodes.Status400BadRequest);
+            context.Response.Cookies.Append(
+                CookieRequestCultureProvider.DefaultCookieName,
+                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
+                new CookieOptions
+                {
+                    MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
+                });
+            context.Response.Headers.Location = ReturnAddress.Local(form["returnUrl"]);
+            return Results.StatusCode(StatusCodes.Status303SeeOther);
+        })
+        // Nothing but the language changes: a forged request gains nothing, and a stale page still works.
+        .DisableAntiforgery().AllowAnonymous();
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.DataProtection;
+using Serilog;
+using Serilog.Events;
+using VestreToten.Lean.Data;
+
+namespace VestreToten.Lean.Web.Operations;
+
+internal static class OperationsFeature
+{
+    public static void AddOperations(this WebApplicationBuilder builder, LeanSettings settings)
+    {
+        Directory.CreateDirectory(settings.DataPath);
+        if (settings.IsDemo && settings.IsFresh)
+            DemoFolder.Empty(settings.DataPath);
+        // Without this, 'dotnet run' outside Development finds no files of the packages.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 20_000;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = 5_000;
+        });
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDataProtection()
+            .SetApplicationName("forbedringstavle")
+            .PersistKeysToFileSystem(new DirectoryInfo(settings.CookieKeyFolder));
+        builder.Services.AddSerilog((services, log) => log
+            .MinimumLevel.Information()
+            // The framework's own request lines carry whole addresses, and with them join codes.
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Error)
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));
+    }
+
+    public static void AddDatabaseUpkeep(this IServiceCollection services) => services.AddHostedService<PrepareDatabase>();
+
+    /// <summary>One line for a request that failed, with its route and never its query, address or form.</summary>
+    public static void UseRequestLog(this IApplicationBuilder app) =>
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.MessageTemplate = "{RequestMethod} {Route} gave {StatusCode}";
+            options.GetMessageTemplateProperties = (context, _, _, status) =>
+            [
+                new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
+                new LogEventProperty("Route", new ScalarValue((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-")),
+                new LogEventProperty("StatusCode", new ScalarValue(status)),
+            ];
+            options.GetLevel = (context, _, exception) =>
+                exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Debug;
+        });
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/healthz/live", () => Results.Ok()).AllowAnonymous();
+        app.MapGet("/healthz/ready", async (Readiness readiness, CancellationToken cancellationToken) =>
+            Results.StatusCode(await readiness.IsReadyAsync(cancellationToken)
+                ? StatusCodes.Status200OK
+                : StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace VestreToten.Lean.Web.Shell;
+
+public sealed partial class App
+{
+    [CascadingParameter] private HttpContext Http { get; set; } = default!;
+
+    private IComponentRenderMode? Mode =>
+        Http.AcceptsInteractiveRouting() && Http.User.Identity?.IsAuthenticated == true ? RenderMode.InteractiveServer : null;
+
+    protected override void OnInitialized()
+    {
+        if (Mode is not null)
+            SecurityHeaders.AllowCircuit(Http);
+    }
+}
