@@ -41,8 +41,28 @@ public readonly record struct IsoWeek : IComparable<IsoWeek>
     /// <summary>The week stored as <paramref name="value"/>.</summary>
     public static IsoWeek FromValue(int value) => new(value / 100, value % 100);
 
+    /// <summary>The week of an address, as <c>2026-47</c>; null where it names none.</summary>
+    public static IsoWeek? TryRead(string text) =>
+        text.Split('-') is [{ Length: 4 } year, { Length: 1 or 2 } number]
+            && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && Exists(y, n)
+            ? new IsoWeek(y, n)
+            : null;
+
     /// <summary>The week so many weeks later, or earlier where negative.</summary>
     public IsoWeek AddWeeks(int weeks) => Of(Monday.AddDays(7 * weeks));
+
+    /// <summary>Earlier.</summary>
+    public static bool operator <(IsoWeek left, IsoWeek right) => left.Value < right.Value;
+
+    /// <summary>Later.</summary>
+    public static bool operator >(IsoWeek left, IsoWeek right) => left.Value > right.Value;
+
+    /// <summary>Earlier or the same.</summary>
+    public static bool operator <=(IsoWeek left, IsoWeek right) => left.Value <= right.Value;
+
+    /// <summary>Later or the same.</summary>
+    public static bool operator >=(IsoWeek left, IsoWeek right) => left.Value >= right.Value;
 
     /// <inheritdoc />
     public int CompareTo(IsoWeek other) => Value.CompareTo(other.Value);

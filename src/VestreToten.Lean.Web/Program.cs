@@ -1,9 +1,12 @@
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Demo;
+using VestreToten.Lean.Web.Features.Goals;
+using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Features.SetUp;
 using VestreToten.Lean.Web.Features.SignIn;
 using VestreToten.Lean.Web.Features.Voting;
+using VestreToten.Lean.Web.Features.Wall;
 using VestreToten.Lean.Web.Live;
 using VestreToten.Lean.Web.Localization;
 using VestreToten.Lean.Web.Operations;
@@ -24,6 +27,9 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddDemo();
     builder.Services.AddSignIn();
     builder.Services.AddVoting(settings);
+    builder.Services.AddBoardReading();
+    builder.Services.AddMeetings();
+    builder.Services.AddGoals();
 
     var app = builder.Build();
     app.UseRequestLocalization();

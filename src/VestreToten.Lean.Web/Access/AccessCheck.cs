@@ -25,7 +25,11 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     }
 
     /// <summary>Whether the principal has the right on a board.</summary>
-    public async Task<bool> AllowsAsync(ClaimsPrincipal who, Right right, int boardId, CancellationToken cancellationToken = default)
+    public async Task<bool> AllowsAsync(ClaimsPrincipal who, Right right, int boardId, CancellationToken cancellationToken = default) =>
+        (await RightsAsync(who, boardId, cancellationToken)).Contains(right);
+
+    /// <summary>Every right the principal has on a board.</summary>
+    public async Task<IReadOnlySet<Right>> RightsAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var path = await (
@@ -34,7 +38,10 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
             where board.Id == boardId
             select unit.Path)
             .SingleOrDefaultAsync(cancellationToken);
-        return path is not null && Allows(await GrantsAsync(db, who, cancellationToken), right, path);
+        if (path is null)
+            return new HashSet<Right>();
+        var grants = await GrantsAsync(db, who, cancellationToken);
+        return Enum.GetValues<Right>().Where(right => Allows(grants, right, path)).ToHashSet();
     }
 
     /// <summary>Every board the principal may see, in the order of the organisation.</summary>

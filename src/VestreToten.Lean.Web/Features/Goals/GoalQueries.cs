@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
+
+namespace VestreToten.Lean.Web.Features.Goals;
+
+/// <summary>The goals as the step Mål shows them. The callers have asked for leave.</summary>
+internal sealed class GoalQueries(IDbContextFactory<LeanDbContext> contexts)
+{
+    public async Task<IReadOnlyList<GoalOnTable>> ReadAsync(int boardId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var goals = await db.WellbeingGoals
+            .Where(g => g.BoardId == boardId && (g.State == GoalState.Active || g.State == GoalState.Proposed)).ToListAsync(cancellationToken);
+        var decisions = await (
+            from decision in db.GoalDecisions
+            join meeting in db.Meetings on decision.MeetingId equals meeting.Id
+            where meeting.BoardId == boardId && meeting.State == MeetingState.Running
+            select decision)
+            .ToDictionaryAsync(d => d.GoalId, cancellationToken);
+        return [.. goals.OrderBy(g => g.State).ThenBy(g => g.Position).ThenBy(g => g.Id).Select(g =>
+            new GoalOnTable(g.Id, g.State, g.Wording.Number, g.Wording.Text, g.Wording.Since,
+                decisions.TryGetValue(g.Id, out var d) ? d.Verdict : null, decisions.GetValueOrDefault(g.Id)?.Why ?? ""))];
+    }
+}
+
+/// <summary>A goal on the table, with what the running meeting has said of it so far.</summary>
+public sealed record GoalOnTable(
+    int Id, GoalState State, int Wording, string Text, DateOnly Since, GoalVerdict? Verdict, string Why);

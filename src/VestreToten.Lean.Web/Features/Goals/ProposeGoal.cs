@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Live;
+
+namespace VestreToten.Lean.Web.Features.Goals;
+
+/// <summary>Puts a wellbeing goal forward.</summary>
+internal sealed class ProposeGoal(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
+{
+    public async Task<GoalOutcome> ExecuteAsync(ClaimsPrincipal who, int boardId, string text, CancellationToken cancellationToken = default)
+    {
+        if (!await access.AllowsAsync(who, Right.WorkOnGoals, boardId, cancellationToken))
+            return GoalOutcome.Denied;
+        if (GoalText.Check(text) != TextFault.None)
+            return GoalOutcome.BadText;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.WellbeingGoals.Add(WellbeingGoal.Propose(boardId, text, time.GetUtcNow().DayInNorway()));
+        await db.SaveChangesAsync(cancellationToken);
+        changes.Publish(boardId);
+        return GoalOutcome.Done;
+    }
+}

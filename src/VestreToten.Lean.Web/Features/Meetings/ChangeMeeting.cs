@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Live;
+
+namespace VestreToten.Lean.Web.Features.Meetings;
+
+/// <summary>
+/// Changes a running meeting as it was seen: the headcount, the step, the end. Whoever acts on an older version changes
+/// nothing and sees the fresh state, so a double press has one effect.
+/// </summary>
+internal sealed class ChangeMeeting(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
+{
+    public Task<MeetingOutcome> SetHeadcountAsync(
+        ClaimsPrincipal who, int boardId, int meetingId, int people, CancellationToken cancellationToken = default) =>
+        !Headcount.IsPossible(people)
+            ? Task.FromResult(MeetingOutcome.ImpossibleHeadcount)
+            : ExecuteAsync(who, boardId, meetingId, seenVersion: null, meeting => meeting.SetHeadcount(people), cancellationToken);
+
+    public Task<MeetingOutcome> GoToAsync(
+        ClaimsPrincipal who, int boardId, int meetingId, int seenVersion, AgendaStep step, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(who, boardId, meetingId, seenVersion, meeting => meeting.GoTo(step, time.GetUtcNow()), cancellationToken);
+
+    public async Task<MeetingOutcome> EndAsync(
+        ClaimsPrincipal who, int boardId, int meetingId, int seenVersion, CancellationToken cancellationToken = default)
+    {
+        if (await IsRoundOpenAsync(meetingId, cancellationToken))
+            return MeetingOutcome.RoundIsOpen;
+        return await ExecuteAsync(who, boardId, meetingId, seenVersion, meeting => meeting.End(time.GetUtcNow()), cancellationToken);
+    }
+
+    private async Task<bool> IsRoundOpenAsync(int meetingId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.BallRounds.AnyAsync(
+            r => r.MeetingId == meetingId && (r.State == RoundState.Open || r.State == RoundState.Closing), cancellationToken);
+    }
+
+    private async Task<MeetingOutcome> ExecuteAsync(
+        ClaimsPrincipal who, int boardId, int meetingId, int? seenVersion, Action<Meeting> change, CancellationToken cancellationToken)
+    {
+        if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
+            return MeetingOutcome.Denied;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var meeting = await db.Meetings.AsTracking()
+            .SingleOrDefaultAsync(m => m.Id == meetingId && m.BoardId == boardId, cancellationToken);
+        if (meeting is null)
+            return MeetingOutcome.Denied;
+        if (meeting.State != MeetingState.Running || (seenVersion is { } seen && seen != meeting.Version))
+            return MeetingOutcome.SomebodyElseDid;
+        change(meeting);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return MeetingOutcome.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return MeetingOutcome.SomebodyElseDid;
+        }
+        finally
+        {
+            changes.Publish(boardId);
+        }
+    }
+}

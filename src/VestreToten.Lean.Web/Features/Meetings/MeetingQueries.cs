@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Features.Wall;
+
+namespace VestreToten.Lean.Web.Features.Meetings;
+
+/// <summary>Earlier meetings and their minutes. The callers have asked for leave.</summary>
+internal sealed class MeetingQueries(IDbContextFactory<LeanDbContext> contexts)
+{
+    /// <summary>The newest meetings first.</summary>
+    public async Task<IReadOnlyList<PastMeeting>> ListAsync(int boardId, int most, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Meetings
+            .Where(m => m.BoardId == boardId && m.State != MeetingState.Planned)
+            .OrderByDescending(m => m.Week).Take(most)
+            .Select(m => new PastMeeting(m.Week, m.Day, m.State, m.Reason, m.Headcount,
+                db.BallRounds.Where(r => r.MeetingId == m.Id && r.Ballots != null).OrderByDescending(r => r.Id)
+                    .Select(r => r.Ballots).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>One meeting's minutes, or null where there was none that week.</summary>
+    public async Task<Minutes?> MinutesAsync(int boardId, IsoWeek week, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var meeting = await db.Meetings.SingleOrDefaultAsync(
+            m => m.BoardId == boardId && m.Week == week && m.State != MeetingState.Planned, cancellationToken);
+        if (meeting is null)
+            return null;
+        var tallies = await db.Tallies.Where(t => t.BoardId == boardId && t.Week == week)
+            .OrderBy(t => t.Position).ToListAsync(cancellationToken);
+        var goalIds = tallies.Select(t => t.GoalId).ToList();
+        var goals = await db.WellbeingGoals.Where(g => goalIds.Contains(g.Id)).ToListAsync(cancellationToken);
+        var decisions = await db.GoalDecisions.Where(d => d.MeetingId == meeting.Id).OrderBy(d => d.GoalId)
+            .Select(d => new DecisionOnWall(d.GoalId, d.GoalText, d.Verdict, d.Why)).ToListAsync(cancellationToken);
+        var round = await db.BallRounds.Where(r => r.MeetingId == meeting.Id && r.Ballots != null)
+            .OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
+        return new Minutes(
+            meeting.Week, meeting.Day, meeting.State, meeting.Reason, meeting.Headcount, meeting.Began, meeting.Ended,
+            round?.Ballots, round?.IsOverfull ?? false,
+            [.. tallies.Select(t => new GoalResult(
+                t.Position, goals.Single(g => g.Id == t.GoalId).Wordings.Single(w => w.Number == t.Wording).Text, t.Ballots, t.Colours))],
+            decisions);
+    }
+}
+
+/// <summary>A meeting's minutes: its own summary.</summary>
+public sealed record Minutes(
+    IsoWeek Week, DateOnly Day, MeetingState State, NotHeldReason? Reason, int Headcount, DateTimeOffset? Began, DateTimeOffset? Ended,
+    int? Ballots, bool IsOverfull, IReadOnlyList<GoalResult> Results, IReadOnlyList<DecisionOnWall> Decisions);
+
+/// <summary>A goal's result with the words it had that week.</summary>
+public sealed record GoalResult(int Position, string Text, int Ballots, BallCount? Colours);

@@ -1,0 +1,12 @@
+namespace VestreToten.Lean.Web.Features.Meetings;
+
+internal static class MeetingsFeature
+{
+    public static void AddMeetings(this IServiceCollection services)
+    {
+        services.AddSingleton<StartMeeting>();
+        services.AddSingleton<ChangeMeeting>();
+        services.AddSingleton<SkipMeeting>();
+        services.AddSingleton<MeetingQueries>();
+    }
+}

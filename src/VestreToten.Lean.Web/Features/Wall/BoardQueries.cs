@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Voting;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Features.Voting;
+
+namespace VestreToten.Lean.Web.Features.Wall;
+
+/// <summary>Reads a board as it stands. Asks nobody's leave: <see cref="BoardSnapshots"/>' callers do.</summary>
+internal sealed class BoardQueries(IDbContextFactory<LeanDbContext> contexts, OpenRounds openRounds, TimeProvider time)
+{
+    private const int WeeksShown = 12;
+    private const int MeetingsShown = 6;
+
+    public async Task<BoardSnapshot> ReadAsync(int boardId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var (board, unit) = await BoardAsync(db, boardId, cancellationToken);
+        var now = time.GetUtcNow();
+        var week = IsoWeek.Of(now.DayInNorway());
+        var nextDay = board.NextMeetingDay(now.InNorway().DateTime);
+        var meeting = await MeetingAsync(db, boardId, IsoWeek.Of(nextDay), week, cancellationToken);
+        var first = week.AddWeeks(1 - WeeksShown);
+        var tallies = await db.Tallies.Where(t => t.BoardId == boardId && t.Week >= first).ToListAsync(cancellationToken);
+        var goals = await db.WellbeingGoals.Where(g => g.BoardId == boardId).ToListAsync(cancellationToken);
+        var histories = new Histories(tallies, first, WeeksShown + (meeting?.Week > week ? 1 : 0));
+        var round = meeting is null ? null : await RoundAsync(db, meeting.Id, goals, histories, cancellationToken);
+        var past = await PastAsync(db, boardId, cancellationToken);
+        return new BoardSnapshot
+        {
+            BoardId = boardId,
+            UnitName = unit.Name,
+            Slug = unit.Slug,
+            Staff = unit.Staff,
+            Week = week,
+            NextMeeting = nextDay.ToDateTime(board.MeetingTime),
+            Threshold = await MunicipalThreshold.OfAsync(db, unit.Path, cancellationToken),
+            Vases = [.. goals.Where(g => g.State == GoalState.Active).OrderBy(g => g.Position)
+                .Select((g, i) => histories.Vase(i + 1, g.Id, g.Wording.Text))],
+            Meeting = meeting is null ? null : new MeetingOnWall(
+                meeting.Id, meeting.Week, meeting.Day, meeting.State, meeting.Headcount, meeting.Step,
+                meeting.StepBegan is { } began ? (int)Math.Max(0, (now - began).TotalSeconds) : 0, meeting.Version),
+            Round = round,
+            Past = past,
+            Decisions = await DecisionsAsync(db, boardId, cancellationToken),
+        };
+    }
+
+    private static async Task<(Board Board, Unit Unit)> BoardAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from board in db.Boards
+            join unit in db.Units on board.UnitId equals unit.Id
+            where board.Id == boardId
+            select new { board, unit })
+            .SingleAsync(cancellationToken);
+        return (found.board, found.unit);
+    }
+
+    /// <summary>The running meeting; else the next one; else this week's, when it is over.</summary>
+    private static async Task<Meeting?> MeetingAsync(
+        LeanDbContext db, int boardId, IsoWeek next, IsoWeek thisWeek, CancellationToken cancellationToken)
+    {
+        var near = await db.Meetings
+            .Where(m => m.BoardId == boardId && (m.State == MeetingState.Running || m.Week == next || m.Week == thisWeek))
+            .ToListAsync(cancellationToken);
+        return near.OrderBy(m => m.State != MeetingState.Running).ThenBy(m => m.Week != next).FirstOrDefault();
+    }
+
+    private async Task<RoundOnWall?> RoundAsync(
+        LeanDbContext db, int meetingId, List<WellbeingGoal> goals, Histories histories, CancellationToken cancellationToken)
+    {
+        var round = await db.BallRounds.Where(r => r.MeetingId == meetingId).OrderByDescending(r => r.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (round is null)
+            return null;
+        var isCounted = round.State is RoundState.Closed or RoundState.Shredded;
+        var ballots = round.Ballots ?? await BallotBox.CountAsync(db, round.Id, cancellationToken);
+        var code = round.State == RoundState.Open ? (await openRounds.FindAsync(round.Id, cancellationToken))?.Keys.Code : null;
+        return new RoundOnWall(round.Id, round.State, ballots, code, round.IsOverfull,
+            [.. round.Goals.OrderBy(g => g.Position).Select(g => histories.RoundVase(
+                g.Position, g.GoalId, WordsOf(goals, g), ballots, isCounted ? round.Week : null))]);
+    }
+
+    private static string WordsOf(List<WellbeingGoal> goals, RoundGoal goal) =>
+        goals.Single(g => g.Id == goal.GoalId).Wordings.Single(w => w.Number == goal.Wording).Text;
+
+    private static async Task<List<PastMeeting>> PastAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken) =>
+        await db.Meetings
+            .Where(m => m.BoardId == boardId && (m.State == MeetingState.Held || m.State == MeetingState.NotHeld))
+            .OrderByDescending(m => m.Week).Take(MeetingsShown)
+            .Select(m => new PastMeeting(m.Week, m.Day, m.State, m.Reason, m.Headcount,
+                db.BallRounds.Where(r => r.MeetingId == m.Id && r.Ballots != null).OrderByDescending(r => r.Id)
+                    .Select(r => r.Ballots).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
+
+    private static async Task<List<DecisionOnWall>> DecisionsAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
+    {
+        var last = await db.Meetings.Where(m => m.BoardId == boardId && m.State == MeetingState.Held)
+            .OrderByDescending(m => m.Week).Select(m => (int?)m.Id).FirstOrDefaultAsync(cancellationToken);
+        return await db.GoalDecisions
+            .Where(d => d.MeetingId == last && (d.Why != "" || d.Verdict != GoalVerdict.Keep)).OrderBy(d => d.GoalId)
+            .Select(d => new DecisionOnWall(d.GoalId, d.GoalText, d.Verdict, d.Why))
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,89 @@
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Voting;
+
+namespace VestreToten.Lean.Web.Features.Wall;
+
+/// <summary>What a board shows at one moment. Words and numbers only; each screen puts them in its own language.</summary>
+public sealed record BoardSnapshot
+{
+    public required int BoardId { get; init; }
+
+    public required string UnitName { get; init; }
+
+    public required string Slug { get; init; }
+
+    /// <summary>How many work in the unit.</summary>
+    public required int Staff { get; init; }
+
+    /// <summary>This week.</summary>
+    public required IsoWeek Week { get; init; }
+
+    /// <summary>The next meeting, on a Norwegian clock.</summary>
+    public required DateTime NextMeeting { get; init; }
+
+    /// <summary>The fewest ballots for which colours are shown.</summary>
+    public required int Threshold { get; init; }
+
+    /// <summary>The active goals with their last result.</summary>
+    public required IReadOnlyList<VaseOnWall> Vases { get; init; }
+
+    /// <summary>The meeting that runs, or the nearest that is planned or over this week; null before anything is known.</summary>
+    public required MeetingOnWall? Meeting { get; init; }
+
+    /// <summary>That meeting's round, open or closed.</summary>
+    public required RoundOnWall? Round { get; init; }
+
+    /// <summary>The latest meetings, newest first.</summary>
+    public required IReadOnlyList<PastMeeting> Past { get; init; }
+
+    /// <summary>What the last held meeting decided on the goals, where it gave a reason or changed something.</summary>
+    public required IReadOnlyList<DecisionOnWall> Decisions { get; init; }
+
+    public bool IsMeetingRunning => Meeting?.State == MeetingState.Running;
+
+    public bool IsRoundOpen => Round?.State == RoundState.Open;
+}
+
+/// <summary>One vase: a goal's words and its balls.</summary>
+/// <param name="Position">1 for the leftmost.</param>
+/// <param name="GoalId">The goal.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Balls">How many balls lie in it.</param>
+/// <param name="Colours">Their colours, where they are to be seen.</param>
+/// <param name="ResultWeek">The week of the result; null while the balls are secret or none were ever cast.</param>
+/// <param name="History">The latest twelve weeks, oldest first; a week without a result is a gap.</param>
+public sealed record VaseOnWall(
+    int Position, int GoalId, string Text, int Balls, BallCount? Colours, IsoWeek? ResultWeek, IReadOnlyList<WeekOnWall> History);
+
+/// <summary>One week of one goal.</summary>
+/// <param name="Week">The week.</param>
+/// <param name="Ballots">How many ballots; null where there was no round.</param>
+/// <param name="Colours">The colours, where there were ballots enough.</param>
+public sealed record WeekOnWall(IsoWeek Week, int? Ballots, BallCount? Colours);
+
+/// <summary>A meeting as the screens follow it.</summary>
+/// <param name="Version">Changes with every change.</param>
+/// <param name="StepSeconds">How long the step had lasted when this was read.</param>
+public sealed record MeetingOnWall(
+    int Id, IsoWeek Week, DateOnly Day, MeetingState State, int Headcount, AgendaStep Step, int StepSeconds, int Version);
+
+/// <summary>A round as the screens follow it.</summary>
+/// <param name="Ballots">How many ballots, never a colour before the reveal.</param>
+/// <param name="Code">The join code while it is open.</param>
+/// <param name="IsOverfull">More ballots than people present.</param>
+/// <param name="Vases">Its goals as they were when it opened.</param>
+public sealed record RoundOnWall(int Id, RoundState State, int Ballots, string? Code, bool IsOverfull, IReadOnlyList<VaseOnWall> Vases)
+{
+    /// <summary>Counted, but with too few ballots to show colours.</summary>
+    public bool IsTooSmall => State is RoundState.Closed or RoundState.Shredded && Vases.All(v => v.Colours is null);
+
+    /// <summary>The colours are there to be seen.</summary>
+    public bool IsRevealed => Vases.Any(v => v.Colours is not null);
+}
+
+/// <summary>An earlier meeting in a list.</summary>
+public sealed record PastMeeting(IsoWeek Week, DateOnly Day, MeetingState State, NotHeldReason? Reason, int Headcount, int? Ballots);
+
+/// <summary>What a meeting decided on a goal.</summary>
+public sealed record DecisionOnWall(int GoalId, string GoalText, Domain.Goals.GoalVerdict Verdict, string Why);

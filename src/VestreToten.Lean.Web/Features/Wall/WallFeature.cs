@@ -1,0 +1,10 @@
+namespace VestreToten.Lean.Web.Features.Wall;
+
+internal static class WallFeature
+{
+    public static void AddBoardReading(this IServiceCollection services)
+    {
+        services.AddSingleton<BoardQueries>();
+        services.AddSingleton<BoardSnapshots>();
+    }
+}

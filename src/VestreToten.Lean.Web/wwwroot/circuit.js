@@ -1,0 +1,49 @@
+// Keeps a screen alive without anyone touching it: when the circuit is gone, wait for the server, try to come back to
+// the same circuit, and else load the page anew. There is no button to press.
+const ready = async () => {
+  try {
+    return (await fetch("/healthz/ready", { cache: "no-store", signal: AbortSignal.timeout(4000) })).ok;
+  } catch {
+    return false;
+  }
+};
+
+const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+let recovering = false;
+
+const recover = async () => {
+  if (recovering)
+    return;
+  recovering = true;
+  for (;;) {
+    if (await ready()) {
+      let isBack = false;
+      try {
+        isBack = await Blazor.reconnect();
+      } catch {
+        // The server does not know the circuit: it has been restarted.
+      }
+      if (!isBack)
+        location.reload();
+      recovering = false;
+      return;
+    }
+    await pause(1000);
+  }
+};
+
+Blazor.start({
+  circuit: {
+    reconnectionHandler: {
+      onConnectionDown: recover,
+      onConnectionUp: () => { recovering = false; },
+    },
+  },
+});
+
+// A circuit can be dead without its connection knowing (a restarted server, a laptop that slept).
+setInterval(async () => {
+  const contact = document.querySelector("last-contact");
+  if (contact?.silentFor > 20_000 && !recovering && await ready())
+    location.reload();
+}, 5000);
