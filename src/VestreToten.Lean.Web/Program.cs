@@ -24,7 +24,7 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddSingleton<BoardChanges>();
     builder.Services.AddDatabaseUpkeep();
     builder.Services.AddSetUp();
-    builder.Services.AddDemo();
+    builder.Services.AddDemo(settings);
     builder.Services.AddSignIn();
     builder.Services.AddVoting(settings);
     builder.Services.AddBoardReading();

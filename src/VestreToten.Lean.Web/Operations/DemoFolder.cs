@@ -3,8 +3,10 @@ namespace VestreToten.Lean.Web.Operations;
 /// <summary>The demonstration's own folder, never that of a real database.</summary>
 internal static class DemoFolder
 {
+    public const string PasswordFile = "password.txt";
+
     private static readonly string[] OwnEntries =
-        ["forbedringstavle.db", "forbedringstavle.db-wal", "forbedringstavle.db-shm", "upgrade.lock", "keys", "cookie-keys", "photos"];
+        ["forbedringstavle.db", "forbedringstavle.db-wal", "forbedringstavle.db-shm", "upgrade.lock", "keys", "cookie-keys", "photos", PasswordFile];
 
     /// <summary>Takes away what the demonstration made; anything else in the folder stays.</summary>
     public static void Empty(string path)

@@ -11,9 +11,5 @@ public sealed partial class App
     private IComponentRenderMode? Mode =>
         Http.AcceptsInteractiveRouting() && Http.User.Identity?.IsAuthenticated == true ? RenderMode.InteractiveServer : null;
 
-    protected override void OnInitialized()
-    {
-        if (Mode is not null)
-            SecurityHeaders.AllowCircuit(Http);
-    }
+    protected override void OnInitialized() => SecurityHeaders.AllowCircuit(Http);
 }
