@@ -67,3 +67,9 @@ class LastContact extends HTMLElement {
 
 customElements.define("meeting-timer", MeetingTimer);
 customElements.define("last-contact", LastContact);
+
+// A button marked data-print opens the browser's own print dialog.
+document.addEventListener("click", event => {
+  if (event.target.closest("[data-print]"))
+    print();
+});

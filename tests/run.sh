@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds with warnings as errors, and runs every test. Ends with "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+missing=()
+[ -x /usr/bin/chromium ] || missing+=(chromium fonts-dejavu-core)
+compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgresql)
+if [ ${#missing[@]} -gt 0 ]; then
+  echo "Installing ${missing[*]} from Debian's packages"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+dotnet build VestreToten.Lean.sln -c Release --nologo -v quiet
+
+passed=0 failed=0 status=0
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+for suite in VestreToten.Lean.Tests VestreToten.Lean.EndToEnd; do
+  echo "== $suite"
+  dotnet run --no-build -c Release --project "tests/$suite" -- --no-ansi --no-progress 2>&1 | tee "$logs/$suite.log" || status=1
+  count() { sed -nE "s/^ *$1: ([0-9]+).*/\1/p" "$logs/$suite.log" | tail -n 1; }
+  succeeded=$(count succeeded); broken=$(count failed); skipped=$(count skipped)
+  if [ -z "$succeeded" ] || [ -z "$broken" ]; then
+    echo "$suite gave no summary"; broken=1 succeeded=0 status=1
+  fi
+  if [ "${CI:-}" = true ] && [ "${skipped:-0}" != 0 ]; then
+    echo "$suite skipped $skipped tests: in CI nothing is skipped"; broken=$((broken + skipped)) status=1
+  fi
+  passed=$((passed + succeeded)) failed=$((failed + broken))
+done
+[ "$failed" = 0 ] || status=1
+echo "$passed passed, $failed failed"
+exit $status
