@@ -47,7 +47,7 @@ public sealed class WellbeingGoal
     public int Position { get; private set; }
 
     /// <summary>Every wording it has had, oldest first. Old tallies stay with the wording they judged.</summary>
-    public IReadOnlyList<GoalWording> Wordings => _wordings;
+    public IReadOnlyList<GoalWording> Wordings => [.. _wordings.OrderBy(w => w.Number)];
 
     /// <summary>The wording of today.</summary>
     public GoalWording Wording => _wordings.MaxBy(w => w.Number) ?? throw new RuleViolation("goals.not-loaded");
