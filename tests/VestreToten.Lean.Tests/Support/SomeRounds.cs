@@ -14,9 +14,11 @@ internal static class SomeRounds
             meeting ?? SomeMeetings.Planned(), goals ?? SomeGoals.Active(3), today ?? Calendar.Tuesday,
             "round-key", DatabaseKey, JoinCode.Hash(code));
 
-    public static BallRound In(RoundState state)
+    public static BallRound In(RoundState state) => Bring(Open(), state);
+
+    /// <summary>Takes an open round through the steps to a state.</summary>
+    public static BallRound Bring(BallRound round, RoundState state)
     {
-        var round = Open();
         if (state >= RoundState.Closing)
             round.BeginClosing();
         if (state >= RoundState.Closed)

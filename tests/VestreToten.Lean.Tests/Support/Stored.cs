@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Goals;
 using VestreToten.Lean.Domain.Meetings;
@@ -47,6 +48,14 @@ internal static class Stored
         var round = SomeRounds.Open(await database.AddMeetingAsync(board.Id), await database.AddActiveGoalsAsync(board.Id, 3));
         await database.SaveAsync(round);
         return round;
+    }
+
+    public static async Task BringToAsync(this TestDatabase database, int roundId, RoundState state)
+    {
+        await using var db = await database.Contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var round = await db.BallRounds.AsTracking().SingleAsync(r => r.Id == roundId, TestContext.Current.CancellationToken);
+        SomeRounds.Bring(round, state);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     public static async Task SaveAsync(this TestDatabase database, params object[] entities)
