@@ -35,11 +35,7 @@ internal sealed class SqliteDatabase : TestDatabase
         SqliteConnection.ClearPool(connection);
     }
 
-    protected override ValueTask DropAsync()
-    {
-        ReleaseFiles();
-        return ValueTask.CompletedTask;
-    }
+    protected override void LetGo() => ReleaseFiles();
 
     private static async Task<byte[]> MigrateOnceAsync()
     {
