@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace VestreToten.Lean.Domain;
 
@@ -8,7 +9,7 @@ public enum TextFault
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Nothing but white space.</summary>
+    /// <summary>Nothing that can be seen: white space, or marks that only steer how other characters are shown.</summary>
     Empty,
 
     /// <summary>Fewer characters than mean anything.</summary>
@@ -41,12 +42,17 @@ public static class PlainText
             return TextFault.Empty;
         if (text.Any(char.IsControl) || !IsWellFormed(text))
             return TextFault.ControlCharacters;
+        if (text.EnumerateRunes().All(IsInvisible))
+            return TextFault.Empty;
         var length = new StringInfo(text).LengthInTextElements;
         if (length < shortest)
             return TextFault.TooShort;
         // A grapheme may carry any number of combining marks: the code units have a bound too.
         return length > longest || text.Length > longest * 4 ? TextFault.TooLong : TextFault.None;
     }
+
+    private static bool IsInvisible(Rune character) =>
+        Rune.IsWhiteSpace(character) || Rune.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
     private static bool IsWellFormed(string text)
     {

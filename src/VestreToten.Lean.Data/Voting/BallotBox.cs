@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Voting;
 
@@ -51,7 +52,7 @@ public sealed class BallotBox : IDisposable
     public bool IsOpen(int round)
     {
         _state.Parameters[0].Value = round;
-        return _state.ExecuteScalar() is { } state && Convert.ToInt32(state, null) == (int)RoundState.Open;
+        return Ready(_state).ExecuteScalar() is { } state && Convert.ToInt32(state, null) == (int)RoundState.Open;
     }
 
     /// <summary>The sealed ballot that a tag has in the round, or null.</summary>
@@ -59,7 +60,7 @@ public sealed class BallotBox : IDisposable
     {
         _find.Parameters[0].Value = round;
         _find.Parameters[1].Value = tag;
-        return _find.ExecuteScalar() as byte[];
+        return Ready(_find).ExecuteScalar() as byte[];
     }
 
     /// <summary>Puts a sealed ballot in, in place of the tag's earlier one.</summary>
@@ -68,7 +69,7 @@ public sealed class BallotBox : IDisposable
         _put.Parameters[0].Value = round;
         _put.Parameters[1].Value = tag;
         _put.Parameters[2].Value = sealedBallot;
-        _put.ExecuteNonQuery();
+        Ready(_put).ExecuteNonQuery();
     }
 
     /// <summary>How many ballots lie in a round's box.</summary>
@@ -93,6 +94,14 @@ public sealed class BallotBox : IDisposable
         _state.Dispose();
         _find.Dispose();
         _put.Dispose();
+    }
+
+    /// <summary>SQLite's provider refuses a command that still holds a transaction which has ended.</summary>
+    private static DbCommand Ready(DbCommand command)
+    {
+        if (command.Transaction is SqliteTransaction { Connection: null })
+            command.Transaction = null;
+        return command;
     }
 
     private DbCommand Command(string text, params ReadOnlySpan<(string Name, DbType Type)> parameters)

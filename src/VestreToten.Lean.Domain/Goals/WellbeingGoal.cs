@@ -40,11 +40,14 @@ public sealed class WellbeingGoal
     /// <summary>Where it stands.</summary>
     public GoalState State { get; private set; }
 
-    /// <summary>Its place from the left while active, 1–5; 0 otherwise.</summary>
+    /// <summary>
+    /// Its order from the left while active, from 1 up and with gaps where goals have left the shelf; 0 otherwise.
+    /// <see cref="Voting.RoundGoal.Position"/> is the place without gaps, 1–5.
+    /// </summary>
     public int Position { get; private set; }
 
     /// <summary>Every wording it has had, oldest first. Old tallies stay with the wording they judged.</summary>
-    public IReadOnlyList<GoalWording> Wordings => _wordings;
+    public IReadOnlyList<GoalWording> Wordings => [.. _wordings.OrderBy(w => w.Number)];
 
     /// <summary>The wording of today.</summary>
     public GoalWording Wording => _wordings.MaxBy(w => w.Number) ?? throw new RuleViolation("goals.not-loaded");

@@ -46,8 +46,8 @@ public sealed class BallRound
     /// <summary>How far it has come.</summary>
     public RoundState State { get; private set; }
 
-    /// <summary>The goals it judges, by position.</summary>
-    public IReadOnlyList<RoundGoal> Goals => _goals;
+    /// <summary>The goals it judges, by position: the order of a ballot's balls. A database returns rows in any order.</summary>
+    public IReadOnlyList<RoundGoal> Goals => [.. _goals.OrderBy(g => g.Position)];
 
     /// <summary>The join code, hashed: tells a closed round's code from an unknown one.</summary>
     public byte[] CodeHash { get; private set; } = [];

@@ -39,6 +39,8 @@ public sealed class BallotSeal : IDisposable
     /// <exception cref="CryptographicException">It was not sealed here, or not for this tag.</exception>
     public Ballot Open(ReadOnlySpan<byte> sealedBallot, ReadOnlySpan<byte> tag)
     {
+        if (sealedBallot.Length != Length)
+            throw new CryptographicException("Not the length of a sealed ballot.");
         Span<byte> bound = stackalloc byte[sizeof(int) + RoundKeys.TagLength];
         Span<byte> open = stackalloc byte[Ballot.Length];
         Bind(tag, bound);

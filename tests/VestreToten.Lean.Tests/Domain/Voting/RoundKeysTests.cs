@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Tests.Support;
+
+namespace VestreToten.Lean.Tests.Domain.Voting;
+
+public sealed class RoundKeysTests
+{
+    private static readonly byte[] FileHalf = [.. Enumerable.Range(0, 32).Select(b => (byte)b)];
+    private static readonly byte[] DatabaseHalf = [.. Enumerable.Range(32, 32).Select(b => (byte)b)];
+    private static readonly byte[] Token = [.. Enumerable.Range(200, 16).Select(b => (byte)b)];
+
+    [Fact]
+    public void The_same_halves_give_the_same_code_tags_and_forms()
+    {
+        using var keys = new RoundKeys(FileHalf, DatabaseHalf);
+        using var again = new RoundKeys(FileHalf, DatabaseHalf);
+
+        Assert.Equal(keys.Code, again.Code);
+        Assert.Equal(keys.Tag(Token), again.Tag(Token));
+        Assert.Equal(Form(keys, Token, 1), Form(again, Token, 1));
+    }
+
+    [Fact]
+    public void Any_bit_changed_in_either_half_gives_other_codes_tags_and_forms()
+    {
+        using var keys = new RoundKeys(FileHalf, DatabaseHalf);
+        for (var bit = 0; bit < 64 * 8; bit++)
+        {
+            byte[] both = [.. FileHalf, .. DatabaseHalf];
+            both[bit / 8] ^= (byte)(1 << (bit % 8));
+            using var other = new RoundKeys(both.AsSpan(0, 32), both.AsSpan(32));
+
+            Assert.NotEqual(keys.Code, other.Code);
+            Assert.NotEqual(keys.Tag(Token), other.Tag(Token));
+            Assert.NotEqual(Form(keys, Token, 1), Form(other, Token, 1));
+        }
+    }
+
+    [Fact]
+    public void The_halves_cannot_change_places()
+    {
+        using var keys = new RoundKeys(FileHalf, DatabaseHalf);
+        using var swapped = new RoundKeys(DatabaseHalf, FileHalf);
+
+        Assert.NotEqual(keys.Tag(Token), swapped.Tag(Token));
+    }
+
+    [Theory]
+    [InlineData(31, 32)]
+    [InlineData(32, 31)]
+    [InlineData(33, 31)]
+    [InlineData(0, 32)]
+    public void Each_half_has_thirty_two_bytes(int file, int database) =>
+        Rule.IsBroken("rounds.key-length", () => new RoundKeys(new byte[file], new byte[database]));
+
+    [Fact]
+    public void A_tag_has_sixteen_bytes_and_is_neither_the_token_nor_a_plain_hash_of_it()
+    {
+        using var keys = new RoundKeys(FileHalf, DatabaseHalf);
+        var tag = keys.Tag(Token);
+
+        Assert.Equal(16, tag.Length);
+        Assert.NotEqual(Token, tag);
+        Assert.NotEqual(SHA256.HashData(Token)[..16], tag);
+    }
+
+    [Fact]
+    public void A_form_is_bound_to_its_phone_and_its_number()
+    {
+        using var keys = new RoundKeys(FileHalf, DatabaseHalf);
+        byte[] otherToken = [.. Token[..^1], 0];
+
+        Assert.NotEqual(Form(keys, Token, 1), Form(keys, Token, 2));
+        Assert.NotEqual(Form(keys, Token, 1), Form(keys, otherToken, 1));
+        Assert.NotEqual(Form(keys, Token, 1), keys.Tag([.. Token, 1, 0, 0, 0]));
+    }
+
+    [Fact]
+    public void The_three_keys_differ_from_one_another_and_are_zeroed_at_the_end()
+    {
+        var keys = new RoundKeys(FileHalf, DatabaseHalf);
+        byte[][] all = [TagKey(keys), SealKey(keys), FormKey(keys)];
+        Assert.Equal(3, all.Select(Convert.ToHexString).Distinct().Count());
+        Assert.All(all, key => Assert.NotEqual(new byte[32], key));
+
+        keys.Dispose();
+
+        Assert.All(all, key => Assert.Equal(new byte[32], key));
+    }
+
+    private static byte[] Form(RoundKeys keys, byte[] token, uint number)
+    {
+        var tag = new byte[16];
+        keys.FormTag(token, number, tag);
+        return tag;
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_tagKey")]
+    private static extern ref byte[] TagKey(RoundKeys keys);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_sealKey")]
+    private static extern ref byte[] SealKey(RoundKeys keys);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_formKey")]
+    private static extern ref byte[] FormKey(RoundKeys keys);
+}

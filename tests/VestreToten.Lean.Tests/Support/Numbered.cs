@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Organisation;
+
+namespace VestreToten.Lean.Tests.Support;
+
+/// <summary>Gives things the number that the database would have given them.</summary>
+internal static class Numbered
+{
+    public static Unit WithId(this Unit unit, int id)
+    {
+        SetId(unit, id);
+        return unit;
+    }
+
+    public static WellbeingGoal WithId(this WellbeingGoal goal, int id)
+    {
+        SetId(goal, id);
+        return goal;
+    }
+
+    public static Meeting WithId(this Meeting meeting, int id)
+    {
+        SetId(meeting, id);
+        return meeting;
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
+    private static extern void SetId(Unit unit, int id);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
+    private static extern void SetId(WellbeingGoal goal, int id);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
+    private static extern void SetId(Meeting meeting, int id);
+}

@@ -1,0 +1,20 @@
+using VestreToten.Lean.Domain.Organisation;
+
+namespace VestreToten.Lean.Tests.Support;
+
+internal static class SomeUnits
+{
+    public static Unit Kommune(int id)
+    {
+        var kommune = Unit.Kommune("Kommune " + id, "kommune-" + id).WithId(id);
+        kommune.TakePlace(null);
+        return kommune;
+    }
+
+    public static Unit Below(Unit parent, int id)
+    {
+        var unit = Unit.Below(parent, "Enhet " + id, "enhet-" + id, order: 1, staff: 12).WithId(id);
+        unit.TakePlace(parent);
+        return unit;
+    }
+}
