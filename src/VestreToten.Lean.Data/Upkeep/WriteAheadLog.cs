@@ -8,13 +8,14 @@ public static class WriteAheadLog
 {
     /// <summary>
     /// On SQLite: moves the write-ahead log into the database and cuts it to nothing; false while a reader is in the way.
-    /// On PostgreSQL: takes the dead rows of the ballots' table away; its own log is recycled by the server.
+    /// On PostgreSQL: writes the ballots' table and its index anew, for a plain VACUUM leaves tags in the index's pages; the
+    /// server's own log is recycled by the server (docs/privacy.md says what that means).
     /// </summary>
     public static async Task<bool> TryEmptyAsync(LeanDbContext db, CancellationToken cancellationToken)
     {
         if (db is not SqliteLeanDbContext)
         {
-            await db.Database.ExecuteSqlAsync($"VACUUM \"Ballots\"", cancellationToken);
+            await db.Database.ExecuteSqlAsync($"VACUUM FULL \"Ballots\"", cancellationToken);
             return true;
         }
 

@@ -14,6 +14,8 @@ internal static class OperationsFeature
             DemoFolder.Empty(settings.DataPath);
         // Without this, 'dotnet run' outside Development finds no files of the packages.
         builder.WebHost.UseStaticWebAssets();
+        // Else 'dotnet run' packs every file anew without compressing it, in case it has just been edited.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -34,6 +36,8 @@ internal static class OperationsFeature
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Error)
+            // What stops the start is told by StartUp, in one line.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));
     }

@@ -1,7 +1,10 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Serilog;
+using VestreToten.Lean.Data;
 
 namespace VestreToten.Lean.Web.Operations;
 
@@ -35,6 +38,9 @@ internal static class StartUp
         IOException { InnerException: AddressInUseException } => $"ASPNETCORE_URLS: {e.Message}",
         SocketException { SocketErrorCode: SocketError.AccessDenied or SocketError.AddressNotAvailable } => $"ASPNETCORE_URLS: {e.Message}",
         FormatException when e.StackTrace?.Contains("BindingAddress", StringComparison.Ordinal) == true => $"ASPNETCORE_URLS: {e.Message}",
+        ArgumentOutOfRangeException { ParamName: "port" } => "ASPNETCORE_URLS: a port lies between 0 and 65535",
+        DbException when StorageTrouble.Is(e) || e.InnerException is SocketException || e is PostgresException =>
+            $"Lean__Database__ConnectionString: {e.Message}",
         UnauthorizedAccessException => $"Lean__DataPath: {e.Message}",
         _ => null,
     };
