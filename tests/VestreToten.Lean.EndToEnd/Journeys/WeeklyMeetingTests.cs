@@ -1,0 +1,128 @@
+using System.Net;
+using Microsoft.Playwright;
+using VestreToten.Lean.EndToEnd.Support;
+
+namespace VestreToten.Lean.EndToEnd.Journeys;
+
+public sealed class WeeklyMeetingTests
+{
+    [Fact]
+    public async Task A_whole_meeting_shows_exactly_the_last_choices_on_every_screen()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var leader = await browser.SignedInAsync(program);
+        var wall = await browser.SignedInAsync(program);
+        var frames = new List<string>();
+        wall.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => frames.Add(frame.Text ?? System.Text.Encoding.UTF8.GetString(frame.Binary ?? []));
+        await leader.StartMeetingAsync(program);
+        var code = await leader.OpenRoundAsync();
+        await wall.GotoAsync(program.Address + BoardActions.Board);
+        await wall.ExpectBallsAsync(0);
+        lock (frames)
+            frames.Clear();
+
+        var phones = Enumerable.Range(0, 12).Select(_ => new Phone(program.Address, code)).ToList();
+        foreach (var (phone, i) in phones.Select((p, i) => (p, i)))
+            Assert.Equal(HttpStatusCode.SeeOther, (await phone.VoteAsync(i < 7 ? "ggr" : "ppg")).StatusCode);
+        foreach (var phone in phones.Take(3))
+            Assert.Equal(HttpStatusCode.SeeOther, (await phone.VoteAsync("rrr")).StatusCode);
+        foreach (var phone in phones.TakeLast(2))
+            Assert.Equal(HttpStatusCode.SeeOther, (await phone.RepeatAsync()).StatusCode);
+        var garbage = await phones[5].PostAsync(new StringContent("\0\u0001%%%=&&&"));
+        Assert.Equal(HttpStatusCode.BadRequest, garbage.StatusCode);
+
+        await wall.ExpectBallsAsync(12);
+        await leader.ExpectBallsAsync(12);
+        await wall.ExpectNoColoursAsync();
+        lock (frames)
+            Assert.DoesNotContain(frames, f => f.Contains("data-green", StringComparison.Ordinal) || f.Contains("green.svg", StringComparison.Ordinal));
+        await leader.GetByTestId("reveal").ClickAsync();
+        foreach (var screen in new[] { leader, wall })
+        {
+            await screen.ExpectColoursAsync(1, 4, 5, 3);
+            await screen.ExpectColoursAsync(2, 4, 5, 3);
+            await screen.ExpectColoursAsync(3, 5, 0, 7);
+        }
+
+        Assert.Equal(HttpStatusCode.Gone, (await phones[0].RepeatAsync()).StatusCode);
+        await leader.GetByTestId("next-step").ClickAsync();
+        var card = leader.GetByTestId("goal-card").First;
+        await card.GetByTestId("verdict-adjust").ClickAsync();
+        await card.GetByTestId("goal-text").FillAsync("Vi hjelper hverandre <b>også</b> når det er rolig 🙂");
+        await card.GetByTestId("goal-why").FillAsync("Vi glemmer det når det er stille");
+        await card.GetByTestId("goal-save").ClickAsync();
+        await Assertions.Expect(card.Locator("h3")).ToHaveTextAsync("Vi hjelper hverandre <b>også</b> når det er rolig 🙂");
+        await leader.GetByTestId("next-step").ClickAsync();
+        await Assertions.Expect(leader.Locator("main")).ToContainTextAsync("Vi glemmer det når det er stille");
+        await leader.GetByTestId("end-meeting").ClickAsync();
+        await leader.GotoAsync(program.Address + BoardActions.Board + "/moter");
+        await leader.Locator("tbody a").First.ClickAsync();
+        await Assertions.Expect(leader.Locator("main")).ToContainTextAsync("Vi glemmer det når det er stille");
+        Assert.Equal(["4", "5", "3"], await leader.Locator("tbody tr").First.Locator("td").AllInnerTextsAsync());
+        phones.ForEach(p => p.Dispose());
+    }
+
+    [Fact]
+    public async Task Nothing_acknowledged_is_lost_when_the_program_is_killed_and_the_wall_recovers_untouched()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var wall = await browser.SignedInAsync(program);
+        await wall.StartMeetingAsync(program);
+        var code = await wall.OpenRoundAsync();
+        await BoardActions.VoteAsync(program, code, "ggg", "ggp", "ppp", "rrr", "ggg", "ggg");
+        await wall.ExpectBallsAsync(6);
+
+        program.Kill();
+        await program.RestartAsync();
+
+        await BoardActions.VoteAsync(program, code, "rgr");
+        await wall.ExpectBallsAsync(7, timeout: 15_000);
+        await wall.GetByTestId("reveal").ClickAsync();
+        await wall.ExpectColoursAsync(1, 4, 1, 2);
+        await wall.ExpectColoursAsync(2, 5, 1, 1);
+        await wall.ExpectColoursAsync(3, 3, 2, 2);
+    }
+
+    [Fact]
+    public async Task Two_leaders_who_press_at_once_have_one_meeting_and_come_back_to_it()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var first = await browser.SignedInAsync(program);
+        var second = await browser.SignedInAsync(program);
+        await first.GotoAsync(program.Address + BoardActions.Board);
+        await second.GotoAsync(program.Address + BoardActions.Board);
+        await Task.WhenAll(first.GetByTestId("start-meeting").ClickAsync(), second.GetByTestId("start-meeting").ClickAsync());
+        await first.WaitForURLAsync("**/mote");
+        await second.GotoAsync(program.Address + BoardActions.Board + "/mote");
+        await Assertions.Expect(second.GetByTestId("open-round")).ToBeEnabledAsync();
+        await Task.WhenAll(first.GetByTestId("open-round").ClickAsync(), second.GetByTestId("open-round").ClickAsync(new() { NoWaitAfter = true }));
+        var code = await first.GetByTestId("join-code").TextContentAsync();
+        Assert.Equal(code, await second.GetByTestId("join-code").TextContentAsync());
+        await first.GetByTestId("next-step").ClickAsync();
+        await Assertions.Expect(second.Locator("[data-step=goals]")).ToHaveAttributeAsync("aria-current", "step");
+
+        await first.CloseAsync();
+        var back = await browser.SignedInAsync(program);
+        await back.GotoAsync(program.Address + BoardActions.Board + "/mote");
+        await Assertions.Expect(back.Locator("[data-step=goals]")).ToHaveAttributeAsync("aria-current", "step");
+    }
+
+    [Fact]
+    public async Task A_wall_that_hears_nothing_says_so_and_stops_saying_it()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var wall = await browser.SignedInAsync(program);
+        await wall.GotoAsync(program.Address + BoardActions.Board);
+        await wall.ExpectBallsAsync(13);
+        await Assertions.Expect(wall.GetByTestId("last-contact")).ToBeHiddenAsync();
+        program.Freeze();
+        await Assertions.Expect(wall.GetByTestId("last-contact")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        program.Thaw();
+        await Assertions.Expect(wall.GetByTestId("last-contact")).ToBeHiddenAsync(new() { Timeout = 15_000 });
+        await wall.ExpectBallsAsync(13);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace VestreToten.Lean.EndToEnd.Support;
+
+/// <summary>What a leader does on the board, by the contract's marks.</summary>
+internal static class BoardActions
+{
+    public const string Board = "/tavle/ytterskogen";
+
+    public static async Task StartMeetingAsync(this IPage page, RunningProgram program, int headcount = 14)
+    {
+        await page.GotoAsync(program.Address + Board);
+        await page.GetByTestId("headcount").FillAsync(headcount.ToString(null as IFormatProvider));
+        await page.GetByTestId("start-meeting").ClickAsync();
+        await page.WaitForURLAsync("**/mote");
+        await Assertions.Expect(page.GetByTestId("agenda-step").First).ToBeEnabledAsync();
+    }
+
+    /// <summary>Opens the round and reads its code.</summary>
+    public static async Task<string> OpenRoundAsync(this IPage page)
+    {
+        await page.GetByTestId("open-round").ClickAsync();
+        return await page.GetByTestId("join-code").TextContentAsync() ?? "";
+    }
+
+    /// <summary>Every vase holds so many balls.</summary>
+    public static async Task ExpectBallsAsync(this IPage page, int balls, int vases = 3, float timeout = 15_000)
+    {
+        for (var vase = 1; vase <= vases; vase++)
+        {
+            await Assertions.Expect(page.GetByTestId($"vase-{vase}"))
+                .ToHaveAttributeAsync("data-balls", balls.ToString(null as IFormatProvider), new() { Timeout = timeout });
+        }
+    }
+
+    /// <summary>A vase shows these colours.</summary>
+    public static async Task ExpectColoursAsync(this IPage page, int vase, int green, int pink, int red)
+    {
+        var mark = page.GetByTestId($"vase-{vase}");
+        await Assertions.Expect(mark).ToHaveAttributeAsync("data-green", green.ToString(null as IFormatProvider), new() { Timeout = 15_000 });
+        await Assertions.Expect(mark).ToHaveAttributeAsync("data-pink", pink.ToString(null as IFormatProvider));
+        await Assertions.Expect(mark).ToHaveAttributeAsync("data-red", red.ToString(null as IFormatProvider));
+    }
+
+    public static async Task ExpectNoColoursAsync(this IPage page) =>
+        Assert.Equal(0, await page.Locator("[data-green], [data-pink], [data-red]").CountAsync());
+
+    /// <summary>So many phones vote alike.</summary>
+    public static async Task VoteAsync(RunningProgram program, string code, params string[] ballots)
+    {
+        foreach (var balls in ballots)
+        {
+            using var phone = new Phone(program.Address, code);
+            Assert.Equal(System.Net.HttpStatusCode.SeeOther, (await phone.VoteAsync(balls)).StatusCode);
+        }
+    }
+}
