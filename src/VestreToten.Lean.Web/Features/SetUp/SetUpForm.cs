@@ -57,15 +57,16 @@ public sealed record SetUpForm
         Note("name", Fault(TypedText.CheckName(Name, Domain.Organisation.Unit.LongestName)));
         if (!int.TryParse(Staff, NumberStyles.None, CultureInfo.InvariantCulture, out var staff) || staff is < 1 or > MostStaff)
             Note("staff", "Staff");
-        if (!Enum.TryParse<DayOfWeek>(Day, ignoreCase: true, out var day) || !Days.Contains(day))
-            Note("day", "Day");
+        // By name alone: Enum.TryParse would also take "2" and "Monday, Tuesday".
+        var day = Days.Cast<DayOfWeek?>().FirstOrDefault(d => string.Equals(d.ToString(), Day, StringComparison.OrdinalIgnoreCase));
+        Note("day", day is null ? "Day" : null);
         if (!TimeOnly.TryParseExact(Time, ClockFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             Note("time", "Time");
         Note("email", EmailAddress.Key(Email) is null ? "Email" : null);
         Note("password", password.Length == 0 ? "Empty" : null);
         return faults.Count > 0
             ? (null, this with { Faults = faults })
-            : (new SetUpWish(Kommune, Unit, staff, day, time, Name, Email, password, LeadsUnit), this);
+            : (new SetUpWish(Kommune, Unit, staff, day!.Value, time, Name, Email, password, LeadsUnit), this);
 
         void Note(string field, string? fault)
         {

@@ -32,11 +32,9 @@ internal sealed class SignInFailures : IDisposable
         }));
 
     /// <summary>Whether an address has tries left.</summary>
-    public bool MayTry(IPAddress? from)
-    {
-        using var lease = _sources.AttemptAcquire(SourceOf(from), permitCount: 0);
-        return lease.IsAcquired;
-    }
+    public bool MayTry(IPAddress? from) =>
+        // Not by acquiring none: the bucket fills drop by drop, and part of a try would do for that.
+        _sources.GetStatistics(SourceOf(from)) is not { CurrentAvailablePermits: < 1 };
 
     /// <summary>Takes one of an address's tries.</summary>
     public void Count(IPAddress? from) => _sources.AttemptAcquire(SourceOf(from)).Dispose();
