@@ -56,15 +56,16 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
             join unit in db.Units on board.UnitId equals unit.Id
             select new { unit.Path, unit.Order, Board = new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug) })
             .ToListAsync(cancellationToken);
+        var every = boards.ToDictionary(b => b.Path);
         var visible = boards.Where(b => Allows(grants, Right.SeeBoard, b.Path)).ToDictionary(b => b.Path);
         return [.. visible.Values
             .OrderBy(b => OrderKey(b.Path), StringComparer.Ordinal)
             .Select(b => new VisibleBoard(b.Board, Depth(b.Path), Allows(grants, Right.RunMeeting, b.Path)))];
 
-        // Each unit's order on the way down, so that children stand under their parent.
+        // Each unit's order on the way down, seen or not, so that children stand under their parent.
         string OrderKey(string path) => string.Concat(
             Enumerable.Range(2, Math.Max(0, path.Count(c => c == '/') - 1)).Select(i => Prefix(path, i))
-                .Select(p => visible.TryGetValue(p, out var unit) ? $"{unit.Order:D5}-{unit.Board.UnitId:D9}/" : "00000/"));
+                .Select(p => every.TryGetValue(p, out var unit) ? $"{unit.Order:D5}-{unit.Board.UnitId:D9}/" : "00000/"));
 
         int Depth(string path) => visible.Keys.Count(p => p != path && path.StartsWith(p, StringComparison.Ordinal));
     }

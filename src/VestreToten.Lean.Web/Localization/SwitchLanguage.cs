@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Localization;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Web.Localization;
 
@@ -9,9 +10,9 @@ internal static class SwitchLanguage
     public static void MapLanguage(this IEndpointRouteBuilder app) =>
         app.MapPost("/sprak", async (HttpContext context) =>
         {
-            var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
-            if (Cultures.Find(form["culture"]) is not { } culture)
-                return Results.StatusCode(StatusCodes.Status400BadRequest);
+            var (form, unreadable) = await PostedForm.ReadAsync(context);
+            if (form is null || Cultures.Find(form["culture"]) is not { } culture)
+                return Results.StatusCode(form is null ? unreadable : StatusCodes.Status400BadRequest);
             context.Response.Cookies.Append(
                 CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
@@ -19,8 +20,7 @@ internal static class SwitchLanguage
                 {
                     MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
                 });
-            context.Response.Headers.Location = ReturnAddress.Local(form["returnUrl"]);
-            return Results.StatusCode(StatusCodes.Status303SeeOther);
+            return SeeOther.To(context, ReturnAddress.Local(form["returnUrl"]));
         })
         // Nothing but the language changes: a forged request gains nothing, and a stale page still works.
         .DisableAntiforgery().AllowAnonymous();

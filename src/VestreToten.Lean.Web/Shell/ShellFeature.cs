@@ -29,6 +29,7 @@ internal static class ShellFeature
             // Compression more than doubles a circuit's memory (docs/decisions/0002), and frames are small.
             .AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)
             .RequireAuthorization();
-        app.MapFallback(() => Results.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();
+        // The usual pattern leaves out what looks like a file: a stranger would be asked to sign in for /appsettings.json.
+        app.MapFallback("{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();
     }
 }

@@ -102,6 +102,15 @@ public sealed class AccessCheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_branch_that_is_not_seen_keeps_its_place()
+    {
+        var who = await SignInAsync(Role.Manager, "omsorg");
+        await GrantAsync(who, Role.Leader, "vintervakta");
+        var boards = await _access.BoardsAsync(who, Now);
+        Assert.Equal(["omsorg", "ostsida", "ytterskogen", "vintervakta"], boards.Select(b => b.Board.Slug));
+    }
+
+    [Fact]
     public async Task A_revoked_role_is_gone_at_the_next_question()
     {
         var leader = await SignInAsync(Role.Leader, "ytterskogen");

@@ -19,6 +19,26 @@ public sealed class EndpointClassificationTests
     }
 
     [Fact]
+    public async Task What_is_not_there_is_not_there_whatever_it_looks_like()
+    {
+        await using var program = await ProgramHost.StartSetUpAsync();
+        using var stranger = program.Browser();
+        foreach (var path in (string[])["/appsettings.json", "/favicon.ico", "/forbedringstavle.db", "/.git/config", "/..%2fappsettings.json", "/nothing"])
+            Assert.Equal((path, 404), (path, (await stranger.OpenAsync(path)).Status));
+    }
+
+    [Fact]
+    public async Task A_language_that_cannot_be_read_is_a_bad_request()
+    {
+        await using var program = await ProgramHost.StartSetUpAsync();
+        using var stranger = program.Browser();
+        Assert.Equal(400, (await stranger.PostAsync("/sprak", ("culture", "\0"))).Status);
+        var content = new ByteArrayContent([1, 2, 3]);
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data");
+        Assert.Equal(400, (await stranger.PostAsync("/sprak", content)).Status);
+    }
+
+    [Fact]
     public async Task Circuits_are_for_those_who_are_signed_in()
     {
         await using var program = await ProgramHost.StartSetUpAsync();
