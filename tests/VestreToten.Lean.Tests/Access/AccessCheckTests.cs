@@ -196,7 +196,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
         return await (from b in db.Boards join u in db.Units on b.UnitId equals u.Id where u.Slug == slug select b.Id).SingleAsync(Now);
     }
 
-    private async Task ChangeAsync(Func<Data.LeanDbContext, Task> change)
+    private async Task ChangeAsync(Func<VestreToten.Lean.Data.LeanDbContext, Task> change)
     {
         await using var db = await _database.Contexts.CreateDbContextAsync(Now);
         await change(db);

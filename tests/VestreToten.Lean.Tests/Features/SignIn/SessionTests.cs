@@ -95,7 +95,7 @@ public sealed class SessionTests : IAsyncLifetime
         return await db.SignInSessions.CountAsync(Now);
     }
 
-    private async Task ChangeAsync(Func<Data.LeanDbContext, Task> change)
+    private async Task ChangeAsync(Func<VestreToten.Lean.Data.LeanDbContext, Task> change)
     {
         await using var db = await _program.Contexts.CreateDbContextAsync(Now);
         await change(db);
