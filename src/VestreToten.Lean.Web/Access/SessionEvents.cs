@@ -8,14 +8,14 @@ internal sealed class SessionEvents(Sessions sessions) : CookieAuthenticationEve
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var state = context.Principal is { } who && SessionClaims.Read(who) is { } claims
-            ? await sessions.LookUpAsync(claims, context.HttpContext.RequestAborted)
-            : SessionState.Over;
-        if (state == SessionState.Open)
+        if (context.Principal is { } who && SessionClaims.Read(who) is { } claims
+            && await sessions.IsOpenAsync(claims, context.HttpContext.RequestAborted))
+        {
             return;
+        }
+
         context.RejectPrincipal();
-        if (state == SessionState.Over)
-            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
     /// <summary>People are shown the form; programs and circuits, which cannot fill it in, are told.</summary>

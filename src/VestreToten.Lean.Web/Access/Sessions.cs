@@ -28,31 +28,18 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
             .ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>What a cookie is worth now: one look-up by key.</summary>
-    public async Task<SessionState> LookUpAsync(SessionClaims claims, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether a cookie is still worth something: one look-up by key. A lock keeps new sign-ins out and leaves open
+    /// sessions alone, else anyone could push a leader out of a meeting by guessing at the password.
+    /// </summary>
+    public async Task<bool> IsOpenAsync(SessionClaims claims, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = await (
+        return await (
             from session in db.SignInSessions
             join account in db.Users on session.AccountId equals account.Id
-            where session.Id == claims.SessionId && account.Id == claims.AccountId
-            select new { account.IsDisabled, account.LockoutEnd })
-            .SingleOrDefaultAsync(cancellationToken);
-        return found is null or { IsDisabled: true } ? SessionState.Over
-            : found.LockoutEnd > time.GetUtcNow() ? SessionState.Paused
-            : SessionState.Open;
+            where session.Id == claims.SessionId && account.Id == claims.AccountId && !account.IsDisabled
+            select session.Id)
+            .AnyAsync(cancellationToken);
     }
-}
-
-/// <summary>What a session is worth.</summary>
-internal enum SessionState
-{
-    /// <summary>Good.</summary>
-    Open,
-
-    /// <summary>Locked for the moment: it is good again when the lock has run out.</summary>
-    Paused,
-
-    /// <summary>Signed out, or the account is disabled or gone.</summary>
-    Over,
 }

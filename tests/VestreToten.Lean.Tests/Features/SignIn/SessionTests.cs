@@ -56,13 +56,11 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_locked_account_is_out_until_the_lock_is_over()
+    public async Task Somebody_who_guesses_at_a_leaders_password_cannot_push_the_leader_out_of_a_meeting()
     {
         using var browser = await _program.SignedInAsync();
         var soon = TimeProvider.System.GetUtcNow().AddMinutes(10);
         await ChangeAsync(db => db.Users.ExecuteUpdateAsync(a => a.SetProperty(x => x.LockoutEnd, soon), Now));
-        Assert.False(await IsInAsync(browser));
-        await ChangeAsync(db => db.Users.ExecuteUpdateAsync(a => a.SetProperty(x => x.LockoutEnd, soon.AddHours(-1)), Now));
         Assert.True(await IsInAsync(browser));
     }
 
