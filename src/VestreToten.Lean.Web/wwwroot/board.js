@@ -1,5 +1,5 @@
 // Two elements of the wall that live in the browser: a quiet timer, and the word that contact is lost. No circuit
-// traffic, no globals.
+// traffic.
 const minutes = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
 // <meeting-timer elapsed="130">: counts on from what the server said.

@@ -18,9 +18,9 @@ public sealed class BallotInputTests
 
         // Codes: spaces, lower case and look-alikes are forgiven; others lead nowhere.
         foreach (var typed in new[] { code.ToLowerInvariant(), code.Insert(4, " "), code.Insert(4, "-"), code.Replace('D', '0').Replace('L', '1').Replace('V', 'U') })
-            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"{program.Address}/s/{Uri.EscapeDataString(typed)}")).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"{program.Address}/s/{Uri.EscapeDataString(typed)}", TestContext.Current.CancellationToken)).StatusCode);
         foreach (var wrong in new[] { "KTRMPXWH", "x", new string('K', 5000), "%00", "..%2f..%2fetc", "KTRM%0APXWH", "ååååøøøø" })
-            Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync($"{program.Address}/s/{wrong}")).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync($"{program.Address}/s/{wrong}", TestContext.Current.CancellationToken)).StatusCode);
 
         using var phone = new Phone(program.Address, code);
         var form = await phone.OpenAsync("ggg");
@@ -55,7 +55,7 @@ public sealed class BallotInputTests
         // Wrong codes run out; right ones, and votes, never do.
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < 80; i++)
-            answers.Add((await http.GetAsync($"{program.Address}/s/KTRMPXW{"CDFHJKLM"[i % 8]}")).StatusCode);
+            answers.Add((await http.GetAsync($"{program.Address}/s/KTRMPXW{"CDFHJKLM"[i % 8]}", TestContext.Current.CancellationToken)).StatusCode);
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
         Assert.DoesNotContain(answers, a => (int)a >= 500);
         await BoardActions.VoteAsync(program, code, "ggg", "ggg", "ggg", "ggg");

@@ -77,12 +77,27 @@ internal sealed class DecideGoal(AccessCheck access, IDbContextFactory<LeanDbCon
         var outcome = await decide(db);
         if (outcome == GoalOutcome.Done)
         {
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            outcome = await SaveAsync(db, cancellationToken);
+            if (outcome == GoalOutcome.Done)
+                await transaction.CommitAsync(cancellationToken);
         }
 
         changes.Publish(boardId);
         return outcome;
+    }
+
+    private static async Task<GoalOutcome> SaveAsync(LeanDbContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return GoalOutcome.Done;
+        }
+        catch (DbUpdateException e) when (!StorageTrouble.Is(e))
+        {
+            // Two decided on the same goal at once, on two nodes.
+            return GoalOutcome.SomebodyElseDid;
+        }
     }
 
     private static void Replace(

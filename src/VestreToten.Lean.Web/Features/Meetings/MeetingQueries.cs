@@ -42,7 +42,7 @@ internal sealed class MeetingQueries(IDbContextFactory<LeanDbContext> contexts)
             .OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
         return new Minutes(
             meeting.Week, meeting.Day, meeting.State, meeting.Reason, meeting.Headcount, meeting.Began, meeting.Ended,
-            round?.Ballots, round?.IsOverfull ?? false,
+            round?.Ballots, round is { IsOverfull: true } && round.Ballots > meeting.Headcount,
             [.. tallies.Select(t => new GoalResult(
                 t.Position, goals.Single(g => g.Id == t.GoalId).Wordings.Single(w => w.Number == t.Wording).Text, t.Ballots, t.Colours))],
             decisions);

@@ -49,11 +49,10 @@ internal sealed partial class BallotWriter(
             {
                 await using var db = await contexts.CreateDbContextAsync(stoppingToken);
                 using var box = await BallotBox.OpenAsync(db, stoppingToken);
-                using var seals = new Seals();
                 while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
                 {
                     Gather(batch);
-                    Commit(box, seals, batch);
+                    Commit(box, batch);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -94,9 +93,11 @@ internal sealed partial class BallotWriter(
             batch.Add(pending);
     }
 
-    private void Commit(BallotBox box, Seals seals, List<PendingBallot> batch)
+    private void Commit(BallotBox box, List<PendingBallot> batch)
     {
         var open = new Dictionary<int, bool>();
+        // Made anew for each commit: a seal that lived on would keep a closed round's key in memory.
+        using (var seals = new Seals())
         using (var transaction = box.Begin())
         {
             foreach (var pending in batch)
@@ -105,8 +106,6 @@ internal sealed partial class BallotWriter(
                     open[pending.Round.Id] = isOpen = box.IsOpen(pending.Round.Id);
                 if (isOpen)
                     Put(box, seals.Of(pending.Round), pending);
-                else
-                    seals.Drop(pending.Round.Id);
             }
 
             transaction.Commit();

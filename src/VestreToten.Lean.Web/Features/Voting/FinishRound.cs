@@ -14,19 +14,37 @@ namespace VestreToten.Lean.Web.Features.Voting;
 /// </summary>
 internal sealed partial class FinishRound(
     IDbContextFactory<LeanDbContext> contexts, OpenRounds openRounds, KeyFolder keyFolder, BoardChanges changes,
-    TimeProvider time, ILogger<FinishRound> logger)
+    TimeProvider time, ILogger<FinishRound> logger) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
     private const int MostAttempts = 20;
 
+    // The leader's press and RoundRecovery's minute may come to the same round at once.
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+
     public async Task ExecuteAsync(int roundId, CancellationToken cancellationToken)
     {
-        openRounds.Forget(roundId);
-        var boardId = await CountAsync(roundId, cancellationToken);
-        changes.Publish(boardId);
-        await ShredAsync(roundId, cancellationToken);
-        changes.Publish(boardId);
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            openRounds.Forget(roundId);
+            var boardId = await CountAsync(roundId, cancellationToken);
+            changes.Publish(boardId);
+            await ShredAsync(roundId, cancellationToken);
+            changes.Publish(boardId);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another node was faster: the round is finished, or will be by RoundRecovery.
+            LogElsewhere(logger, roundId);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
     }
+
+    public void Dispose() => _oneAtATime.Dispose();
 
     /// <summary>In one transaction: the tallies in; the ballots, and the database's half of the key, out.</summary>
     private async Task<int> CountAsync(int roundId, CancellationToken cancellationToken)
@@ -127,6 +145,9 @@ internal sealed partial class FinishRound(
 
     [LoggerMessage(31, LogLevel.Error, "Round {RoundId} holds a row that was not sealed by it")]
     private static partial void LogForeignRow(ILogger logger, int roundId);
+
+    [LoggerMessage(33, LogLevel.Information, "Round {RoundId} was finished by another node")]
+    private static partial void LogElsewhere(ILogger logger, int roundId);
 
     [LoggerMessage(32, LogLevel.Warning, "The write-ahead log was busy; round {RoundId} will be shredded later")]
     private static partial void LogLogBusy(ILogger logger, int roundId);

@@ -73,6 +73,7 @@ internal sealed class OpenRound(
             db.BallRounds.Add(BallRound.Open(meeting, goals, today, keyName, databaseHalf, JoinCode.Hash(keys.Code)));
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            CryptographicOperations.ZeroMemory(databaseHalf);
             return OpenRoundOutcome.Opened;
         }
         catch (DbUpdateException e) when (!StorageTrouble.Is(e))

@@ -76,6 +76,10 @@ internal sealed class OpenRounds(IDbContextFactory<LeanDbContext> contexts, KeyF
         if (!ReferenceEquals(kept, fresh))
             fresh.Dispose();
         _byCode[kept.Keys.Code] = kept;
-        return kept;
+        // Closed while it was being read here: its closer may have looked for it in vain.
+        if (await db.BallRounds.AnyAsync(r => r.Id == round.Id && r.State == RoundState.Open, cancellationToken))
+            return kept;
+        Forget(round.Id);
+        return null;
     }
 }

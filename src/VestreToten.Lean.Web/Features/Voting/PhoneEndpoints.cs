@@ -108,8 +108,9 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, BallotWriter writer,
         {
             return (unreadable, e.StatusCode);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
+            // Not a form at all, or one that breaks off.
             return (unreadable, StatusCodes.Status400BadRequest);
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Voting;
 
 namespace VestreToten.Lean.Web.Features.Voting;
@@ -38,6 +39,7 @@ internal sealed partial class RoundRecovery(
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await CloseForgottenAsync(db, cancellationToken);
             var halfDone = await db.BallRounds
                 .Where(r => r.State == RoundState.Closing || r.State == RoundState.Closed).Select(r => r.Id).ToListAsync(cancellationToken);
             foreach (var round in halfDone)
@@ -50,6 +52,17 @@ internal sealed partial class RoundRecovery(
         {
             LogLater(logger, e);
         }
+    }
+
+    /// <summary>A round whose meeting never came is closed a week after its day: its phones have forgotten it by then.</summary>
+    private async Task CloseForgottenAsync(LeanDbContext db, CancellationToken cancellationToken)
+    {
+        var oldest = time.GetUtcNow().DayInNorway().AddDays(-BallRound.MostDaysAhead);
+        var forgotten = await db.BallRounds.AsTracking()
+            .Where(r => r.State == RoundState.Open && db.Meetings.Any(m => m.Id == r.MeetingId && m.Day < oldest))
+            .ToListAsync(cancellationToken);
+        forgotten.ForEach(r => r.BeginClosing());
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task DestroyOrphansAsync(CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using VestreToten.Lean.Domain.Voting;
 
 namespace VestreToten.Lean.Web.Features.Voting;
 
-/// <summary>The writer's own seals, one for each round it writes to: a seal serves one thread.</summary>
+/// <summary>The seals of one commit, one for each round that it writes to.</summary>
 internal sealed class Seals : IDisposable
 {
     private readonly Dictionary<int, BallotSeal> _seals = [];
@@ -14,16 +14,9 @@ internal sealed class Seals : IDisposable
         return seal;
     }
 
-    public void Drop(int roundId)
-    {
-        if (_seals.Remove(roundId, out var seal))
-            seal.Dispose();
-    }
-
     public void Dispose()
     {
         foreach (var seal in _seals.Values)
             seal.Dispose();
-        _seals.Clear();
     }
 }

@@ -29,7 +29,7 @@ internal sealed class BoardQueries(IDbContextFactory<LeanDbContext> contexts, Op
         var tallies = await db.Tallies.Where(t => t.BoardId == boardId && t.Week >= first).ToListAsync(cancellationToken);
         var goals = await db.WellbeingGoals.Where(g => g.BoardId == boardId).ToListAsync(cancellationToken);
         var histories = new Histories(tallies, first, WeeksShown + (meeting?.Week > week ? 1 : 0));
-        var round = meeting is null ? null : await RoundAsync(db, meeting.Id, goals, histories, cancellationToken);
+        var round = meeting is null ? null : await RoundAsync(db, meeting.Id, goals, histories, meeting.Headcount, cancellationToken);
         var past = await PastAsync(db, boardId, cancellationToken);
         return new BoardSnapshot
         {
@@ -73,7 +73,7 @@ internal sealed class BoardQueries(IDbContextFactory<LeanDbContext> contexts, Op
     }
 
     private async Task<RoundOnWall?> RoundAsync(
-        LeanDbContext db, int meetingId, List<WellbeingGoal> goals, Histories histories, CancellationToken cancellationToken)
+        LeanDbContext db, int meetingId, List<WellbeingGoal> goals, Histories histories, int headcount, CancellationToken cancellationToken)
     {
         var round = await db.BallRounds.Where(r => r.MeetingId == meetingId).OrderByDescending(r => r.Id)
             .FirstOrDefaultAsync(cancellationToken);
@@ -82,7 +82,7 @@ internal sealed class BoardQueries(IDbContextFactory<LeanDbContext> contexts, Op
         var isCounted = round.State is RoundState.Closed or RoundState.Shredded;
         var ballots = round.Ballots ?? await BallotBox.CountAsync(db, round.Id, cancellationToken);
         var code = round.State == RoundState.Open ? (await openRounds.FindAsync(round.Id, cancellationToken))?.Keys.Code : null;
-        return new RoundOnWall(round.Id, round.State, ballots, code, round.IsOverfull,
+        return new RoundOnWall(round.Id, round.State, ballots, code, round.IsOverfull && ballots > headcount,
             [.. round.Goals.OrderBy(g => g.Position).Select(g => histories.RoundVase(
                 g.Position, g.GoalId, WordsOf(goals, g), ballots, isCounted ? round.Week : null))]);
     }
