@@ -19,8 +19,11 @@ public sealed class BallotInputTests
         // Codes: spaces, lower case and look-alikes are forgiven; others lead nowhere.
         foreach (var typed in new[] { code.ToLowerInvariant(), code.Insert(4, " "), code.Insert(4, "-"), code.Replace('D', '0').Replace('L', '1').Replace('V', 'U') })
             Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"{program.Address}/s/{Uri.EscapeDataString(typed)}", TestContext.Current.CancellationToken)).StatusCode);
-        foreach (var wrong in new[] { "KTRMPXWH", "x", new string('K', 5000), "%00", "..%2f..%2fetc", "KTRM%0APXWH", "ååååøøøø" })
+        foreach (var wrong in new[] { "KTRMPXWH", "x", new string('K', 5000), "..%2f..%2fetc", "KTRM%0APXWH", "ååååøøøø" })
             Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync($"{program.Address}/s/{wrong}", TestContext.Current.CancellationToken)).StatusCode);
+
+        // The server itself takes no NUL in an address.
+        Assert.Equal(HttpStatusCode.BadRequest, (await http.GetAsync($"{program.Address}/s/%00", TestContext.Current.CancellationToken)).StatusCode);
 
         using var phone = new Phone(program.Address, code);
         var form = await phone.OpenAsync("ggg");
