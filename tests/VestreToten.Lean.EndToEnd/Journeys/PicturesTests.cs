@@ -54,7 +54,7 @@ public sealed class PicturesTests
         await Settle(leader, "wall-open" + suffix);
         await leader.GotoAsync(program.Address + BoardActions.Board + "/mote");
         await leader.GetByTestId("reveal").ClickAsync();
-        await leader.ExpectColoursAsync(1, 7, 3, 0);
+        await leader.ExpectColoursAsync(1, 8, 2, 0);
         await Settle(leader, "meeting-revealed" + suffix);
         await Look(phone, $"{program.Address}/s/{code}", null);
         await leader.GetByTestId("next-step").ClickAsync();

@@ -15,6 +15,8 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, BallotWriter writer,
     /// <summary>A ballot takes some hundred bytes.</summary>
     private const int LargestBody = 16 * 1024;
 
+    private const int LargestDrained = 32 * 1024 * 1024;
+
     public Task HandleAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -92,10 +94,17 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, BallotWriter writer,
     private static async Task<(BallotForm Form, int Status)> ReadAsync(HttpContext context, VotingRound round, PhoneToken? token)
     {
         var unreadable = BallotForm.Empty(round.Goals.Count, BallotFault.Unreadable);
-        if (context.Request.ContentLength > LargestBody)
-            return (unreadable, StatusCodes.Status413PayloadTooLarge);
+        var isTooLarge = context.Request.ContentLength > LargestBody;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = LargestBody;
+            limit.MaxRequestBodySize = isTooLarge ? LargestDrained : LargestBody;
+        if (isTooLarge)
+        {
+            // A phone that is still sending hears no answer: what it sends is taken and thrown away first.
+            if (context.Request.ContentLength <= LargestDrained)
+                await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            return (unreadable, StatusCodes.Status413PayloadTooLarge);
+        }
+
         if (!context.Request.HasFormContentType)
             return (unreadable, StatusCodes.Status400BadRequest);
         try

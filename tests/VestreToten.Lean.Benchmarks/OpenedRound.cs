@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using System.Security.Cryptography;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Voting;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Features.Voting;
+
+namespace VestreToten.Lean.Benchmarks;
+
+/// <summary>A demonstration with a meeting running and a round open at Ytterskogen, made with the program's own classes.</summary>
+internal sealed class OpenedRound : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("forbedringstavle-").FullName;
+    private readonly ServiceProvider _services;
+
+    private OpenedRound()
+    {
+        var database = Path.Combine(_folder, "demo", "forbedringstavle.db");
+        _services = new ServiceCollection().AddLogging()
+            .AddLeanData(DatabaseProvider.Sqlite, $"Data Source={database};Default Timeout=5;Pooling=False").BuildServiceProvider();
+    }
+
+    public const string Password = "Demo-passord-1";
+
+    public int Id { get; private set; }
+
+    public RoundKeys Keys { get; private set; } = default!;
+
+    public static string WebDll => Path.Combine(AppContext.BaseDirectory, "VestreToten.Lean.Web.dll");
+
+    private IReadOnlyDictionary<string, string> Environment =>
+        new Dictionary<string, string> { ["Lean__DataPath"] = _folder, ["Lean__Demo__Password"] = Password };
+
+    public static async Task<OpenedRound> CreateAsync()
+    {
+        var round = new OpenedRound();
+        await using (await round.StartProgramAsync())
+        {
+            // The demonstration is there now.
+        }
+
+        await round.OpenAsync();
+        return round;
+    }
+
+    /// <summary>The real program on this round.</summary>
+    public Task<ChildProcess> StartProgramAsync() =>
+        ChildProcess.StartAsync(WebDll, ["demo", "--contentRoot", Repository.Web], "/healthz/ready", Environment, Repository.Web);
+
+    /// <summary>A phone's whole request, as its browser would send it.</summary>
+    public byte[] Request(int port, string balls = "green")
+    {
+        var token = PhoneToken.Fresh().Next();
+        var body = $"form={Uri.EscapeDataString(BallotForm.Bind(Keys, token))}&goal-1={balls}&goal-2=pink&goal-3=red";
+        return System.Text.Encoding.ASCII.GetBytes(
+            $"POST /s/{Keys.Code} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: ball-{Id}={token.ToCookie()}\r\nAccept-Language: nb-NO,nb;q=0.9\r\n"
+            + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+    }
+
+    public async Task<int> StoredAsync()
+    {
+        await using var db = await _services.GetRequiredService<IDbContextFactory<LeanDbContext>>().CreateDbContextAsync();
+        return await BallotBox.CountAsync(db, Id, CancellationToken.None);
+    }
+
+    public void Dispose()
+    {
+        Keys.Dispose();
+        _services.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task OpenAsync()
+    {
+        await using var db = await _services.GetRequiredService<IDbContextFactory<LeanDbContext>>().CreateDbContextAsync();
+        var board = await (from b in db.Boards join u in db.Units on b.UnitId equals u.Id where u.Slug == "ytterskogen" select b).SingleAsync();
+        var goals = await db.WellbeingGoals.Where(g => g.BoardId == board.Id && g.State == GoalState.Active).ToListAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        var meeting = Meeting.Plan(board.Id, now.DayInNorway(), 14);
+        meeting.Start(now);
+        db.Meetings.Add(meeting);
+        await db.SaveChangesAsync();
+        var (keyName, fileHalf) = new KeyFolder(Path.Combine(_folder, "demo", "keys")).Create();
+        var databaseHalf = RandomNumberGenerator.GetBytes(RoundKeys.HalfLength);
+        Keys = new RoundKeys(fileHalf, databaseHalf);
+        var round = BallRound.Open(meeting, goals, now.DayInNorway(), keyName, databaseHalf, JoinCode.Hash(Keys.Code));
+        db.BallRounds.Add(round);
+        await db.SaveChangesAsync();
+        Id = round.Id;
+    }
+}

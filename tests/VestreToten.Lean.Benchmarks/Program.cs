@@ -1,0 +1,21 @@
+using VestreToten.Lean.Benchmarks;
+
+// Figures as ratios to a bare floor that is measured in the same run. See docs/benchmarks.md.
+var isShort = args.Contains("--short");
+switch (args.FirstOrDefault())
+{
+    case "floor":
+        await FloorServer.RunAsync(args[1]);
+        return 0;
+    case "votes":
+        return await VotesBenchmark.RunAsync(isShort);
+    case "wall":
+        return await WallBenchmark.RunAsync(isShort);
+    case "start":
+        return await StartBenchmark.RunAsync(isShort);
+    case "all" or "--short" or null:
+        return await VotesBenchmark.RunAsync(isShort) | await WallBenchmark.RunAsync(isShort) | await StartBenchmark.RunAsync(isShort);
+    default:
+        Console.Error.WriteLine("votes | wall | start | all [--short]");
+        return 2;
+}
