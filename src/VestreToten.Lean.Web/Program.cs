@@ -37,6 +37,7 @@ return await StartUp.RunAsync(args, command =>
     app.UseFaultPages();
     app.UseSetUpGate();
     app.UsePhones();
+    app.UseRouting();
     app.UseRequestLog();
     app.UseOriginCheck();
     app.UseAuthentication();

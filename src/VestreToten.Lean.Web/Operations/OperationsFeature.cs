@@ -33,6 +33,8 @@ internal static class OperationsFeature
             .MinimumLevel.Information()
             // The framework's own request lines carry whole addresses, and with them join codes.
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // Off, not merely quiet: while this could log at all, each request would get an activity and a scope.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
