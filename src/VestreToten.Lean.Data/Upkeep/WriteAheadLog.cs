@@ -20,6 +20,8 @@ public static class WriteAheadLog
         }
 
         await db.Database.OpenConnectionAsync(cancellationToken);
+        // SQLite waits for the reader with every writer shut out: a backup on the way must not stop the other boards' votes.
+        await db.Database.ExecuteSqlAsync($"PRAGMA busy_timeout=50", cancellationToken);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), null) == 0;

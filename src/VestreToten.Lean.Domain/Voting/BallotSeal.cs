@@ -52,6 +52,19 @@ public sealed class BallotSeal : IDisposable
         return ballot;
     }
 
+    /// <summary>Opens a sealed ballot; null where it was not sealed here, or not for this tag.</summary>
+    public Ballot? TryOpen(ReadOnlySpan<byte> sealedBallot, ReadOnlySpan<byte> tag)
+    {
+        try
+        {
+            return Open(sealedBallot, tag);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Drops the key.</summary>
     public void Dispose() => _aes.Dispose();
 

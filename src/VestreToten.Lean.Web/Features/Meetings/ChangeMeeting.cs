@@ -27,6 +27,8 @@ internal sealed class ChangeMeeting(AccessCheck access, IDbContextFactory<LeanDb
     public async Task<MeetingOutcome> EndAsync(
         ClaimsPrincipal who, int boardId, int meetingId, int seenVersion, CancellationToken cancellationToken = default)
     {
+        if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
+            return MeetingOutcome.Denied;
         if (await IsRoundOpenAsync(meetingId, cancellationToken))
             return MeetingOutcome.RoundIsOpen;
         return await ExecuteAsync(who, boardId, meetingId, seenVersion, meeting => meeting.End(time.GetUtcNow()), cancellationToken);

@@ -120,8 +120,9 @@ internal sealed partial class BallotWriter(
 
     private static void Put(BallotBox box, BallotSeal seal, PendingBallot pending)
     {
-        var earlier = box.Find(pending.Round.Id, pending.Tag);
-        if (earlier is null || pending.Ballot.Replaces(seal.Open(earlier, pending.Tag)))
+        // A row that does not open would never be counted: it gives way, and holds nobody else in the group up.
+        var earlier = box.Find(pending.Round.Id, pending.Tag) is { } row ? seal.TryOpen(row, pending.Tag) : null;
+        if (earlier is null || pending.Ballot.Replaces(earlier))
             box.Put(pending.Round.Id, pending.Tag, seal.Close(pending.Ballot, pending.Tag));
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Upkeep;
@@ -19,38 +18,43 @@ internal sealed partial class FinishRound(
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
     private const int MostAttempts = 20;
 
-    // The leader's press and RoundRecovery's minute may come to the same round at once.
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    // The leader's press and RoundRecovery's minute may come to the same round at once. Counting is settled by the
+    // database, so that no board's balls wait while another board's log is busy.
+    private readonly SemaphoreSlim _shredding = new(1, 1);
 
     public async Task ExecuteAsync(int roundId, CancellationToken cancellationToken)
     {
-        await _oneAtATime.WaitAsync(cancellationToken);
+        openRounds.Forget(roundId);
+        var boardId = await CountAsync(roundId, cancellationToken);
+        changes.Publish(boardId);
+        await _shredding.WaitAsync(cancellationToken);
         try
         {
-            openRounds.Forget(roundId);
-            var boardId = await CountAsync(roundId, cancellationToken);
-            changes.Publish(boardId);
             await ShredAsync(roundId, cancellationToken);
-            changes.Publish(boardId);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception e) when (e is IOException or DbUpdateConcurrencyException || StorageTrouble.Is(e))
         {
-            // Another node was faster: the round is finished, or will be by RoundRecovery.
-            LogElsewhere(logger, roundId);
+            // The balls are counted and shown; RoundRecovery comes back to what is left.
+            LogLater(logger, e, roundId);
         }
         finally
         {
-            _oneAtATime.Release();
+            _shredding.Release();
         }
+
+        changes.Publish(boardId);
     }
 
-    public void Dispose() => _oneAtATime.Dispose();
+    public void Dispose() => _shredding.Dispose();
 
     /// <summary>In one transaction: the tallies in; the ballots, and the database's half of the key, out.</summary>
     private async Task<int> CountAsync(int roundId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Changes nothing, but takes the row: whoever counts the same round at the same time waits here, and finds it counted.
+        await db.BallRounds.Where(r => r.Id == roundId).ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.IsOverfull, x => x.IsOverfull), cancellationToken);
         var round = await db.BallRounds.AsTracking().SingleAsync(r => r.Id == roundId, cancellationToken);
         if (round.State != RoundState.Closing)
             return round.BoardId;
@@ -58,15 +62,17 @@ internal sealed partial class FinishRound(
         var ballots = await BallotBox.ReadAllAsync(db, roundId, cancellationToken);
         // A week's earlier round can only have been one with too few ballots: this one takes its place.
         await db.Tallies.Where(t => t.BoardId == round.BoardId && t.Week == round.Week).ExecuteDeleteAsync(cancellationToken);
-        db.Tallies.AddRange(Tallies(round, ballots, await ThresholdAsync(db, round.BoardId, cancellationToken)));
+        var tallies = Count(round, ballots, await ThresholdAsync(db, round.BoardId, cancellationToken));
+        db.Tallies.AddRange(tallies);
         await BallotBox.EmptyAsync(db, roundId, cancellationToken);
-        round.Close(ballots.Count, headcount);
+        // Each ballot has a ball in every vase; a row that was not sealed by the round is no ballot.
+        round.Close(tallies[0].Ballots, headcount);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return round.BoardId;
     }
 
-    private IEnumerable<Tally> Tallies(BallRound round, List<SealedBallot> ballots, int threshold)
+    private List<Tally> Count(BallRound round, List<SealedBallot> ballots, int threshold)
     {
         using var keys = openRounds.KeysOf(round);
         if (keys is null)
@@ -79,7 +85,7 @@ internal sealed partial class FinishRound(
         using var seal = keys.Seal(round.Id);
         foreach (var row in ballots)
         {
-            if (TryOpen(seal, row) is { } ballot && ballot.Balls.Count == vases.Length)
+            if (seal.TryOpen(row.Sealed, row.Tag) is { } ballot && ballot.Balls.Count == vases.Length)
             {
                 for (var i = 0; i < vases.Length; i++)
                     vases[i] = vases[i].With(ballot.Balls[i]);
@@ -91,18 +97,6 @@ internal sealed partial class FinishRound(
         }
 
         return [.. round.Goals.Select(g => Tally.Of(round.BoardId, round.Week, g, vases[g.Position - 1], threshold))];
-    }
-
-    private static Ballot? TryOpen(BallotSeal seal, SealedBallot row)
-    {
-        try
-        {
-            return seal.Open(row.Sealed, row.Tag);
-        }
-        catch (AuthenticationTagMismatchException)
-        {
-            return null;
-        }
     }
 
     /// <summary>The key file first; then whatever the log still holds of ballots; only then the round counts as shredded.</summary>
@@ -146,8 +140,8 @@ internal sealed partial class FinishRound(
     [LoggerMessage(31, LogLevel.Error, "Round {RoundId} holds a row that was not sealed by it")]
     private static partial void LogForeignRow(ILogger logger, int roundId);
 
-    [LoggerMessage(33, LogLevel.Information, "Round {RoundId} was finished by another node")]
-    private static partial void LogElsewhere(ILogger logger, int roundId);
+    [LoggerMessage(33, LogLevel.Warning, "Round {RoundId} is counted, and will be shredded later")]
+    private static partial void LogLater(ILogger logger, Exception exception, int roundId);
 
     [LoggerMessage(32, LogLevel.Warning, "The write-ahead log was busy; round {RoundId} will be shredded later")]
     private static partial void LogLogBusy(ILogger logger, int roundId);

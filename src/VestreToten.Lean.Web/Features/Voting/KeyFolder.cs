@@ -30,13 +30,23 @@ internal sealed class KeyFolder(string path)
     }
 
     /// <summary>The key of that name, or null where there is none. The caller zeroes it.</summary>
+    /// <exception cref="IOException">It is there, but cannot be read just now: that is not a lost key.</exception>
     public byte[]? Read(string name)
     {
-        if (!File.Exists(PathOf(name)))
+        try
+        {
+            using var file = File.OpenHandle(PathOf(name));
+            var key = Pinned();
+            return RandomAccess.Read(file, key, 0) == key.Length ? key : null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
             return null;
-        var key = Pinned();
-        using var file = File.OpenHandle(PathOf(name));
-        return RandomAccess.Read(file, key, 0) == key.Length ? key : null;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new IOException("A key file cannot be read.", e);
+        }
     }
 
     /// <summary>Overwrites and unlinks a key file; nothing to do where it is gone already.</summary>

@@ -46,12 +46,30 @@ internal sealed class OpenRound(
         }
         catch
         {
-            keyFolder.Destroy(keyName);
+            await DestroyUnlessInUseAsync(keyName);
             throw;
         }
         finally
         {
             CryptographicOperations.ZeroMemory(fileHalf);
+        }
+    }
+
+    /// <summary>
+    /// A commit whose answer was lost may have been made, and its round needs the key. Where even that cannot be asked just
+    /// now, the next start settles it.
+    /// </summary>
+    private async Task DestroyUnlessInUseAsync(string keyName)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+            if (!await db.BallRounds.AnyAsync(r => r.KeyName == keyName, CancellationToken.None))
+                keyFolder.Destroy(keyName);
+        }
+        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)
+        {
+            // The first trouble is the one to tell.
         }
     }
 

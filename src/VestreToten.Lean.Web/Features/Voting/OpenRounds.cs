@@ -22,9 +22,11 @@ internal sealed class OpenRounds(IDbContextFactory<LeanDbContext> contexts, KeyF
         // The newest first: an old round's code may, once in 25 billion, come again.
         var round = await db.BallRounds.Where(r => r.CodeHash == hash).OrderByDescending(r => r.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        return round is null ? (null, false)
-            : round.State != RoundState.Open ? (null, true)
-            : (await LoadAsync(db, round, cancellationToken), false);
+        if (round is null)
+            return (null, false);
+        // A round that closes while it is being read, or has lost its key, takes no more ballots either.
+        var open = round.State == RoundState.Open ? await LoadAsync(db, round, cancellationToken) : null;
+        return (open, open is null);
     }
 
     /// <summary>The open round of that number, or null.</summary>
@@ -40,10 +42,24 @@ internal sealed class OpenRounds(IDbContextFactory<LeanDbContext> contexts, KeyF
     /// <summary>Forgets a round and zeroes its keys.</summary>
     public void Forget(int id)
     {
-        if (!_byId.TryRemove(id, out var round))
+        // By what the codes lead to, not by the round's own code: a reading that lost its race may have left one behind.
+        foreach (var entry in _byCode.Where(e => e.Value.Id == id))
+            _byCode.TryRemove(entry);
+        if (_byId.TryRemove(id, out var round))
+            round.Dispose();
+    }
+
+    /// <summary>Forgets every round that is open no more: another node may have closed it, or a reading failed half-way.</summary>
+    public async Task ForgetClosedAsync(CancellationToken cancellationToken)
+    {
+        var known = _byId.Keys.Concat(_byCode.Values.Select(r => r.Id)).Distinct().ToList();
+        if (known.Count == 0)
             return;
-        _byCode.TryRemove(round.Keys.Code, out _);
-        round.Dispose();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var open = await db.BallRounds.Where(r => known.Contains(r.Id) && r.State == RoundState.Open).Select(r => r.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var closed in known.Except(open))
+            Forget(closed);
     }
 
     /// <summary>The keys of a round, from its two halves; null where the file is lost, and the ballots with it.</summary>

@@ -10,13 +10,14 @@ namespace VestreToten.Lean.Web.Features.Voting;
 /// that was busy). Key files that belong to no round are destroyed at the start, when none can be on its way.
 /// </summary>
 internal sealed partial class RoundRecovery(
-    IDbContextFactory<LeanDbContext> contexts, FinishRound finish, KeyFolder keyFolder, TimeProvider time, ILogger<RoundRecovery> logger)
+    IDbContextFactory<LeanDbContext> contexts, OpenRounds openRounds, FinishRound finish, KeyFolder keyFolder, TimeProvider time,
+    ILogger<RoundRecovery> logger)
     : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await FinishAllAsync(cancellationToken);
-        await DestroyOrphansAsync(cancellationToken);
+        await TryAsync(() => DestroyOrphansAsync(cancellationToken));
         await base.StartAsync(cancellationToken);
     }
 
@@ -26,7 +27,10 @@ internal sealed partial class RoundRecovery(
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
                 await FinishAllAsync(stoppingToken);
+                await TryAsync(() => openRounds.ForgetClosedAsync(stoppingToken));
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -36,27 +40,27 @@ internal sealed partial class RoundRecovery(
 
     private async Task FinishAllAsync(CancellationToken cancellationToken)
     {
-        try
+        await TryAsync(() => CloseForgottenAsync(cancellationToken));
+        List<int> halfDone = [];
+        await TryAsync(async () => halfDone = await HalfDoneAsync(cancellationToken));
+        foreach (var round in halfDone)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            await CloseForgottenAsync(db, cancellationToken);
-            var halfDone = await db.BallRounds
-                .Where(r => r.State == RoundState.Closing || r.State == RoundState.Closed).Select(r => r.Id).ToListAsync(cancellationToken);
-            foreach (var round in halfDone)
-            {
-                LogFinishing(logger, round);
-                await finish.ExecuteAsync(round, cancellationToken);
-            }
-        }
-        catch (Exception e) when (StorageTrouble.Is(e) || e is DbUpdateConcurrencyException or IOException)
-        {
-            LogLater(logger, e);
+            LogFinishing(logger, round);
+            await TryAsync(() => finish.ExecuteAsync(round, cancellationToken));
         }
     }
 
-    /// <summary>A round whose meeting never came is closed a week after its day: its phones have forgotten it by then.</summary>
-    private async Task CloseForgottenAsync(LeanDbContext db, CancellationToken cancellationToken)
+    private async Task<List<int>> HalfDoneAsync(CancellationToken cancellationToken)
     {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.BallRounds.Where(r => r.State == RoundState.Closing || r.State == RoundState.Closed).Select(r => r.Id)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>A round whose meeting never came is closed a week after its day: its phones have forgotten it by then.</summary>
+    private async Task CloseForgottenAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var oldest = time.GetUtcNow().DayInNorway().AddDays(-BallRound.MostDaysAhead);
         var forgotten = await db.BallRounds.AsTracking()
             .Where(r => r.State == RoundState.Open && db.Meetings.Any(m => m.Id == r.MeetingId && m.Day < oldest))
@@ -71,6 +75,21 @@ internal sealed partial class RoundRecovery(
         var inUse = await db.BallRounds.Where(r => r.State != RoundState.Shredded).Select(r => r.KeyName).ToListAsync(cancellationToken);
         foreach (var orphan in keyFolder.Names().Except(inUse))
             keyFolder.Destroy(orphan);
+    }
+
+    /// <summary>What cannot be done for one round must neither stop the others nor take the program down.</summary>
+    private async Task TryAsync(Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+#pragma warning disable CA1031 // It is logged, and tried again in a minute.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogLater(logger, e);
+        }
     }
 
     [LoggerMessage(40, LogLevel.Information, "Round {RoundId} was left half closed; finishing it")]
