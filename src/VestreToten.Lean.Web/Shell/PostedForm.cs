@@ -9,12 +9,12 @@ internal static class PostedForm
     private const int Largest = 64 * 1024;
 
     /// <summary>The form, or null with the status to answer.</summary>
-    public static async Task<(IFormCollection? Form, int Status)> ReadAsync(HttpContext context)
+    public static async Task<(IFormCollection? Form, int Status)> ReadAsync(HttpContext context, int largest = Largest)
     {
-        if (context.Request.ContentLength > Largest)
+        if (context.Request.ContentLength > largest)
             return (null, StatusCodes.Status413PayloadTooLarge);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = Largest;
+            limit.MaxRequestBodySize = largest;
         if (!context.Request.HasFormContentType)
             return (null, StatusCodes.Status400BadRequest);
         try
@@ -25,9 +25,9 @@ internal static class PostedForm
         {
             return (null, e.StatusCode);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
-            // A multipart body that ends too early is an IOException.
+            // A multipart body that ends too early is an IOException, a charset of utf-7 a NotSupportedException.
             return (null, StatusCodes.Status400BadRequest);
         }
     }

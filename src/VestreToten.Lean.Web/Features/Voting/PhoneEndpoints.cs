@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Web.Features.Voting;
 
@@ -93,35 +93,26 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, BallotWriter writer,
 
     private static async Task<(BallotForm Form, int Status)> ReadAsync(HttpContext context, VotingRound round, PhoneToken? token)
     {
-        var unreadable = BallotForm.Empty(round.Goals.Count, BallotFault.Unreadable);
-        var isTooLarge = context.Request.ContentLength > LargestBody;
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = isTooLarge ? LargestDrained : LargestBody;
-        if (isTooLarge)
+if (context.Request.ContentLength > LargestBody)
         {
-            // A phone that is still sending hears no answer: what it sends is taken and thrown away first.
-            if (context.Request.ContentLength <= LargestDrained)
-                await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-            return (unreadable, StatusCodes.Status413PayloadTooLarge);
+            await DrainAsync(context);
+            return (BallotForm.Empty(round.Goals.Count, BallotFault.Unreadable), StatusCodes.Status413PayloadTooLarge);
         }
 
-        if (!context.Request.HasFormContentType)
-            return (unreadable, StatusCodes.Status400BadRequest);
-        try
-        {
-            var form = BallotForm.Read(
-                await context.Request.ReadFormAsync(context.RequestAborted), round.Goals.Count, round.Keys, token);
-            return (form, StatusCodes.Status400BadRequest);
-        }
-        catch (BadHttpRequestException e)
-        {
-            return (unreadable, e.StatusCode);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException)
-        {
-            // Not a form at all, or one that breaks off.
-            return (unreadable, StatusCodes.Status400BadRequest);
-        }
+        var (posted, status) = await PostedForm.ReadAsync(context, LargestBody);
+        return posted is null
+            ? (BallotForm.Empty(round.Goals.Count, BallotFault.Unreadable), status)
+            : (BallotForm.Read(posted, round.Goals.Count, round.Keys, token), StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>A phone that is still sending hears no answer: what it sends is taken and thrown away first.</summary>
+    private static async Task DrainAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > LargestDrained)
+            return;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = LargestDrained;
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
     }
 
     /// <summary>The form, with a number of its own; on a shared tablet always for somebody new.</summary>
