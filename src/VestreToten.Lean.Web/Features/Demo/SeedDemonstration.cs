@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Organisation;
+
+namespace VestreToten.Lean.Web.Features.Demo;
+
+/// <summary>
+/// Fills an empty, migrated database with an invented kommune: twelve units with boards and 26 weeks of history up to
+/// and including last week. This week is left free for the meeting that a demonstration holds. The same week and the
+/// same program always make the same tallies.
+/// </summary>
+internal sealed class SeedDemonstration(
+    IDbContextFactory<LeanDbContext> contexts, UserManager<Account> accounts, TimeProvider time)
+{
+    /// <summary>
+    /// Seeds. Accounts come first and all the rest in one transaction: where there is a unit, everything is there.
+    /// </summary>
+    /// <param name="password">The password of every account.</param>
+    /// <param name="cancellationToken">Stops the seeding.</param>
+    /// <exception cref="InvalidOperationException">An account was refused, most likely for its password.</exception>
+    public async Task ExecuteAsync(string password, CancellationToken cancellationToken)
+    {
+        var people = await DemoPeople.CreateAsync(accounts, password, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var tree = new DemoTree(db);
+        await tree.PlantAsync(cancellationToken);
+
+        var settings = MunicipalSettings.For(tree[DemoUnits.KommuneSlug].Id);
+        var boards = DemoUnits.All.Select(story => Board.For(tree[story.Slug].Id, story.Day, story.Time)).ToList();
+        db.Add(settings);
+        db.AddRange(boards);
+        db.AddRange(people.Select(p => Grant.To(p.AccountId, tree[p.Person.UnitSlug].Id, p.Person.Role)));
+        await db.SaveChangesAsync(cancellationToken);
+
+        var first = IsoWeek.Of(time.GetUtcNow().DayInNorway()).AddWeeks(-DemoHistory.Weeks);
+        var histories = DemoUnits.All.Zip(boards, (story, board) => new DemoHistory(story, board, first)).ToList();
+        db.AddRange(histories.SelectMany(h => h.Goals));
+        db.AddRange(histories.SelectMany(h => h.Meetings));
+        await db.SaveChangesAsync(cancellationToken);
+
+        db.AddRange(histories.SelectMany(h => h.Happen(settings.Threshold)));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}
