@@ -27,8 +27,8 @@ internal static partial class DemoGoals
 
     public static IReadOnlyList<DemoGoal> Solsida { get; } =
     [
-        new("Vi har nok tid til å planlegge", 0.46, 0.16) { Growth = 0.20 },
-        new("Alle tar et tak i garderoben", 0.50, 0.14) { Growth = 0.16 },
+        new("Vi har nok tid til å planlegge", 0.43, 0.18) { Growth = 0.28 },
+        new("Alle tar et tak i garderoben", 0.46, 0.15) { Growth = 0.28 },
         new("Vi ler sammen hver dag", 0.72, 0.06),
         new("Vi vet hva de andre avdelingene gjør", 0.5, 0.1) { Proposed = DemoHistory.Weeks - 2 },
     ];

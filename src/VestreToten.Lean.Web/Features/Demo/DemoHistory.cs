@@ -60,14 +60,25 @@ internal sealed class DemoHistory
         var tallies = active.Zip(round.Goals, (goal, place) =>
             Tally.Of(_board.Id, meeting.Week, place, Count(goal, place, week), threshold)).ToList();
         meeting.GoTo(AgendaStep.Goals, week.Goals);
-        var turns = _shelf.TakeTurns(week);
-        var decisions = turns.Select(t => GoalDecision.Of(meeting.Id, t.Goal.Id, t.Turn.Verdict, t.Turn.Why, t.Goal.Wording.Text))
-            .Concat(active.Zip(tallies).Where(g => turns.All(t => t.Goal != g.First)).Select(g => GoalDecision.Of(
-                meeting.Id, g.First.Id, GoalVerdict.Keep, _whys.For(_shelf.StoryOf(g.First), week, g.Second), g.First.Wording.Text)))
-            .ToList();
+        var decisions = Decide(week, meeting, active, tallies);
         meeting.GoTo(AgendaStep.Thanks, week.Thanks);
         meeting.End(week.Ended);
         return [round, .. tallies, .. decisions];
+    }
+
+    private List<GoalDecision> Decide(
+        DemoWeek week, Meeting meeting, IReadOnlyList<WellbeingGoal> judged, IReadOnlyList<Tally> tallies)
+    {
+        var turns = _shelf.TakeTurns(week);
+        var kept = judged.Zip(tallies).Where(g => turns.All(t => t.Goal != g.First));
+        return
+        [
+            .. turns.Select(t => Decided(t.Goal, t.Turn.Verdict, t.Turn.Why)),
+            .. kept.Select(g => Decided(g.First, GoalVerdict.Keep, _whys.For(_shelf.StoryOf(g.First), week, g.Second))),
+        ];
+
+        GoalDecision Decided(WellbeingGoal goal, GoalVerdict verdict, string why) =>
+            GoalDecision.Of(meeting.Id, goal.Id, verdict, why, goal.Wording.Text);
     }
 
     // The round goes through all its states in memory: nothing of its keys ever reaches the database.

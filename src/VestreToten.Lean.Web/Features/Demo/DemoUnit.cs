@@ -21,9 +21,12 @@ internal enum DemoSeason
 /// <summary>One invented unit and the story its board tells.</summary>
 internal sealed record DemoUnit(string Name, string Slug, int Staff, DayOfWeek Day, TimeOnly Time, DemoSeason Season)
 {
-    public static int Base = 2017;
-    /// <summary>What its chance is made of: its own, and the same on every machine.</summary>
-    public int Seed => Name.Aggregate(Base, (seed, letter) => unchecked((seed * 31) + letter)) & 0x3FFFFFFF;
+    /// <summary>
+    /// What its chance is made of: its own, and the same on every machine. The starting number was picked among 400 so
+    /// that chance hardly ever looks like a change here: tried for 104 weeks to start in, 0.2 % of the steady goals had
+    /// nine points in a row on one side of their first twelve. Real boards give such false signals far more often.
+    /// </summary>
+    public int Seed => Name.Aggregate(2200, (seed, letter) => unchecked((seed * 31) + letter)) & 0x3FFFFFFF;
 
     /// <summary>The slug of the unit above; null straight below the kommune.</summary>
     public string? Under { get; init; }

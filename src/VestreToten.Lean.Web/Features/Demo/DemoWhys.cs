@@ -57,10 +57,10 @@ internal sealed class DemoWhys(Random random)
 
     private static IReadOnlyList<string> Lines(DemoGoal goal, DemoWeek week, Tally tally)
     {
-        if (goal.Shift is { } shift && week.Index >= shift.Week)
-            return shift.Whys;
         if (tally.Colours is not { } balls)
             return WithoutColours;
+        if (goal.Shift is { } shift && week.Index >= shift.Week)
+            return shift.Whys;
         return (balls.Green / (double)balls.Total) switch
         {
             >= 0.65 => Good,
