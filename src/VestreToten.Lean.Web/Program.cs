@@ -32,6 +32,7 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddGoals();
 
     var app = builder.Build();
+    app.UseBallots();
     app.UseRequestLocalization();
     app.UseSecurityHeaders();
     app.UseFaultPages();

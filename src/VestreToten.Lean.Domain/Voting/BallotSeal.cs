@@ -18,6 +18,10 @@ public sealed class BallotSeal : IDisposable
     private readonly AesGcm _aes;
     private readonly int _roundId;
 
+    // Fresh random nonces, fetched many at a time: asking for twelve bytes costs as much as asking for hundreds.
+    private readonly byte[] _nonces = new byte[64 * NonceLength];
+    private int _used = 64 * NonceLength;
+
     internal BallotSeal(ReadOnlySpan<byte> key, int roundId) => (_aes, _roundId) = (new AesGcm(key, CheckLength), roundId);
 
     /// <summary>Seals a ballot.</summary>
@@ -29,7 +33,7 @@ public sealed class BallotSeal : IDisposable
         ballot.Write(open);
         var sealedBallot = new byte[Length];
         var nonce = sealedBallot.AsSpan(0, NonceLength);
-        RandomNumberGenerator.Fill(nonce);
+        FreshNonce(nonce);
         _aes.Encrypt(nonce, open, sealedBallot.AsSpan(NonceLength, Ballot.Length), sealedBallot.AsSpan(NonceLength + Ballot.Length), bound);
         open.Clear();
         return sealedBallot;
@@ -67,6 +71,18 @@ public sealed class BallotSeal : IDisposable
 
     /// <summary>Drops the key.</summary>
     public void Dispose() => _aes.Dispose();
+
+    private void FreshNonce(Span<byte> nonce)
+    {
+        if (_used == _nonces.Length)
+        {
+            RandomNumberGenerator.Fill(_nonces);
+            _used = 0;
+        }
+
+        _nonces.AsSpan(_used, NonceLength).CopyTo(nonce);
+        _used += NonceLength;
+    }
 
     private void Bind(ReadOnlySpan<byte> tag, Span<byte> bound)
     {

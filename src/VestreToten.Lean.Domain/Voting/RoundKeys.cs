@@ -18,7 +18,6 @@ public sealed class RoundKeys : IDisposable
 
     private readonly byte[] _tagKey = Pinned();
     private readonly byte[] _sealKey = Pinned();
-    private readonly byte[] _formKey = Pinned();
 
     /// <summary>Derives the keys of a round.</summary>
     /// <exception cref="RuleViolation"><c>rounds.key-length</c>.</exception>
@@ -32,7 +31,6 @@ public sealed class RoundKeys : IDisposable
         Span<byte> code = stackalloc byte[8];
         Derive(both, "tag", _tagKey);
         Derive(both, "seal", _sealKey);
-        Derive(both, "form", _formKey);
         Derive(both, "join-code", code);
         Code = JoinCode.From(code);
         CryptographicOperations.ZeroMemory(both);
@@ -41,25 +39,15 @@ public sealed class RoundKeys : IDisposable
     /// <summary>The round's join code: it can be shown again after a restart, though only its hash is stored.</summary>
     public string Code { get; }
 
-    /// <summary>The row's key for a phone's token: HMAC-SHA256, cut to <see cref="TagLength"/> bytes.</summary>
-    public byte[] Tag(ReadOnlySpan<byte> token)
-    {
-        Span<byte> whole = stackalloc byte[32];
-        HMACSHA256.HashData(_tagKey, token, whole);
-        return whole[..TagLength].ToArray();
-    }
-
     /// <summary>
-    /// What binds a form to the phone and the round it was made for: HMAC-SHA256 of token and number, 16 bytes.
+    /// What a phone's token is to this round: HMAC-SHA256, whose first half is the row's tag and whose second half binds
+    /// the phone's forms to it. Neither half tells anything of the other, nor of the token.
     /// </summary>
-    public void FormTag(ReadOnlySpan<byte> token, uint sequence, Span<byte> destination)
+    public TokenMarks Marks(ReadOnlySpan<byte> token)
     {
-        Span<byte> whole = stackalloc byte[32];
-        Span<byte> text = stackalloc byte[token.Length + 4];
-        token.CopyTo(text);
-        BitConverter.TryWriteBytes(text[token.Length..], sequence);
-        HMACSHA256.HashData(_formKey, text, whole);
-        whole[..16].CopyTo(destination);
+        Span<byte> whole = stackalloc byte[2 * TagLength];
+        HMACSHA256.HashData(_tagKey, token, whole);
+        return new TokenMarks(whole[..TagLength].ToArray(), whole[TagLength..].ToArray());
     }
 
     /// <summary>A seal for one thread's use.</summary>
@@ -70,7 +58,6 @@ public sealed class RoundKeys : IDisposable
     {
         CryptographicOperations.ZeroMemory(_tagKey);
         CryptographicOperations.ZeroMemory(_sealKey);
-        CryptographicOperations.ZeroMemory(_formKey);
     }
 
     private static byte[] Pinned() => GC.AllocateArray<byte>(32, pinned: true);

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using VestreToten.Lean.Domain.Goals;
 using VestreToten.Lean.Domain.Voting;
 
 namespace VestreToten.Lean.Web.Features.Voting;
@@ -15,42 +16,44 @@ public sealed record BallotForm(IReadOnlyList<BallColour?> Balls, BallotFault Fa
     /// <summary>The hidden field that binds the form to phone and round.</summary>
     public const string BindingField = "form";
 
+    private static readonly string[] GoalFields =
+        [.. Enumerable.Range(1, WellbeingGoal.MostActive).Select(n => string.Create(CultureInfo.InvariantCulture, $"goal-{n}"))];
+
     /// <summary>The name of a goal's three buttons, by its place from 1.</summary>
-    public static string GoalField(int number) => string.Create(CultureInfo.InvariantCulture, $"goal-{number}");
+    public static string GoalField(int number) => GoalFields[number - 1];
 
     /// <summary>An empty form for so many goals.</summary>
     public static BallotForm Empty(int goals, BallotFault fault = BallotFault.None) => new(new BallColour?[goals], fault, 0);
 
     /// <summary>The hidden field's text for a phone's newest form.</summary>
-    internal static string Bind(RoundKeys keys, PhoneToken token)
-    {
-        Span<byte> tag = stackalloc byte[16];
-        keys.FormTag(token.Secret, token.Forms, tag);
-        return string.Create(CultureInfo.InvariantCulture, $"{Base64Url.EncodeToString(tag)}.{token.Forms}");
-    }
+    internal static string Bind(RoundKeys keys, PhoneToken token) => string.Create(
+        CultureInfo.InvariantCulture, $"{Base64Url.EncodeToString(keys.Marks(token.Secret).Binding)}.{token.Forms}");
 
     /// <summary>Reads a posted form.</summary>
-    internal static BallotForm Read(IFormCollection form, int goals, RoundKeys keys, PhoneToken? token)
+    /// <param name="form">What was posted.</param>
+    /// <param name="goals">How many goals the round has.</param>
+    /// <param name="binding">What this phone's forms carry; null where the phone came without its cookie.</param>
+    internal static BallotForm Read(IFormCollection form, int goals, byte[]? binding)
     {
         var balls = new BallColour?[goals];
-        var isForeign = form.Keys.Any(k => k.StartsWith("goal-", StringComparison.Ordinal) && !IsGoal(k, goals));
+        var posted = 0;
+        var isForeign = false;
         for (var i = 0; i < goals; i++)
         {
-            var value = form[GoalField(i + 1)];
+            var value = form[GoalFields[i]];
             balls[i] = value.Count == 1 ? Colour(value[0]) : null;
+            posted += value.Count > 0 ? 1 : 0;
             isForeign |= value.Count > 1 || (value.Count == 1 && balls[i] is null);
         }
 
-        var sequence = token is { } phone ? SequenceOf(form[BindingField], keys, phone) : null;
-        var fault = token is null ? BallotFault.CookieLost
+        isForeign |= form.Keys.Count(key => key.StartsWith("goal-", StringComparison.OrdinalIgnoreCase)) != posted;
+        var sequence = binding is null ? null : SequenceOf(form[BindingField], binding);
+        var fault = binding is null ? BallotFault.CookieLost
             : sequence is null ? BallotFault.NotThisForm
             : isForeign ? BallotFault.NotInThisRound
             : balls.Contains(null) ? BallotFault.Incomplete
             : BallotFault.None;
         return new BallotForm(balls, fault, sequence ?? 0);
-
-        static bool IsGoal(string key, int goals) =>
-            int.TryParse(key.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= goals && key == GoalField(n);
     }
 
     private static BallColour? Colour(string? value) => value switch
@@ -61,18 +64,16 @@ public sealed record BallotForm(IReadOnlyList<BallColour?> Balls, BallotFault Fa
         _ => null,
     };
 
-    private static uint? SequenceOf(string? binding, RoundKeys keys, PhoneToken token)
+    /// <summary>The form's number, where it carries this phone's binding. The number is the phone's own affair: it orders nobody else's forms.</summary>
+    private static uint? SequenceOf(string? field, byte[] binding)
     {
-        Span<byte> posted = stackalloc byte[16], expected = stackalloc byte[16];
-        if (binding is not { Length: < 40 } || binding.IndexOf('.') is var dot && dot < 0
-            || !PhoneToken.TryDecode(binding.AsSpan(0, dot), posted)
-            || !uint.TryParse(binding.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
-        {
-            return null;
-        }
-
-        keys.FormTag(token.Secret, sequence, expected);
-        return CryptographicOperations.FixedTimeEquals(posted, expected) ? sequence : null;
+        Span<byte> posted = stackalloc byte[RoundKeys.TagLength];
+        return field is { Length: < 40 } && field.IndexOf('.') is var dot && dot >= 0
+            && PhoneToken.TryDecode(field.AsSpan(0, dot), posted)
+            && uint.TryParse(field.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            && CryptographicOperations.FixedTimeEquals(posted, binding)
+            ? sequence
+            : null;
     }
 }
 

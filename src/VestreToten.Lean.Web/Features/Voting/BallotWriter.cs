@@ -31,7 +31,7 @@ internal sealed partial class BallotWriter(
     private const int MostInCommit = 512;
 
     private readonly Channel<PendingBallot> _waiting = Channel.CreateBounded<PendingBallot>(
-        new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true, AllowSynchronousContinuations = true, FullMode = BoundedChannelFullMode.Wait });
 
     /// <summary>Hands a ballot in and waits until it is on disk, or refused.</summary>
     public Task<CastOutcome> CastAsync(VotingRound round, byte[] tag, Ballot ballot)
@@ -40,24 +40,25 @@ internal sealed partial class BallotWriter(
         return _waiting.Writer.TryWrite(pending) ? pending.Outcome : Task.FromResult(CastOutcome.TryAgain);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // A thread of its own: it sleeps in the disk, and on two cores a sleeper in the pool is half of the pool.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Factory.StartNew(
+        () => Serve(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void Serve(CancellationToken stoppingToken)
     {
         var batch = new List<PendingBallot>(MostInCommit);
-        while (!stoppingToken.IsCancellationRequested)
+        while (WaitForNext(stoppingToken))
         {
             try
             {
-                await using var db = await contexts.CreateDbContextAsync(stoppingToken);
-                using var box = await BallotBox.OpenAsync(db, stoppingToken);
-                while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
+                using var db = contexts.CreateDbContext();
+                using var box = BallotBox.Open(db);
+                do
                 {
                     Gather(batch);
                     Commit(box, batch);
                 }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                break;
+                while (WaitForNext(stoppingToken));
             }
 #pragma warning disable CA1031 // Every waiting phone is told to try again; the fault is logged and the connection made anew.
             catch (Exception e)
@@ -66,7 +67,6 @@ internal sealed partial class BallotWriter(
                 LogFailure(logger, e, batch.Count);
                 Gather(batch);
                 Answer(batch, CastOutcome.TryAgain);
-                await WaitForNextAsync(stoppingToken);
             }
         }
 
@@ -75,15 +75,17 @@ internal sealed partial class BallotWriter(
             late.Answer(CastOutcome.TryAgain);
     }
 
-    private async Task WaitForNextAsync(CancellationToken stoppingToken)
+    /// <summary>Waits until a ballot is there; false when the program stops.</summary>
+    private bool WaitForNext(CancellationToken stoppingToken)
     {
         try
         {
-            await _waiting.Reader.WaitToReadAsync(stoppingToken);
+            var next = _waiting.Reader.WaitToReadAsync(stoppingToken);
+            return next.IsCompleted ? next.Result : next.AsTask().GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The loop sees the token.
+            return false;
         }
     }
 
@@ -95,36 +97,47 @@ internal sealed partial class BallotWriter(
 
     private void Commit(BallotBox box, List<PendingBallot> batch)
     {
-        var open = new Dictionary<int, bool>();
-        // Made anew for each commit: a seal that lived on would keep a closed round's key in memory.
-        using (var seals = new Seals())
+        var open = new HashSet<int>();
         using (var transaction = box.Begin())
         {
-            foreach (var pending in batch)
+            foreach (var ballots in batch.GroupBy(p => p.Round.Id))
             {
-                if (!open.TryGetValue(pending.Round.Id, out var isOpen))
-                    open[pending.Round.Id] = isOpen = box.IsOpen(pending.Round.Id);
-                if (isOpen)
-                    Put(box, seals.Of(pending.Round), pending);
+                if (box.IsOpen(ballots.Key) && open.Add(ballots.Key))
+                    Put(box, [.. ballots]);
             }
 
             transaction.Commit();
         }
 
         foreach (var pending in batch)
-            pending.Answer(open[pending.Round.Id] ? CastOutcome.Counted : CastOutcome.RoundClosed);
-        foreach (var board in batch.Where(p => open[p.Round.Id]).Select(p => p.Round.BoardId).Distinct())
+            pending.Answer(open.Contains(pending.Round.Id) ? CastOutcome.Counted : CastOutcome.RoundClosed);
+        foreach (var board in batch.Where(p => open.Contains(p.Round.Id)).Select(p => p.Round.BoardId).Distinct())
             changes.Publish(board);
         batch.Clear();
     }
 
-    private static void Put(BallotBox box, BallotSeal seal, PendingBallot pending)
+    /// <summary>One round's ballots, one for each phone, in the order of the tags: the order they came in is written nowhere.</summary>
+    private static void Put(BallotBox box, List<PendingBallot> ballots)
     {
-        // A row that does not open would never be counted: it gives way, and holds nobody else in the group up.
-        var earlier = box.Find(pending.Round.Id, pending.Tag) is { } row ? seal.TryOpen(row, pending.Tag) : null;
-        if (earlier is null || pending.Ballot.Replaces(earlier))
-            box.Put(pending.Round.Id, pending.Tag, seal.Close(pending.Ballot, pending.Tag));
+        var newest = new SortedDictionary<UInt128, PendingBallot>();
+        foreach (var ballot in ballots)
+        {
+            if (!newest.TryGetValue(ballot.Order, out var other) || ballot.Ballot.Replaces(other.Ballot))
+                newest[ballot.Order] = ballot;
+        }
+
+        var round = ballots[0].Round;
+        // Made anew for each commit: a seal that lived on would keep a closed round's key in memory.
+        using var seal = round.Keys.Seal(round.Id);
+        var earlier = box.Find(round.Id, [.. newest.Values.Select(b => b.Tag)]);
+        box.Put(round.Id, [.. newest.Values
+            .Where((ballot, i) => Wins(seal, ballot, earlier[i]))
+            .Select(ballot => new SealedBallot(ballot.Tag, seal.Close(ballot.Ballot, ballot.Tag)))]);
     }
+
+    /// <summary>A row that does not open would never be counted: it gives way, and holds nobody else in the group up.</summary>
+    private static bool Wins(BallotSeal seal, PendingBallot ballot, byte[]? earlier) =>
+        earlier is null || seal.TryOpen(earlier, ballot.Tag) is not { } before || ballot.Ballot.Replaces(before);
 
     private static void Answer(List<PendingBallot> batch, CastOutcome outcome)
     {

@@ -12,6 +12,10 @@ internal sealed class OpenRounds(IDbContextFactory<LeanDbContext> contexts, KeyF
     private readonly ConcurrentDictionary<string, VotingRound> _byCode = new();
     private readonly ConcurrentDictionary<int, VotingRound> _byId = new();
 
+    /// <summary>The open round of exactly this code, where it is in memory; without asking anybody.</summary>
+    public VotingRound? Known(ReadOnlySpan<char> code) =>
+        _byCode.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code, out var round) ? round : null;
+
     /// <summary>The round a code leads to, whether it was closed, or neither.</summary>
     public async ValueTask<(VotingRound? Round, bool WasClosed)> FindAsync(string code, CancellationToken cancellationToken)
     {

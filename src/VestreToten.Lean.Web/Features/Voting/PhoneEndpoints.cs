@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Voting;
-using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Web.Features.Voting;
 
@@ -11,13 +8,8 @@ namespace VestreToten.Lean.Web.Features.Voting;
 /// Everything under <c>/s</c>. It runs before authentication and request logging and knows no user: a code, a phone's
 /// own token, and plain pages that work without script.
 /// </summary>
-internal sealed class PhoneEndpoints(OpenRounds openRounds, BallotWriter writer, CodeGuesses guesses)
+internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallot, CodeGuesses guesses)
 {
-    /// <summary>A ballot takes some hundred bytes.</summary>
-    private const int LargestBody = 16 * 1024;
-
-    private const int LargestDrained = 32 * 1024 * 1024;
-
     public Task HandleAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -64,21 +56,14 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, BallotWriter writer,
 
     private async Task CastAsync(HttpContext context, VotingRound round, bool isShared)
     {
-        var token = PhoneToken.Read(context.Request, CookieOf(round, isShared));
-        var (form, status) = await ReadAsync(context, round, token);
-        if (token is not { } phone || form.Fault != BallotFault.None)
+        var attempt = context.Features.Get<CastAttempt>() ?? await castBallot.ExecuteAsync(context, round, isShared);
+        switch (attempt.Outcome)
         {
-            await FormAsync(context, round, isShared, form, status);
-            return;
-        }
-
-        var ballot = new Ballot([.. form.Balls.Select(b => b!.Value)], form.Sequence);
-        switch (await writer.CastAsync(round, round.Keys.Tag(phone.Secret), ballot))
-        {
+            case null:
+                await FormAsync(context, round, isShared, attempt.Form, attempt.Status);
+                break;
             case CastOutcome.Counted:
-                if (isShared)
-                    context.Response.Cookies.Delete(CookieOf(round, isShared), CookieOptions(context));
-                await SeeOther(context, isShared ? $"/s/{round.Keys.Code}/felles/takk" : $"/s/{round.Keys.Code}/takk");
+                CastBallotEndpoint.Accept(context, round, isShared);
                 break;
             case CastOutcome.RoundClosed:
                 openRounds.Forget(round.Id);
@@ -87,46 +72,21 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, BallotWriter writer,
             default:
                 context.Response.Headers.RetryAfter = "2";
                 await FormAsync(
-                    context, round, isShared, form with { Fault = BallotFault.TryAgain }, StatusCodes.Status503ServiceUnavailable);
+                    context, round, isShared, attempt.Form with { Fault = BallotFault.TryAgain }, StatusCodes.Status503ServiceUnavailable);
                 break;
         }
-    }
-
-    private static async Task<(BallotForm Form, int Status)> ReadAsync(HttpContext context, VotingRound round, PhoneToken? token)
-    {
-if (context.Request.ContentLength > LargestBody)
-        {
-            await DrainAsync(context);
-            return (BallotForm.Empty(round.Goals.Count, BallotFault.Unreadable), StatusCodes.Status413PayloadTooLarge);
-        }
-
-        var (posted, status) = await PostedForm.ReadAsync(context, LargestBody);
-        return posted is null
-            ? (BallotForm.Empty(round.Goals.Count, BallotFault.Unreadable), status)
-            : (BallotForm.Read(posted, round.Goals.Count, round.Keys, token), StatusCodes.Status400BadRequest);
-    }
-
-    /// <summary>A phone that is still sending hears no answer: what it sends is taken and thrown away first.</summary>
-    private static async Task DrainAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > LargestDrained)
-            return;
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = LargestDrained;
-        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
     }
 
     /// <summary>The form, with a number of its own; on a shared tablet always for somebody new.</summary>
     private static Task FormAsync(HttpContext context, VotingRound round, bool isShared, BallotForm form, int status)
     {
-        var cookie = CookieOf(round, isShared);
+        var cookie = round.CookieName(isShared);
         var known = isShared && !HttpMethods.IsPost(context.Request.Method) ? null : PhoneToken.Read(context.Request, cookie);
         var token = (known ?? PhoneToken.Fresh()).Next();
-        context.Response.Cookies.Append(cookie, token.ToCookie(), CookieOptions(context));
-        var path = isShared ? $"/s/{round.Keys.Code}/felles" : $"/s/{round.Keys.Code}";
+        context.Response.Cookies.Append(cookie, token.ToCookie(), PhoneToken.CookieOptions(context));
         return Page<BallotPage>(context, status, new
         {
-            Round = round, Form = form, Binding = BallotForm.Bind(round.Keys, token), Path = path, IsShared = isShared,
+            Round = round, Form = form, Binding = BallotForm.Bind(round.Keys, token), Path = round.BallotPath(isShared), IsShared = isShared,
         });
     }
 
@@ -171,13 +131,4 @@ if (context.Request.ContentLength > LargestBody)
         context.Response.Headers.Location = path;
         return Task.CompletedTask;
     }
-
-    private static string CookieOf(VotingRound round, bool isShared) =>
-        string.Create(null, stackalloc char[24], $"{(isShared ? "felles" : "ball")}-{round.Id}");
-
-    private static CookieOptions CookieOptions(HttpContext context) => new()
-    {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/s",
-        MaxAge = TimeSpan.FromDays(BallRound.MostDaysAhead + 1),
-    };
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
+using VestreToten.Lean.Domain.Voting;
 
 namespace VestreToten.Lean.Web.Features.Voting;
 
@@ -34,6 +35,13 @@ internal readonly record struct PhoneToken(byte[] Secret, uint Forms)
     /// <summary>Reads base64url that fills the destination exactly.</summary>
     public static bool TryDecode(ReadOnlySpan<char> text, Span<byte> destination) =>
         Base64Url.DecodeFromChars(text, destination, out _, out var written) == OperationStatus.Done && written == destination.Length;
+
+    /// <summary>How the cookie is sent: to the phones' branch of this server alone, and out of every script's reach.</summary>
+    public static CookieOptions CookieOptions(HttpContext context) => new()
+    {
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/s",
+        MaxAge = TimeSpan.FromDays(BallRound.MostDaysAhead + 1),
+    };
 
     public string ToCookie() => string.Create(CultureInfo.InvariantCulture, $"{Base64Url.EncodeToString(Secret)}.{Forms}");
 }

@@ -12,11 +12,15 @@ internal static class VotingFeature
         services.AddSingleton<FinishRound>();
         services.AddSingleton<OpenRound>();
         services.AddSingleton<CloseRound>();
+        services.AddSingleton<CastBallot>();
         services.AddSingleton<PhoneEndpoints>();
         services.AddHostedService<RoundRecovery>();
         services.AddSingleton<BallotWriter>();
         services.AddHostedService(sp => sp.GetRequiredService<BallotWriter>());
     }
+
+    /// <summary>Stands first: what carries a ballot is met by nothing before it.</summary>
+    public static void UseBallots(this IApplicationBuilder app) => app.UseMiddleware<CastBallotEndpoint>();
 
     /// <summary>The branch for phones ends here: nothing behind it in the pipeline ever sees a ballot.</summary>
     public static void UsePhones(this IApplicationBuilder app) =>

@@ -37,7 +37,7 @@ public sealed class SqlitePragmasTests
     {
         await using var database = await SqliteDatabase.CreateAsync();
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
-        using var box = await BallotBox.OpenAsync(db, Stop);
+        using var box = BallotBox.Open(db);
 
         Assert.Equal(Expected, Pragmas(db));
     }

@@ -18,7 +18,7 @@ public sealed class BallotBoxLockTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var roundId = (await database.AddRoundAsync()).Id;
         await using var voting = await database.Contexts.CreateDbContextAsync(Stop);
-        using var box = await BallotBox.OpenAsync(voting, Stop);
+        using var box = BallotBox.Open(voting);
         await using var group = box.Begin();
         Assert.True(box.IsOpen(roundId));
         await using var closing = await ImpatientAsync(database, provider);

@@ -16,7 +16,7 @@ public sealed class BallotBoxTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         await PutAsync(database, round: 1, phone: 1);
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
-        using var box = await BallotBox.OpenAsync(db, Stop);
+        using var box = BallotBox.Open(db);
 
         Assert.Equal(Phone.Sealed(1), box.Find(1, Phone.Tag(1)));
         Assert.Null(box.Find(1, Phone.Tag(2)));
@@ -44,7 +44,7 @@ public sealed class BallotBoxTests(PostgresServer postgres)
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
-        using var box = await BallotBox.OpenAsync(db, Stop);
+        using var box = BallotBox.Open(db);
         await using var group = box.Begin();
         box.Put(1, Phone.Tag(1), Phone.Sealed(1, form: 1));
         Assert.Equal(Phone.Sealed(1, form: 1), box.Find(1, Phone.Tag(1)));
@@ -60,7 +60,7 @@ public sealed class BallotBoxTests(PostgresServer postgres)
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
-        using var box = await BallotBox.OpenAsync(db, Stop);
+        using var box = BallotBox.Open(db);
         await using (box.Begin())
             box.Put(1, Phone.Tag(1), Phone.Sealed(1));
         Assert.Equal(0, await BallotBox.CountAsync(db, 1, Stop));
@@ -79,7 +79,7 @@ public sealed class BallotBoxTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var round = await database.AddRoundAsync();
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
-        using var box = await BallotBox.OpenAsync(db, Stop);
+        using var box = BallotBox.Open(db);
         await using (var group = box.Begin())
         {
             box.Put(round.Id, Phone.Tag(1), Phone.Sealed(1));
@@ -97,7 +97,7 @@ public sealed class BallotBoxTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var phones = Enumerable.Range(1, 50).ToList();
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
-        using var box = await BallotBox.OpenAsync(db, Stop);
+        using var box = BallotBox.Open(db);
         await using (var group = box.Begin())
         {
             phones.ForEach(phone => box.Put(1, Phone.Tag(phone), Phone.Sealed(phone)));
@@ -107,6 +107,47 @@ public sealed class BallotBoxTests(PostgresServer postgres)
         var tags = (await BallotBox.ReadAllAsync(db, 1, Stop)).Select(ballot => Convert.ToHexString(ballot.Tag)).ToList();
 
         Assert.Equal(phones.Select(phone => Convert.ToHexString(Phone.Tag(phone))).Order(StringComparer.Ordinal), tags);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task A_group_is_put_in_and_found_at_once_each_ballot_in_its_own_place(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        using var box = BallotBox.Open(db);
+        await using (var group = box.Begin())
+        {
+            box.Put(1, [.. Enumerable.Range(1, 512).Where(phone => phone % 3 != 0).Select(Sealed)]);
+            box.Put(1, [.. Enumerable.Range(1, 4).Select(phone => new SealedBallot(Phone.Tag(phone), Phone.Sealed(phone, form: 2)))]);
+            await group.CommitAsync(Stop);
+        }
+
+        var found = box.Find(1, [.. Enumerable.Range(1, 512).Select(Phone.Tag)]);
+
+        Assert.Equal(512, found.Count);
+        Assert.All(Enumerable.Range(5, 508), phone => Assert.Equal(phone % 3 == 0 ? null : Phone.Sealed(phone), found[phone - 1]));
+        Assert.All(Enumerable.Range(1, 4), phone => Assert.Equal(Phone.Sealed(phone, form: 2), found[phone - 1]));
+
+        static SealedBallot Sealed(int phone) => new(Phone.Tag(phone), Phone.Sealed(phone));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task An_empty_group_changes_nothing(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        await PutAsync(database, round: 1, phone: 1);
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        using var box = BallotBox.Open(db);
+        await using (var group = box.Begin())
+        {
+            box.Put(1, []);
+            await group.CommitAsync(Stop);
+        }
+
+        Assert.Empty(box.Find(1, []));
+        Assert.Equal(1, await BallotBox.CountAsync(db, 1, Stop));
     }
 
     [Theory]
@@ -141,7 +182,7 @@ public sealed class BallotBoxTests(PostgresServer postgres)
         var round = await database.AddRoundAsync();
         await database.BringToAsync(round.Id, state);
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
-        using var box = await BallotBox.OpenAsync(db, Stop);
+        using var box = BallotBox.Open(db);
         await using var group = box.Begin();
 
         Assert.Equal(takesBallots, box.IsOpen(round.Id));
@@ -151,7 +192,7 @@ public sealed class BallotBoxTests(PostgresServer postgres)
     private static async Task PutAsync(TestDatabase database, int round, int phone, int form = 1)
     {
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
-        using var box = await BallotBox.OpenAsync(db, Stop);
+        using var box = BallotBox.Open(db);
         await using var group = box.Begin();
         box.Put(round, Phone.Tag(phone), Phone.Sealed(phone, form));
         await group.CommitAsync(Stop);

@@ -79,7 +79,7 @@ public sealed class NothingIsLeftTests
     private static async Task VoteAsync(SqliteDatabase database, int voters, int votersOfAnotherRound)
     {
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
-        using var box = await BallotBox.OpenAsync(db, Stop);
+        using var box = BallotBox.Open(db);
         foreach (var group in Enumerable.Range(1, Math.Max(voters, votersOfAnotherRound)).Chunk(20))
         {
             await using var transaction = box.Begin();

@@ -18,8 +18,8 @@ public sealed class RoundKeysTests
         using var again = new RoundKeys(FileHalf, DatabaseHalf);
 
         Assert.Equal(keys.Code, again.Code);
-        Assert.Equal(keys.Tag(Token), again.Tag(Token));
-        Assert.Equal(Form(keys, Token, 1), Form(again, Token, 1));
+        Assert.Equal(keys.Marks(Token).Tag, again.Marks(Token).Tag);
+        Assert.Equal(keys.Marks(Token).Binding, again.Marks(Token).Binding);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class RoundKeysTests
             using var other = new RoundKeys(both.AsSpan(0, 32), both.AsSpan(32));
 
             Assert.NotEqual(keys.Code, other.Code);
-            Assert.NotEqual(keys.Tag(Token), other.Tag(Token));
-            Assert.NotEqual(Form(keys, Token, 1), Form(other, Token, 1));
+            Assert.NotEqual(keys.Marks(Token).Tag, other.Marks(Token).Tag);
+            Assert.NotEqual(keys.Marks(Token).Binding, other.Marks(Token).Binding);
         }
     }
 
@@ -44,7 +44,7 @@ public sealed class RoundKeysTests
         using var keys = new RoundKeys(FileHalf, DatabaseHalf);
         using var swapped = new RoundKeys(DatabaseHalf, FileHalf);
 
-        Assert.NotEqual(keys.Tag(Token), swapped.Tag(Token));
+        Assert.NotEqual(keys.Marks(Token).Tag, swapped.Marks(Token).Tag);
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class RoundKeysTests
     public void A_tag_has_sixteen_bytes_and_is_neither_the_token_nor_a_plain_hash_of_it()
     {
         using var keys = new RoundKeys(FileHalf, DatabaseHalf);
-        var tag = keys.Tag(Token);
+        var tag = keys.Marks(Token).Tag;
 
         Assert.Equal(16, tag.Length);
         Assert.NotEqual(Token, tag);
@@ -67,34 +67,28 @@ public sealed class RoundKeysTests
     }
 
     [Fact]
-    public void A_form_is_bound_to_its_phone_and_its_number()
+    public void What_binds_a_form_is_another_for_another_phone_and_tells_nothing_of_the_tag()
     {
         using var keys = new RoundKeys(FileHalf, DatabaseHalf);
         byte[] otherToken = [.. Token[..^1], 0];
 
-        Assert.NotEqual(Form(keys, Token, 1), Form(keys, Token, 2));
-        Assert.NotEqual(Form(keys, Token, 1), Form(keys, otherToken, 1));
-        Assert.NotEqual(Form(keys, Token, 1), keys.Tag([.. Token, 1, 0, 0, 0]));
+        Assert.Equal(16, keys.Marks(Token).Binding.Length);
+        Assert.NotEqual(keys.Marks(Token).Binding, keys.Marks(otherToken).Binding);
+        Assert.NotEqual(keys.Marks(Token).Binding, keys.Marks(Token).Tag);
+        Assert.NotEqual(keys.Marks(Token).Binding, keys.Marks(keys.Marks(Token).Tag).Tag);
     }
 
     [Fact]
-    public void The_three_keys_differ_from_one_another_and_are_zeroed_at_the_end()
+    public void The_two_keys_differ_and_are_zeroed_at_the_end()
     {
         var keys = new RoundKeys(FileHalf, DatabaseHalf);
-        byte[][] all = [TagKey(keys), SealKey(keys), FormKey(keys)];
-        Assert.Equal(3, all.Select(Convert.ToHexString).Distinct().Count());
-        Assert.All(all, key => Assert.NotEqual(new byte[32], key));
+        byte[][] both = [TagKey(keys), SealKey(keys)];
+        Assert.NotEqual(both[0], both[1]);
+        Assert.All(both, key => Assert.NotEqual(new byte[32], key));
 
         keys.Dispose();
 
-        Assert.All(all, key => Assert.Equal(new byte[32], key));
-    }
-
-    private static byte[] Form(RoundKeys keys, byte[] token, uint number)
-    {
-        var tag = new byte[16];
-        keys.FormTag(token, number, tag);
-        return tag;
+        Assert.All(both, key => Assert.Equal(new byte[32], key));
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_tagKey")]
@@ -102,7 +96,4 @@ public sealed class RoundKeysTests
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_sealKey")]
     private static extern ref byte[] SealKey(RoundKeys keys);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_formKey")]
-    private static extern ref byte[] FormKey(RoundKeys keys);
 }

@@ -1,0 +1,6 @@
+namespace VestreToten.Lean.Domain.Voting;
+
+/// <summary>What a phone's token is to one round.</summary>
+/// <param name="Tag">The key of the phone's row, <see cref="RoundKeys.TagLength"/> bytes. Never leaves the server.</param>
+/// <param name="Binding">What the phone's forms carry, as many bytes.</param>
+public readonly record struct TokenMarks(byte[] Tag, byte[] Binding);

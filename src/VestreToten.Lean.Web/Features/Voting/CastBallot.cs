@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http.Features;
+using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Shell;
+
+namespace VestreToten.Lean.Web.Features.Voting;
+
+/// <summary>
+/// Reads the ballot that a phone posts to an open round and hands it to the writer. There is nobody to ask leave of: the
+/// round's code and the phone's own token are all there is.
+/// </summary>
+internal sealed class CastBallot(BallotWriter writer)
+{
+    /// <summary>A ballot takes some hundred bytes.</summary>
+    private const int LargestBody = 16 * 1024;
+
+    private const int LargestDrained = 32 * 1024 * 1024;
+
+    public async Task<CastAttempt> ExecuteAsync(HttpContext context, VotingRound round, bool isShared)
+    {
+        var token = PhoneToken.Read(context.Request, round.CookieName(isShared));
+        var marks = token is { } phone ? round.Keys.Marks(phone.Secret) : default;
+        var (form, status) = await ReadAsync(context, round, marks.Binding);
+        if (form.Fault != BallotFault.None)
+            return new CastAttempt(null, form, status);
+        var ballot = new Ballot([.. form.Balls.Select(b => b!.Value)], form.Sequence);
+        return new CastAttempt(await writer.CastAsync(round, marks.Tag, ballot), form, status);
+    }
+
+    private static async Task<(BallotForm Form, int Status)> ReadAsync(HttpContext context, VotingRound round, byte[]? binding)
+    {
+        if (context.Request.ContentLength > LargestBody)
+        {
+            await DrainAsync(context);
+            return (BallotForm.Empty(round.Goals.Count, BallotFault.Unreadable), StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var (posted, status) = await PostedForm.ReadAsync(context, LargestBody);
+        return posted is null
+            ? (BallotForm.Empty(round.Goals.Count, BallotFault.Unreadable), status)
+            : (BallotForm.Read(posted, round.Goals.Count, binding), StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>A phone that is still sending hears no answer: what it sends is taken and thrown away first.</summary>
+    private static async Task DrainAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > LargestDrained)
+            return;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = LargestDrained;
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+    }
+}
+
+/// <summary>What came of a posted ballot.</summary>
+/// <param name="Outcome">What the writer answered; null where the form never got that far.</param>
+/// <param name="Form">What was posted.</param>
+/// <param name="Status">The status of a form that is shown again.</param>
+internal sealed record CastAttempt(CastOutcome? Outcome, BallotForm Form, int Status);
