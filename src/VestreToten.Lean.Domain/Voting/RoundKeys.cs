@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -18,6 +19,10 @@ public sealed class RoundKeys : IDisposable
 
     private readonly byte[] _tagKey = Pinned();
     private readonly byte[] _sealKey = Pinned();
+
+    // Keyed once and used again: setting a hash up costs as much as the hash itself. Each is in one caller's hands at a time.
+    private readonly ConcurrentBag<IncrementalHash> _hashes = [];
+    private volatile bool _isDisposed;
 
     /// <summary>Derives the keys of a round.</summary>
     /// <exception cref="RuleViolation"><c>rounds.key-length</c>.</exception>
@@ -46,7 +51,12 @@ public sealed class RoundKeys : IDisposable
     public TokenMarks Marks(ReadOnlySpan<byte> token)
     {
         Span<byte> whole = stackalloc byte[2 * TagLength];
-        HMACSHA256.HashData(_tagKey, token, whole);
+        var hash = _hashes.TryTake(out var resting) ? resting : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _tagKey);
+        hash.AppendData(token);
+        hash.GetHashAndReset(whole);
+        _hashes.Add(hash);
+        if (_isDisposed)
+            DropHashes();
         return new TokenMarks(whole[..TagLength].ToArray(), whole[TagLength..].ToArray());
     }
 
@@ -56,8 +66,16 @@ public sealed class RoundKeys : IDisposable
     /// <summary>Zeroes the keys.</summary>
     public void Dispose()
     {
+        _isDisposed = true;
+        DropHashes();
         CryptographicOperations.ZeroMemory(_tagKey);
         CryptographicOperations.ZeroMemory(_sealKey);
+    }
+
+    private void DropHashes()
+    {
+        while (_hashes.TryTake(out var hash))
+            hash.Dispose();
     }
 
     private static byte[] Pinned() => GC.AllocateArray<byte>(32, pinned: true);

@@ -94,9 +94,15 @@ public sealed class WeeklyMeetingTests
         var second = await browser.SignedInAsync(program);
         await first.GotoAsync(program.Address + BoardActions.Board);
         await second.GotoAsync(program.Address + BoardActions.Board);
-        await Task.WhenAll(first.GetByTestId("start-meeting").ClickAsync(), second.GetByTestId("start-meeting").DispatchEventAsync("click"));
-        await first.WaitForURLAsync("**/mote");
+        await Assertions.Expect(first.GetByTestId("start-meeting")).ToBeEnabledAsync();
+        await Assertions.Expect(second.GetByTestId("start-meeting")).ToBeEnabledAsync();
+        await Task.WhenAll(first.GetByTestId("start-meeting").DispatchEventAsync("click"), second.GetByTestId("start-meeting").DispatchEventAsync("click"));
+        // Whose press came second is in the meeting too, or sees the way to it where the button was.
+        await ExpectTheMeetingAsync(first);
+        await ExpectTheMeetingAsync(second);
+        await first.GotoAsync(program.Address + BoardActions.Board + "/mote");
         await second.GotoAsync(program.Address + BoardActions.Board + "/mote");
+        await Assertions.Expect(first.GetByTestId("open-round")).ToBeEnabledAsync();
         await Assertions.Expect(second.GetByTestId("open-round")).ToBeEnabledAsync();
         await Task.WhenAll(first.GetByTestId("open-round").DispatchEventAsync("click"), second.GetByTestId("open-round").DispatchEventAsync("click"));
         var code = await first.GetByTestId("join-code").TextContentAsync();
@@ -125,4 +131,7 @@ public sealed class WeeklyMeetingTests
         await Assertions.Expect(wall.GetByTestId("last-contact")).ToBeHiddenAsync(new() { Timeout = 15_000 });
         await wall.ExpectBallsAsync(13);
     }
+
+    private static Task ExpectTheMeetingAsync(IPage page) =>
+        Assertions.Expect(page.GetByTestId("agenda-step").First.Or(page.Locator($"a[href='{BoardActions.Board}/mote']"))).ToBeVisibleAsync();
 }

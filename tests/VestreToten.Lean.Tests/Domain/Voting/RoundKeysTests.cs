@@ -79,6 +79,16 @@ public sealed class RoundKeysTests
     }
 
     [Fact]
+    public void Many_phones_at_once_each_get_their_own_marks()
+    {
+        using var keys = new RoundKeys(FileHalf, DatabaseHalf);
+        byte[][] tokens = [.. Enumerable.Range(0, 64).Select(phone => new byte[] { (byte)phone, 1, 2, 3 })];
+        var alone = tokens.Select(token => keys.Marks(token).Tag).ToList();
+
+        Parallel.For(0, 20_000, i => Assert.Equal(alone[i % 64], keys.Marks(tokens[i % 64]).Tag));
+    }
+
+    [Fact]
     public void The_two_keys_differ_and_are_zeroed_at_the_end()
     {
         var keys = new RoundKeys(FileHalf, DatabaseHalf);
