@@ -17,6 +17,8 @@ public static class DataServices
         else
             Add<SqliteLeanDbContext>(services, options => options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()));
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<LeanDbContext>>().CreateDbContext());
+        services.AddSingleton(new PlainConnections(provider, connectionString));
+        services.AddSingleton<FirstLook>();
         services.AddSingleton<SchemaUpgrade>();
         return services;
     }

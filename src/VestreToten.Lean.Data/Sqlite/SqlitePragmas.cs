@@ -23,7 +23,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Set(DbConnection connection)
+    /// <summary>Sets a connection up.</summary>
+    internal static void Set(DbConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = Text;

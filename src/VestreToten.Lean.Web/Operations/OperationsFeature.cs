@@ -29,7 +29,7 @@ internal static class OperationsFeature
         builder.Services.AddDataProtection()
             .SetApplicationName("forbedringstavle")
             .PersistKeysToFileSystem(new DirectoryInfo(settings.CookieKeyFolder));
-        builder.Services.AddSerilog((services, log) => log
+        builder.Services.AddSerilog((services, log) => ReadSettings(builder.Configuration, log
             .MinimumLevel.Information()
             // The framework's own request lines carry whole addresses, and with them join codes.
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
@@ -40,11 +40,17 @@ internal static class OperationsFeature
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             // What stops the start is told by StartUp, in one line.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
-            .ReadFrom.Configuration(builder.Configuration)
-            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));
+            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}")));
     }
 
-    public static void AddDatabaseUpkeep(this IServiceCollection services) => services.AddHostedService<PrepareDatabase>();
+    /// <summary>Reading looks through every package for sinks: not where there is nothing to read.</summary>
+    private static void ReadSettings(ConfigurationManager configuration, LoggerConfiguration log)
+    {
+        if (configuration.GetSection("Serilog").Exists())
+            log.ReadFrom.Configuration(configuration);
+    }
+
+    public static void AddDatabaseUpkeep(this IServiceCollection services) => services.AddHostedService<PrepareDatabase>().AddHostedService<WarmUp>();
 
     /// <summary>One line for a request that failed, with its route and never its query, address or form.</summary>
     public static void UseRequestLog(this IApplicationBuilder app) =>

@@ -1,20 +1,21 @@
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
+using System.Net.Sockets;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Upkeep;
 
 namespace VestreToten.Lean.Web.Operations;
 
 /// <summary>Whether the program can do its work: the database answers.</summary>
-internal sealed class Readiness(IDbContextFactory<LeanDbContext> contexts)
+internal sealed class Readiness(FirstLook look)
 {
     public async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            await db.Units.AnyAsync(cancellationToken);
+            await look.HasUnitsAsync(cancellationToken);
             return true;
         }
-        catch (Exception e) when (StorageTrouble.Is(e))
+        catch (Exception e) when (StorageTrouble.Is(e) || e is DbException or SocketException)
         {
             return false;
         }

@@ -4,23 +4,28 @@ using VestreToten.Lean.Web.Operations;
 namespace VestreToten.Lean.Web.Features.Demo;
 
 /// <summary>
-/// The demonstration accounts' password: the setting's, else one that was made up at the first start and kept in the
-/// demonstration's own folder, so that it goes on where it was.
+/// The demonstration accounts' password: the setting's, else the one it had last, else one that is made up. It is kept
+/// in the demonstration's own folder, so that the demonstration goes on where it was.
 /// </summary>
-internal sealed class DemoPassword(LeanSettings settings)
+internal sealed class DemoPassword
 {
     private const string Symbols = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private readonly Lazy<string> _value = new(() => settings.DemoPassword ?? Kept(Path.Combine(settings.DataPath, DemoFolder.PasswordFile)));
+    private readonly string _file;
+    private readonly string? _kept;
 
-    public string Value => _value.Value;
-
-    private static string Kept(string file)
+    public DemoPassword(LeanSettings settings)
     {
-        if (File.Exists(file))
-            return File.ReadAllText(file).Trim();
-        var made = string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Symbols, 4)));
-        File.WriteAllText(file, made);
-        return made;
+        _file = Path.Combine(settings.DataPath, DemoFolder.PasswordFile);
+        _kept = File.Exists(_file) ? File.ReadAllText(_file).Trim() : null;
+        Value = settings.DemoPassword ?? _kept ?? string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Symbols, 4)));
     }
+
+    public string Value { get; }
+
+    /// <summary>The accounts have it already.</summary>
+    public bool IsKept => Value == _kept;
+
+    /// <summary>The accounts have it now.</summary>
+    public void Keep() => File.WriteAllText(_file, Value);
 }

@@ -4,36 +4,37 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Data.Upkeep;
 
 namespace VestreToten.Lean.Web.Features.Demo;
 
 /// <summary>Fills an empty demonstration, and prints its addresses and accounts when it listens.</summary>
-internal sealed class StartDemonstration(IServiceScopeFactory scopes, DemoPassword password, IServer server, IHostApplicationLifetime lifetime)
-    : IHostedService
+internal sealed class StartDemonstration(
+    FirstLook look, IServiceScopeFactory scopes, DemoPassword password, IServer server, IHostApplicationLifetime lifetime) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        lifetime.ApplicationStarted.Register(Print);
+        var isSeeded = await look.HasUnitsAsync(cancellationToken);
+        if (isSeeded && password.IsKept)
+            return;
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<LeanDbContext>();
-        if (await db.Units.AnyAsync(cancellationToken))
-            await KeepPasswordAsync(db, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>(), cancellationToken);
+        if (isSeeded)
+            await ChangePasswordAsync(scope.ServiceProvider, cancellationToken);
         else
             await scope.ServiceProvider.GetRequiredService<SeedDemonstration>().ExecuteAsync(password.Value, cancellationToken);
-        lifetime.ApplicationStarted.Register(Print);
+        password.Keep();
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The setting may have changed since the last start.</summary>
-    private async Task KeepPasswordAsync(LeanDbContext db, IPasswordHasher<Account> hasher, CancellationToken cancellationToken)
+    /// <summary>The setting has changed since the last start.</summary>
+    private async Task ChangePasswordAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var accounts = await db.Users.AsTracking().ToListAsync(cancellationToken);
-        foreach (var account in accounts)
-        {
-            if (hasher.VerifyHashedPassword(account, account.PasswordHash!, password.Value) == PasswordVerificationResult.Failed)
-                account.PasswordHash = hasher.HashPassword(account, password.Value);
-        }
-
+        var db = services.GetRequiredService<LeanDbContext>();
+        var hasher = services.GetRequiredService<IPasswordHasher<Account>>();
+        await foreach (var account in db.Users.AsTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+            account.PasswordHash = hasher.HashPassword(account, password.Value);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Upkeep;
 
 namespace VestreToten.Lean.Web.Features.SetUp;
 
 /// <summary>Whether there is an account yet, and until then the one-time token: in memory alone, new at every start.</summary>
-internal sealed class SetUpState(IDbContextFactory<LeanDbContext> contexts)
+internal sealed class SetUpState(FirstLook look)
 {
     /// <summary>128 bits, in hexadecimal.</summary>
     private const int TokenLength = 32;
@@ -36,8 +35,7 @@ internal sealed class SetUpState(IDbContextFactory<LeanDbContext> contexts)
     /// <summary>Asks the database: another server, or another tab, may have been first.</summary>
     public async Task<bool> LookAsync(CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await db.Users.AnyAsync(cancellationToken))
+        if (await look.HasAccountsAsync(cancellationToken))
             Finish();
         return IsDone;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Voting;
 
@@ -10,8 +11,8 @@ namespace VestreToten.Lean.Web.Features.Voting;
 /// that was busy). Key files that belong to no round are destroyed at the start, when none can be on its way.
 /// </summary>
 internal sealed partial class RoundRecovery(
-    IDbContextFactory<LeanDbContext> contexts, OpenRounds openRounds, FinishRound finish, KeyFolder keyFolder, TimeProvider time,
-    ILogger<RoundRecovery> logger)
+    FirstLook look, IDbContextFactory<LeanDbContext> contexts, OpenRounds openRounds, FinishRound finish, KeyFolder keyFolder,
+    TimeProvider time, ILogger<RoundRecovery> logger)
     : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -40,39 +41,33 @@ internal sealed partial class RoundRecovery(
 
     private async Task FinishAllAsync(CancellationToken cancellationToken)
     {
-        await TryAsync(() => CloseForgottenAsync(cancellationToken));
-        List<int> halfDone = [];
-        await TryAsync(async () => halfDone = await HalfDoneAsync(cancellationToken));
-        foreach (var round in halfDone)
+        IReadOnlyList<UnfinishedRound> unfinished = [];
+        await TryAsync(async () => unfinished = await look.UnfinishedRoundsAsync(cancellationToken));
+        foreach (var round in unfinished.Where(r => r.State == RoundState.Open && IsForgotten(r)))
+            await TryAsync(() => CloseAsync(round.Id, cancellationToken));
+        foreach (var round in unfinished.Where(r => r.State != RoundState.Open || IsForgotten(r)))
         {
-            LogFinishing(logger, round);
-            await TryAsync(() => finish.ExecuteAsync(round, cancellationToken));
+            LogFinishing(logger, round.Id);
+            await TryAsync(() => finish.ExecuteAsync(round.Id, cancellationToken));
         }
     }
 
-    private async Task<List<int>> HalfDoneAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.BallRounds.Where(r => r.State == RoundState.Closing || r.State == RoundState.Closed).Select(r => r.Id)
-            .ToListAsync(cancellationToken);
-    }
-
     /// <summary>A round whose meeting never came is closed a week after its day: its phones have forgotten it by then.</summary>
-    private async Task CloseForgottenAsync(CancellationToken cancellationToken)
+    private bool IsForgotten(UnfinishedRound round) =>
+        round.Day < time.GetUtcNow().DayInNorway().AddDays(-BallRound.MostDaysAhead);
+
+    private async Task CloseAsync(int roundId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var oldest = time.GetUtcNow().DayInNorway().AddDays(-BallRound.MostDaysAhead);
-        var forgotten = await db.BallRounds.AsTracking()
-            .Where(r => r.State == RoundState.Open && db.Meetings.Any(m => m.Id == r.MeetingId && m.Day < oldest))
-            .ToListAsync(cancellationToken);
-        forgotten.ForEach(r => r.BeginClosing());
+        var round = await db.BallRounds.AsTracking().SingleAsync(r => r.Id == roundId, cancellationToken);
+        if (round.State == RoundState.Open)
+            round.BeginClosing();
         await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task DestroyOrphansAsync(CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var inUse = await db.BallRounds.Where(r => r.State != RoundState.Shredded).Select(r => r.KeyName).ToListAsync(cancellationToken);
+        var inUse = (await look.UnfinishedRoundsAsync(cancellationToken)).Select(r => r.KeyName);
         foreach (var orphan in keyFolder.Names().Except(inUse))
             keyFolder.Destroy(orphan);
     }

@@ -1,0 +1,87 @@
+using System.Data.Common;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using VestreToten.Lean.Data.Postgres;
+using VestreToten.Lean.Data.Sqlite;
+using VestreToten.Lean.Domain.Voting;
+
+namespace VestreToten.Lean.Data.Upkeep;
+
+/// <summary>
+/// What a start, and whoever asks whether the program is well, need to know of the database, in plain SQL: EF takes
+/// about a second to wake up, and on an ordinary start none of these answers calls for it.
+/// </summary>
+public sealed class FirstLook(PlainConnections connections)
+{
+    /// <summary>Whether every migration of this program has been applied; false also where there is no database yet.</summary>
+    public async Task<bool> IsSchemaCurrentAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await connections.OpenAsync(cancellationToken);
+            var applied = await ReadAsync(
+                connection, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", row => row.GetString(0), cancellationToken);
+            return Migrations().All(applied.Contains);
+        }
+        catch (DbException e) when (!StorageTrouble.Is(e))
+        {
+            // No table, or no database: EF finds out which, and makes it.
+            return false;
+        }
+    }
+
+    /// <summary>Whether anybody has an account.</summary>
+    public Task<bool> HasAccountsAsync(CancellationToken cancellationToken) =>
+        HasRowsAsync("SELECT 1 FROM \"AspNetUsers\" LIMIT 1", cancellationToken);
+
+    /// <summary>Whether there is an organisation.</summary>
+    public Task<bool> HasUnitsAsync(CancellationToken cancellationToken) =>
+        HasRowsAsync("SELECT 1 FROM \"Units\" LIMIT 1", cancellationToken);
+
+    /// <summary>The rounds that have not been shredded: open ones, and those that a crash left half done.</summary>
+    public async Task<IReadOnlyList<UnfinishedRound>> UnfinishedRoundsAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        return await ReadAsync(
+            connection,
+            "SELECT r.\"Id\", r.\"State\", r.\"KeyName\", m.\"Day\" FROM \"BallRounds\" r "
+            + $"JOIN \"Meetings\" m ON m.\"Id\" = r.\"MeetingId\" WHERE r.\"State\" <> {(int)RoundState.Shredded}",
+            row => new UnfinishedRound(row.GetInt32(0), (RoundState)row.GetInt32(1), row.GetString(2), row.GetFieldValue<DateOnly>(3)),
+            cancellationToken);
+    }
+
+    private IEnumerable<string> Migrations()
+    {
+        var context = connections.Provider == DatabaseProvider.PostgreSql ? typeof(PostgresLeanDbContext) : typeof(SqliteLeanDbContext);
+        return typeof(LeanDbContext).Assembly.GetTypes()
+            .Where(t => t.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
+            .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>();
+    }
+
+    private async Task<bool> HasRowsAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        return (await ReadAsync(connection, sql, _ => true, cancellationToken)).Count > 0;
+    }
+
+    private static async Task<List<T>> ReadAsync<T>(
+        DbConnection connection, string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(read(reader));
+        return rows;
+    }
+}
+
+/// <summary>A round that has not been shredded yet.</summary>
+/// <param name="Id">The round.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="KeyName">Its key file.</param>
+/// <param name="Day">The day of its meeting.</param>
+public sealed record UnfinishedRound(int Id, RoundState State, string KeyName, DateOnly Day);

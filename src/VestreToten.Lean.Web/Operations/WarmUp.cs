@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Web.Access;
+
+namespace VestreToten.Lean.Web.Operations;
+
+/// <summary>Wakes EF up behind the first answers, so that the first person at the board does not have to.</summary>
+internal sealed partial class WarmUp(AccessCheck access, IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource();
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        // Off the thread that announced the start.
+        await Task.Yield();
+        try
+        {
+            await access.RightsAsync(new ClaimsPrincipal(), boardId: 0, stoppingToken);
+        }
+        catch (Exception e) when (StorageTrouble.Is(e))
+        {
+            LogLater(logger, e);
+        }
+    }
+
+    [LoggerMessage(60, LogLevel.Warning, "The database did not answer the first question")]
+    private static partial void LogLater(ILogger logger, Exception exception);
+}
