@@ -33,7 +33,7 @@ public sealed class FirstLook(PlainConnections connections)
 
     /// <summary>Whether anybody has an account.</summary>
     public Task<bool> HasAccountsAsync(CancellationToken cancellationToken) =>
-        HasRowsAsync("SELECT 1 FROM \"AspNetUsers\" LIMIT 1", cancellationToken);
+        HasRowsAsync("SELECT 1 FROM \"Accounts\" LIMIT 1", cancellationToken);
 
     /// <summary>Whether there is an organisation.</summary>
     public Task<bool> HasUnitsAsync(CancellationToken cancellationToken) =>

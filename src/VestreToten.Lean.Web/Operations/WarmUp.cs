@@ -11,12 +11,16 @@ internal sealed partial class WarmUp(AccessCheck access, IHostApplicationLifetim
     {
         var started = new TaskCompletionSource();
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-        // Off the thread that announced the start.
-        await Task.Yield();
         try
         {
+            await started.Task.WaitAsync(stoppingToken);
+            // Off the thread that announced the start.
+            await Task.Yield();
             await access.RightsAsync(new ClaimsPrincipal(), boardId: 0, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops before it was warm.
         }
         catch (Exception e) when (StorageTrouble.Is(e))
         {
