@@ -52,6 +52,9 @@ public sealed class ImprovementEvent
     internal ImprovementEvent(int number, ImprovementEventKind kind, string? from, string? to, DateTimeOffset at, int? meetingId) =>
         (Number, Kind, From, To, At, MeetingId) = (number, kind, from, to, at, meetingId);
 
+    /// <summary>The database's number.</summary>
+    public long Id { get; private set; }
+
     /// <summary>The improvement.</summary>
     public int ImprovementId { get; private set; }
 
