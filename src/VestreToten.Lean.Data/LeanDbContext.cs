@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Escalations;
 using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Domain.Voting;
@@ -42,6 +44,24 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>Weekly results: the history.</summary>
     public DbSet<Tally> Tallies => Set<Tally>();
+
+    /// <summary>Suggestions and time thieves, open and ended.</summary>
+    public DbSet<Improvement> Improvements => Set<Improvement>();
+
+    /// <summary>What happened to them, a line each.</summary>
+    public DbSet<ImprovementEvent> ImprovementEvents => Set<ImprovementEvent>();
+
+    /// <summary>What was said of them.</summary>
+    public DbSet<ImprovementComment> ImprovementComments => Set<ImprovementComment>();
+
+    /// <summary>The records of their photos.</summary>
+    public DbSet<ImprovementPhoto> ImprovementPhotos => Set<ImprovementPhoto>();
+
+    /// <summary>Matters sent to the board above.</summary>
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    /// <summary>The keys by which phones put up ideas.</summary>
+    public DbSet<IdeaAccess> IdeaAccesses => Set<IdeaAccess>();
 
     /// <summary>Sign-ins that have not ended.</summary>
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();

@@ -32,6 +32,19 @@ public static class PlainText
     public static string OneLine(string? text) =>
         string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Several lines, each made as by <see cref="OneLine"/>: none empty at the ends, never two empty ones together.</summary>
+    public static string Lines(string? text)
+    {
+        var kept = new List<string>();
+        foreach (var line in (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(OneLine))
+        {
+            if (line.Length > 0 || (kept.Count > 0 && kept[^1].Length > 0))
+                kept.Add(line);
+        }
+
+        return string.Join('\n', kept).TrimEnd('\n');
+    }
+
     /// <summary>What is wrong with a text that was tidied by <see cref="OneLine"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="shortest">The fewest characters.</param>
@@ -54,7 +67,7 @@ public static class PlainText
     private static bool IsInvisible(Rune character) =>
         Rune.IsWhiteSpace(character) || Rune.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
-    private static bool IsWellFormed(string text)
+    internal static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

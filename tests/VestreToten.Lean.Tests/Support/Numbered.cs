@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Organisation;
 
@@ -26,6 +27,12 @@ internal static class Numbered
         return meeting;
     }
 
+    public static Improvement WithId(this Improvement improvement, int id)
+    {
+        SetId(improvement, id);
+        return improvement;
+    }
+
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
     private static extern void SetId(Unit unit, int id);
 
@@ -34,4 +41,7 @@ internal static class Numbered
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
     private static extern void SetId(Meeting meeting, int id);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
+    private static extern void SetId(Improvement improvement, int id);
 }

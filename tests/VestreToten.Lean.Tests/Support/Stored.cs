@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Domain.Voting;
@@ -48,6 +49,15 @@ internal static class Stored
         var round = SomeRounds.Open(await database.AddMeetingAsync(board.Id), await database.AddActiveGoalsAsync(board.Id, 3));
         await database.SaveAsync(round);
         return round;
+    }
+
+    /// <summary>An improvement that has just been put up.</summary>
+    public static async Task<Improvement> AddImprovementAsync(
+        this TestDatabase database, int boardId, string title = "Mindre leting etter nøkler", string text = "")
+    {
+        var improvement = SomeImprovements.New(title, text, boardId);
+        await database.SaveAsync(improvement);
+        return improvement;
     }
 
     public static async Task BringToAsync(this TestDatabase database, int roundId, RoundState state)

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data.Sqlite;
+
+namespace VestreToten.Lean.Data.Improvements;
+
+/// <summary>
+/// Search in a board's improvements, open and ended: their titles, texts and comments. All the words must stand in the
+/// improvement itself or in one comment; the last one need only be begun. Case does not matter, but å is not a, and ø not o.
+/// </summary>
+public static class ImprovementSearch
+{
+    /// <summary>The most that is returned at once, whatever is asked.</summary>
+    public const int MostAtOnce = 200;
+
+    /// <summary>The improvements' numbers: best first, the newest first among equals. None where no word was typed.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="boardId">The board.</param>
+    /// <param name="typed">What somebody typed: words, never a query.</param>
+    /// <param name="most">How many to return.</param>
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public static async Task<IReadOnlyList<int>> FindAsync(
+        LeanDbContext db, int boardId, string typed, int most, int skip, CancellationToken cancellationToken)
+    {
+        var words = SearchWords.Of(typed);
+        most = Math.Min(most, MostAtOnce);
+        if (words.Count == 0 || most <= 0)
+            return [];
+        skip = Math.Max(skip, 0);
+        var query = db is SqliteLeanDbContext
+            ? OnSqlite(boardId, Match(words), most, skip)
+            : OnPostgres(boardId, TextQuery(words), most, skip);
+        return await db.Database.SqlQuery<int>(query).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>FTS5: each word a quoted string, the last with a star, https://www.sqlite.org/fts5.html#full_text_query_syntax.</summary>
+    internal static string Match(IReadOnlyList<string> words) => string.Join(" AND ", words.Select(word => $"\"{word}\"")) + "*";
+
+    /// <summary>A tsquery: each word quoted, the last as a prefix.</summary>
+    internal static string TextQuery(IReadOnlyList<string> words) =>
+        string.Join(" & ", words.Select(word => $"'{word.ToLowerInvariant()}'")) + ":*";
+
+    // The board's number is a column of the index: the other boards' words are passed over in the index itself.
+    private static FormattableString OnSqlite(int boardId, string match, int most, int skip) =>
+        $"""
+        SELECT "Id" AS "Value" FROM (
+            SELECT rowid AS "Id", rank AS "Rank" FROM "ImprovementSearch"
+            WHERE "ImprovementSearch" MATCH {$"BoardId : \"{boardId}\" AND {{Title Text}} : ({match})"}
+            UNION ALL
+            SELECT c."ImprovementId", s.rank / 4 FROM "ImprovementCommentSearch" AS s
+            JOIN "ImprovementComments" AS c ON c."Id" = s.rowid
+            JOIN "Improvements" AS i ON i."Id" = c."ImprovementId"
+            WHERE s."ImprovementCommentSearch" MATCH {match} AND i."BoardId" = {boardId})
+        GROUP BY "Id" ORDER BY min("Rank"), "Id" DESC LIMIT {most} OFFSET {skip}
+        """;
+
+    private static FormattableString OnPostgres(int boardId, string query, int most, int skip) =>
+        $"""
+        SELECT "Id" AS "Value" FROM (
+            SELECT i."Id", ts_rank(i."Search", q) AS "Rank" FROM to_tsquery('simple', {query}) AS q
+            JOIN "Improvements" AS i ON i."BoardId" = {boardId} AND i."Search" @@ q
+            UNION ALL
+            SELECT c."ImprovementId", ts_rank(c."Search", q) / 4 FROM to_tsquery('simple', {query}) AS q
+            JOIN "ImprovementComments" AS c ON c."Search" @@ q
+            JOIN "Improvements" AS i ON i."Id" = c."ImprovementId" AND i."BoardId" = {boardId}) AS hits
+        GROUP BY "Id" ORDER BY max("Rank") DESC, "Id" DESC LIMIT {most} OFFSET {skip}
+        """;
+}
