@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using VestreToten.Lean.Domain.Goals;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Domain.ServiceGoals;
 
 namespace VestreToten.Lean.Tests.Support;
 
@@ -26,8 +27,17 @@ internal static class Numbered
         return meeting;
     }
 
+    public static ServiceGoal WithId(this ServiceGoal goal, int id)
+    {
+        SetId(goal, id);
+        return goal;
+    }
+
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
     private static extern void SetId(Unit unit, int id);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
+    private static extern void SetId(ServiceGoal goal, int id);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
     private static extern void SetId(WellbeingGoal goal, int id);
