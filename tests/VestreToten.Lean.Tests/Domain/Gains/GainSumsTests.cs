@@ -20,6 +20,16 @@ public sealed class GainSumsTests
     }
 
     [Fact]
+    public void A_gain_that_is_realised_has_left_the_year_it_was_found_in()
+    {
+        var foundIn2025 = SomeGains.Realised();
+
+        var sums = GainSums.Of([foundIn2025], 2025, 1687.5m);
+
+        Assert.Equal((2025, 0, 0), (foundIn2025.IdentifiedYear, sums.Identified.Count, sums.Realised.Count));
+    }
+
+    [Fact]
     public void Nothing_sums_to_nothing() =>
         Assert.Equal(new GainSum(0, 0, 0, null), GainSums.Of([], 2026, 1687.5m).Identified);
 
