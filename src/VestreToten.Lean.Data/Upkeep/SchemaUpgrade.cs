@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data.Postgres;
 using VestreToten.Lean.Data.Sqlite;
 
 namespace VestreToten.Lean.Data.Upkeep;
@@ -9,6 +10,7 @@ public sealed class SchemaUpgrade(IDbContextFactory<LeanDbContext> contexts)
     /// <summary>
     /// Applies what is missing. On SQLite an exclusive file lock comes first: whoever holds it is alone, so a lock row
     /// that a killed process left in <c>__EFMigrationsLock</c>, and that would hang this start for ever, can be cleared.
+    /// On PostgreSQL the nodes have no file in common: the server holds the lock.
     /// </summary>
     /// <param name="lockFile">The file to lock, beside the database.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
@@ -16,6 +18,7 @@ public sealed class SchemaUpgrade(IDbContextFactory<LeanDbContext> contexts)
     {
         await using var held = await LockAsync(lockFile, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var alone = db is SqliteLeanDbContext ? null : await PostgresUpgradeLock.TakeAsync(db, cancellationToken);
         if (db is SqliteLeanDbContext)
             await ClearStaleLockAsync(db, cancellationToken);
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
