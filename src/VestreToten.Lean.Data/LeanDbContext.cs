@@ -4,10 +4,12 @@ using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Escalations;
+using VestreToten.Lean.Domain.Gains;
 using VestreToten.Lean.Domain.Goals;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Domain.ServiceGoals;
 using VestreToten.Lean.Domain.Voting;
 
 namespace VestreToten.Lean.Data;
@@ -38,6 +40,21 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>What the meetings said of the goals.</summary>
     public DbSet<GoalDecision> GoalDecisions => Set<GoalDecision>();
+
+    /// <summary>Goals for the services with their wordings.</summary>
+    public DbSet<ServiceGoal> ServiceGoals => Set<ServiceGoal>();
+
+    /// <summary>What the meetings said of the service goals.</summary>
+    public DbSet<ServiceGoalDecision> ServiceGoalDecisions => Set<ServiceGoalDecision>();
+
+    /// <summary>Which phones support which proposals, by opaque marks.</summary>
+    public DbSet<ServiceGoalSupport> ServiceGoalSupports => Set<ServiceGoalSupport>();
+
+    /// <summary>Weekly values of the service goals.</summary>
+    public DbSet<ServiceGoalValue> ServiceGoalValues => Set<ServiceGoalValue>();
+
+    /// <summary>Time saved.</summary>
+    public DbSet<Gain> Gains => Set<Gain>();
 
     /// <summary>Secret votes, open and past.</summary>
     public DbSet<BallRound> BallRounds => Set<BallRound>();

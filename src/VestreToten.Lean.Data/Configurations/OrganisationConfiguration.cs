@@ -29,6 +29,9 @@ internal sealed class OrganisationConfiguration :
     {
         settings.HasKey(s => s.RootUnitId);
         settings.Property(s => s.RootUnitId).ValueGeneratedNever();
+        // A default also in the database: a kommune from before the setting came must not divide by nought.
+        settings.Property(s => s.HoursPerFte).HasConversion<ThousandthsConverter>()
+            .HasDefaultValue(MunicipalSettings.UsualHoursPerFte);
         settings.HasOne<Unit>().WithOne().HasForeignKey<MunicipalSettings>(s => s.RootUnitId).OnDelete(DeleteBehavior.Cascade);
     }
 }

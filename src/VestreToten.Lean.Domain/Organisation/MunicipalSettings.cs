@@ -9,6 +9,19 @@ public sealed class MunicipalSettings
     /// <summary>No kommune may go below this.</summary>
     public const int LowestThreshold = 3;
 
+    /// <summary>
+    /// Hours in one årsverk where nothing else is set: 37.5 h × 52 weeks = 1950, less 25 days' holiday and 10 public holidays
+    /// of 7.5 h, = 1687.5. There is no official net figure and sources differ (1685–1725), so each kommune may set its own; by
+    /// the same arithmetic it is 1597.5 for 35.5 h a week and 1512 for 33.6.
+    /// </summary>
+    public const decimal UsualHoursPerFte = (37.5m * 52) - (25 * 7.5m) - (10 * 7.5m);
+
+    /// <summary>The fewest hours an årsverk can have.</summary>
+    public const decimal LowestHoursPerFte = 1000;
+
+    /// <summary>The most hours an årsverk can have.</summary>
+    public const decimal HighestHoursPerFte = 2500;
+
     private MunicipalSettings()
     {
     }
@@ -18,6 +31,9 @@ public sealed class MunicipalSettings
 
     /// <summary>The fewest ballots for which colours are shown, also on the wall.</summary>
     public int Threshold { get; private set; } = UsualThreshold;
+
+    /// <summary>Hours a year in one årsverk: what hours saved are divided by. At most three decimals.</summary>
+    public decimal HoursPerFte { get; private set; } = UsualHoursPerFte;
 
     /// <summary>The usual settings for a kommune.</summary>
     public static MunicipalSettings For(int rootUnitId) => new() { RootUnitId = rootUnitId };
@@ -30,4 +46,17 @@ public sealed class MunicipalSettings
             throw new RuleViolation("settings.threshold-too-low");
         Threshold = ballots;
     }
+
+    /// <summary>Sets how many hours an årsverk has.</summary>
+    /// <exception cref="RuleViolation"><c>settings.hours-per-fte</c>: <see cref="IsPossibleHoursPerFte"/> was not asked first.</exception>
+    public void SetHoursPerFte(decimal hours)
+    {
+        if (!IsPossibleHoursPerFte(hours))
+            throw new RuleViolation("settings.hours-per-fte");
+        HoursPerFte = hours;
+    }
+
+    /// <summary>Whether an årsverk can have so many hours: within the limits, and no more than three decimals.</summary>
+    public static bool IsPossibleHoursPerFte(decimal hours) =>
+        hours is >= LowestHoursPerFte and <= HighestHoursPerFte && hours == decimal.Round(hours, 3);
 }

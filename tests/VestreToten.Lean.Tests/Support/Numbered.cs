@@ -3,6 +3,7 @@ using VestreToten.Lean.Domain.Goals;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Domain.ServiceGoals;
 
 namespace VestreToten.Lean.Tests.Support;
 
@@ -33,8 +34,17 @@ internal static class Numbered
         return improvement;
     }
 
+    public static ServiceGoal WithId(this ServiceGoal goal, int id)
+    {
+        SetId(goal, id);
+        return goal;
+    }
+
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
     private static extern void SetId(Unit unit, int id);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
+    private static extern void SetId(ServiceGoal goal, int id);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
     private static extern void SetId(WellbeingGoal goal, int id);

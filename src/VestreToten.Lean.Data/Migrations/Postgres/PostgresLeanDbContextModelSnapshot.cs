@@ -287,6 +287,81 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("Escalations");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Gains.Gain", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("Created")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("IdentifiedYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ImprovementId")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("KronerPerYear")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MinutesPerOccurrence")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Occurrences")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly?>("RealisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)");
+
+                    b.Property<string>("UsedFor")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WeeksPerYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImprovementId");
+
+                    b.HasIndex("BoardId", "Year", "State");
+
+                    b.ToTable("Gains");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Goals.GoalDecision", b =>
                 {
                     b.Property<int>("MeetingId")
@@ -624,6 +699,11 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Property<int>("RootUnitId")
                         .HasColumnType("integer");
 
+                    b.Property<long>("HoursPerFte")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(1687500L);
+
                     b.Property<int>("Threshold")
                         .HasColumnType("integer");
 
@@ -674,6 +754,91 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Units");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("ProposedByStaff")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId", "State");
+
+                    b.ToTable("ServiceGoals");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalDecision", b =>
+                {
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("GoalText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
+
+                    b.HasKey("MeetingId", "GoalId");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("ServiceGoalDecisions");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalSupport", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Supporter")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("GoalId", "Supporter");
+
+                    b.ToTable("ServiceGoalSupports");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalValue", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Wording")
+                        .HasColumnType("integer");
+
+                    b.HasKey("GoalId", "Week");
+
+                    b.ToTable("ServiceGoalValues");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Voting.BallRound", b =>
@@ -844,6 +1009,20 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Received");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Gains.Gain", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
+                        .WithMany()
+                        .HasForeignKey("ImprovementId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Goals.GoalDecision", b =>
@@ -1021,6 +1200,91 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalWording", "Wordings", b1 =>
+                        {
+                            b1.Property<int>("GoalId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<long>("Baseline")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateOnly?>("By")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Direction")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Measure")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)");
+
+                            b1.Property<DateOnly>("Since")
+                                .HasColumnType("date");
+
+                            b1.Property<long>("Target")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.HasKey("GoalId", "Number");
+
+                            b1.ToTable("ServiceGoalWordings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GoalId");
+                        });
+
+                    b.Navigation("Wordings");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalDecision", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalSupport", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalValue", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Voting.BallRound", b =>

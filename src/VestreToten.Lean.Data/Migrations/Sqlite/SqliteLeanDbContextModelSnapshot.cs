@@ -274,6 +274,79 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("Escalations");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Gains.Gain", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IdentifiedYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ImprovementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("KronerPerYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinutesPerOccurrence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Occurrences")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RealisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UsedFor")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WeeksPerYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImprovementId");
+
+                    b.HasIndex("BoardId", "Year", "State");
+
+                    b.ToTable("Gains");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Goals.GoalDecision", b =>
                 {
                     b.Property<int>("MeetingId")
@@ -597,6 +670,11 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<int>("RootUnitId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("HoursPerFte")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1687500L);
+
                     b.Property<int>("Threshold")
                         .HasColumnType("INTEGER");
 
@@ -645,6 +723,89 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Units");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ProposedByStaff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId", "State");
+
+                    b.ToTable("ServiceGoals");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalDecision", b =>
+                {
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GoalText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "GoalId");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("ServiceGoalDecisions");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalSupport", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Supporter")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("GoalId", "Supporter");
+
+                    b.ToTable("ServiceGoalSupports");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalValue", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wording")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GoalId", "Week");
+
+                    b.ToTable("ServiceGoalValues");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Voting.BallRound", b =>
@@ -813,6 +974,20 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Received");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Gains.Gain", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
+                        .WithMany()
+                        .HasForeignKey("ImprovementId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Goals.GoalDecision", b =>
@@ -990,6 +1165,91 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalWording", "Wordings", b1 =>
+                        {
+                            b1.Property<int>("GoalId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Baseline")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Direction")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Measure")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Since")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Target")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("GoalId", "Number");
+
+                            b1.ToTable("ServiceGoalWordings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GoalId");
+                        });
+
+                    b.Navigation("Wordings");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalDecision", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalSupport", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalValue", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Voting.BallRound", b =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 
@@ -30,4 +31,42 @@ public sealed class MunicipalSettingsTests
 
         Assert.Equal(5, settings.Threshold);
     }
+
+    [Fact]
+    public void An_årsverk_has_as_many_hours_as_its_arithmetic_says()
+    {
+        Assert.Equal(1687.5m, MunicipalSettings.For(1).HoursPerFte);
+        Assert.Equal(1950 - 187.5m - 75, MunicipalSettings.UsualHoursPerFte);
+    }
+
+    [Theory]
+    [InlineData("1000")]
+    [InlineData("1512")]
+    [InlineData("1711.125")]
+    [InlineData("2500")]
+    public void A_kommune_may_set_the_hours_of_an_årsverk(string hours)
+    {
+        var settings = MunicipalSettings.For(1);
+
+        settings.SetHoursPerFte(Number(hours));
+
+        Assert.Equal(Number(hours), settings.HoursPerFte);
+    }
+
+    [Theory]
+    [InlineData("999.999")]
+    [InlineData("2500.001")]
+    [InlineData("1687.5001")]
+    [InlineData("0")]
+    [InlineData("-1687.5")]
+    public void Hours_that_no_årsverk_has_are_refused_and_the_setting_stays(string hours)
+    {
+        var settings = MunicipalSettings.For(1);
+
+        Rule.IsBroken("settings.hours-per-fte", () => settings.SetHoursPerFte(Number(hours)));
+
+        Assert.Equal(1687.5m, settings.HoursPerFte);
+    }
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }
