@@ -17,4 +17,13 @@ public enum Right
 
     /// <summary>Propose and decide on goals.</summary>
     WorkOnGoals,
+
+    /// <summary>Work on improvements, service goals and gains.</summary>
+    WorkOnImprovements,
+
+    /// <summary>Take the board's own lists out as files.</summary>
+    ExportBoard,
+
+    /// <summary>Set the board up: the agenda, the key that phones bring ideas by.</summary>
+    SetUpBoard,
 }

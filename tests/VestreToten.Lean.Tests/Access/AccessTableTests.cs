@@ -12,6 +12,9 @@ public sealed class AccessTableTests
         [Right.SeeLiveCount] = [Role.Leader],
         [Right.RunMeeting] = [Role.Leader],
         [Right.WorkOnGoals] = [Role.Staff, Role.Leader],
+        [Right.WorkOnImprovements] = [Role.Staff, Role.Leader],
+        [Right.ExportBoard] = [Role.Staff, Role.Leader],
+        [Right.SetUpBoard] = [Role.Leader],
     };
 
     public static TheoryData<Role, Right> EveryRoleAndRight => new(
