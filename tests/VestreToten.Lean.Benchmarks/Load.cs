@@ -15,7 +15,7 @@ internal static class Load
 {
     /// <summary>Sends each connection's requests round and round for a while.</summary>
     /// <param name="requests">For each connection its requests.</param>
-    /// <param name="acknowledged">For each connection how many of its requests, from the first, were answered 303 at least once.</param>
+    /// <param name="acknowledged">For each connection how many requests were answered 303, one after another from its first.</param>
     public static async Task<LoadResult> RunAsync(int port, byte[][][] requests, TimeSpan duration, int[]? acknowledged = null)
     {
         var times = new List<double>[requests.Length];
@@ -35,7 +35,7 @@ internal static class Load
                 {
                     times[i].Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                     if (acknowledged is not null)
-                        acknowledged[i] = Math.Max(acknowledged[i], Math.Min(n + 1, own.Length));
+                        acknowledged[i] = n + 1;
                 }
                 else
                 {

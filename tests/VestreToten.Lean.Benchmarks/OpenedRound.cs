@@ -51,20 +51,25 @@ internal sealed class OpenedRound : IDisposable
     public Task<ChildProcess> StartProgramAsync() =>
         ChildProcess.StartAsync(WebDll, ["demo", "--contentRoot", Repository.Web], "/healthz/ready", Environment, Repository.Web);
 
-    /// <summary>A phone's whole request, as its browser would send it.</summary>
-    public byte[] Request(int port, string balls = "green")
+    /// <summary>A new phone's whole request, as its browser would send it.</summary>
+    public byte[] Request(int port) => Request(port, PhoneToken.Fresh().Next(), BallColour.Green);
+
+    /// <summary>A phone's whole request with a ball of that colour for the first goal.</summary>
+    public byte[] Request(int port, PhoneToken phone, BallColour first)
     {
-        var token = PhoneToken.Fresh().Next();
-        var body = $"form={Uri.EscapeDataString(BallotForm.Bind(Keys, token))}&goal-1={balls}&goal-2=pink&goal-3=red";
+        var body = $"form={Uri.EscapeDataString(BallotForm.Bind(Keys, phone))}&goal-1={first.ToString().ToLowerInvariant()}&goal-2=pink&goal-3=red";
         return System.Text.Encoding.ASCII.GetBytes(
-            $"POST /s/{Keys.Code} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: ball-{Id}={token.ToCookie()}\r\nAccept-Language: nb-NO,nb;q=0.9\r\n"
+            $"POST /s/{Keys.Code} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: ball-{Id}={phone.ToCookie()}\r\nAccept-Language: nb-NO,nb;q=0.9\r\n"
             + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}");
     }
 
-    public async Task<int> StoredAsync()
+    /// <summary>The first ball of every stored ballot, by the phone's tag in hexadecimal.</summary>
+    public async Task<IReadOnlyDictionary<string, BallColour>> StoredAsync()
     {
         await using var db = await _services.GetRequiredService<IDbContextFactory<LeanDbContext>>().CreateDbContextAsync();
-        return await BallotBox.CountAsync(db, Id, CancellationToken.None);
+        using var seal = Keys.Seal(Id);
+        return (await BallotBox.ReadAllAsync(db, Id, CancellationToken.None))
+            .ToDictionary(row => Convert.ToHexString(row.Tag), row => seal.Open(row.Sealed, row.Tag).Balls[0]);
     }
 
     public void Dispose()
