@@ -23,6 +23,6 @@ internal static class PhotoName
     public static string? HashIn(string file)
     {
         var name = Path.GetFileName(file);
-        return name.Length > HashLength && name[HashLength..] is FullEnd or ThumbnailEnd && IsHash(name[..HashLength]) ? name[..HashLength] : null;
+        return name.Length > HashLength && name[HashLength..] is (FullEnd or ThumbnailEnd) && IsHash(name[..HashLength]) ? name[..HashLength] : null;
     }
 }
