@@ -70,6 +70,16 @@ public sealed class PhotoFaultsTests
         Assert.InRange(allocated, 0, 1_500_000);
     }
 
+    [Fact]
+    public void A_decoder_that_sees_another_picture_than_the_header_promised_is_not_let_go_on()
+    {
+        var jpeg = SomePhotos.Jpeg();
+        Assert.Equal(PhotoFault.None, PhotoHeader.Read(jpeg, out var header));
+        Assert.Equal(PhotoFault.None, RedrawPhoto.Execute(jpeg, jpeg.Length, header, out _));
+        foreach (var other in (PhotoHeader[])[header with { Width = 159 }, header with { Height = 121 }, header with { Format = PhotoFormat.WebP }])
+            Assert.Equal(PhotoFault.Damaged, RedrawPhoto.Execute(jpeg, jpeg.Length, other, out _));
+    }
+
     [Theory]
     [InlineData(12_001, 1, false, PhotoFault.TooManyPixels)]
     [InlineData(1, 12_001, false, PhotoFault.TooManyPixels)]
