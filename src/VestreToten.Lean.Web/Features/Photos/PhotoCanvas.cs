@@ -13,10 +13,11 @@ internal static class PhotoCanvas
         var width = Math.Max(1, (int)Math.Round(picture.Width * scale));
         var height = Math.Max(1, (int)Math.Round(picture.Height * scale));
         using var srgb = SKColorSpace.CreateSrgb();
-        var drawn = new SKBitmap(new SKImageInfo(isTurned ? height : width, isTurned ? width : height, SKColorType.Rgba8888, SKAlphaType.Opaque, srgb));
+        var (uprightWidth, uprightHeight) = isTurned ? (height, width) : (width, height);
+        var drawn = new SKBitmap(new SKImageInfo(uprightWidth, uprightHeight, SKColorType.Rgba8888, SKAlphaType.Opaque, srgb));
         using var canvas = new SKCanvas(drawn);
         canvas.Clear(SKColors.White);
-        canvas.Concat(Turn(origin, drawn.Width, drawn.Height));
+        canvas.Concat(Turn(origin, uprightWidth, uprightHeight));
         // A mutable bitmap would be copied.
         picture.SetImmutable();
         using var image = SKImage.FromBitmap(picture);

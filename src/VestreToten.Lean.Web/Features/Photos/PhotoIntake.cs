@@ -9,7 +9,7 @@ internal sealed partial class PhotoIntake(PhotoStore store, TimeProvider time, I
     /// <summary>How long an upload may wait and take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    // Eight uploads in memory at 15 MB, two decodings at up to 350 MB: docs/decisions/0018-photos.md.
+    // Eight uploads in memory at 15 MB, two decodings at up to 270 MB: docs/decisions/0018-photos.md.
     private readonly SemaphoreSlim _uploads = new(8);
     private readonly SemaphoreSlim _decodings = new(2);
 

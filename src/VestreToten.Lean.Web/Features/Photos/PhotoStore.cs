@@ -19,7 +19,8 @@ internal sealed class PhotoStore(string folder, TimeProvider time)
             return null;
         try
         {
-            return new FileStream(PathOf(hash, size), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
+            return new FileStream(
+                PathOf(hash, size), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

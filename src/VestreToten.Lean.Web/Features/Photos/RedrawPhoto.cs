@@ -38,8 +38,9 @@ internal static class RedrawPhoto
     {
         photo = null;
         using var srgb = SKColorSpace.CreateSrgb();
+        var size = DecodedSize(codec);
         using var decoded = new SKBitmap();
-        if (!decoded.TryAllocPixels(new SKImageInfo(DecodedSize(codec).Width, DecodedSize(codec).Height, SKColorType.Rgba8888, SKAlphaType.Premul, srgb)))
+        if (!decoded.TryAllocPixels(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul, srgb)))
             return PhotoFault.TryAgain;
         if (codec.GetPixels(decoded.Info, decoded.GetPixels()) != SKCodecResult.Success)
             return PhotoFault.Damaged;

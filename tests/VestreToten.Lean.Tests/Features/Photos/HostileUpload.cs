@@ -7,8 +7,8 @@ internal static class HostileUpload
 {
     private static readonly byte[][] Whole =
     [
-        HandmadeJpeg.WithEverything(SomePhotos.Jpeg(200, 150), orientation: 6), SomePhotos.Jpeg(64, 48), SomePhotos.Png(120, 90), SomePhotos.WebP(120, 90),
-        SomePhotos.LosslessWebP(100, 70),
+        HandmadeJpeg.WithEverything(SomePhotos.Jpeg(200, 150), orientation: 6), SomePhotos.Jpeg(64, 48), SomePhotos.Png(120, 90),
+        SomePhotos.WebP(120, 90), SomePhotos.LosslessWebP(100, 70),
     ];
 
     /// <summary>The same file for the same seed.</summary>
@@ -38,7 +38,8 @@ internal static class HostileUpload
         return file;
     }
 
-    private static byte[] Splice(byte[] file, byte[] other, Random random) => [.. file[..random.Next(file.Length)], .. other[random.Next(other.Length)..]];
+    private static byte[] Splice(byte[] file, byte[] other, Random random) =>
+        [.. file[..random.Next(file.Length)], .. other[random.Next(other.Length)..]];
 
     private static byte[] Repeat(byte[] file, Random random)
     {

@@ -45,7 +45,7 @@ public sealed class PhotoPrivacyTests
     public async Task A_photo_stands_upright_however_the_phone_was_held(ushort orientation, params int[] quarters)
     {
         using var bench = new PhotoBench();
-        foreach (var (width, height) in ((int, int)[])[(160, 120), (4000, 3000)])
+        foreach (var (width, height) in ((int, int)[])[(160, 120), (2400, 1800)])
         {
             var taken = await bench.TakenAsync(HandmadeJpeg.WithEverything(SomePhotos.Jpeg(width, height), orientation));
             Assert.Equal(orientation >= 5, taken.Height > taken.Width);
@@ -72,9 +72,9 @@ public sealed class PhotoPrivacyTests
     }
 
     [Fact]
-    public void Texts_and_profiles_that_unpack_to_gigabytes_are_not_unpacked()
+    public void Texts_and_profiles_that_unpack_to_a_thousandfold_are_not_unpacked()
     {
-        byte[] bomb = [.. "x\0\0"u8, .. HandmadePng.PackedZeros(1_000_000_000)];
+        byte[] bomb = [.. "x\0\0"u8, .. HandmadePng.PackedZeros(300_000_000)];
         foreach (var kind in (byte[][])[[.. "iCCP"u8], [.. "zTXt"u8], [.. "eXIf"u8]])
         {
             var upload = HandmadePng.Of(8, 8, bits: 8, zeros: 8 * 9, isInterlaced: false, HandmadePng.Chunk(kind, bomb));

@@ -38,7 +38,9 @@ public sealed class PhotoStoreTests
     public async Task A_photo_that_nobody_refers_to_goes_after_a_day()
     {
         using var bench = new PhotoBench();
-        var (kept, orphan, again) = (await bench.TakenAsync(SomePhotos.Jpeg(80)), await bench.TakenAsync(SomePhotos.Jpeg(90)), await bench.TakenAsync(SomePhotos.Jpeg(100)));
+        var kept = await bench.TakenAsync(SomePhotos.Jpeg(80));
+        var orphan = await bench.TakenAsync(SomePhotos.Jpeg(90));
+        var again = await bench.TakenAsync(SomePhotos.Jpeg(100));
         var note = Path.Combine(bench.Folder, "les meg.txt");
         await File.WriteAllTextAsync(note, "!", TestContext.Current.CancellationToken);
         File.SetLastWriteTimeUtc(note, DateTime.UnixEpoch);
