@@ -17,16 +17,10 @@ internal readonly record struct PooledWeeks(int Weeks, double Voters, double Gre
     private double Variance => ((Green + (Pink / 4)) / Voters) - (Mean * Mean);
 
     /// <summary>These weeks and one more.</summary>
-    public PooledWeeks With(SeriesPoint week)
-    {
-        var (shares, voters) = (week.Shares, week.Voters);
-        return new(
-            Weeks + 1,
-            Voters + voters,
-            Green + (voters * shares.Green),
-            Pink + (voters * shares.Pink),
-            Squares + (voters * shares.Score * shares.Score));
-    }
+    public PooledWeeks With(SeriesPoint week) => Plus(week.Pooled, 1);
+
+    /// <summary>These weeks but one of them.</summary>
+    public PooledWeeks Without(SeriesPoint week) => Plus(week.Pooled, -1);
 
     /// <summary>
     /// How far the mean score of later weeks lies from this one, in standard deviations, positive where it is better:
@@ -35,7 +29,7 @@ internal readonly record struct PooledWeeks(int Weeks, double Voters, double Gre
     /// </summary>
     public double DistanceTo(PooledWeeks later)
     {
-        var both = Join(later);
+        var both = Plus(later, 1);
         var spread = both.Mean * (1 - both.Mean);
         if (spread <= 0 || both.Variance <= 0)
             return 0;
@@ -56,8 +50,12 @@ internal readonly record struct PooledWeeks(int Weeks, double Voters, double Gre
         }
     }
 
-    private PooledWeeks Join(PooledWeeks other) => new(
-        Weeks + other.Weeks, Voters + other.Voters, Green + other.Green, Pink + other.Pink, Squares + other.Squares);
+    private PooledWeeks Plus(PooledWeeks other, int times) => new(
+        Weeks + (times * other.Weeks),
+        Voters + (times * other.Voters),
+        Green + (times * other.Green),
+        Pink + (times * other.Pink),
+        Squares + (times * other.Squares));
 
     // Kullback–Leibler, in nats, of a coin with the one chance from a coin with the other.
     private static double Divergence(double chance, double other) =>

@@ -20,8 +20,9 @@ internal static class SignalRule
     // A change is told once: it is over, and may be told again, when the distance has been below this.
     private const double EndsBelow = 2.1;
 
-    // One week alone is never a signal, however far out it lies.
-    private const int Shortest = 2;
+    // One week alone is never a signal, however far out it lies: without any one of them the others must still lie so
+    // far away, in standard deviations.
+    private const double WithoutAnyOne = 1.5;
 
     private const int Longest = 8;
 
@@ -36,7 +37,7 @@ internal static class SignalRule
         {
             var (distance, from) = Farthest(points, before, last);
             var direction = distance > 0 ? TrendDirection.Better : TrendDirection.Worse;
-            var goesOn = ongoing == direction && Math.Abs(distance) >= EndsBelow;
+            var goesOn = ongoing == direction && distance != 0;
             var fires = !goesOn && Math.Abs(distance) >= FiresFrom;
             ongoing = goesOn || fires ? direction : null;
             verdicts[last] = new Verdict(ongoing, fires ? from : null);
@@ -46,15 +47,20 @@ internal static class SignalRule
 
     private static (double Distance, int From) Farthest(IReadOnlyList<SeriesPoint> points, PooledWeeks[] before, int last)
     {
-        var (recent, farthest) = (default(PooledWeeks), (Distance: 0.0, From: last));
-        for (var from = last; from >= Baseline && last - from < Longest; from--)
+        // Below the end of a change no distance matters.
+        var (recent, farthest, most) = (points[last].Pooled, (Distance: 0.0, From: last), EndsBelow);
+        for (var from = last - 1; from >= Baseline && last - from < Longest; from--)
         {
             recent = recent.With(points[from]);
-            var distance = last - from + 1 < Shortest ? 0 : before[from].DistanceTo(recent);
-            if (Math.Abs(distance) > Math.Abs(farthest.Distance))
-                farthest = (distance, from);
+            var distance = before[from].DistanceTo(recent);
+            if (Math.Abs(distance) >= most && IsCarriedByMore(from, Math.Sign(distance)))
+                (farthest, most) = ((distance, from), Math.Abs(distance));
         }
         return farthest;
+
+        bool IsCarriedByMore(int from, int sign) =>
+            Enumerable.Range(from, last - from + 1)
+                .All(one => sign * before[from].DistanceTo(recent.Without(points[one])) >= WithoutAnyOne);
     }
 
     private static PooledWeeks[] UpToEach(IReadOnlyList<SeriesPoint> points)
