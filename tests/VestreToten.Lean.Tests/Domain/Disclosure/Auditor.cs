@@ -8,33 +8,31 @@ namespace VestreToten.Lean.Tests.Domain.Disclosure;
 /// </summary>
 internal static class Auditor
 {
-    /// <summary>The counts that are not shown by themselves, and of which some colour can only be one number.</summary>
+    /// <summary>The counts that are to be hidden, and of which some colour can only be one number.</summary>
     /// <param name="figures">All that is published.</param>
     /// <param name="balls">The balls of every board and week with a ballot; no secret.</param>
-    public static Findings Solve(IEnumerable<Figure> figures, IReadOnlyDictionary<Atom, int> balls)
+    /// <param name="mayShow">Those that had ballots enough. The others are secrets even where a figure shows them alone.</param>
+    public static Findings Solve(
+        IEnumerable<Figure> figures, IReadOnlyDictionary<Atom, int> balls, IReadOnlySet<Atom> mayShow)
     {
         var all = figures.Where(f => f.Atoms.Count > 0).ToArray();
-        var shown = all.Where(f => f.Atoms.Count == 1).GroupBy(f => f.Atoms[0]).ToDictionary(g => g.Key, g => g.First().Balls);
+        var shown = all.Where(f => f.Atoms.Count == 1 && mayShow.Contains(f.Atoms[0])).GroupBy(f => f.Atoms[0]).ToDictionary(g => g.Key, g => g.First().Balls);
         var hidden = balls.Keys.Where(a => !shown.ContainsKey(a)).ToArray();
         var number = hidden.Select((atom, i) => (atom, i)).ToDictionary(x => x.atom, x => x.i);
 
-        Dictionary<string, Equation> distinct = [];
-        foreach (var figure in all)
+        var sums = SmallestSums.Of(all.Select(figure =>
         {
-            var unknown = figure.Atoms.Where(a => !shown.ContainsKey(a)).Select(a => number[a]).Order().ToArray();
             var rest = figure.Atoms.Where(shown.ContainsKey).Select(a => shown[a]).Aggregate(default(BallCount), (a, b) => a + b);
-            long[] values = [figure.Balls.Green - rest.Green, figure.Balls.Pink - rest.Pink, figure.Balls.Red - rest.Red];
-            distinct.TryAdd(
-                string.Join(' ', unknown) + ':' + string.Join(' ', values),
-                new Equation(unknown.ToDictionary(u => u, _ => 1L), values));
-        }
+            return new Equation(
+                figure.Atoms.Where(a => !shown.ContainsKey(a)).ToDictionary(a => number[a], _ => 1L),
+                [figure.Balls.Green - rest.Green, figure.Balls.Pink - rest.Pink, figure.Balls.Red - rest.Red]);
+        }));
 
         var system = new LinearSystem();
-        foreach (var equation in distinct.Values.OrderBy(e => e.Terms.Count))
-            system.Add(equation);
+        foreach (var sum in sums)
+            system.Add(sum);
         var solved = system.Determined.ToHashSet();
-        var ranges = new Ranges(
-            [.. hidden.Select(a => balls[a])], [.. system.Equations, .. distinct.Values.Where(e => e.Terms.Count > 0)]);
+        var ranges = new Ranges([.. hidden.Select(a => balls[a])], [.. system.Equations, .. sums]);
         return new Findings(
             hidden.Length,
             [.. solved.Select(i => hidden[i])],
@@ -43,7 +41,7 @@ internal static class Auditor
 }
 
 /// <summary>What an auditor found.</summary>
-/// <param name="Hidden">How many counts are not shown by themselves.</param>
+/// <param name="Hidden">How many counts are to be hidden.</param>
 /// <param name="Solved">Those that follow from the equations alone.</param>
 /// <param name="Narrowed">Those of which some colour follows when numbers are whole and not below 0.</param>
 internal sealed record Findings(int Hidden, IReadOnlyList<Atom> Solved, IReadOnlyList<Atom> Narrowed)

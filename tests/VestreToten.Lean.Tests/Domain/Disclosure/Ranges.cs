@@ -93,7 +93,7 @@ internal sealed class Ranges
         return true;
     }
 
-    private static long Floor(long a, long b) => (long)Math.Floor((decimal)a / b);
+    private static long Floor(long a, long b) => a >= 0 ? a / b : -((b - 1 - a) / b);
 
-    private static long Ceiling(long a, long b) => (long)Math.Ceiling((decimal)a / b);
+    private static long Ceiling(long a, long b) => -Floor(-a, b);
 }

@@ -8,8 +8,10 @@ namespace VestreToten.Lean.Tests.Domain.Disclosure;
 /// A random kommune and its year: up to four levels, boards of 2–8 voters among larger ones, some of them at levels
 /// above others, weeks without a meeting, and moods from mixed to unanimous. The same seed makes the same.
 /// </summary>
-internal sealed record SomeOrganisation(OrganisationTree Tree, int Threshold, IReadOnlyList<WeeklyCount> Counts)
+internal sealed record SomeOrganisation(IReadOnlyList<string> Paths, int Threshold, IReadOnlyList<WeeklyCount> Counts)
 {
+    public OrganisationTree Tree => OrganisationTree.FromPaths(Paths);
+
     /// <summary>Long after everything has closed.</summary>
     public static readonly DateOnly Afterwards = new(2028, 1, 1);
 
@@ -21,7 +23,14 @@ internal sealed record SomeOrganisation(OrganisationTree Tree, int Threshold, IR
         .Where(c => c.Colours is { Total: > 0 })
         .ToDictionary(c => new Atom(c.UnitId, c.Week), c => c.Colours?.Total ?? 0);
 
+    /// <summary>The counts with ballots enough to be shown.</summary>
+    public IReadOnlySet<Atom> MayShow =>
+        Counts.Where(c => c.Ballots >= Threshold).Select(c => new Atom(c.UnitId, c.Week)).ToHashSet();
+
     public IReadOnlyList<PublishedCell> Publish() => Suppression.Apply(Tree, Counts, Threshold, Afterwards);
+
+    public OrganisationTree TreeBelow(int unit) =>
+        OrganisationTree.FromPaths(Paths.Where(p => p.Contains($"/{unit}/", StringComparison.Ordinal)));
 
     public static SomeOrganisation From(int seed, int weeks = 53)
     {
@@ -36,7 +45,7 @@ internal sealed record SomeOrganisation(OrganisationTree Tree, int Threshold, IR
             if (isLeaf || random.Next(2) == 0)
                 counts.AddRange(Board(random, int.Parse(path.Trim('/').Split('/')[^1]), weeks));
         }
-        return new SomeOrganisation(OrganisationTree.FromPaths(paths), threshold, counts);
+        return new SomeOrganisation(paths, threshold, counts);
     }
 
     private static void Grow(Random random, List<string> paths, string parent, int depth)
