@@ -26,10 +26,11 @@ public readonly record struct Period(PeriodKind Kind, int Year, int Number)
     public IsoWeek Last => IsLastOfYear ? new IsoWeek(Year + 1, 1).AddWeeks(-1) : new IsoWeek(Year, Number * Length(Kind));
 
     /// <summary>
-    /// The first day on which the period is closed: no result can still come into it. A round may be left open, and is
-    /// then counted within a week of the meeting's day; so the second Monday after the last week's Sunday is safe.
+    /// The first day on which the period is closed: the Tuesday in the second week after its last. A round that was
+    /// forgotten is counted eight days after its meeting's day, on the Monday at the latest. What is counted later still
+    /// (the server was down) belongs in no sheet: the week has been shown.
     /// </summary>
-    public DateOnly ClosesOn => Last.Monday.AddDays(14);
+    public DateOnly ClosesOn => Last.Monday.AddDays(15);
 
     private bool IsLastOfYear => Kind is not PeriodKind.Week && Number == 52 / Length(Kind);
 

@@ -37,12 +37,12 @@ public sealed class PeriodTests
         });
 
     [Fact]
-    public void A_period_closes_on_the_second_monday_after_its_last_week()
+    public void A_period_closes_on_the_tuesday_of_the_second_week_after_its_last()
     {
         var week = Period.Of(PeriodKind.Week, new IsoWeek(2026, 10));
 
-        Assert.Equal(new DateOnly(2026, 3, 16), week.ClosesOn);
-        Assert.False(week.IsClosed(new DateOnly(2026, 3, 15)));
-        Assert.True(week.IsClosed(new DateOnly(2026, 3, 16)));
+        Assert.Equal(new DateOnly(2026, 3, 17), week.ClosesOn);
+        Assert.False(week.IsClosed(new DateOnly(2026, 3, 16)));
+        Assert.True(week.IsClosed(new DateOnly(2026, 3, 17)));
     }
 }
