@@ -11,7 +11,7 @@ public readonly record struct Shares(double Green, double Pink, double Red)
     /// <summary>
     /// The score 0–1: a green ball counts 1, a pink one ½, a red one 0. It is the mean of the two ways to cut the scale
     /// in two, "green" and "not red", so it needs no other opinion of distances than that green–pink equals pink–red.
-    /// Docs/decisions/0016 says why.
+    /// Docs/decisions/0019 says why.
     /// </summary>
     public double Score => Green + (Pink / 2);
 
