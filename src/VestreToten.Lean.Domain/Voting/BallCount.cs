@@ -9,6 +9,10 @@ public readonly record struct BallCount(int Green, int Pink, int Red)
     /// <summary>All balls in the vase.</summary>
     public int Total => Green + Pink + Red;
 
+    /// <summary>Two vases poured together.</summary>
+    public static BallCount operator +(BallCount one, BallCount other) =>
+        new(one.Green + other.Green, one.Pink + other.Pink, one.Red + other.Red);
+
     /// <summary>The vase with one ball more.</summary>
     public BallCount With(BallColour colour) => colour switch
     {

@@ -1,0 +1,60 @@
+using VestreToten.Lean.Domain.Trends;
+using VestreToten.Lean.Domain.Voting;
+
+namespace VestreToten.Lean.Domain.Disclosure;
+
+/// <summary>What of a unit a figure speaks of.</summary>
+public enum CellScope
+{
+    /// <summary>The unit's own board alone.</summary>
+    Board = 1,
+
+    /// <summary>The unit and all below it.</summary>
+    Subtree = 2,
+}
+
+/// <summary>Why a figure has no colours. The reason follows from who voted, never from what they voted.</summary>
+public enum HiddenReason
+{
+    /// <summary>Nobody voted.</summary>
+    NoBallots = 1,
+
+    /// <summary>Too few voted, and nothing to put them together with.</summary>
+    TooFew = 2,
+}
+
+/// <summary>One figure as managers see it, and as the press may: it holds nothing that has to be kept back.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Scope">Its own board, or all below it too.</param>
+/// <param name="Period">The closed period.</param>
+/// <param name="Colours">
+/// The balls of the boards and weeks that can be shown; null where none can. Coarsened where nearly all are alike.
+/// </param>
+/// <param name="ColouredBallots">The ballots those balls came from.</param>
+/// <param name="Ballots">All ballots, also of boards and weeks whose colours are not in the figure.</param>
+/// <param name="Headcount">How many could have voted, summed as the ballots.</param>
+/// <param name="Boards">The units whose boards are in the colours, in at least one week.</param>
+/// <param name="Weeks">How many weeks are in the colours.</param>
+public sealed record PublishedCell(
+    int UnitId,
+    CellScope Scope,
+    Period Period,
+    BallCount? Colours,
+    int ColouredBallots,
+    int Ballots,
+    int Headcount,
+    IReadOnlyList<int> Boards,
+    int Weeks)
+{
+    /// <summary>Why there are no colours; null where there are.</summary>
+    public HiddenReason? Hidden => Colours is not null ? null : Ballots == 0 ? HiddenReason.NoBallots : HiddenReason.TooFew;
+
+    /// <summary>How the balls are divided; null where hidden.</summary>
+    public Shares? Shares => Colours is { } colours ? Trends.Shares.Of(colours) : null;
+
+    /// <summary>
+    /// The colour that nearly all balls have, for "nesten alle grønne": then say that and no number, because the
+    /// numbers are coarsened. Null otherwise.
+    /// </summary>
+    public BallColour? NearlyAll => Colours is { } colours ? Coarsening.NearlyAll(colours, ColouredBallots) : null;
+}
