@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Improvements;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Improvements;
+
+namespace VestreToten.Lean.Web.Features.Improvements;
+
+/// <summary>The improvements as they are shown. The callers have asked for leave.</summary>
+internal sealed class ImprovementQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+{
+    /// <summary>How many that were done still hang on the board.</summary>
+    internal const int DoneShown = 8;
+
+    /// <summary>How many the archive shows at once.</summary>
+    internal const int PageSize = 50;
+
+    private static readonly Expression<Func<Improvement, ImprovementCard>> ToCard = i => new ImprovementCard
+    {
+        Id = i.Id, Kind = i.Kind, Title = i.Title, State = i.State, Owner = i.Owner, Due = i.Due, Effort = i.Effort, Effect = i.Effect,
+        Created = i.Created, Changed = i.Changed, Ended = i.Ended, Comments = i.CommentCount, Photos = i.PhotoCount,
+        IsEscalated = i.IsEscalated, Version = i.Version,
+    };
+
+    /// <summary>The live board. The archive is not touched but for its newest few, and a count in its index.</summary>
+    public async Task<ImprovementBoard> BoardAsync(int boardId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = time.GetUtcNow().DayInNorway();
+        var open = await db.Improvements.OpenOn(boardId).Select(ToCard).ToListAsync(cancellationToken);
+        var done = await db.Improvements.EndedOn(boardId).Where(i => i.State == ImprovementState.Done).Take(DoneShown)
+            .Select(ToCard).ToListAsync(cancellationToken);
+        var year = new DateTime(today.Year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+        var newYear = new DateTimeOffset(year, LocalTime.Zone.GetUtcOffset(year)).ToUniversalTime();
+        // All that ended is counted in the index; the few that were declined by themselves. Together far quicker than one
+        // count that must look at every row's state.
+        var ended = await db.Improvements.CountAsync(i => i.BoardId == boardId && i.Ended >= newYear, cancellationToken);
+        var declined = await db.Improvements.CountAsync(
+            i => i.BoardId == boardId && i.State == ImprovementState.Declined && i.Ended >= newYear, cancellationToken);
+        return new ImprovementBoard(WorkOrder.Sort(open, card => card.Place, today), done, ended - declined);
+    }
+
+    /// <summary>One improvement with all that belongs to it; null where the board has no such.</summary>
+    public async Task<ImprovementDetail?> CardAsync(int boardId, int improvementId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var improvement = await db.Improvements.Include(i => i.Comments).Include(i => i.Photos).Include(i => i.Events).AsSplitQuery()
+            .SingleOrDefaultAsync(i => i.BoardId == boardId && i.Id == improvementId, cancellationToken);
+        return improvement is null ? null : new ImprovementDetail
+        {
+            Card = ToCardNow(improvement),
+            Text = improvement.Text,
+            ProposedBy = improvement.ProposedBy,
+            DeclineReason = improvement.DeclineReason,
+            Whys = improvement.Whys?.Answers ?? [],
+            A3 = improvement.A3,
+            UndoableChange = improvement.UndoableChange,
+            Comments = [.. improvement.Comments.Select(c => new ImprovementDetail.Comment(c.Text, c.Name, c.At))],
+            Photos = [.. improvement.Photos.Select(p => new ImprovementDetail.Photo(p.Hash, p.Kind))],
+            History = [.. improvement.Events.Reverse().Select(e => new ImprovementDetail.Happened(e.Number, e.Kind, e.From, e.To, e.At))],
+        };
+    }
+
+    /// <summary>What was done or declined, the newest first; with words typed, all that hold them, open ones too.</summary>
+    /// <param name="boardId">The board.</param>
+    /// <param name="typed">What somebody typed in the search field.</param>
+    /// <param name="page">The page, from 0.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<ImprovementArchive> ArchiveAsync(
+        int boardId, string? typed, int page, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var skip = Math.Clamp(page, 0, int.MaxValue / PageSize) * PageSize;
+        List<ImprovementCard> cards;
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            cards = await db.Improvements.EndedOn(boardId).Skip(skip).Take(PageSize + 1).Select(ToCard).ToListAsync(cancellationToken);
+        }
+        else
+        {
+            var found = await ImprovementSearch.FindAsync(db, boardId, typed, PageSize + 1, skip, cancellationToken);
+            var read = await db.Improvements.Where(i => found.Contains(i.Id)).Select(ToCard).ToDictionaryAsync(c => c.Id, cancellationToken);
+            cards = [.. found.Where(read.ContainsKey).Select(id => read[id])];
+        }
+
+        return new ImprovementArchive([.. cards.Take(PageSize)], cards.Count > PageSize);
+    }
+
+    private static readonly Func<Improvement, ImprovementCard> ToCardNow = ToCard.Compile();
+}

@@ -1,0 +1,19 @@
+namespace VestreToten.Lean.Web.Features.Improvements;
+
+internal static class ImprovementsFeature
+{
+    public static void AddImprovements(this IServiceCollection services)
+    {
+        services.AddSingleton<ImprovementWork>();
+        services.AddSingleton<ProposeImprovement>();
+        services.AddSingleton<MoveImprovement>();
+        services.AddSingleton<EditImprovement>();
+        services.AddSingleton<AnswerWhys>();
+        services.AddSingleton<FillA3>();
+        services.AddSingleton<AssignImprovement>();
+        services.AddSingleton<PlaceImprovement>();
+        services.AddSingleton<CommentImprovement>();
+        services.AddSingleton<UndoImprovement>();
+        services.AddSingleton<ImprovementQueries>();
+    }
+}
