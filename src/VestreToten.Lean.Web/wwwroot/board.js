@@ -1,3 +1,7 @@
+import "./dialog.js";
+import "./fitting-list.js";
+import "./card-drag.js";
+
 // Two elements of the wall that live in the browser: a quiet timer, and the word that contact is lost. No circuit
 // traffic.
 const minutes = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;

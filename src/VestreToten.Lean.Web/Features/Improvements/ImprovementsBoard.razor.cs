@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Domain.Improvements;
+
+namespace VestreToten.Lean.Web.Features.Improvements;
+
+/// <summary>The board of improvements: every way of moving a card ends in <see cref="MoveImprovement"/>.</summary>
+public sealed partial class ImprovementsBoard
+{
+    private ImprovementBoard _board = ImprovementBoard.Empty;
+    private DateTimeOffset _now;
+    private ImprovementAnswer? _undo;
+    private string _said = "";
+    private string _moved = "";
+    private int? _menu;
+    private int? _open;
+    private int _read = -1;
+    private bool _isRead;
+
+    [Parameter, EditorRequired] public required int BoardId { get; set; }
+
+    /// <summary>Moves when the board has been read again.</summary>
+    [Parameter] public int Version { get; set; }
+
+    [Parameter, EditorRequired] public required string Slug { get; set; }
+
+    [Parameter, EditorRequired] public required ClaimsPrincipal Who { get; set; }
+
+    [Parameter] public bool MayWork { get; set; }
+
+    /// <summary>Runs a press on the screen that holds this board.</summary>
+    [Parameter, EditorRequired] public required Func<Func<Task>, Task> Act { get; set; }
+
+    /// <summary>The card that is open from the start.</summary>
+    [Parameter] public int? Card { get; set; }
+
+    [Inject] internal ImprovementQueries Queries { get; set; } = default!;
+
+    [Inject] internal MoveImprovement Moves { get; set; } = default!;
+
+    [Inject] internal UndoImprovement Undoing { get; set; } = default!;
+
+    [Inject] internal TimeProvider Time { get; set; } = default!;
+
+    protected override void OnInitialized() => _open = Card;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_read == Version)
+            return;
+        var reading = _read = Version;
+        var board = await Queries.BoardAsync(BoardId);
+        // A later reading may have come first.
+        if (reading == _read)
+            (_board, _now, _isRead) = (board, Time.GetUtcNow(), true);
+    }
+
+    private Task MoveAsync(ImprovementCardView.Wish wish) => PressAsync(
+        () => Moves.ExecuteAsync(Who, BoardId, wish.Card.Id, wish.Card.Version, wish.To),
+        () => T["Moved", wish.Card.Title, T["State." + wish.To].Value]);
+
+    private Task FinishAsync(ImprovementCard card) => PressAsync(
+        () => Moves.FinishAsync(Who, BoardId, card.Id, card.Version), () => T["Moved", card.Title, T["State.Done"].Value]);
+
+    private Task UndoAsync(ImprovementAnswer undo) => PressAsync(
+        async () => await Undoing.ExecuteAsync(Who, BoardId, undo.Id, undo.Change!.Value) with { Change = null }, () => T["Undone"]);
+
+    /// <summary>A card was dropped on a column, or pushed there by an arrow: the script says <c>12:3:plan</c>.</summary>
+    private async Task DropAsync(string dropped)
+    {
+        var parts = dropped.Split(':');
+        if (parts.Length == 3 && Number(parts[0]) is { } id && Number(parts[1]) is { } version
+            && ImprovementStates.TryRead(parts[2]) is { } to && Find(id) is { } card)
+            await MoveAsync(new(card with { Version = version }, to));
+    }
+
+    private ImprovementCard? Find(int id) => _board.Open.Concat(_board.Done).FirstOrDefault(card => card.Id == id);
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private Task PressAsync(Func<Task<ImprovementAnswer>> press, Func<string> done) => Act(async () =>
+    {
+        (_menu, _undo, _said) = (null, null, "");
+        var answer = await press();
+        _said = answer.Outcome == ImprovementOutcome.Done ? done() : T["Outcome." + answer.Outcome];
+        _undo = answer.Change is null ? null : answer;
+    });
+}
