@@ -38,6 +38,9 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>One meeting per board and week.</summary>
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
+    /// <summary>The agendas of the boards that have changed theirs.</summary>
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
     /// <summary>What the meetings said of the goals.</summary>
     public DbSet<GoalDecision> GoalDecisions => Set<GoalDecision>();
 

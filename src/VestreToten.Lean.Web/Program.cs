@@ -1,5 +1,6 @@
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Agendas;
 using VestreToten.Lean.Web.Features.Demo;
 using VestreToten.Lean.Web.Features.Goals;
 using VestreToten.Lean.Web.Features.Improvements;
@@ -31,6 +32,7 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddVoting(settings);
     builder.Services.AddBoardReading();
     builder.Services.AddMeetings();
+    builder.Services.AddAgendas();
     builder.Services.AddGoals();
     builder.Services.AddPhotos(settings);
     builder.Services.AddImprovements();

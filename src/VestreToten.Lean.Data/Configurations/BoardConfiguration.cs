@@ -9,7 +9,8 @@ namespace VestreToten.Lean.Data.Configurations;
 
 internal sealed class BoardConfiguration :
     IEntityTypeConfiguration<Board>, IEntityTypeConfiguration<WellbeingGoal>,
-    IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<GoalDecision>
+    IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<GoalDecision>,
+    IEntityTypeConfiguration<AgendaItem>
 {
     public void Configure(EntityTypeBuilder<Board> board)
     {
@@ -36,6 +37,7 @@ internal sealed class BoardConfiguration :
     public void Configure(EntityTypeBuilder<Meeting> meeting)
     {
         meeting.HasIndex(m => new { m.BoardId, m.Week }).IsUnique();
+        meeting.Ignore(m => m.Place);
         meeting.Property(m => m.Version).IsConcurrencyToken();
         meeting.HasOne<Board>().WithMany().HasForeignKey(m => m.BoardId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -47,5 +49,13 @@ internal sealed class BoardConfiguration :
         decision.Property(d => d.GoalText).HasMaxLength(GoalText.Longest * 4);
         decision.HasOne<Meeting>().WithMany().HasForeignKey(d => d.MeetingId).OnDelete(DeleteBehavior.Cascade);
         decision.HasOne<WellbeingGoal>().WithMany().HasForeignKey(d => d.GoalId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<AgendaItem> item)
+    {
+        item.HasIndex(i => i.BoardId);
+        item.Ignore(i => i.Line);
+        item.Property(i => i.Title).HasMaxLength(AgendaRules.Title.Room);
+        item.HasOne<Board>().WithMany().HasForeignKey(i => i.BoardId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -60,6 +60,12 @@ public sealed class Meeting
     /// <summary>The agenda's step while it runs.</summary>
     public AgendaStep Step { get; private set; } = AgendaStep.Balls;
 
+    /// <summary>Which of the unit's own items it stands at; null at every other step.</summary>
+    public int? StepItem { get; private set; }
+
+    /// <summary>Where it stands on the agenda.</summary>
+    public AgendaPlace Place => new(Step, StepItem);
+
     /// <summary>When the step began.</summary>
     public DateTimeOffset? StepBegan { get; private set; }
 
@@ -85,12 +91,16 @@ public sealed class Meeting
     }
 
     /// <summary>The unit gathers. A meeting that was ended or skipped goes on where it was.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="first">The agenda's first step, where it is not the balls.</param>
     /// <exception cref="RuleViolation"><c>meetings.running</c>.</exception>
-    public void Start(DateTimeOffset now)
+    public void Start(DateTimeOffset now, AgendaPlace? first = null)
     {
         if (State == MeetingState.Running)
             throw new RuleViolation("meetings.running");
         State = MeetingState.Running;
+        if (Began is null && first is { } place)
+            (Step, StepItem) = (place.Step, place.Item);
         Began ??= now;
         (StepBegan, Ended, Reason) = (now, null, null);
         Version++;
@@ -109,11 +119,14 @@ public sealed class Meeting
     }
 
     /// <summary>Goes to a step of the agenda, forwards or back.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="item">Which of the unit's own items, where the step is one.</param>
     /// <exception cref="RuleViolation"><c>meetings.not-running</c>.</exception>
-    public void GoTo(AgendaStep step, DateTimeOffset now)
+    public void GoTo(AgendaStep step, DateTimeOffset now, int? item = null)
     {
         RequireRunning();
-        (Step, StepBegan) = (step, now);
+        (Step, StepItem, StepBegan) = (step, item, now);
         Version++;
     }
 
@@ -122,7 +135,7 @@ public sealed class Meeting
     public void End(DateTimeOffset now)
     {
         RequireRunning();
-        (State, Ended, Step) = (MeetingState.Held, now, AgendaStep.Thanks);
+        (State, Ended, Step, StepItem) = (MeetingState.Held, now, AgendaStep.Thanks, null);
         Version++;
     }
 

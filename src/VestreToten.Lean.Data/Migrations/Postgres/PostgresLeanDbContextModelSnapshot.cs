@@ -617,6 +617,40 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("ImprovementPhotos", (string)null);
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.AgendaItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSkipped")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("AgendaItems");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<int>("Id")
@@ -651,6 +685,9 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("StepBegan")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("StepItem")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1157,6 +1194,15 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
                         .WithMany("Photos")
                         .HasForeignKey("ImprovementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.AgendaItem", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -592,6 +592,38 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("ImprovementPhotos", (string)null);
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.AgendaItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSkipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("AgendaItems");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<int>("Id")
@@ -623,6 +655,9 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("StepBegan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StepItem")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -1122,6 +1157,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
                         .WithMany("Photos")
                         .HasForeignKey("ImprovementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.AgendaItem", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

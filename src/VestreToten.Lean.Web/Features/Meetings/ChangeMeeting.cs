@@ -4,6 +4,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Voting;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Agendas;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Meetings;
@@ -12,7 +13,8 @@ namespace VestreToten.Lean.Web.Features.Meetings;
 /// Changes a running meeting as it was seen: the headcount, the step, the end. Whoever acts on an older version changes
 /// nothing and sees the fresh state, so a double press has one effect.
 /// </summary>
-internal sealed class ChangeMeeting(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
+internal sealed class ChangeMeeting(
+    AccessCheck access, IDbContextFactory<LeanDbContext> contexts, AgendaQueries agendas, BoardChanges changes, TimeProvider time)
 {
     public Task<MeetingOutcome> SetHeadcountAsync(
         ClaimsPrincipal who, int boardId, int meetingId, int people, CancellationToken cancellationToken = default) =>
@@ -20,9 +22,17 @@ internal sealed class ChangeMeeting(AccessCheck access, IDbContextFactory<LeanDb
             ? Task.FromResult(MeetingOutcome.ImpossibleHeadcount)
             : ExecuteAsync(who, boardId, meetingId, seenVersion: null, meeting => meeting.SetHeadcount(people), cancellationToken);
 
-    public Task<MeetingOutcome> GoToAsync(
-        ClaimsPrincipal who, int boardId, int meetingId, int seenVersion, AgendaStep step, CancellationToken cancellationToken = default) =>
-        ExecuteAsync(who, boardId, meetingId, seenVersion, meeting => meeting.GoTo(step, time.GetUtcNow()), cancellationToken);
+    /// <summary>Goes to a step; one that has left the agenda since it was seen is not gone to.</summary>
+    public async Task<MeetingOutcome> GoToAsync(
+        ClaimsPrincipal who, int boardId, int meetingId, int seenVersion, AgendaPlace place, CancellationToken cancellationToken = default)
+    {
+        if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
+            return MeetingOutcome.Denied;
+        if ((await agendas.ReadAsync(boardId, cancellationToken)).Find(place) is null)
+            return MeetingOutcome.SomebodyElseDid;
+        return await ExecuteAsync(
+            who, boardId, meetingId, seenVersion, meeting => meeting.GoTo(place.Step, time.GetUtcNow(), place.Item), cancellationToken);
+    }
 
     public async Task<MeetingOutcome> EndAsync(
         ClaimsPrincipal who, int boardId, int meetingId, int seenVersion, CancellationToken cancellationToken = default)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Features.Agendas;
 using VestreToten.Lean.Web.Features.Wall;
 
 namespace VestreToten.Lean.Web.Features.Meetings;
@@ -11,6 +12,10 @@ public sealed partial class MeetingPage
     private int? _sawGrey;
     private int _reading;
     private string? _said;
+    private Agenda _agenda = Agenda.Usual;
+    private int? _item;
+
+    [Inject] internal AgendaQueries Agendas { get; set; } = default!;
 
     [Inject] internal ChangeMeeting ChangeMeeting { get; set; } = default!;
 
@@ -23,15 +28,32 @@ public sealed partial class MeetingPage
             _sawGrey = round.Id;
     }
 
-    private static AgendaStep? Following(AgendaStep step) =>
-        Agenda.Steps.SkipWhile(s => s != step).Skip(1).Select(s => (AgendaStep?)s).FirstOrDefault();
+    protected override async Task OnBoardReadAsync(BoardSnapshot board)
+    {
+        if (board is { IsMeetingRunning: true, Meeting.Id: var meetingId })
+            (_agenda, _item) = await Agendas.AtMeetingAsync(board.BoardId, meetingId);
+    }
+
+    /// <summary>
+    /// The agenda is read after the meeting: where it has lost the step in between, the nearest is shown until the meeting,
+    /// which has moved on as well, is read again.
+    /// </summary>
+    private AgendaEntry Current(MeetingOnWall meeting)
+    {
+        var place = new AgendaPlace(meeting.Step, meeting.Step == AgendaStep.Local ? _item : null);
+        return _agenda.Find(_agenda.GoOnAt(place, _agenda))!;
+    }
 
     /// <summary>Before the reveal the great button is the round's, not the agenda's.</summary>
-    private static bool IsBusyWithBalls(BoardSnapshot board) =>
-        board.Meeting?.Step == AgendaStep.Balls && board.Round?.IsRevealed != true;
+    private static bool IsBusyWithBalls(AgendaEntry current, BoardSnapshot board) =>
+        current.Step == AgendaStep.Balls && board.Round?.IsRevealed != true;
 
-    private Task GoToAsync(AgendaStep step) => ChangeAsync(meeting =>
-        ChangeMeeting.GoToAsync(Who, Board!.BoardId, meeting.Id, meeting.Version, step));
+    /// <summary>The day of the meeting after this one.</summary>
+    private static DateOnly NextMeeting(BoardSnapshot board) =>
+        DateOnly.FromDateTime(board.NextMeeting) is var day && day <= board.Meeting!.Day ? board.Meeting.Day.AddDays(7) : day;
+
+    private Task GoToAsync(AgendaEntry entry) => ChangeAsync(meeting =>
+        ChangeMeeting.GoToAsync(Who, Board!.BoardId, meeting.Id, meeting.Version, entry.Place));
 
     private Task SetHeadcountAsync(int people) => ChangeAsync(meeting =>
         ChangeMeeting.SetHeadcountAsync(Who, Board!.BoardId, meeting.Id, people));

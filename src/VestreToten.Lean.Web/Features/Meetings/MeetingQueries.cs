@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Voting;
 using VestreToten.Lean.Web.Features.Wall;
@@ -45,14 +46,36 @@ internal sealed class MeetingQueries(IDbContextFactory<LeanDbContext> contexts)
             round?.Ballots, round is { IsOverfull: true } && round.Ballots > meeting.Headcount,
             [.. tallies.Select(t => new GoalResult(
                 t.Position, goals.Single(g => g.Id == t.GoalId).Wordings.Single(w => w.Number == t.Wording).Text, t.Ballots, t.Colours))],
-            decisions);
+            decisions)
+        {
+            Improvements = await ImprovementsAsync(db, meeting.Id, cancellationToken),
+        };
+    }
+
+    private static async Task<IReadOnlyList<ImprovementInMinutes>> ImprovementsAsync(
+        LeanDbContext db, int meetingId, CancellationToken cancellationToken)
+    {
+        var events = await db.ImprovementEvents.Where(e => e.MeetingId == meetingId).ToListAsync(cancellationToken);
+        var ids = events.Select(e => e.ImprovementId).Distinct().ToList();
+        var touched = await db.Improvements.Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Kind, i.Title }).ToListAsync(cancellationToken);
+        var byImprovement = events.ToLookup(e => e.ImprovementId);
+        return [.. touched.OrderBy(i => i.Id)
+            .Select(i => new ImprovementInMinutes(i.Kind, i.Title, MinutesStory.Of(byImprovement[i.Id])))
+            .Where(i => i.Changes.Count > 0)];
     }
 }
 
 /// <summary>A meeting's minutes: its own summary.</summary>
 public sealed record Minutes(
     IsoWeek Week, DateOnly Day, MeetingState State, NotHeldReason? Reason, int Headcount, DateTimeOffset? Began, DateTimeOffset? Ended,
-    int? Ballots, bool IsOverfull, IReadOnlyList<GoalResult> Results, IReadOnlyList<DecisionOnWall> Decisions);
+    int? Ballots, bool IsOverfull, IReadOnlyList<GoalResult> Results, IReadOnlyList<DecisionOnWall> Decisions)
+{
+    /// <summary>What the meeting did with the improvements, the oldest improvement first.</summary>
+    public IReadOnlyList<ImprovementInMinutes> Improvements { get; init; } = [];
+}
+
+/// <summary>One improvement and what the meeting did with it.</summary>
+public sealed record ImprovementInMinutes(ImprovementKind Kind, string Title, IReadOnlyList<ChangeInMinutes> Changes);
 
 /// <summary>A goal's result with the words it had that week.</summary>
 public sealed record GoalResult(int Position, string Text, int Ballots, BallCount? Colours);

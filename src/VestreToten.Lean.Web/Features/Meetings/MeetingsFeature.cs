@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Features.Meetings.Steps;
+
 namespace VestreToten.Lean.Web.Features.Meetings;
 
 internal static class MeetingsFeature
@@ -8,5 +10,6 @@ internal static class MeetingsFeature
         services.AddSingleton<ChangeMeeting>();
         services.AddSingleton<SkipMeeting>();
         services.AddSingleton<MeetingQueries>();
+        services.AddSingleton<StepQueries>();
     }
 }

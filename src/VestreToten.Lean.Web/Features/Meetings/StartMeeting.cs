@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Voting;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Agendas;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Meetings;
@@ -54,7 +55,7 @@ internal sealed class StartMeeting(AccessCheck access, IDbContextFactory<LeanDbC
             db.Meetings.Add(meeting);
         }
 
-        meeting.Start(now);
+        meeting.Start(now, (await AgendaQueries.OfAsync(db, boardId, cancellationToken)).Steps[0].Place);
         meeting.SetHeadcount(headcount);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

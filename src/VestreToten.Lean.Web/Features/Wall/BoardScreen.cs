@@ -89,6 +89,9 @@ public abstract class BoardScreen : ComponentBase, IDisposable
     {
     }
 
+    /// <summary>Called after each reading, before <see cref="OnBoardRead"/>: a screen may read more.</summary>
+    protected virtual Task OnBoardReadAsync(BoardSnapshot board) => Task.CompletedTask;
+
     private Task RefreshAsync() => InvokeAsync(async () =>
     {
         try
@@ -127,6 +130,7 @@ public abstract class BoardScreen : ComponentBase, IDisposable
         Board = rights.Contains(Right.SeeLiveCount) || board.Round is not { State: RoundState.Open or RoundState.Closing }
             ? board
             : board with { Round = null };
+        await OnBoardReadAsync(Board);
         OnBoardRead(Board);
     }
 

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Web.Features.Improvements;
+
+namespace VestreToten.Lean.Web.Features.Meetings.Steps;
+
+/// <summary>The meeting's step Nye forslag.</summary>
+public sealed partial class IdeasStep
+{
+    private static readonly string[] Reasons = ["Reason.Later", "Reason.Otherwise", "Reason.NotOurs"];
+
+    private ImprovementDetail? _detail;
+    private bool _isDeclining;
+    private string _reason = "";
+    private string? _reasonFault;
+    private string _title = "";
+    private string? _titleFault;
+    private ImprovementKind _kind = ImprovementKind.Suggestion;
+
+    [Inject] internal MoveImprovement MoveImprovement { get; set; } = default!;
+
+    [Inject] internal ProposeImprovement ProposeImprovement { get; set; } = default!;
+
+    protected override IEnumerable<ImprovementCard> Choose(ImprovementBoard board) =>
+        board.Open.Where(c => c.State == ImprovementState.New).OrderBy(c => c.Created).ThenBy(c => c.Id);
+
+    protected override async Task OnUpAsync(ImprovementCard? up)
+    {
+        if (up?.Id != _detail?.Card.Id)
+            _isDeclining = false;
+        _detail = up is null ? null : await Improvements.CardAsync(BoardId, up.Id);
+    }
+
+    private string KindOf(ImprovementCard card) => Words["Kind." + card.Kind];
+
+    private Task DoneAsync() => PressAsync(card => MoveImprovement.FinishAsync(Who, BoardId, card.Id, card.Version));
+
+    private Task TakeOnAsync() =>
+        PressAsync(card => MoveImprovement.ExecuteAsync(Who, BoardId, card.Id, card.Version, ImprovementState.Plan));
+
+    private void BeginDecline() => (_isDeclining, _reason, _reasonFault) = (true, "", null);
+
+    private async Task DeclineAsync()
+    {
+        _reasonFault = Describe(ImprovementTexts.DeclineReason, _reason);
+        if (_reasonFault is null && await PressAsync(card => MoveImprovement.DeclineAsync(Who, BoardId, card.Id, card.Version, _reason)))
+            _isDeclining = false;
+    }
+
+    private Task AddAsync() => Act(async () =>
+    {
+        _titleFault = Describe(ImprovementTexts.Title, _title);
+        if (_titleFault is not null || (await ProposeImprovement.ExecuteAsync(Who, BoardId, _kind, _title)).Outcome != ImprovementOutcome.Done)
+            return;
+        _title = "";
+        await ReadAsync();
+    });
+
+    private string? Describe(TextRule rule, string typed) => rule.Check(typed) switch
+    {
+        TextFault.None => null,
+        TextFault.Empty => Words["Fault.Empty"].Value,
+        TextFault.TooLong => Words["Fault.TooLong", rule.Longest].Value,
+        _ => Words["Fault.ControlCharacters"].Value,
+    };
+}

@@ -1,0 +1,127 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using VestreToten.Lean.Web.Features.Improvements;
+
+namespace VestreToten.Lean.Web.Features.Meetings.Steps;
+
+/// <summary>
+/// A step that takes improvements one at a time: one is up, the others wait beside it. After each press the buttons stay
+/// where they are and the next one is up, so that a remote or a keyboard never loses its place.
+/// </summary>
+public abstract class ImprovementStep : ComponentBase
+{
+    private int _read = -1;
+    private int? _upId;
+    private int _upAt;
+    private ImprovementAnswer _last;
+
+    [Parameter, EditorRequired] public required int BoardId { get; set; }
+
+    /// <summary>Moves when the board has been read again.</summary>
+    [Parameter] public int Version { get; set; }
+
+    [Parameter, EditorRequired] public required ClaimsPrincipal Who { get; set; }
+
+    [Parameter] public bool MayWork { get; set; }
+
+    /// <summary>Runs a press on the screen that holds this step.</summary>
+    [Parameter, EditorRequired] public required Func<Func<Task>, Task> Act { get; set; }
+
+    [Inject] internal ImprovementQueries Improvements { get; set; } = default!;
+
+    [Inject] internal UndoImprovement UndoImprovement { get; set; } = default!;
+
+    [Inject] internal TimeProvider Time { get; set; } = default!;
+
+    [Inject] internal IStringLocalizer<StepTexts> Words { get; set; } = default!;
+
+    /// <summary>When the board was read.</summary>
+    protected DateTimeOffset Now { get; private set; }
+
+    protected DateOnly Today => Domain.LocalTime.DayInNorway(Now);
+
+    /// <summary>What the step is to go through, in order.</summary>
+    protected IReadOnlyList<ImprovementCard> Cards { get; private set; } = [];
+
+    /// <summary>The one that is up; null where there is none left.</summary>
+    protected ImprovementCard? Up { get; private set; }
+
+    /// <summary>What became of the last press, in the reader's language.</summary>
+    protected string Said { get; private set; } = "";
+
+    protected bool MayUndo => MayWork && _last.Change is not null;
+
+    /// <summary>Which of the board's open improvements belong to the step, in order.</summary>
+    protected abstract IEnumerable<ImprovementCard> Choose(ImprovementBoard board);
+
+    /// <summary>Called when another one is up, or the same has changed.</summary>
+    protected virtual Task OnUpAsync(ImprovementCard? up) => Task.CompletedTask;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_read == Version)
+            return;
+        _read = Version;
+        await ReadAsync();
+    }
+
+    protected Task TakeUpAsync(ImprovementCard? card)
+    {
+        (_upId, Said, _last) = (card?.Id, "", default);
+        return SettleAsync();
+    }
+
+    /// <summary>Lets the one that is up be, for now.</summary>
+    protected Task LeaveAsync() => TakeUpAsync(After(Up));
+
+    /// <summary>Does something to the one that is up.</summary>
+    /// <param name="press">What is done.</param>
+    /// <param name="goOn">Whether the next one comes up even where this one still belongs to the step.</param>
+    protected async Task<bool> PressAsync(Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn = true)
+    {
+        if (Up is not { } card)
+            return false;
+        var next = After(card);
+        var isDone = false;
+        await Act(async () =>
+        {
+            var answer = await press(card);
+            isDone = answer.Outcome == ImprovementOutcome.Done;
+            _last = answer;
+            Said = isDone ? Words["Said.Done", card.Title] : Words["Outcome." + answer.Outcome];
+            if (isDone && goOn)
+                _upId = next?.Id;
+            await ReadAsync();
+        });
+        return isDone;
+    }
+
+    protected Task UndoAsync() => Act(async () =>
+    {
+        var answer = await UndoImprovement.ExecuteAsync(Who, BoardId, _last.Id, _last.Change ?? 0);
+        Said = Words[answer.Outcome == ImprovementOutcome.Done ? "Said.Undone" : "Outcome." + answer.Outcome];
+        (_upId, _last) = (_last.Id, default);
+        await ReadAsync();
+    });
+
+    protected async Task ReadAsync()
+    {
+        Now = Time.GetUtcNow();
+        Cards = [.. Choose(await Improvements.BoardAsync(BoardId))];
+        await SettleAsync();
+    }
+
+    /// <summary>The one chosen; where it is gone, the one that came after it.</summary>
+    private Task SettleAsync()
+    {
+        Up = Cards.FirstOrDefault(c => c.Id == _upId) ?? (Cards.Count == 0 ? null : Cards[Math.Min(_upAt, Cards.Count - 1)]);
+        _upId = Up?.Id;
+        _upAt = Up is null ? 0 : Cards.TakeWhile(c => c != Up).Count();
+        return OnUpAsync(Up);
+    }
+
+    /// <summary>The next one; after the last, the first.</summary>
+    private ImprovementCard? After(ImprovementCard? card) =>
+        Cards.SkipWhile(c => c != card).Skip(1).FirstOrDefault() ?? Cards.FirstOrDefault(c => c != card);
+}

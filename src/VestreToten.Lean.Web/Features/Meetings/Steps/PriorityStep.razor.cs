@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Web.Features.Improvements;
+
+namespace VestreToten.Lean.Web.Features.Meetings.Steps;
+
+/// <summary>The meeting's step Prioritering: what has been taken on and not begun is placed in the matrix.</summary>
+public sealed partial class PriorityStep
+{
+    // As the matrix is drawn: much effect above, little effort to the left.
+    private static readonly Pick[] Order = [Pick.Jewel, Pick.BiggerLift, Pick.LowHangingFruit, Pick.LeaveBe];
+
+    private Effort? _effort;
+    private Effect? _effect;
+    private int? _saidOf;
+
+    [Inject] internal PlaceImprovement PlaceImprovement { get; set; } = default!;
+
+    private IReadOnlyList<ImprovementCard> Unplaced => [.. Cards.Where(c => c.Pick is null)];
+
+    protected override IEnumerable<ImprovementCard> Choose(ImprovementBoard board) =>
+        board.Open.Where(c => c.State is ImprovementState.New or ImprovementState.Plan).OrderBy(c => c.Pick is not null);
+
+    protected override Task OnUpAsync(ImprovementCard? up)
+    {
+        if (up?.Id != _saidOf)
+            (_effort, _effect, _saidOf) = (null, null, up?.Id);
+        return Task.CompletedTask;
+    }
+
+    private IReadOnlyList<ImprovementCard> In(Pick pick) => [.. Cards.Where(c => c.Pick == pick)];
+
+    /// <summary>One of the two choices; when both are said, it has its place.</summary>
+    private Task SayAsync(Effort? effort, Effect? effect)
+    {
+        (_effort, _effect) = (effort, effect);
+        return PickMatrix.Of(effort ?? Up?.Effort, effect ?? Up?.Effect) is { } pick ? PlaceAsync(pick) : Task.CompletedTask;
+    }
+
+    private Task PlaceAsync(Pick pick)
+    {
+        (_effort, _effect, _saidOf) = (null, null, null);
+        var (effort, effect) = pick switch
+        {
+            Pick.Jewel => (Effort.Low, Effect.High),
+            Pick.LowHangingFruit => (Effort.Low, Effect.Low),
+            Pick.BiggerLift => (Effort.High, Effect.High),
+            _ => (Effort.High, Effect.Low),
+        };
+        return PressAsync(card => PlaceImprovement.ExecuteAsync(Who, BoardId, card.Id, card.Version, effort, effect));
+    }
+
+    private Task Grab(ImprovementCard card) => TakeUpAsync(card);
+
+    private Task DropAsync(Pick pick) => MayWork ? PlaceAsync(pick) : Task.CompletedTask;
+}
