@@ -1,6 +1,7 @@
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Demo;
+using VestreToten.Lean.Web.Features.Gains;
 using VestreToten.Lean.Web.Features.Goals;
 using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Features.SetUp;
@@ -30,6 +31,7 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddBoardReading();
     builder.Services.AddMeetings();
     builder.Services.AddGoals();
+    builder.Services.AddGains();
 
     var app = builder.Build();
     app.UseBallots();
