@@ -4,6 +4,7 @@ using VestreToten.Lean.Web.Features.Demo;
 using VestreToten.Lean.Web.Features.Gains;
 using VestreToten.Lean.Web.Features.Goals;
 using VestreToten.Lean.Web.Features.Meetings;
+using VestreToten.Lean.Web.Features.ServiceGoals;
 using VestreToten.Lean.Web.Features.SetUp;
 using VestreToten.Lean.Web.Features.SignIn;
 using VestreToten.Lean.Web.Features.Voting;
@@ -32,6 +33,7 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddMeetings();
     builder.Services.AddGoals();
     builder.Services.AddGains();
+    builder.Services.AddServiceGoals();
 
     var app = builder.Build();
     app.UseBallots();
@@ -50,6 +52,7 @@ return await StartUp.RunAsync(args, command =>
     app.MapHealth();
     app.MapSetUp();
     app.MapSignIn();
+    app.MapServiceGoals();
     app.MapLanguage();
     app.MapShell();
     return app;
