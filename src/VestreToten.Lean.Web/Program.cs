@@ -2,10 +2,12 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Agendas;
 using VestreToten.Lean.Web.Features.Demo;
+using VestreToten.Lean.Web.Features.Gains;
 using VestreToten.Lean.Web.Features.Goals;
 using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Features.Photos;
+using VestreToten.Lean.Web.Features.ServiceGoals;
 using VestreToten.Lean.Web.Features.SetUp;
 using VestreToten.Lean.Web.Features.SignIn;
 using VestreToten.Lean.Web.Features.Voting;
@@ -36,6 +38,8 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddGoals();
     builder.Services.AddPhotos(settings);
     builder.Services.AddImprovements();
+    builder.Services.AddGains();
+    builder.Services.AddServiceGoals();
 
     var app = builder.Build();
     app.UseBallots();
@@ -54,6 +58,7 @@ return await StartUp.RunAsync(args, command =>
     app.MapHealth();
     app.MapSetUp();
     app.MapSignIn();
+    app.MapServiceGoals();
     app.MapLanguage();
     app.MapShell();
     return app;

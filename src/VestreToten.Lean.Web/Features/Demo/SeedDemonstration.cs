@@ -9,8 +9,8 @@ using VestreToten.Lean.Domain.Organisation;
 namespace VestreToten.Lean.Web.Features.Demo;
 
 /// <summary>
-/// Fills an empty, migrated database with an invented kommune: twelve units with boards and 26 weeks of history up to
-/// and including last week. This week is left free for the meeting that a demonstration holds. The same week and the
+/// Fills an empty, migrated database with an invented kommune: twelve units with boards, 26 weeks of history up to and
+/// including last week, and the work they have in hand. This week is left free for the meeting that a demonstration holds. The same week and the
 /// same program always make the same tallies.
 /// </summary>
 internal sealed class SeedDemonstration(
@@ -37,13 +37,17 @@ internal sealed class SeedDemonstration(
         db.AddRange(people.Select(p => Grant.To(p.AccountId, tree[p.Person.UnitSlug].Id, p.Person.Role)));
         await db.SaveChangesAsync(cancellationToken);
 
-        var first = IsoWeek.Of(time.GetUtcNow().DayInNorway()).AddWeeks(-DemoHistory.Weeks);
+        var today = time.GetUtcNow().DayInNorway();
+        var first = IsoWeek.Of(today).AddWeeks(-DemoHistory.Weeks);
         var histories = DemoUnits.All.Zip(boards, (story, board) => new DemoHistory(story, board, first)).ToList();
         db.AddRange(histories.SelectMany(h => h.Goals));
         db.AddRange(histories.SelectMany(h => h.Meetings));
+        var works = DemoUnits.All.Zip(boards, (story, board) => new DemoWork(story, board, first, today)).ToList();
+        db.AddRange(works.SelectMany(w => w.Begin()));
         await db.SaveChangesAsync(cancellationToken);
 
         db.AddRange(histories.SelectMany(h => h.Happen(settings.Threshold)));
+        db.AddRange(works.SelectMany(w => w.Follow()));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Gains;
+using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Live;
+
+namespace VestreToten.Lean.Web.Features.Gains;
+
+/// <summary>What every change of a stored gain has in common: leave, the version that was seen, and the word to the board.</summary>
+internal sealed class GainChanges(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes)
+{
+    /// <param name="seenVersion">The version that was on the screen: whoever saw an older one is told.</param>
+    /// <param name="change">Changes the gain, or says why not.</param>
+    public async Task<GainOutcome> RunAsync(
+        ClaimsPrincipal who, int boardId, int gainId, int seenVersion, Func<Gain, GainOutcome> change, CancellationToken cancellationToken)
+    {
+        if (!await access.AllowsAsync(who, Right.WorkOnImprovements, boardId, cancellationToken))
+            return GainOutcome.Denied;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var gain = await db.Gains.AsTracking().SingleOrDefaultAsync(g => g.Id == gainId && g.BoardId == boardId, cancellationToken);
+        if (gain is null || gain.Version != seenVersion)
+            return GainOutcome.SomebodyElseDid;
+        if (change(gain) is var outcome && outcome != GainOutcome.Done)
+            return outcome;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return GainOutcome.SomebodyElseDid;
+        }
+
+        changes.Publish(boardId);
+        return GainOutcome.Done;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Gains;
+using VestreToten.Lean.Domain.Organisation;
+
+namespace VestreToten.Lean.Web.Features.Gains;
+
+/// <summary>A board's gains. The callers have asked for leave.</summary>
+internal sealed class GainQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+{
+    /// <param name="year">The calendar year; null for this one.</param>
+    public async Task<GainsOfYear> ReadAsync(int boardId, int? year = null, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var thisYear = time.GetUtcNow().DayInNorway().Year;
+        var years = await db.Gains.Where(g => g.BoardId == boardId).Select(g => g.Year).Distinct().ToListAsync(cancellationToken);
+        var asked = year ?? thisYear;
+        var hoursPerFte = await HoursPerFteAsync(db, boardId, cancellationToken);
+        var gains = await db.Gains.Where(g => g.BoardId == boardId && g.Year == asked).ToListAsync(cancellationToken);
+        var from = gains.Select(g => g.ImprovementId).OfType<int>().ToList();
+        var titles = await db.Improvements.Where(i => from.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Title, cancellationToken);
+        return new GainsOfYear(
+            asked, [.. years.Append(thisYear).Append(asked).Distinct().OrderDescending()], hoursPerFte,
+            [.. gains.OrderByDescending(g => g.Id).Select(g => View(g, hoursPerFte, titles))], GainSums.Of(gains, asked, hoursPerFte));
+    }
+
+    public async Task<GainsOnWall> ReadLineAsync(int boardId, CancellationToken cancellationToken = default)
+    {
+        var gains = await ReadAsync(boardId, null, cancellationToken);
+        var used = gains.Gains.Where(g => g.State == GainState.Realised).ToList();
+        return new GainsOnWall(
+            GainRate.Of([.. gains.Gains.Where(g => g.State == GainState.Identified).Select(g => g.Formula.Time)]),
+            GainRate.Of([.. used.Select(g => g.Formula.Time)]),
+            used.MaxBy(g => (g.RealisedOn, g.Id))?.UsedFor ?? "", gains.HoursPerFte);
+    }
+
+    /// <summary>The improvement's title, where it is of the board.</summary>
+    public async Task<string?> ImprovementTitleAsync(int boardId, int improvementId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Improvements.Where(i => i.Id == improvementId && i.BoardId == boardId).Select(i => i.Title)
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private static GainView View(Gain g, decimal hoursPerFte, Dictionary<int, string> titles) => new(
+        g.Id, g.Version, g.Title, g.State, GainFormula.Of(g.Time, hoursPerFte), g.RealisedOn, g.UsedFor, g.KronerPerYear, g.Quality,
+        g.ImprovementId, g.ImprovementId is { } id ? titles.GetValueOrDefault(id) : null);
+
+    private static async Task<decimal> HoursPerFteAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
+    {
+        var path = await (
+            from board in db.Boards
+            join unit in db.Units on board.UnitId equals unit.Id
+            where board.Id == boardId
+            select unit.Path).SingleAsync(cancellationToken);
+        var root = int.Parse(path.Split('/', 3)[1], CultureInfo.InvariantCulture);
+        return await db.MunicipalSettings.Where(s => s.RootUnitId == root).Select(s => (decimal?)s.HoursPerFte)
+            .SingleOrDefaultAsync(cancellationToken) ?? MunicipalSettings.UsualHoursPerFte;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Gains;
+using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Live;
+
+namespace VestreToten.Lean.Web.Features.Gains;
+
+/// <summary>Writes down time that somebody has found to save.</summary>
+internal sealed class IdentifyGain(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
+{
+    /// <param name="improvementId">The improvement it came from; must be of the same board.</param>
+    public async Task<GainOutcome> ExecuteAsync(
+        ClaimsPrincipal who, int boardId, GainWish wish, int? improvementId = null, CancellationToken cancellationToken = default)
+    {
+        if (!await access.AllowsAsync(who, Right.WorkOnImprovements, boardId, cancellationToken))
+            return GainOutcome.Denied;
+        if (!wish.IsPossible)
+            return GainOutcome.BadWords;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (improvementId is { } id && !await db.Improvements.AnyAsync(i => i.Id == id && i.BoardId == boardId, cancellationToken))
+            return GainOutcome.NoSuchImprovement;
+        var now = time.GetUtcNow();
+        var gain = Gain.Identify(boardId, wish.Title, wish.Time, now.DayInNorway().Year, now, improvementId);
+        gain.Change(wish.Title, wish.Time, wish.KronerPerYear, wish.Quality);
+        db.Gains.Add(gain);
+        await db.SaveChangesAsync(cancellationToken);
+        changes.Publish(boardId);
+        return GainOutcome.Done;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.ServiceGoals;
+
+namespace VestreToten.Lean.Web.Features.ServiceGoals;
+
+/// <summary>Writes what was said of a goal into the running meeting; where none runs there is nothing to write in.</summary>
+internal static class ServiceGoalMinutes
+{
+    public static async Task WriteDownAsync(
+        LeanDbContext db, int boardId, int goalId, GoalVerdict verdict, string? why, string goalText, CancellationToken cancellationToken)
+    {
+        var meetingId = await db.Meetings.Where(m => m.BoardId == boardId && m.State == MeetingState.Running)
+            .Select(m => (int?)m.Id).SingleOrDefaultAsync(cancellationToken);
+        if (meetingId is not { } meeting)
+            return;
+        var earlier = await db.ServiceGoalDecisions.AsTracking()
+            .SingleOrDefaultAsync(d => d.MeetingId == meeting && d.GoalId == goalId, cancellationToken);
+        if (earlier is null)
+            db.ServiceGoalDecisions.Add(ServiceGoalDecision.Of(meeting, goalId, verdict, why, goalText));
+        else
+            earlier.Change(verdict, why, goalText);
+    }
+}
