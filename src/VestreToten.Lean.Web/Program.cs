@@ -1,6 +1,9 @@
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Calendars;
 using VestreToten.Lean.Web.Features.Demo;
+using VestreToten.Lean.Web.Features.Escalations;
+using VestreToten.Lean.Web.Features.Exports;
 using VestreToten.Lean.Web.Features.Goals;
 using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Features.SetUp;
@@ -30,6 +33,9 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddBoardReading();
     builder.Services.AddMeetings();
     builder.Services.AddGoals();
+    builder.Services.AddEscalations();
+    builder.Services.AddExports();
+    builder.Services.AddCalendars();
 
     var app = builder.Build();
     app.UseBallots();
@@ -49,6 +55,8 @@ return await StartUp.RunAsync(args, command =>
     app.MapSetUp();
     app.MapSignIn();
     app.MapLanguage();
+    app.MapExports();
+    app.MapCalendars();
     app.MapShell();
     return app;
 });
