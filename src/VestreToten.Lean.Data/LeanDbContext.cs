@@ -83,6 +83,9 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>The keys by which phones put up ideas.</summary>
     public DbSet<IdeaAccess> IdeaAccesses => Set<IdeaAccess>();
 
+    /// <summary>The keys by which calendar programs follow a board.</summary>
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     /// <summary>Sign-ins that have not ended.</summary>
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 

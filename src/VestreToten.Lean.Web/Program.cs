@@ -3,6 +3,10 @@ using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Agendas;
 using VestreToten.Lean.Web.Features.Demo;
 using VestreToten.Lean.Web.Features.Gains;
+using VestreToten.Lean.Web.Features.Calendars;
+using VestreToten.Lean.Web.Features.Demo;
+using VestreToten.Lean.Web.Features.Escalations;
+using VestreToten.Lean.Web.Features.Exports;
 using VestreToten.Lean.Web.Features.Goals;
 using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.Meetings;
@@ -40,6 +44,9 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddImprovements();
     builder.Services.AddGains();
     builder.Services.AddServiceGoals();
+    builder.Services.AddEscalations();
+    builder.Services.AddExports();
+    builder.Services.AddCalendars();
 
     var app = builder.Build();
     app.UseBallots();
@@ -60,6 +67,8 @@ return await StartUp.RunAsync(args, command =>
     app.MapSignIn();
     app.MapServiceGoals();
     app.MapLanguage();
+    app.MapExports();
+    app.MapCalendars();
     app.MapShell();
     return app;
 });

@@ -204,6 +204,24 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("Boards");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.CalendarFeed", b =>
+                {
+                    b.Property<int>("BoardId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("BoardId");
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.IdeaAccess", b =>
                 {
                     b.Property<int>("BoardId")
@@ -1008,6 +1026,15 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("VestreToten.Lean.Domain.Boards.Board", "UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.CalendarFeed", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Domain.Boards.CalendarFeed", "BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -193,6 +193,24 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("Boards");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.CalendarFeed", b =>
+                {
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BoardId");
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.IdeaAccess", b =>
                 {
                     b.Property<int>("BoardId")
@@ -971,6 +989,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("VestreToten.Lean.Domain.Boards.Board", "UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.CalendarFeed", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Domain.Boards.CalendarFeed", "BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

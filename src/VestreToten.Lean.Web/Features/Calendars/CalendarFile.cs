@@ -1,0 +1,67 @@
+using System.Globalization;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Microsoft.Extensions.Localization;
+using VestreToten.Lean.Domain;
+
+namespace VestreToten.Lean.Web.Features.Calendars;
+
+/// <summary>
+/// Writes a board's calendar as iCalendar (RFC 5545). Every week is an event of its own: a rule that repeats would need an
+/// exception for each week that is skipped or moved, and programs differ in how they read those. The same calendar always
+/// gives the same text.
+/// </summary>
+internal sealed class CalendarFile(IStringLocalizer<CalendarTexts> texts)
+{
+    /// <summary>How long a meeting is, at most (docs/glossary.md: tavlemøte).</summary>
+    private static readonly TimeSpan MeetingLength = TimeSpan.FromMinutes(15);
+
+    // The rules of summer time have been the same since 1996; from here on the file tells of every change.
+    private static readonly DateTime ZoneFrom = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    /// <param name="board">What it holds.</param>
+    /// <param name="host">The server's name: it makes the events' names unique in the world.</param>
+    public string Write(BoardCalendar board, string host)
+    {
+        var calendar = new Ical.Net.Calendar { ProductId = "-//Forbedringstavle//NO" };
+        calendar.AddProperty("X-WR-CALNAME", texts["Name", board.UnitName]);
+        calendar.AddProperty("X-WR-TIMEZONE", LocalTime.Zone.Id);
+        calendar.AddProperty("X-PUBLISHED-TTL", "PT1H");
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(LocalTime.Zone.Id, ZoneFrom, includeHistoricalData: false));
+        calendar.Events.AddRange(board.Meetings.Select(m => MeetingEvent(board, m, host)));
+        calendar.Events.AddRange(board.Due.Select(d => DueEvent(board, d, host)));
+        return new CalendarSerializer().SerializeToString(calendar)
+            ?? throw new InvalidOperationException("The calendar came out empty.");
+    }
+
+    private CalendarEvent MeetingEvent(BoardCalendar board, MeetingDay meeting, string host)
+    {
+        var start = meeting.Day.ToDateTime(board.MeetingTime);
+        return new CalendarEvent
+        {
+            Uid = $"{board.Slug}-{meeting.Week}@{host}",
+            Summary = texts[meeting.IsSkipped ? "Meeting.Skipped" : "Meeting", board.UnitName],
+            Start = new CalDateTime(start, LocalTime.Zone.Id),
+            End = new CalDateTime(start + MeetingLength, LocalTime.Zone.Id),
+            Status = meeting.IsSkipped ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Sequence = meeting.Version,
+            DtStamp = Stamp(board.Since),
+        };
+    }
+
+    private CalendarEvent DueEvent(BoardCalendar board, DueDay due, string host) => new()
+    {
+        Uid = string.Create(CultureInfo.InvariantCulture, $"{board.Slug}-frist-{due.Id}@{host}"),
+        Summary = texts["Due", due.Title],
+        Start = new CalDateTime(due.Day),
+        End = new CalDateTime(due.Day.AddDays(1)),
+        // A whole day that takes nobody's time.
+        Transparency = TransparencyType.Transparent,
+        Sequence = due.Version,
+        DtStamp = Stamp(due.Changed),
+    };
+
+    private static CalDateTime Stamp(DateTimeOffset instant) => new(instant.UtcDateTime);
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Improvements;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Escalations;
+
+namespace VestreToten.Lean.Web.Features.Escalations;
+
+/// <summary>What a board has sent up and what it is asked from below. The callers have asked for leave.</summary>
+internal sealed class EscalationQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+{
+    /// <summary>The most that one list shows.</summary>
+    public const int Most = 100;
+
+    /// <summary>The open ones, counted.</summary>
+    public async Task<OpenEscalations> CountAsync(int boardId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = time.GetUtcNow().DayInNorway();
+        var open = await db.Escalations
+            .Where(e => e.AnsweredAt == null && (e.FromBoardId == boardId || e.ToBoardId == boardId))
+            .Select(e => new { IsSent = e.FromBoardId == boardId, IsMissed = e.Deadline < today }).ToListAsync(cancellationToken);
+        var slug = open.Count == 0 ? "" : await (
+            from board in db.Boards
+            join unit in db.Units on board.UnitId equals unit.Id
+            where board.Id == boardId
+            select unit.Slug)
+            .SingleAsync(cancellationToken);
+        return new OpenEscalations(slug,
+            open.Count(e => e.IsSent), open.Count(e => e.IsSent && e.IsMissed),
+            open.Count(e => !e.IsSent), open.Count(e => !e.IsSent && e.IsMissed));
+    }
+
+    /// <summary>Both lists: the open ones first, those whose deadline comes first at the top, then the answered ones, newest first.</summary>
+    public async Task<EscalationLists> ReadAsync(int boardId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = time.GetUtcNow().DayInNorway();
+        var rows = await ListAsync(db, db.Escalations.Where(e => e.FromBoardId == boardId), today, cancellationToken);
+        var received = await ListAsync(db, db.Escalations.Where(e => e.ToBoardId == boardId), today, cancellationToken);
+        var canBeSent = await db.Improvements.OpenOn(boardId).Where(i => !i.IsEscalated)
+            .OrderByDescending(i => i.Created).ThenByDescending(i => i.Id).Select(i => new SendableImprovement(i.Id, i.Title))
+            .ToListAsync(cancellationToken);
+        return new EscalationLists((await BoardAbove.FindAsync(db, boardId, cancellationToken))?.UnitName, rows, received, canBeSent);
+    }
+
+    private static async Task<List<EscalationRow>> ListAsync(
+        LeanDbContext db, IQueryable<Escalation> which, DateOnly today, CancellationToken cancellationToken)
+    {
+        // The received card has the sent one's title until the receiving board gives it another: each board reads its own.
+        var rows = await (
+            from e in which
+            join sent in db.Improvements on e.ImprovementId equals sent.Id
+            join came in db.Improvements on e.ReceivedImprovementId equals came.Id
+            join fromBoard in db.Boards on e.FromBoardId equals fromBoard.Id
+            join fromUnit in db.Units on fromBoard.UnitId equals fromUnit.Id
+            join toBoard in db.Boards on e.ToBoardId equals toBoard.Id
+            join toUnit in db.Units on toBoard.UnitId equals toUnit.Id
+            orderby e.AnsweredAt == null descending, e.Created descending
+            select new EscalationRow(
+                e.Id, sent.Title, came.Title, fromUnit.Name, toUnit.Name, e.Message, e.Created, e.Deadline,
+                e.AnsweredAt == null && e.Deadline < today, e.Verdict, e.Answer, e.AnsweredAt))
+            .Take(Most).ToListAsync(cancellationToken);
+        return [.. rows.OrderBy(r => !r.IsOpen).ThenBy(r => r.IsOpen ? r.Deadline : default).ThenByDescending(r => r.AnsweredAt ?? r.Created)];
+    }
+}
+
+/// <summary>How many a board waits for an answer to and owes one, and how many of each are over their deadline.</summary>
+/// <param name="Slug">The board's name in addresses; empty where nothing is open.</param>
+/// <param name="Waiting">Sent up, without an answer.</param>
+/// <param name="WaitingMissed">Of these, over their deadline.</param>
+/// <param name="ToAnswer">Asked of this board, without an answer.</param>
+/// <param name="ToAnswerMissed">Of these, over their deadline.</param>
+public sealed record OpenEscalations(string Slug, int Waiting, int WaitingMissed, int ToAnswer, int ToAnswerMissed);
+
+/// <summary>What the page shows.</summary>
+/// <param name="Above">The name of the nearest unit above with a board; null where there is none.</param>
+/// <param name="Sent">Sent up from here.</param>
+/// <param name="Received">Asked of this board.</param>
+/// <param name="CanBeSent">The open improvements that are not with the board above.</param>
+public sealed record EscalationLists(
+    string? Above, IReadOnlyList<EscalationRow> Sent, IReadOnlyList<EscalationRow> Received, IReadOnlyList<SendableImprovement> CanBeSent);
+
+/// <summary>An improvement that can be sent up.</summary>
+public sealed record SendableImprovement(int Id, string Title);
+
+/// <summary>One escalation, seen from either board.</summary>
+public sealed record EscalationRow(
+    int Id, string SentTitle, string ReceivedTitle, string From, string To, string Message, DateTimeOffset Created, DateOnly Deadline,
+    bool IsMissed, Verdict? Verdict, string? Answer, DateTimeOffset? AnsweredAt)
+{
+    /// <summary>Whether an answer is owed.</summary>
+    public bool IsOpen => AnsweredAt is null;
+}

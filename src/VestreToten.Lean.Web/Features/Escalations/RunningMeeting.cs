@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Meetings;
+
+namespace VestreToten.Lean.Web.Features.Escalations;
+
+/// <summary>The meeting in which something happens: what happens goes into its minutes.</summary>
+internal static class RunningMeeting
+{
+    public static Task<int?> OfAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken) =>
+        db.Meetings.Where(m => m.BoardId == boardId && m.State == MeetingState.Running).Select(m => (int?)m.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+}

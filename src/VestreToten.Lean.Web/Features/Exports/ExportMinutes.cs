@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Meetings;
+
+namespace VestreToten.Lean.Web.Features.Exports;
+
+/// <summary>The minutes of one meeting, or of all, as one file: a line for each meeting, result, decision and change.</summary>
+internal sealed class ExportMinutes(
+    AccessCheck access, IDbContextFactory<LeanDbContext> contexts, MeetingQueries meetings, MinutesRows rows, IStringLocalizer<ExportTexts> texts)
+{
+    /// <summary>Every meeting's, oldest first; null where this person may not take them out, or there is no such board.</summary>
+    public async Task<CsvExport?> ExecuteAsync(ClaimsPrincipal who, string slug, CancellationToken cancellationToken = default)
+    {
+        if (await access.FindAsync(who, Right.ExportBoard, slug, cancellationToken) is not { } board)
+            return null;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var weeks = await db.Meetings.Where(m => m.BoardId == board.BoardId && m.State != MeetingState.Planned)
+            .OrderBy(m => m.Week).Select(m => m.Week).ToListAsync(cancellationToken);
+        return File(board, $"moter-{board.Slug}.csv", weeks);
+    }
+
+    /// <summary>One week's; null also where there was no meeting.</summary>
+    public async Task<CsvExport?> ExecuteAsync(ClaimsPrincipal who, string slug, string when, CancellationToken cancellationToken = default)
+    {
+        if (await access.FindAsync(who, Right.ExportBoard, slug, cancellationToken) is not { } board || IsoWeek.TryRead(when) is not { } week
+            || await meetings.MinutesAsync(board.BoardId, week, cancellationToken) is null)
+        {
+            return null;
+        }
+
+        return File(board, $"mote-{board.Slug}-{week}.csv", [week]);
+    }
+
+    private CsvExport File(BoardKey board, string name, IReadOnlyList<IsoWeek> weeks) =>
+        new(name, [.. MinutesRows.Columns.Select(c => texts["Minutes." + c].Value)], RowsAsync(board.BoardId, weeks));
+
+    private async IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(
+        int boardId, IReadOnlyList<IsoWeek> weeks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var week in weeks)
+        {
+            if (await meetings.MinutesAsync(boardId, week, cancellationToken) is not { } minutes)
+                continue;
+            foreach (var row in rows.Of(minutes, await ChangesAsync(boardId, week, cancellationToken)))
+                yield return row;
+        }
+    }
+
+    /// <summary>What happened to the board's own improvements in the meeting.</summary>
+    private async Task<List<ChangeInMeeting>> ChangesAsync(int boardId, IsoWeek week, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (
+            from meeting in db.Meetings
+            join happened in db.ImprovementEvents on meeting.Id equals happened.MeetingId
+            join improvement in db.Improvements on happened.ImprovementId equals improvement.Id
+            where meeting.BoardId == boardId && meeting.Week == week && improvement.BoardId == boardId
+            orderby happened.Id
+            select new ChangeInMeeting(improvement.Title, happened.Kind, happened.To))
+            .ToListAsync(cancellationToken);
+    }
+}
