@@ -3,6 +3,7 @@ using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Demo;
 using VestreToten.Lean.Web.Features.Goals;
 using VestreToten.Lean.Web.Features.Meetings;
+using VestreToten.Lean.Web.Features.Photos;
 using VestreToten.Lean.Web.Features.SetUp;
 using VestreToten.Lean.Web.Features.SignIn;
 using VestreToten.Lean.Web.Features.Voting;
@@ -30,6 +31,7 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddBoardReading();
     builder.Services.AddMeetings();
     builder.Services.AddGoals();
+    builder.Services.AddPhotos(settings);
 
     var app = builder.Build();
     app.UseBallots();

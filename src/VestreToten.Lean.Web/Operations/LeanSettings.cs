@@ -24,6 +24,9 @@ internal sealed record LeanSettings
     /// <summary>Where open rounds keep their half of the key: never in the database, never in its backup.</summary>
     public string KeyFolder => Path.Combine(DataPath, "keys");
 
+    /// <summary>Where photos lie, named by the hash of their content.</summary>
+    public string PhotoFolder => Path.Combine(DataPath, "photos");
+
     /// <summary>ASP.NET Core's own keys, for cookies and forms.</summary>
     public string CookieKeyFolder => Path.Combine(DataPath, "cookie-keys");
 

@@ -1,7 +1,6 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Microsoft.Win32.SafeHandles;
 using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Operations;
 
 namespace VestreToten.Lean.Web.Features.Voting;
 
@@ -25,7 +24,7 @@ internal sealed class KeyFolder(string path)
             RandomAccess.FlushToDisk(file);
         }
 
-        FlushFolder();
+        FolderOnDisk.Flush(path);
         return (name, key);
     }
 
@@ -63,7 +62,7 @@ internal sealed class KeyFolder(string path)
         }
 
         File.Delete(PathOf(name));
-        FlushFolder();
+        FolderOnDisk.Flush(path);
     }
 
     /// <summary>The names of every key file there is.</summary>
@@ -85,20 +84,4 @@ internal sealed class KeyFolder(string path)
         Directory.CreateDirectory(path);
         RestrictToOwner(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
-
-    // A file's name is on disk only when its folder is. .NET opens no folders, so this asks the system itself.
-    private void FlushFolder()
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        using var folder = new SafeFileHandle(OpenFolder(path, 0), ownsHandle: true);
-        if (folder.IsInvalid || FlushToDisk(folder) != 0)
-            throw new IOException("The key folder could not be flushed to disk.", Marshal.GetLastPInvokeError());
-    }
-
-    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
-    private static extern nint OpenFolder([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
-
-    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    private static extern int FlushToDisk(SafeFileHandle folder);
 }

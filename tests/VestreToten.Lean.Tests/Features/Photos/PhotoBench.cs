@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using VestreToten.Lean.Web.Features.Photos;
+
+namespace VestreToten.Lean.Tests.Features.Photos;
+
+/// <summary>An intake with a folder and a clock of its own.</summary>
+internal sealed class PhotoBench : IDisposable
+{
+    public PhotoBench()
+    {
+        Store = new PhotoStore(Folder, Time);
+        Intake = new PhotoIntake(Store, Time, NullLogger<PhotoIntake>.Instance);
+    }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("lean-photos-").FullName;
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+
+    public PhotoStore Store { get; }
+
+    public PhotoIntake Intake { get; }
+
+    public Task<PhotoOutcome> TakeAsync(byte[] upload) =>
+        Intake.TakeAsync(new MemoryStream(upload), upload.Length, TestContext.Current.CancellationToken);
+
+    public async Task<PhotoOutcome.Taken> TakenAsync(byte[] upload) => Assert.IsType<PhotoOutcome.Taken>(await TakeAsync(upload));
+
+    public async Task<PhotoFault> FaultAsync(byte[] upload) => Assert.IsType<PhotoOutcome.Refused>(await TakeAsync(upload)).Fault;
+
+    /// <summary>The bytes of a stored photo.</summary>
+    public byte[] Read(string hash, PhotoSize size = PhotoSize.Full) => File.ReadAllBytes(PathOf(hash, size));
+
+    public string PathOf(string hash, PhotoSize size = PhotoSize.Full) => Path.Combine(Folder, PhotoName.Of(hash, size));
+
+    /// <summary>Every file there is, whatever it is called.</summary>
+    public IReadOnlyList<string> Files() => [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    public void Dispose()
+    {
+        Intake.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Web.Features.Photos;
+
+namespace VestreToten.Lean.Tests.Features.Photos;
+
+public sealed class PhotoResultTests
+{
+    [Fact]
+    public async Task A_photo_is_answered_as_a_picture_that_can_do_nothing_else()
+    {
+        using var bench = new PhotoBench();
+        var taken = await bench.TakenAsync(SomePhotos.Jpeg());
+        foreach (var size in Enum.GetValues<PhotoSize>())
+        {
+            var (response, body) = await AnswerAsync(bench, taken.Hash, size);
+            Assert.Equal((200, "image/jpeg"), (response.StatusCode, response.ContentType));
+            Assert.Equal("sandbox; default-src 'none'", response.Headers.ContentSecurityPolicy);
+            Assert.Equal("nosniff", response.Headers.XContentTypeOptions);
+            Assert.Equal("private, max-age=31536000, immutable", response.Headers.CacheControl);
+            Assert.Equal($"inline; filename=\"{Path.GetFileName(bench.PathOf(taken.Hash, size))}\"", response.Headers.ContentDisposition);
+            Assert.Equal(bench.Read(taken.Hash, size), body);
+        }
+    }
+
+    [Fact]
+    public async Task A_photo_that_is_not_there_is_not_found_and_that_is_not_remembered()
+    {
+        using var bench = new PhotoBench();
+        foreach (var hash in (string[])[new('a', 64), "../../etc/passwd", ""])
+        {
+            var (response, body) = await AnswerAsync(bench, hash, PhotoSize.Full);
+            Assert.Equal(404, response.StatusCode);
+            Assert.Empty(response.Headers.CacheControl.ToString());
+            Assert.Empty(body);
+        }
+    }
+
+    private static async Task<(HttpResponse Response, byte[] Body)> AnswerAsync(PhotoBench bench, string hash, PhotoSize size)
+    {
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        var body = new MemoryStream();
+        var context = new DefaultHttpContext { RequestServices = services, Response = { Body = body } };
+        await new PhotoResult(bench.Store, hash, size).ExecuteAsync(context);
+        return (context.Response, body.ToArray());
+    }
+}
