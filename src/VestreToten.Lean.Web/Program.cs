@@ -2,6 +2,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Demo;
 using VestreToten.Lean.Web.Features.Goals;
+using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Features.Photos;
 using VestreToten.Lean.Web.Features.SetUp;
@@ -32,6 +33,7 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddMeetings();
     builder.Services.AddGoals();
     builder.Services.AddPhotos(settings);
+    builder.Services.AddIdeas();
 
     var app = builder.Build();
     app.UseBallots();
@@ -51,6 +53,8 @@ return await StartUp.RunAsync(args, command =>
     app.MapSetUp();
     app.MapSignIn();
     app.MapLanguage();
+    app.MapPhotos();
+    app.MapIdeas();
     app.MapShell();
     return app;
 });

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
@@ -36,6 +37,8 @@ internal sealed class SeedDemonstration(
         db.AddRange(boards);
         db.AddRange(people.Select(p => Grant.To(p.AccountId, tree[p.Person.UnitSlug].Id, p.Person.Role)));
         await db.SaveChangesAsync(cancellationToken);
+
+        db.AddRange(boards.Select(b => IdeaAccess.Open(b.Id, IdeaKey.From(RandomNumberGenerator.GetBytes(IdeaKey.Bytes)), time.GetUtcNow())));
 
         var first = IsoWeek.Of(time.GetUtcNow().DayInNorway()).AddWeeks(-DemoHistory.Weeks);
         var histories = DemoUnits.All.Zip(boards, (story, board) => new DemoHistory(story, board, first)).ToList();
