@@ -71,6 +71,9 @@ public static class PlainText
     {
         for (var i = 0; i < text.Length; i++)
         {
+            // The mark of a file with its bytes turned round: normalising it throws.
+            if (text[i] == '\uFFFE')
+                return false;
             if (!char.IsSurrogate(text[i]))
                 continue;
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))

@@ -9,6 +9,7 @@ using VestreToten.Lean.Web.Features.Escalations;
 using VestreToten.Lean.Web.Features.Exports;
 using VestreToten.Lean.Web.Features.Goals;
 using VestreToten.Lean.Web.Features.Improvements;
+using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Features.Photos;
 using VestreToten.Lean.Web.Features.ServiceGoals;
@@ -47,6 +48,7 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddEscalations();
     builder.Services.AddExports();
     builder.Services.AddCalendars();
+    builder.Services.AddIdeas();
 
     var app = builder.Build();
     app.UseBallots();
@@ -69,6 +71,8 @@ return await StartUp.RunAsync(args, command =>
     app.MapLanguage();
     app.MapExports();
     app.MapCalendars();
+    app.MapPhotos();
+    app.MapIdeas();
     app.MapShell();
     return app;
 });

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
@@ -39,6 +40,9 @@ internal sealed class SeedDemonstration(
 
         var today = time.GetUtcNow().DayInNorway();
         var first = IsoWeek.Of(today).AddWeeks(-DemoHistory.Weeks);
+        db.AddRange(boards.Select(b => IdeaAccess.Open(b.Id, IdeaKey.From(RandomNumberGenerator.GetBytes(IdeaKey.Bytes)), time.GetUtcNow())));
+
+        var first = IsoWeek.Of(time.GetUtcNow().DayInNorway()).AddWeeks(-DemoHistory.Weeks);
         var histories = DemoUnits.All.Zip(boards, (story, board) => new DemoHistory(story, board, first)).ToList();
         db.AddRange(histories.SelectMany(h => h.Goals));
         db.AddRange(histories.SelectMany(h => h.Meetings));

@@ -28,6 +28,10 @@ internal sealed class PhotoStore(string folder, TimeProvider time)
         }
     }
 
+    /// <summary>Whether both files are there.</summary>
+    public bool Has(string hash) =>
+        PhotoName.IsHash(hash) && File.Exists(PathOf(hash, PhotoSize.Full)) && File.Exists(PathOf(hash, PhotoSize.Thumbnail));
+
     /// <summary>Both files are on disk when this returns; when it throws, nothing is left.</summary>
     /// <exception cref="IOException">The disk is full or in trouble.</exception>
     public void Save(RedrawnPhoto photo)

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Boards;
+
+namespace VestreToten.Lean.Web.Features.Ideas;
+
+/// <summary>Which key leads to which board.</summary>
+internal sealed class IdeaQueries(IDbContextFactory<LeanDbContext> contexts)
+{
+    /// <summary>The board that a key leads to, in whatever way it was typed; null where it leads nowhere (any more).</summary>
+    public async Task<IdeaBoard?> FindAsync(string? typed, CancellationToken cancellationToken = default)
+    {
+        if (IdeaKey.Read(typed) is not { } key)
+            return null;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (
+            from access in db.IdeaAccesses
+            join board in db.Boards on access.BoardId equals board.Id
+            join unit in db.Units on board.UnitId equals unit.Id
+            where access.Key == key
+            select new IdeaBoard(board.Id, unit.Name, key))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>A board's open key, or null. The callers have asked for leave.</summary>
+    public async Task<string?> KeyAsync(int boardId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.IdeaAccesses.Where(a => a.BoardId == boardId).Select(a => a.Key).SingleOrDefaultAsync(cancellationToken);
+    }
+}
+
+/// <summary>A board as one who has its key sees it: its unit's name, and the way back.</summary>
+public sealed record IdeaBoard(int BoardId, string UnitName, string Key)
+{
+    public string Path => "/i/" + Key;
+
+    public string ReceiptPath => Path + "/takk";
+}

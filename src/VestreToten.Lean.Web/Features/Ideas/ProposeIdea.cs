@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Web.Features.Photos;
+using VestreToten.Lean.Web.Live;
+
+namespace VestreToten.Lean.Web.Features.Ideas;
+
+/// <summary>
+/// Hangs a suggestion or a time thief up on a board. The key is the right: whoever has it may do this, and nothing else.
+/// </summary>
+internal sealed class ProposeIdea(
+    IdeaQueries queries, RecentIdeas recent, IdeaLimits limits, PhotoIntake intake, PhotoRecords records,
+    IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
+{
+    /// <param name="photo">The photo from before, or null. It is read to its end, or not at all.</param>
+    /// <param name="cancellationToken">Ends the looking up. What has been read whole is kept even if its sender has gone: their retry finds it.</param>
+    public async Task<IdeaAnswer> ExecuteAsync(string key, IdeaForm idea, IFormFile? photo, CancellationToken cancellationToken)
+    {
+        if (await queries.FindAsync(key, cancellationToken) is not { } board)
+            return new IdeaAnswer(IdeaOutcome.NoSuchKey);
+        if (!idea.IsFine)
+            return new IdeaAnswer(IdeaOutcome.BadText);
+        return await recent.OnceAsync(board.BoardId, idea.Fingerprint(photo?.Length ?? 0), () => HangUpAsync(board.BoardId, idea, photo));
+    }
+
+    private async Task<IdeaAnswer> HangUpAsync(int boardId, IdeaForm idea, IFormFile? photo)
+    {
+        if (!limits.Spend(boardId))
+            return new IdeaAnswer(IdeaOutcome.TooMany);
+        if (photo is null)
+            return await WriteAsync(boardId, idea, null) ? new IdeaAnswer(IdeaOutcome.Received) : new IdeaAnswer(IdeaOutcome.TryAgain);
+        await using var upload = photo.OpenReadStream();
+        return await intake.TakeAsync(upload, photo.Length, CancellationToken.None) switch
+        {
+            PhotoOutcome.Refused refused => new IdeaAnswer(IdeaOutcome.BadPhoto, refused.Fault),
+            PhotoOutcome.Taken taken when await records.KeepAsync(taken.Hash, () => WriteAsync(boardId, idea, taken)) => new IdeaAnswer(IdeaOutcome.Received),
+            _ => new IdeaAnswer(IdeaOutcome.TryAgain),
+        };
+    }
+
+    private async Task<bool> WriteAsync(int boardId, IdeaForm idea, PhotoOutcome.Taken? photo)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync();
+        var meetingId = await AttachPhoto.RunningMeetingAsync(db, boardId);
+        var improvement = Improvement.Propose(boardId, idea.Kind!.Value, idea.Title, idea.Text, idea.Name, now, meetingId);
+        if (photo is not null)
+            improvement.AddPhoto(ImprovementPhoto.Of(photo.Hash, PhotoKind.Before, photo.Width, photo.Height, photo.Bytes, now), now, meetingId);
+        db.Improvements.Add(improvement);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException e) when (StorageTrouble.Is(e))
+        {
+            return false;
+        }
+
+        changes.Publish(boardId);
+        return true;
+    }
+}

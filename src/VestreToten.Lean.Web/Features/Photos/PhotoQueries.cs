@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Improvements;
+
+namespace VestreToten.Lean.Web.Features.Photos;
+
+/// <summary>The photos of improvements. The callers have asked for leave.</summary>
+internal sealed class PhotoQueries(IDbContextFactory<LeanDbContext> contexts)
+{
+    /// <summary>An improvement's photos, oldest first; none where the board has no such improvement.</summary>
+    public async Task<IReadOnlyList<PhotoOnStrip>> ReadAsync(int boardId, int improvementId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var photos = await (
+            from photo in db.ImprovementPhotos
+            join improvement in db.Improvements on photo.ImprovementId equals improvement.Id
+            join board in db.Boards on improvement.BoardId equals board.Id
+            join unit in db.Units on board.UnitId equals unit.Id
+            where improvement.Id == improvementId && board.Id == boardId
+            select new PhotoOnStrip(photo.Id, photo.Kind, $"/tavle/{unit.Slug}/bilder/{photo.Hash}", photo.Width, photo.Height, photo.At))
+            .ToListAsync(cancellationToken);
+        return [.. photos.OrderBy(p => (p.At, p.Id))];
+    }
+
+    /// <summary>Whether an improvement of the board has the photo.</summary>
+    public async Task<bool> HasAsync(int boardId, string hash, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (
+            from photo in db.ImprovementPhotos
+            join improvement in db.Improvements on photo.ImprovementId equals improvement.Id
+            where photo.Hash == hash && improvement.BoardId == boardId
+            select photo.Id)
+            .AnyAsync(cancellationToken);
+    }
+}
+
+/// <summary>A photo as it is shown: its address (with <c>/liten</c> behind, the thumbnail's) and its size in pixels.</summary>
+internal sealed record PhotoOnStrip(int Id, PhotoKind Kind, string Address, int Width, int Height, DateTimeOffset At);

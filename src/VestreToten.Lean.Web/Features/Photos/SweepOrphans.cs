@@ -1,0 +1,43 @@
+namespace VestreToten.Lean.Web.Features.Photos;
+
+/// <summary>Removes photos that no record names: at the start, and once a day.</summary>
+internal sealed partial class SweepOrphans(PhotoRecords records, TimeProvider time, ILogger<SweepOrphans> logger) : BackgroundService
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Day, time);
+        try
+        {
+            do
+                await SweepAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await records.SweepAsync(cancellationToken) is > 0 and var files)
+                LogSwept(logger, files);
+        }
+#pragma warning disable CA1031 // It is logged, and tried again tomorrow: orphans harm nobody meanwhile.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFailure(logger, e);
+        }
+    }
+
+    [LoggerMessage(83, LogLevel.Information, "{Files} photo files that no record named are removed")]
+    private static partial void LogSwept(ILogger logger, int files);
+
+    [LoggerMessage(84, LogLevel.Warning, "Photos that no record names could not be removed just now")]
+    private static partial void LogFailure(ILogger logger, Exception exception);
+}

@@ -1,0 +1,30 @@
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Ideas;
+
+namespace VestreToten.Lean.Tests.Features.Ideas;
+
+/// <summary>A phone that has scanned the poster.</summary>
+internal static class IdeaPhone
+{
+    /// <summary>Opens the form, fills it in and sends it, as a browser does: the photo's part is there also where none was chosen.</summary>
+    public static async Task<Browser.Answer> SendIdeaAsync(
+        this Browser phone, string path, string title = "Felles nøkkelskap", string text = "", string name = "", string kind = "forslag", byte[]? photo = null)
+    {
+        var page = await phone.OpenAsync(path);
+        Assert.Equal(200, page.Status);
+        return await phone.PostAsync(path, Filled(page, title, text, name, kind, photo));
+    }
+
+    /// <summary>The form that a page shows, filled in.</summary>
+    public static MultipartFormDataContent Filled(
+        Browser.Answer page, string title = "Felles nøkkelskap", string text = "", string name = "", string kind = "forslag", byte[]? photo = null) => new()
+    {
+        { new StringContent(page.Token), "__RequestVerificationToken" },
+        { new StringContent(page.Field(IdeaForm.IdField)!), IdeaForm.IdField },
+        { new StringContent(kind), IdeaForm.KindField },
+        { new StringContent(title), IdeaForm.TitleField },
+        { new StringContent(text), IdeaForm.TextField },
+        { new ByteArrayContent(photo ?? []), IdeaForm.PhotoField, "bilde.jpg" },
+        { new StringContent(name), IdeaForm.NameField },
+    };
+}

@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Access;
+
+namespace VestreToten.Lean.Tests.Support;
+
+/// <summary>People with a role and a session on a unit of a database, for use cases that ask who it is.</summary>
+internal static class Members
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Somebody who has signed in.</summary>
+    public static async Task<ClaimsPrincipal> SignInAsync(this TestDatabase database, Role role, string slug = "kommunen")
+    {
+        var name = $"{role}-{Guid.NewGuid():N}@kommune.invalid";
+        var account = new Account { UserName = name, NormalizedUserName = name, Name = "Ola Nordmann", SecurityStamp = "-" };
+        await database.SaveAsync(account);
+        var who = await new Sessions(database.Contexts, TimeProvider.System).BeginAsync(account, Stop);
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        db.Grants.Add(Grant.To(account.Id, await db.Units.Where(u => u.Slug == slug).Select(u => u.Id).SingleAsync(Stop), role));
+        await db.SaveChangesAsync(Stop);
+        return who;
+    }
+
+    /// <summary>The number of a unit's board.</summary>
+    public static async Task<int> BoardIdAsync(this ProgramHost program, string slug = "ytterskogen")
+    {
+        await using var db = await program.Contexts.CreateDbContextAsync(Stop);
+        return await db.Boards.Join(db.Units, b => b.UnitId, u => u.Id, (b, u) => new { b.Id, u.Slug }).Where(b => b.Slug == slug).Select(b => b.Id).SingleAsync(Stop);
+    }
+
+    /// <summary>Opens a board for ideas from phones, and answers with the form's address.</summary>
+    public static async Task<string> OpenForIdeasAsync(this ProgramHost program, string slug = "ytterskogen", byte number = 7)
+    {
+        var key = IdeaKey.From([.. new byte[15], number]);
+        await using var db = await program.Contexts.CreateDbContextAsync(Stop);
+        db.IdeaAccesses.Add(IdeaAccess.Open(await program.BoardIdAsync(slug), key, Calendar.TuesdayMorning));
+        await db.SaveChangesAsync(Stop);
+        return "/i/" + key;
+    }
+}
