@@ -1,15 +1,14 @@
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Agendas;
-using VestreToten.Lean.Web.Features.Demo;
-using VestreToten.Lean.Web.Features.Gains;
 using VestreToten.Lean.Web.Features.Calendars;
 using VestreToten.Lean.Web.Features.Demo;
 using VestreToten.Lean.Web.Features.Escalations;
 using VestreToten.Lean.Web.Features.Exports;
+using VestreToten.Lean.Web.Features.Gains;
 using VestreToten.Lean.Web.Features.Goals;
-using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.Ideas;
+using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Features.Photos;
 using VestreToten.Lean.Web.Features.ServiceGoals;

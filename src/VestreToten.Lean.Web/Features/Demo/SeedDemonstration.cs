@@ -41,8 +41,6 @@ internal sealed class SeedDemonstration(
         var today = time.GetUtcNow().DayInNorway();
         var first = IsoWeek.Of(today).AddWeeks(-DemoHistory.Weeks);
         db.AddRange(boards.Select(b => IdeaAccess.Open(b.Id, IdeaKey.From(RandomNumberGenerator.GetBytes(IdeaKey.Bytes)), time.GetUtcNow())));
-
-        var first = IsoWeek.Of(time.GetUtcNow().DayInNorway()).AddWeeks(-DemoHistory.Weeks);
         var histories = DemoUnits.All.Zip(boards, (story, board) => new DemoHistory(story, board, first)).ToList();
         db.AddRange(histories.SelectMany(h => h.Goals));
         db.AddRange(histories.SelectMany(h => h.Meetings));

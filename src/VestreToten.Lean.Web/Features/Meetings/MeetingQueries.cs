@@ -49,6 +49,8 @@ internal sealed class MeetingQueries(IDbContextFactory<LeanDbContext> contexts)
             decisions)
         {
             Improvements = await ImprovementsAsync(db, meeting.Id, cancellationToken),
+            ServiceGoals = await db.ServiceGoalDecisions.Where(d => d.MeetingId == meeting.Id).OrderBy(d => d.GoalId)
+                .Select(d => new DecisionOnWall(d.GoalId, d.GoalText, d.Verdict, d.Why)).ToListAsync(cancellationToken),
         };
     }
 
@@ -72,6 +74,9 @@ public sealed record Minutes(
 {
     /// <summary>What the meeting did with the improvements, the oldest improvement first.</summary>
     public IReadOnlyList<ImprovementInMinutes> Improvements { get; init; } = [];
+
+    /// <summary>What the meeting said of the goals for the service.</summary>
+    public IReadOnlyList<DecisionOnWall> ServiceGoals { get; init; } = [];
 }
 
 /// <summary>One improvement and what the meeting did with it.</summary>
