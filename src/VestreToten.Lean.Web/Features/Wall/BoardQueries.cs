@@ -15,7 +15,6 @@ namespace VestreToten.Lean.Web.Features.Wall;
 internal sealed class BoardQueries(IDbContextFactory<LeanDbContext> contexts, OpenRounds openRounds, TimeProvider time)
 {
     private const int WeeksShown = 12;
-    private const int MeetingsShown = 6;
 
     public async Task<BoardSnapshot> ReadAsync(int boardId, CancellationToken cancellationToken)
     {
@@ -30,7 +29,6 @@ internal sealed class BoardQueries(IDbContextFactory<LeanDbContext> contexts, Op
         var goals = await db.WellbeingGoals.Where(g => g.BoardId == boardId).ToListAsync(cancellationToken);
         var histories = new Histories(tallies, first, WeeksShown + (meeting?.Week > week ? 1 : 0));
         var round = meeting is null ? null : await RoundAsync(db, meeting.Id, goals, histories, meeting.Headcount, cancellationToken);
-        var past = await PastAsync(db, boardId, cancellationToken);
         return new BoardSnapshot
         {
             BoardId = boardId,
@@ -46,8 +44,6 @@ internal sealed class BoardQueries(IDbContextFactory<LeanDbContext> contexts, Op
                 meeting.Id, meeting.Week, meeting.Day, meeting.State, meeting.Headcount, meeting.Step,
                 meeting.StepBegan is { } began ? (int)Math.Max(0, (now - began).TotalSeconds) : 0, meeting.Version),
             Round = round,
-            Past = past,
-            Decisions = await DecisionsAsync(db, boardId, cancellationToken),
         };
     }
 
@@ -89,23 +85,4 @@ internal sealed class BoardQueries(IDbContextFactory<LeanDbContext> contexts, Op
 
     private static string WordsOf(List<WellbeingGoal> goals, RoundGoal goal) =>
         goals.Single(g => g.Id == goal.GoalId).Wordings.Single(w => w.Number == goal.Wording).Text;
-
-    private static async Task<List<PastMeeting>> PastAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken) =>
-        await db.Meetings
-            .Where(m => m.BoardId == boardId && (m.State == MeetingState.Held || m.State == MeetingState.NotHeld))
-            .OrderByDescending(m => m.Week).Take(MeetingsShown)
-            .Select(m => new PastMeeting(m.Week, m.Day, m.State, m.Reason, m.Headcount,
-                db.BallRounds.Where(r => r.MeetingId == m.Id && r.Ballots != null).OrderByDescending(r => r.Id)
-                    .Select(r => r.Ballots).FirstOrDefault()))
-            .ToListAsync(cancellationToken);
-
-    private static async Task<List<DecisionOnWall>> DecisionsAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
-    {
-        var last = await db.Meetings.Where(m => m.BoardId == boardId && m.State == MeetingState.Held)
-            .OrderByDescending(m => m.Week).Select(m => (int?)m.Id).FirstOrDefaultAsync(cancellationToken);
-        return await db.GoalDecisions
-            .Where(d => d.MeetingId == last && (d.Why != "" || d.Verdict != GoalVerdict.Keep)).OrderBy(d => d.GoalId)
-            .Select(d => new DecisionOnWall(d.GoalId, d.GoalText, d.Verdict, d.Why))
-            .ToListAsync(cancellationToken);
-    }
 }

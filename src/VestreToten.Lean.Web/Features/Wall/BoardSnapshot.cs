@@ -34,12 +34,6 @@ public sealed record BoardSnapshot
     /// <summary>That meeting's round, open or closed.</summary>
     public required RoundOnWall? Round { get; init; }
 
-    /// <summary>The latest meetings, newest first.</summary>
-    public required IReadOnlyList<PastMeeting> Past { get; init; }
-
-    /// <summary>What the last held meeting decided on the goals, where it gave a reason or changed something.</summary>
-    public required IReadOnlyList<DecisionOnWall> Decisions { get; init; }
-
     public bool IsMeetingRunning => Meeting?.State == MeetingState.Running;
 
     public bool IsRoundOpen => Round?.State == RoundState.Open;
