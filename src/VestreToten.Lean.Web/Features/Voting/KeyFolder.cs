@@ -25,7 +25,7 @@ internal sealed class KeyFolder(string path)
             RandomAccess.FlushToDisk(file);
         }
 
-        FlushFolder();
+        FlushFolder(path);
         return (name, key);
     }
 
@@ -63,7 +63,7 @@ internal sealed class KeyFolder(string path)
         }
 
         File.Delete(PathOf(name));
-        FlushFolder();
+        FlushFolder(path);
     }
 
     /// <summary>The names of every key file there is.</summary>
@@ -82,16 +82,20 @@ internal sealed class KeyFolder(string path)
 
     private void EnsureExists()
     {
+        var isNew = !Directory.Exists(path);
         Directory.CreateDirectory(path);
         RestrictToOwner(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        // Else a power cut soon after the very first key could take the whole folder with it.
+        if (isNew && Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent)
+            FlushFolder(parent);
     }
 
     // A file's name is on disk only when its folder is. .NET opens no folders, so this asks the system itself.
-    private void FlushFolder()
+    private static void FlushFolder(string folderPath)
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var folder = new SafeFileHandle(OpenFolder(path, 0), ownsHandle: true);
+        using var folder = new SafeFileHandle(OpenFolder(folderPath, 0), ownsHandle: true);
         if (folder.IsInvalid || FlushToDisk(folder) != 0)
             throw new IOException("The key folder could not be flushed to disk.", Marshal.GetLastPInvokeError());
     }
