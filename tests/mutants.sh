@@ -19,14 +19,14 @@ else
   patches=(tests/mutants/*.patch)
 fi
 
-build() { nice -n 10 dotnet build "$@" -v quiet --nologo -p:TreatWarningsAsErrors=false -p:WarningLevel=0; }
+build() { dotnet build "$@" -v quiet --nologo -p:TreatWarningsAsErrors=false -p:WarningLevel=0; }
 classes() { sed -n 's/^Caught by: //p' "$@" | tr ' ' '\n' | sort -u; }
 
 # 0: all passed; 1: some failed; anything else is no answer.
 run_tests() {
   local arguments=() class log="$copy/run.log"
   for class in "$@"; do arguments+=(-class "$class"); done
-  nice -n 10 dotnet "tests/$suite/bin/Debug/net10.0/$suite.dll" -noColor -noLogo "${arguments[@]}" >"$log" 2>&1 || true
+  dotnet "tests/$suite/bin/Debug/net10.0/$suite.dll" -noColor -noLogo "${arguments[@]}" >"$log" 2>&1 || true
   if grep -qE 'Total: [1-9][0-9]*, Errors: 0, Failed: 0, Skipped: 0' "$log"; then return 0; fi
   if grep -qE 'Total: [1-9].*Failed: [1-9]' "$log"; then return 1; fi
   cat "$log"

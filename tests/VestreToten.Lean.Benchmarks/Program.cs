@@ -17,7 +17,7 @@ switch (args.FirstOrDefault())
     case "faults":
         return await FaultTrials.RunAsync(isShort);
     case FaultTrials.CloseVerb:
-        return await ClosingTrials.CloseAsync(args[1], int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture));
+        return await ClosingTrials.CloseAsync(args[1], int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case "all" or "--short" or null:
         return await VotesBenchmark.RunAsync(isShort) | await WallBenchmark.RunAsync(isShort) | await StartBenchmark.RunAsync(isShort);
     default:

@@ -35,7 +35,7 @@ internal static class ClosingTrials
                 found[state] = found.GetValueOrDefault(state) + 1;
             }
 
-            await CloseAsync(opened.DataFolder, round.Id);
+            await CloseAsync(opened.DataFolder, round.Id, TextWriter.Null);
             var counted = await CountedAsync(opened, round);
             lost += Voters - Math.Clamp(counted, 0, Voters);
             if (counted == Voters)
@@ -47,8 +47,8 @@ internal static class ClosingTrials
         return new FaultResult(trials, survived, trials * Voters, lost);
     }
 
-    /// <summary>The child: says that it is about to begin, and goes on closing a round as the program does.</summary>
-    public static async Task<int> CloseAsync(string dataFolder, int roundId)
+    /// <summary>Says that it is about to begin, and goes on closing a round as the program does.</summary>
+    public static async Task<int> CloseAsync(string dataFolder, int roundId, TextWriter output)
     {
         await using var services = OpenedRound.Services(dataFolder);
         var contexts = services.GetRequiredService<IDbContextFactory<LeanDbContext>>();
@@ -59,7 +59,7 @@ internal static class ClosingTrials
         // EF's first question takes about a second; the killer's clock is to start after it.
         await using (var db = await contexts.CreateDbContextAsync())
             await db.BallRounds.Where(r => r.Id == roundId).Select(r => r.State).SingleAsync();
-        Console.WriteLine("closing");
+        await output.WriteLineAsync("closing");
         await finish.ExecuteAsync(roundId, CancellationToken.None);
         return 0;
     }
