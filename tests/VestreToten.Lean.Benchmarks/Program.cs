@@ -15,7 +15,7 @@ switch (args.FirstOrDefault())
     case "start":
         return await StartBenchmark.RunAsync(isShort);
     case "faults":
-        return await FaultTrials.RunAsync(isShort);
+        return await FaultTrials.RunAsync(isShort, [.. args.Skip(1).Where(a => a != "--short")]);
     case FaultTrials.CloseVerb:
         return await ClosingTrials.CloseAsync(args[1], int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case "all" or "--short" or null:

@@ -23,12 +23,17 @@ internal static class ClosingTrials
     {
         using var opened = await OpenedRound.CreateAsync();
         var (survived, lost) = (0, 0);
+        // How long an undisturbed closing takes here: the killings are spread over somewhat more.
+        var (whole, wholeKeys) = await opened.AddAsync(weeksAhead: trials + 1);
+        await VoteAndBeginClosingAsync(opened, whole.Id, wholeKeys);
+        var usual = await RunChildAsync(opened, whole.Id, killAfter: null);
+        wholeKeys.Dispose();
         var found = new SortedDictionary<RoundState, int>();
         for (var trial = 1; trial <= trials; trial++)
         {
             var (round, keys) = await opened.AddAsync(weeksAhead: trial);
             await VoteAndBeginClosingAsync(opened, round.Id, keys);
-            await KillWhileClosingAsync(opened, round.Id, random);
+            await RunChildAsync(opened, round.Id, usual * (1.3 * random.NextDouble()));
             await using (var db = await opened.Contexts.CreateDbContextAsync())
             {
                 var state = await db.BallRounds.Where(r => r.Id == round.Id).Select(r => r.State).SingleAsync();
@@ -83,7 +88,8 @@ internal static class ClosingTrials
         await db.SaveChangesAsync();
     }
 
-    private static async Task KillWhileClosingAsync(OpenedRound opened, int roundId, Random random)
+    /// <summary>Runs the child, to its end or until it is killed so long after it began; gives how long that was.</summary>
+    private static async Task<TimeSpan> RunChildAsync(OpenedRound opened, int roundId, TimeSpan? killAfter)
     {
         using var child = Process.Start(new ProcessStartInfo(
             "dotnet",
@@ -92,9 +98,15 @@ internal static class ClosingTrials
             RedirectStandardOutput = true,
         })!;
         await child.StandardOutput.ReadLineAsync();
-        await Task.Delay(random.Next(0, 500));
-        child.Kill();
+        var watch = Stopwatch.StartNew();
+        if (killAfter is { } pause)
+        {
+            await Task.Delay(pause);
+            child.Kill();
+        }
+
         await child.WaitForExitAsync();
+        return watch.Elapsed;
     }
 
     /// <summary>How many ballots the one tally of the round's week tells of; −1 where anything is not as it should be.</summary>
