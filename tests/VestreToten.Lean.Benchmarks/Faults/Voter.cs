@@ -55,8 +55,8 @@ internal sealed class Voter : IDisposable
             if (text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is var end && end < 0)
                 continue;
             var status = int.Parse(text.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture);
-            // An answer to a counted vote has no body; a page ends with its html.
-            if (status == 303 || text.Contains("</html>", StringComparison.Ordinal))
+            // An answer to a counted vote has no body; a page comes in chunks, the last of them empty.
+            if (status == 303 || text.EndsWith("\r\n0\r\n\r\n", StringComparison.Ordinal))
                 return status;
         }
     }
