@@ -77,9 +77,8 @@ internal sealed record LeanSettings
             var sqlite = new SqliteConnectionStringBuilder(setting ?? $"Data Source={Path.Combine(dataPath, "forbedringstavle.db")}");
             if (sqlite.DataSource.Length == 0)
                 throw new SettingFault("Lean__Database__ConnectionString", "Sqlite needs a Data Source");
-            // The provider's own patience is 30 s; a phone gives up long before. Less than SQLite's own five seconds
-            // (SqlitePragmas): with as much, the provider may find a moment left, and wait five seconds more.
-            sqlite.DefaultTimeout = 4;
+            // The provider's own patience is 30 s; a phone gives up long before.
+            sqlite.DefaultTimeout = 5;
             return sqlite.ConnectionString;
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
