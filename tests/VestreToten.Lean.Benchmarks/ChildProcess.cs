@@ -14,16 +14,21 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>The process's number.</summary>
+    public int Id => _process.Id;
+
     public string Address => $"http://127.0.0.1:{Port}";
 
     /// <summary>From the start of the process to its first 200.</summary>
     public TimeSpan UntilFirstAnswer { get; }
 
     public static async Task<ChildProcess> StartAsync(
-        string dll, string[] arguments, string firstPath, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
+        string dll, string[] arguments, string firstPath, IReadOnlyDictionary<string, string>? environment = null, string? folder = null,
+        IReadOnlyList<string>? launcher = null)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [dll, .. arguments.Select(a => a.Replace("{address}", $"http://127.0.0.1:{port}"))])
+        string[] command = [.. launcher ?? [], "dotnet", dll, .. arguments.Select(a => a.Replace("{address}", $"http://127.0.0.1:{port}"))];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder ?? Path.GetDirectoryName(dll)!, RedirectStandardOutput = true,
         };

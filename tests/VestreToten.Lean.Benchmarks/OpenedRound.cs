@@ -17,18 +17,20 @@ internal sealed class OpenedRound : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("forbedringstavle-").FullName;
     private readonly ServiceProvider _services;
 
-    private OpenedRound()
-    {
-        var database = Path.Combine(_folder, "demo", "forbedringstavle.db");
-        _services = new ServiceCollection().AddLogging()
-            .AddLeanData(DatabaseProvider.Sqlite, $"Data Source={database};Default Timeout=5;Pooling=False").BuildServiceProvider();
-    }
+    private OpenedRound() => _services = Services(DataFolder);
 
     public const string Password = "Demo-passord-1";
 
     public int Id { get; private set; }
 
     public RoundKeys Keys { get; private set; } = default!;
+
+    /// <summary>The program's own folder.</summary>
+    public string DataFolder => Path.Combine(_folder, "demo");
+
+    public string KeyPath => Path.Combine(DataFolder, "keys");
+
+    public IDbContextFactory<LeanDbContext> Contexts => _services.GetRequiredService<IDbContextFactory<LeanDbContext>>();
 
     public static string WebDll => Path.Combine(AppContext.BaseDirectory, "VestreToten.Lean.Web.dll");
 
@@ -48,16 +50,23 @@ internal sealed class OpenedRound : IDisposable
     }
 
     /// <summary>The real program on this round.</summary>
-    public Task<ChildProcess> StartProgramAsync() =>
-        ChildProcess.StartAsync(WebDll, ["demo", "--contentRoot", Repository.Web], "/healthz/ready", Environment, Repository.Web);
+    /// <param name="launcher">What starts it, where it is not to be started directly.</param>
+    public Task<ChildProcess> StartProgramAsync(IReadOnlyList<string>? launcher = null) => ChildProcess.StartAsync(
+        WebDll, ["demo", "--contentRoot", Repository.Web], "/healthz/ready", Environment, Repository.Web, launcher);
+
+    /// <summary>The database in a program's folder.</summary>
+    public static ServiceProvider Services(string dataFolder) => new ServiceCollection().AddLogging()
+        .AddLeanData(
+            DatabaseProvider.Sqlite, $"Data Source={Path.Combine(dataFolder, "forbedringstavle.db")};Default Timeout=5;Pooling=False")
+        .BuildServiceProvider();
 
     /// <summary>A new phone's whole request, as its browser would send it.</summary>
-    public byte[] Request(int port) => Request(port, PhoneToken.Fresh().Next(), BallColour.Green);
+    public byte[] Request(int port, string balls = "green") => Request(port, PhoneToken.Fresh().Next(), balls);
 
-    /// <summary>A phone's whole request with a ball of that colour for the first goal.</summary>
-    public byte[] Request(int port, PhoneToken phone, BallColour first)
+    /// <summary>The request of a phone that has been here before, with a ball of that colour for the first goal.</summary>
+    public byte[] Request(int port, PhoneToken phone, string balls)
     {
-        var body = $"form={Uri.EscapeDataString(BallotForm.Bind(Keys, phone))}&goal-1={first.ToString().ToLowerInvariant()}&goal-2=pink&goal-3=red";
+        var body = $"form={Uri.EscapeDataString(BallotForm.Bind(Keys, phone))}&goal-1={balls}&goal-2=pink&goal-3=red";
         return System.Text.Encoding.ASCII.GetBytes(
             $"POST /s/{Keys.Code} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: ball-{Id}={phone.ToCookie()}\r\nAccept-Language: nb-NO,nb;q=0.9\r\n"
             + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}");
@@ -66,7 +75,7 @@ internal sealed class OpenedRound : IDisposable
     /// <summary>The first ball of every stored ballot, by the phone's tag in hexadecimal.</summary>
     public async Task<IReadOnlyDictionary<string, BallColour>> StoredAsync()
     {
-        await using var db = await _services.GetRequiredService<IDbContextFactory<LeanDbContext>>().CreateDbContextAsync();
+        await using var db = await Contexts.CreateDbContextAsync();
         using var seal = Keys.Seal(Id);
         return (await BallotBox.ReadAllAsync(db, Id, CancellationToken.None))
             .ToDictionary(row => Convert.ToHexString(row.Tag), row => seal.Open(row.Sealed, row.Tag).Balls[0]);
@@ -79,22 +88,31 @@ internal sealed class OpenedRound : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task OpenAsync()
+    /// <summary>Another round of the same board, in a week of its own some weeks ahead, whose meeting is running.</summary>
+    public async Task<(BallRound Round, RoundKeys Keys)> AddAsync(int weeksAhead)
     {
-        await using var db = await _services.GetRequiredService<IDbContextFactory<LeanDbContext>>().CreateDbContextAsync();
+        await using var db = await Contexts.CreateDbContextAsync();
         var board = await (from b in db.Boards join u in db.Units on b.UnitId equals u.Id where u.Slug == "ytterskogen" select b).SingleAsync();
         var goals = await db.WellbeingGoals.Where(g => g.BoardId == board.Id && g.State == GoalState.Active).ToListAsync();
         var now = TimeProvider.System.GetUtcNow();
-        var meeting = Meeting.Plan(board.Id, now.DayInNorway(), 14);
-        meeting.Start(now);
+        var day = now.DayInNorway().AddDays(7 * weeksAhead);
+        var meeting = Meeting.Plan(board.Id, day, 14);
+        if (weeksAhead == 0)
+            meeting.Start(now);
         db.Meetings.Add(meeting);
         await db.SaveChangesAsync();
-        var (keyName, fileHalf) = new KeyFolder(Path.Combine(_folder, "demo", "keys")).Create();
+        var (keyName, fileHalf) = new KeyFolder(KeyPath).Create();
         var databaseHalf = RandomNumberGenerator.GetBytes(RoundKeys.HalfLength);
-        Keys = new RoundKeys(fileHalf, databaseHalf);
-        var round = BallRound.Open(meeting, goals, now.DayInNorway(), keyName, databaseHalf, JoinCode.Hash(Keys.Code));
+        var keys = new RoundKeys(fileHalf, databaseHalf);
+        var round = BallRound.Open(meeting, goals, day, keyName, databaseHalf, JoinCode.Hash(keys.Code));
         db.BallRounds.Add(round);
         await db.SaveChangesAsync();
+        return (round, keys);
+    }
+
+    private async Task OpenAsync()
+    {
+        (var round, Keys) = await AddAsync(weeksAhead: 0);
         Id = round.Id;
     }
 }

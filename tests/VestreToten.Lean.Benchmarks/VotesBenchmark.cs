@@ -68,7 +68,7 @@ internal static class VotesBenchmark
             var phones = Enumerable.Range(0, count).Select(_ => PhoneToken.Fresh().Next()).ToArray();
             _tags = [.. phones.Select(p => Convert.ToHexString(round.Keys.Marks(p.Secret).Tag))];
             _last = new BallColour?[count];
-            Requests = [.. Minds.SelectMany(mind => phones.Select(phone => round.Request(port, phone, mind)))];
+            Requests = [.. Minds.SelectMany(mind => phones.Select(phone => round.Request(port, phone, mind.ToString().ToLowerInvariant())))];
         }
 
         public byte[][] Requests { get; }

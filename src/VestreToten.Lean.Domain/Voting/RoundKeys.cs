@@ -61,7 +61,16 @@ public sealed class RoundKeys : IDisposable
     }
 
     /// <summary>A seal for one thread's use.</summary>
-    public BallotSeal Seal(int roundId) => new(_sealKey, roundId);
+    /// <exception cref="ObjectDisposedException">The keys are zeroed: whatever they sealed, anybody could open.</exception>
+    public BallotSeal Seal(int roundId)
+    {
+        var seal = new BallotSeal(_sealKey, roundId);
+        // Asked when the key has been taken: it may be zeroed at this very moment.
+        if (!_isDisposed)
+            return seal;
+        seal.Dispose();
+        throw new ObjectDisposedException(nameof(RoundKeys));
+    }
 
     /// <summary>Zeroes the keys.</summary>
     public void Dispose()

@@ -65,14 +65,22 @@ internal sealed partial class BallotWriter(
 #pragma warning restore CA1031
             {
                 LogFailure(logger, e, batch.Count);
-                Gather(batch);
-                Answer(batch, CastOutcome.TryAgain);
+                foreach (var pending in batch)
+                    pending.Answer(CastOutcome.TryAgain);
+                batch.Clear();
+                // Whoever waits behind has waited as long: group by group, the last would hear after many times the patience.
+                RefuseWaiting();
             }
         }
 
         _waiting.Writer.TryComplete();
-        while (_waiting.Reader.TryRead(out var late))
-            late.Answer(CastOutcome.TryAgain);
+        RefuseWaiting();
+    }
+
+    private void RefuseWaiting()
+    {
+        while (_waiting.Reader.TryRead(out var pending))
+            pending.Answer(CastOutcome.TryAgain);
     }
 
     /// <summary>Waits until a ballot is there; false when the program stops.</summary>
@@ -138,13 +146,6 @@ internal sealed partial class BallotWriter(
     /// <summary>A row that does not open would never be counted: it gives way, and holds nobody else in the group up.</summary>
     private static bool Wins(BallotSeal seal, PendingBallot ballot, byte[]? earlier) =>
         earlier is null || seal.TryOpen(earlier, ballot.Tag) is not { } before || ballot.Ballot.Replaces(before);
-
-    private static void Answer(List<PendingBallot> batch, CastOutcome outcome)
-    {
-        foreach (var pending in batch)
-            pending.Answer(outcome);
-        batch.Clear();
-    }
 
     [LoggerMessage(20, LogLevel.Error, "A commit of {Ballots} ballots failed; their phones are told to try again")]
     private static partial void LogFailure(ILogger logger, Exception exception, int ballots);

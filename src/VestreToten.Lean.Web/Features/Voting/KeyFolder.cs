@@ -81,7 +81,11 @@ internal sealed class KeyFolder(string path)
 
     private void EnsureExists()
     {
+        var isNew = !Directory.Exists(path);
         Directory.CreateDirectory(path);
         RestrictToOwner(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        // Else a power cut soon after the very first key could take the whole folder with it.
+        if (isNew && Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent)
+            FolderOnDisk.Flush(parent);
     }
 }

@@ -43,13 +43,17 @@ internal sealed partial class RoundRecovery(
     {
         IReadOnlyList<UnfinishedRound> unfinished = [];
         await TryAsync(async () => unfinished = await look.UnfinishedRoundsAsync(cancellationToken));
-        foreach (var round in unfinished.Where(r => r.State == RoundState.Open && IsForgotten(r)))
-            await TryAsync(() => CloseAsync(round.Id, cancellationToken));
         foreach (var round in unfinished.Where(r => r.State != RoundState.Open || IsForgotten(r)))
-        {
-            LogFinishing(logger, round.Id);
-            await TryAsync(() => finish.ExecuteAsync(round.Id, cancellationToken));
-        }
+            await TryAsync(() => FinishAsync(round, cancellationToken));
+    }
+
+    /// <summary>A forgotten round that could not be closed is still open, and keeps its keys: phones may be voting in it.</summary>
+    private async Task FinishAsync(UnfinishedRound round, CancellationToken cancellationToken)
+    {
+        LogFinishing(logger, round.Id);
+        if (round.State == RoundState.Open)
+            await CloseAsync(round.Id, cancellationToken);
+        await finish.ExecuteAsync(round.Id, cancellationToken);
     }
 
     /// <summary>A round whose meeting never came is closed a week after its day: its phones have forgotten it by then.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Voting;
@@ -43,6 +44,15 @@ public sealed class SqlitePragmasTests
     }
 
     [Fact]
+    public async Task A_connection_without_EF_is_set_up()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        await using var connection = await new PlainConnections(DatabaseProvider.Sqlite, database.ConnectionString).OpenAsync(Stop);
+
+        Assert.Equal(Expected, Pragmas(connection));
+    }
+
+    [Fact]
     public async Task A_connection_that_somebody_changed_is_set_up_again_when_it_comes_back_from_the_pool()
     {
         await using var database = await SqliteDatabase.CreateAsync();
@@ -66,10 +76,12 @@ public sealed class SqlitePragmasTests
         await Assert.ThrowsAsync<DbUpdateException>(() => database.AddMeetingAsync(boardId: 404));
     }
 
-    private static IEnumerable<string> Pragmas(LeanDbContext db) =>
+    private static IEnumerable<string> Pragmas(LeanDbContext db) => Pragmas(db.Database.GetDbConnection());
+
+    private static IEnumerable<string> Pragmas(DbConnection connection) =>
         Expected.Select(pragma => pragma[..pragma.IndexOf('=')]).Select(name =>
         {
-            using var command = db.Database.GetDbConnection().CreateCommand();
+            using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA " + name;
             return $"{name}={command.ExecuteScalar()}";
         });

@@ -101,6 +101,15 @@ public sealed class RoundKeysTests
         Assert.All(both, key => Assert.Equal(new byte[32], key));
     }
 
+    [Fact]
+    public void Zeroed_keys_seal_nothing()
+    {
+        var keys = new RoundKeys(FileHalf, DatabaseHalf);
+        keys.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => keys.Seal(1));
+    }
+
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_tagKey")]
     private static extern ref byte[] TagKey(RoundKeys keys);
 
