@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,8 @@ internal sealed class ImprovementScreen : IAsyncDisposable
     public ImprovementScreen(Workshop shop)
     {
         Shop = shop;
+        // Of the fact that makes the screen, and all it calls.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nb-NO");
         _context.Services.AddLocalization();
         _context.Services.AddSingleton<TimeProvider>(shop.Time);
         _context.Services.AddSingleton(shop.Queries);
