@@ -1,5 +1,5 @@
 // <fitting-list more="+ # til" left="3">: hides the items at the end that its box has no room for, and says how many.
-// `left` are those that the server did not even send.
+// `left` are those that the server did not even send. Without words nothing is said.
 class FittingList extends HTMLElement {
   static observedAttributes = ["left", "more"];
   #size = new ResizeObserver(() => this.#fit());
@@ -34,7 +34,7 @@ class FittingList extends HTMLElement {
     for (const item of items)
       item.hidden = false;
     this.#say(more, left);
-    while (items.length > 0 && this.scrollHeight > this.clientHeight) {
+    while (items.length > 0 && this.scrollHeight > this.clientHeight + 1) {
       items.pop().hidden = true;
       this.#say(more, ++left);
     }
@@ -42,8 +42,9 @@ class FittingList extends HTMLElement {
   }
 
   #say(more, left) {
-    more.hidden = left === 0;
-    more.textContent = (this.getAttribute("more") ?? "").replace("#", left);
+    const words = this.getAttribute("more") ?? "";
+    more.hidden = left === 0 || words === "";
+    more.textContent = words.replace("#", left);
   }
 }
 
