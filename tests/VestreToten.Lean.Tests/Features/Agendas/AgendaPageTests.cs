@@ -120,5 +120,5 @@ public sealed class AgendaPageTests : IAsyncLifetime
             .Add(p => p.Unit, "kommunen").AddCascadingValue(Task.FromResult(new AuthenticationState(who))));
     }
 
-    private Task<Agenda> ReadAsync() => new AgendaQueries(_database.Contexts).ReadAsync(_boardId, TestContext.Current.CancellationToken);
+    private Task<Agenda> ReadAsync() => new AgendaQueries(_database.Contexts).ReadAsync(_boardId, Xunit.TestContext.Current.CancellationToken);
 }

@@ -54,11 +54,11 @@ internal sealed class StepBench : IAsyncDisposable
         ps.Add(s => s.BoardId, Workshop.BoardId).Add(s => s.Who, Workshop.Who).Add(s => s.MayWork, mayWork)
             .Add(s => s.Act, press => press());
         if (typeof(T) == typeof(WhoStep))
-            ps.AddUnmatched(nameof(WhoStep.NextMeeting), Calendar.Tuesday.AddDays(7));
+            ps.TryAdd(nameof(WhoStep.NextMeeting), Calendar.Tuesday.AddDays(7));
     });
 
     public Task<Minutes?> MinutesAsync() =>
-        new MeetingQueries(Workshop.Database.Contexts).MinutesAsync(Workshop.BoardId, VestreToten.Lean.Domain.IsoWeek.Of(Calendar.Tuesday), TestContext.Current.CancellationToken);
+        new MeetingQueries(Workshop.Database.Contexts).MinutesAsync(Workshop.BoardId, VestreToten.Lean.Domain.IsoWeek.Of(Calendar.Tuesday), Xunit.TestContext.Current.CancellationToken);
 
     public IRenderedComponent<TShown> Render<TShown>(Action<ComponentParameterCollectionBuilder<TShown>> parameters) where TShown : IComponent =>
         _page.Render(parameters);
