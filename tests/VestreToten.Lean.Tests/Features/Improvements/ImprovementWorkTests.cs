@@ -1,5 +1,6 @@
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improvements;
@@ -128,7 +129,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     {
         await using var shop = await Workshop.OpenAsync();
         var card = await shop.HangUpAsync();
-        var meeting = Domain.Meetings.Meeting.Plan(shop.BoardId, Calendar.Tuesday, headcount: 12);
+        var meeting = Meeting.Plan(shop.BoardId, Calendar.Tuesday, headcount: 12);
         if (isRunning)
             meeting.Start(Calendar.TuesdayMorning);
         await shop.Database.SaveAsync(meeting);
