@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
@@ -54,9 +55,33 @@ public sealed class AgendaTests
         await Assertions.Expect(page.GetByTestId("minutes-done")).ToContainTextAsync("Nøkler på fast plass");
         await Assertions.Expect(page.GetByTestId("minutes-new")).ToContainTextAsync("Åse");
         await Assertions.Expect(page.GetByTestId("minutes-declined")).ToContainTextAsync("Ny farge på veggene");
-        await PictureAsync(page, "thanks");
+        await LookAsync(page, "thanks");
         await PressAsync(page, page.GetByTestId("end-meeting"));
         await Assertions.Expect(page.GetByTestId("start-meeting")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_running_meeting_at_an_own_item_goes_on_at_the_next_step_when_the_item_is_removed()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var desk = await browser.SignedInAsync(program);
+        await desk.GotoAsync(program.Address + BoardActions.Board + "/dagsorden");
+        await desk.GetByTestId("agenda-add").ClickAsync();
+        await desk.GetByTestId("agenda-title").Nth(6).FillAsync("Runden i korridoren");
+        await PressAsync(desk, desk.GetByTestId("move-up").Nth(6));
+        await Assertions.Expect(desk.GetByTestId("move-up").Nth(5)).ToBeFocusedAsync();
+        await desk.GetByTestId("agenda-save").ClickAsync();
+        await Assertions.Expect(desk.GetByRole(AriaRole.Status)).ToContainTextAsync("Lagret.");
+        var wall = await browser.SignedInAsync(program);
+        await wall.StartMeetingAsync(program);
+        await wall.Locator("[data-step=local]").ClickAsync();
+        await Assertions.Expect(wall.Locator("h1")).ToHaveTextAsync("Runden i korridoren");
+
+        await desk.GetByTestId("agenda-remove").ClickAsync();
+        await desk.GetByTestId("agenda-save").ClickAsync();
+
+        await AtAsync(wall, "who");
     }
 
     [Theory]
@@ -74,7 +99,7 @@ public sealed class AgendaTests
             await page.Locator($"[data-step={step}]").ClickAsync();
             await AtAsync(page, step);
             await Assertions.Expect(page.GetByTestId("more").First).ToBeVisibleAsync();
-            await PictureAsync(page, $"{step}-{width}");
+            await LookAsync(page, $"{step}-{width}");
             Assert.Equal("", await page.EvaluateAsync<string>(
                 """
                 () => [...document.querySelectorAll("main.content, main.content *")]
@@ -86,7 +111,7 @@ public sealed class AgendaTests
 
         await page.GotoAsync(program.Address + BoardActions.Board + "/dagsorden");
         await Assertions.Expect(page.GetByTestId("agenda-save")).ToBeEnabledAsync();
-        await PictureAsync(page, $"agenda-{width}");
+        await LookAsync(page, $"agenda-{width}");
     }
 
     private static async Task PressAsync(IPage page, ILocator button)
@@ -113,10 +138,14 @@ public sealed class AgendaTests
         await Assertions.Expect(page.GetByTestId("up")).ToContainTextAsync(title);
     }
 
-    private static async Task PictureAsync(IPage page, string name)
+    /// <summary>Axe finds nothing; where pictures are asked for, one is taken.</summary>
+    private static async Task LookAsync(IPage page, string name)
     {
         if (Pictures is not null)
             await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png") });
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, name + ": " + string.Join("\n", found.Violations.Select(v =>
+            $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
     }
 
     private static async Task AddSixtyAsync(RunningProgram program)

@@ -78,6 +78,20 @@ public sealed class AgendaPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_own_item_without_words_is_a_fault_when_somebody_saves_and_can_be_removed()
+    {
+        var page = await OpenAsync();
+        await Press(page, "agenda-add");
+        Assert.Empty(page.FindAll("[role=alert]"));
+
+        await Press(page, "agenda-save");
+        Assert.Contains("Skriv hva punktet heter.", Line(page, 6).TextContent, StringComparison.Ordinal);
+
+        await Press(page, "agenda-remove");
+        Assert.Equal(7, page.FindAll("[data-testid=agenda-line]").Count);
+    }
+
+    [Fact]
     public async Task Balls_and_thanks_cannot_be_skipped_or_removed_and_the_thanks_stay_last()
     {
         var page = await OpenAsync();

@@ -20,7 +20,7 @@ public sealed class StatusStepTests
         var step = bench.Show<StatusStep>();
 
         Assert.Equal(["Forfalt", "Stille", "Rørt"], step.Queue());
-        Assert.Contains("Forfalt 25. november", step.Text("up"), StringComparison.Ordinal);
+        Assert.Contains("Forfalt 25. november", step.Text("up"), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Ingen har den", step.Text("up"), StringComparison.Ordinal);
         Assert.Contains("1 forfalt, 1 uten bevegelse", step.Markup, StringComparison.Ordinal);
     }
