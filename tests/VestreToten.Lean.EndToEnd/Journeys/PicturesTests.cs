@@ -63,7 +63,7 @@ public sealed class PicturesTests
         await leader.GetByTestId("goal-save").ClickAsync();
         await Assertions.Expect(leader.Locator("[role=alert]")).ToBeVisibleAsync();
         await Settle(leader, "goals" + suffix);
-        await leader.GetByTestId("next-step").ClickAsync();
+        await leader.Locator("[data-step=thanks]").ClickAsync();
         await Assertions.Expect(leader.Locator("table")).ToBeVisibleAsync();
         await Settle(leader, "thanks" + suffix);
         await leader.GetByTestId("end-meeting").ClickAsync();

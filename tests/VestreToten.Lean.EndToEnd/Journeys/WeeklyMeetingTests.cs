@@ -53,7 +53,7 @@ public sealed class WeeklyMeetingTests
         await card.GetByTestId("goal-why").FillAsync("Vi glemmer det når det er stille");
         await card.GetByTestId("goal-save").ClickAsync();
         await Assertions.Expect(card.Locator("h3")).ToHaveTextAsync("Vi hjelper hverandre <b>også</b> når det er rolig 🙂");
-        await leader.GetByTestId("next-step").ClickAsync();
+        await leader.Locator("[data-step=thanks]").ClickAsync();
         await Assertions.Expect(leader.Locator("main")).ToContainTextAsync("Vi glemmer det når det er stille");
         await leader.GetByTestId("end-meeting").ClickAsync();
         await leader.GotoAsync(program.Address + BoardActions.Board + "/moter");

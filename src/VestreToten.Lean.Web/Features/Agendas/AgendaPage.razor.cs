@@ -18,6 +18,7 @@ public sealed partial class AgendaPage
     private AgendaLine? _grabbed;
     private string _message = "";
     private bool _isTrouble;
+    private bool _isTried;
 
     [Parameter, EditorRequired] public required string Unit { get; set; }
 
@@ -45,7 +46,7 @@ public sealed partial class AgendaPage
 
     private void Show(Agenda agenda)
     {
-        (_seen, _theirs) = (agenda, null);
+        (_seen, _theirs, _isTried) = (agenda, null, false);
         _lines = [.. agenda.All.Select(AgendaLine.Of)];
         Touch();
     }
@@ -93,6 +94,7 @@ public sealed partial class AgendaPage
 
     private async Task SaveAsync(Agenda seen)
     {
+        _isTried = true;
         if (_lines.Any(l => !l.IsFine))
         {
             (_message, _isTrouble) = (T["Faulty"].Value, true);

@@ -38,6 +38,31 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void A_meeting_begins_at_the_first_step_of_its_agenda_and_only_the_first_time()
+    {
+        var meeting = SomeMeetings.Planned();
+
+        meeting.Start(Now, new AgendaPlace(AgendaStep.Local, 5));
+        Assert.Equal(new AgendaPlace(AgendaStep.Local, 5), meeting.Place);
+
+        meeting.End(Now);
+        meeting.Start(Now, new AgendaPlace(AgendaStep.Local, 5));
+        Assert.Equal(new AgendaPlace(AgendaStep.Thanks), meeting.Place);
+    }
+
+    [Fact]
+    public void An_item_of_the_units_own_is_left_behind_with_the_next_step()
+    {
+        var meeting = SomeMeetings.In(MeetingState.Running);
+
+        meeting.GoTo(AgendaStep.Local, Now, item: 5);
+        Assert.Equal(new AgendaPlace(AgendaStep.Local, 5), meeting.Place);
+
+        meeting.GoTo(AgendaStep.Goals, Now);
+        Assert.Equal(new AgendaPlace(AgendaStep.Goals), meeting.Place);
+    }
+
+    [Fact]
     public void A_step_that_is_gone_to_begins_now()
     {
         var meeting = SomeMeetings.In(MeetingState.Running);

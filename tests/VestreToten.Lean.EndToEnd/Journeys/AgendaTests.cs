@@ -1,0 +1,172 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+using VestreToten.Lean.EndToEnd.Support;
+
+namespace VestreToten.Lean.EndToEnd.Journeys;
+
+/// <summary>The whole agenda on a real screen.</summary>
+public sealed class AgendaTests
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("LEAN_PICTURES");
+
+    [Fact]
+    public async Task A_whole_meeting_goes_by_keyboard_alone()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(program);
+        await page.GotoAsync(program.Address + BoardActions.Board);
+        await PressAsync(page, page.GetByTestId("start-meeting"));
+        await page.WaitForURLAsync("**/mote");
+        await AtAsync(page, "balls");
+        await OnAsync(page, "goals");
+        await OnAsync(page, "status");
+        await OnAsync(page, "ideas");
+        foreach (var title in new[] { "Nøkler på fast plass", "Bestille hjelpemidler på nett", "Ny farge på veggene" })
+        {
+            await page.GetByTestId("quick-title").FocusAsync();
+            await page.Keyboard.TypeAsync(title);
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync(title);
+        }
+
+        await UpTo(page, "Nøkler på fast plass");
+        await PressAsync(page, page.GetByTestId("done"));
+        await UpTo(page, "Bestille hjelpemidler på nett");
+        await PressAsync(page, page.GetByTestId("take-on"));
+        await UpTo(page, "Ny farge på veggene");
+        await PressAsync(page, page.GetByTestId("decline"));
+        await PressAsync(page, page.GetByTestId("reason").First);
+        await PressAsync(page, page.GetByTestId("decline-save"));
+        await OnAsync(page, "priority");
+        await UpTo(page, "Bestille hjelpemidler på nett");
+        await PressAsync(page, page.GetByTestId("effort-low"));
+        await PressAsync(page, page.GetByTestId("effect-high"));
+        await Assertions.Expect(page.GetByTestId("pick-jewel")).ToContainTextAsync("Bestille hjelpemidler på nett");
+        await OnAsync(page, "who");
+        await UpTo(page, "Bestille hjelpemidler på nett");
+        await page.GetByTestId("owner-name").FocusAsync();
+        await page.Keyboard.TypeAsync("Åse");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("up")).ToContainTextAsync("Åse");
+        await PressAsync(page, page.GetByTestId("due-two-weeks"));
+        await OnAsync(page, "thanks");
+        await Assertions.Expect(page.GetByTestId("minutes-done")).ToContainTextAsync("Nøkler på fast plass");
+        await Assertions.Expect(page.GetByTestId("minutes-new")).ToContainTextAsync("Åse");
+        await Assertions.Expect(page.GetByTestId("minutes-declined")).ToContainTextAsync("Ny farge på veggene");
+        await LookAsync(page, "thanks");
+        await PressAsync(page, page.GetByTestId("end-meeting"));
+        await Assertions.Expect(page.GetByTestId("start-meeting")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_running_meeting_at_an_own_item_goes_on_at_the_next_step_when_the_item_is_removed()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var desk = await browser.SignedInAsync(program);
+        await desk.GotoAsync(program.Address + BoardActions.Board + "/dagsorden");
+        await desk.GetByTestId("agenda-add").ClickAsync();
+        await desk.GetByTestId("agenda-title").Nth(6).FillAsync("Runden i korridoren");
+        await PressAsync(desk, desk.GetByTestId("move-up").Nth(6));
+        await Assertions.Expect(desk.GetByTestId("move-up").Nth(5)).ToBeFocusedAsync();
+        await desk.GetByTestId("agenda-save").ClickAsync();
+        await Assertions.Expect(desk.GetByRole(AriaRole.Status)).ToContainTextAsync("Lagret.");
+        var wall = await browser.SignedInAsync(program);
+        await wall.StartMeetingAsync(program);
+        await wall.Locator("[data-step=local]").ClickAsync();
+        await Assertions.Expect(wall.Locator("h1")).ToHaveTextAsync("Runden i korridoren");
+
+        await desk.GetByTestId("agenda-remove").ClickAsync();
+        await desk.GetByTestId("agenda-save").ClickAsync();
+
+        await AtAsync(wall, "who");
+    }
+
+    [Theory]
+    [InlineData(1920, 1080)]
+    [InlineData(1366, 768)]
+    public async Task Sixty_open_improvements_fit_on_every_step_without_scrolling(int width, int height)
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await AddSixtyAsync(program);
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(program, width: width, height: height);
+        await page.StartMeetingAsync(program);
+        foreach (var step in new[] { "status", "ideas", "priority", "who" })
+        {
+            await page.Locator($"[data-step={step}]").ClickAsync();
+            await AtAsync(page, step);
+            await Assertions.Expect(page.GetByTestId("more").First).ToBeVisibleAsync();
+            await LookAsync(page, $"{step}-{width}");
+            Assert.Equal("", await page.EvaluateAsync<string>(
+                """
+                () => [...document.querySelectorAll("main.content, main.content *")]
+                  .filter(e => e.getBoundingClientRect().bottom > document.querySelector("footer.bottom").getBoundingClientRect().top + 1
+                    || (getComputedStyle(e).display !== "-webkit-box" && getComputedStyle(e).overflowY !== "visible" && e.scrollHeight > e.clientHeight + 1 && !e.closest(".unseen")))
+                  .map(e => e.outerHTML.slice(0, 120)).join("\n")
+                """));
+        }
+
+        await page.GotoAsync(program.Address + BoardActions.Board + "/dagsorden");
+        await Assertions.Expect(page.GetByTestId("agenda-save")).ToBeEnabledAsync();
+        await LookAsync(page, $"agenda-{width}");
+    }
+
+    private static async Task PressAsync(IPage page, ILocator button)
+    {
+        await Assertions.Expect(button).ToBeEnabledAsync();
+        await button.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    private static async Task OnAsync(IPage page, string step)
+    {
+        await PressAsync(page, page.GetByTestId("next-step"));
+        await AtAsync(page, step);
+    }
+
+    private static Task AtAsync(IPage page, string step) =>
+        Assertions.Expect(page.Locator($"[data-step={step}]")).ToHaveAttributeAsync("aria-current", "step");
+
+    /// <summary>Takes one up from those that wait, or finds it up already.</summary>
+    private static async Task UpTo(IPage page, string title)
+    {
+        await Assertions.Expect(page.GetByTestId("queued").Filter(new() { HasText = title }).First).ToBeVisibleAsync();
+        await PressAsync(page, page.GetByTestId("queued").Filter(new() { HasText = title }).First);
+        await Assertions.Expect(page.GetByTestId("up")).ToContainTextAsync(title);
+    }
+
+    /// <summary>Axe finds nothing; where pictures are asked for, one is taken.</summary>
+    private static async Task LookAsync(IPage page, string name)
+    {
+        if (Pictures is not null)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png") });
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, name + ": " + string.Join("\n", found.Violations.Select(v =>
+            $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+    }
+
+    private static async Task AddSixtyAsync(RunningProgram program)
+    {
+        await using var db = new SqliteConnection($"Data Source={program.DatabaseFile};Pooling=False");
+        await db.OpenAsync();
+        await using var add = db.CreateCommand();
+        add.CommandText =
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)
+            INSERT INTO Improvements (BoardId, Kind, Title, Text, State, Owner, Due, Created, StateSince, Changed, Effort, Effect,
+                                      CommentCount, PhotoCount, IsEscalated, Version)
+            SELECT b.Id, 1 + i % 2,
+                   'Forslag nummer ' || i || ': bestille hjelpemidler på en fast dag i uka, og henge opp lista der alle ser den når de kommer',
+                   'Vi leter hver dag, og ingen vet hvor den siste la den fra seg. Det tar tjue minutter på hver vakt.',
+                   1 + i % 4, CASE WHEN i % 3 = 0 THEN 'Kari' END, CASE WHEN i % 5 = 0 THEN '2026-01-0' || (1 + i % 9) END,
+                   $now - i * 864000000000, $now - i * 864000000000, $now - i * 864000000000,
+                   CASE WHEN i % 6 > 1 THEN 1 + i % 2 END, CASE WHEN i % 6 > 1 THEN 1 + i / 2 % 2 END, 0, 0, 0, 1
+            FROM n, Boards b JOIN Units u ON u.Id = b.UnitId WHERE u.Slug = 'ytterskogen'
+            """;
+        add.Parameters.AddWithValue("$now", TimeProvider.System.GetUtcNow().UtcTicks);
+        await add.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,73 @@
+using Bunit;
+using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Web.Features.Meetings.Steps;
+
+namespace VestreToten.Lean.Tests.Features.Meetings.Steps;
+
+public sealed class PriorityStepTests
+{
+    [Fact]
+    public async Task Two_choices_give_it_its_field()
+    {
+        await using var bench = await StepBench.OpenAsync();
+        var id = await bench.HangUpAsync("Nøkler", ImprovementState.Plan);
+        var step = bench.Show<PriorityStep>();
+        Assert.Equal("1 ikke plassert", step.Text("unplaced-count"));
+
+        await step.PressAsync("effort-low");
+        Assert.Equal("true", step.Find("[data-testid=effort-low]").GetAttribute("aria-pressed"));
+        Assert.Null((await bench.Workshop.SeeAsync(id)).Card.Pick);
+        await step.PressAsync("effect-high");
+
+        Assert.Equal(Pick.Jewel, (await bench.Workshop.SeeAsync(id)).Card.Pick);
+        Assert.Contains("Nøkler", step.Text("pick-jewel"), StringComparison.Ordinal);
+        Assert.Equal("0 ikke plassert", step.Text("unplaced-count"));
+    }
+
+    [Theory]
+    [InlineData("here-jewel", Pick.Jewel)]
+    [InlineData("here-lowhangingfruit", Pick.LowHangingFruit)]
+    [InlineData("here-biggerlift", Pick.BiggerLift)]
+    [InlineData("here-leavebe", Pick.LeaveBe)]
+    public async Task One_press_on_a_field_puts_it_there(string mark, Pick expected)
+    {
+        await using var bench = await StepBench.OpenAsync();
+        var id = await bench.HangUpAsync("Nøkler", ImprovementState.Plan);
+        var step = bench.Show<PriorityStep>();
+
+        await step.PressAsync(mark);
+
+        Assert.Equal(expected, (await bench.Workshop.SeeAsync(id)).Card.Pick);
+    }
+
+    [Fact]
+    public async Task A_card_that_is_dragged_to_a_field_lies_there_and_can_be_dragged_on()
+    {
+        await using var bench = await StepBench.OpenAsync();
+        await bench.HangUpAsync("En annen", ImprovementState.Plan);
+        var id = await bench.HangUpAsync("Nøkler", ImprovementState.Plan);
+        var step = bench.Show<PriorityStep>();
+
+        await step.FindAll("[data-testid=queued]").Single(c => c.TextContent.Contains("Nøkler", StringComparison.Ordinal)).DragStartAsync(new());
+        await step.Find("[data-testid=pick-biggerlift]").DropAsync(new());
+        Assert.Equal(Pick.BiggerLift, (await bench.Workshop.SeeAsync(id)).Card.Pick);
+
+        await step.Find("[data-testid=pick-biggerlift] [data-testid=queued]").DragStartAsync(new());
+        await step.Find("[data-testid=pick-leavebe]").DropAsync(new());
+        Assert.Equal(Pick.LeaveBe, (await bench.Workshop.SeeAsync(id)).Card.Pick);
+    }
+
+    [Fact]
+    public async Task The_fields_have_their_words_and_say_how_many_there_is_no_room_for()
+    {
+        await using var bench = await StepBench.OpenAsync();
+        for (var i = 1; i <= 9; i++)
+            await bench.HangUpAsync("Nummer " + i, ImprovementState.Plan, c => c.PlaceAt(Effort.Low, Effect.High, c.Created));
+
+        var step = bench.Show<PriorityStep>();
+
+        foreach (var word in new[] { "Juveler", "Lavthengende frukter", "Større løft", "La ligge" })
+            Assert.Contains(word, step.Markup, StringComparison.Ordinal);
+        Assert.Contains("+ 6 til", step.Text("pick-jewel"), StringComparison.Ordinal);
+    }
+}

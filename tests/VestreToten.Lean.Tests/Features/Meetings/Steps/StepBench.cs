@@ -1,0 +1,84 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Tests.Features.Improvements;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Meetings;
+using VestreToten.Lean.Web.Features.Meetings.Steps;
+
+namespace VestreToten.Lean.Tests.Features.Meetings.Steps;
+
+/// <summary>A running meeting on a real database, and its steps on a page.</summary>
+internal sealed class StepBench : IAsyncDisposable
+{
+    private readonly BunitContext _page = new();
+
+    private StepBench(Workshop workshop) => Workshop = workshop;
+
+    public Workshop Workshop { get; }
+
+    public static async Task<StepBench> OpenAsync()
+    {
+        var bench = new StepBench(await Workshop.OpenAsync());
+        var meeting = Meeting.Plan(bench.Workshop.BoardId, Calendar.Tuesday, 12);
+        meeting.Start(Calendar.TuesdayMorning);
+        await bench.Workshop.Database.SaveAsync(meeting);
+        var services = bench._page.Services;
+        services.AddLogging().AddLocalization();
+        services.AddSingleton<TimeProvider>(bench.Workshop.Time);
+        services.AddSingleton(bench.Workshop.Queries);
+        services.AddSingleton(bench.Workshop.Move);
+        services.AddSingleton(bench.Workshop.Assign);
+        services.AddSingleton(bench.Workshop.Place);
+        services.AddSingleton(bench.Workshop.Propose);
+        services.AddSingleton(bench.Workshop.Undo);
+        services.AddSingleton(new StepQueries(bench.Workshop.Database.Contexts, bench.Workshop.Time));
+        return bench;
+    }
+
+    /// <summary>Puts up one that has been changed as said, in that state.</summary>
+    public async Task<int> HangUpAsync(string title, ImprovementState state = ImprovementState.New, Action<Improvement>? change = null)
+    {
+        var improvement = SomeImprovements.New(title, boardId: Workshop.BoardId);
+        if (state != ImprovementState.New)
+            improvement.Move(state, Calendar.TuesdayMorning);
+        change?.Invoke(improvement);
+        await Workshop.Database.SaveAsync(improvement);
+        return improvement.Id;
+    }
+
+    public IRenderedComponent<T> Show<T>(bool mayWork = true) where T : ImprovementStep => _page.Render<T>(ps =>
+    {
+        ps.Add(s => s.BoardId, Workshop.BoardId).Add(s => s.Who, Workshop.Who).Add(s => s.MayWork, mayWork)
+            .Add(s => s.Act, press => press());
+        if (typeof(T) == typeof(WhoStep))
+            ps.TryAdd(nameof(WhoStep.NextMeeting), Calendar.Tuesday.AddDays(7));
+    });
+
+    public Task<Minutes?> MinutesAsync() =>
+        new MeetingQueries(Workshop.Database.Contexts).MinutesAsync(Workshop.BoardId, VestreToten.Lean.Domain.IsoWeek.Of(Calendar.Tuesday), Xunit.TestContext.Current.CancellationToken);
+
+    public IRenderedComponent<TShown> Render<TShown>(Action<ComponentParameterCollectionBuilder<TShown>> parameters) where TShown : IComponent =>
+        _page.Render(parameters);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _page.DisposeAsync();
+        await Workshop.DisposeAsync();
+    }
+}
+
+/// <summary>What one does on a step.</summary>
+internal static class StepActions
+{
+    public static string Text<T>(this IRenderedComponent<T> step, string mark) where T : IComponent =>
+        step.Find($"[data-testid={mark}]").TextContent;
+
+    public static Task PressAsync<T>(this IRenderedComponent<T> step, string mark) where T : IComponent =>
+        step.Find($"[data-testid={mark}]").ClickAsync(new());
+
+    public static IReadOnlyList<string> Queue<T>(this IRenderedComponent<T> step) where T : IComponent =>
+        [.. step.FindAll("[data-testid=queued] .title").Select(t => t.TextContent)];
+}

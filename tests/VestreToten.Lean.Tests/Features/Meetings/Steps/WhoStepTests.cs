@@ -1,0 +1,58 @@
+using Bunit;
+using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Meetings.Steps;
+
+namespace VestreToten.Lean.Tests.Features.Meetings.Steps;
+
+public sealed class WhoStepTests
+{
+    [Fact]
+    public async Task What_has_a_name_and_a_day_is_not_asked_about()
+    {
+        await using var bench = await StepBench.OpenAsync();
+        await bench.HangUpAsync("Alt er sagt", ImprovementState.Do, i =>
+        {
+            i.SetOwner("Åse", Calendar.TuesdayMorning);
+            i.SetDue(Calendar.Tuesday.AddDays(3), Calendar.TuesdayMorning);
+        });
+        await bench.HangUpAsync("Ny");
+        await bench.HangUpAsync("Mangler alt", ImprovementState.Plan);
+
+        Assert.Equal(["Mangler alt"], bench.Show<WhoStep>().Queue());
+    }
+
+    [Fact]
+    public async Task A_known_name_and_the_next_meeting_are_one_press_each_and_then_the_next_comes_up()
+    {
+        await using var bench = await StepBench.OpenAsync();
+        await bench.HangUpAsync("Tidligere", ImprovementState.Done, i => i.SetOwner("Åse", Calendar.TuesdayMorning));
+        var id = await bench.HangUpAsync("Første", ImprovementState.Plan);
+        await bench.HangUpAsync("Andre", ImprovementState.Plan);
+        var step = bench.Show<WhoStep>();
+
+        await step.PressAsync("owner");
+        Assert.Contains("Første", step.Text("up"), StringComparison.Ordinal);
+        await step.PressAsync("due-next");
+
+        var card = (await bench.Workshop.SeeAsync(id)).Card;
+        Assert.Equal(("Åse", Calendar.Tuesday.AddDays(7)), (card.Owner, card.Due));
+        Assert.Contains("Andre", step.Text("up"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_nobody_has_had_is_typed_and_offered_the_next_time()
+    {
+        await using var bench = await StepBench.OpenAsync();
+        await bench.HangUpAsync("Første", ImprovementState.Plan);
+        var step = bench.Show<WhoStep>();
+        Assert.Empty(step.FindAll("[data-testid=owner]"));
+
+        await step.Find(".free").SubmitAsync();
+        Assert.Equal("true", step.Find("[data-testid=owner-name]").GetAttribute("aria-invalid"));
+        step.Find("[data-testid=owner-name]").Change("Kari & Åse");
+        await step.Find(".free").SubmitAsync();
+
+        Assert.Equal("Kari & Åse", step.Find("[data-testid=owner]").TextContent);
+    }
+}
