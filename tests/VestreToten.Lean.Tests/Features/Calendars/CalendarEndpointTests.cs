@@ -17,6 +17,8 @@ public sealed class CalendarEndpointTests : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
     private static string Address => $"/tavle/ytterskogen/kalender/{Key}.ics";
 
     public async ValueTask InitializeAsync()
@@ -24,7 +26,7 @@ public sealed class CalendarEndpointTests : IAsyncLifetime
         _program = await ProgramHost.StartSetUpAsync();
         await using var db = await _program.Contexts.CreateDbContextAsync(Stop);
         _boardId = await (from b in db.Boards join u in db.Units on b.UnitId equals u.Id where u.Slug == "ytterskogen" select b.Id).SingleAsync(Stop);
-        db.CalendarFeeds.Add(CalendarFeed.Open(_boardId, Key, DateTimeOffset.UtcNow));
+        db.CalendarFeeds.Add(CalendarFeed.Open(_boardId, Key, Now));
         await db.SaveChangesAsync(Stop);
     }
 
@@ -44,7 +46,7 @@ public sealed class CalendarEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Skipped_meetings_are_cancelled_and_open_due_days_are_there_without_any_name()
     {
-        var today = DateTimeOffset.UtcNow.DayInNorway();
+        var today = Now.DayInNorway();
         await using (var db = await _program.Contexts.CreateDbContextAsync(Stop))
         {
             var skipped = Meeting.Plan(_boardId, today, 12);
@@ -52,11 +54,11 @@ public sealed class CalendarEndpointTests : IAsyncLifetime
             db.Add(skipped);
             foreach (var (title, isDone) in new[] { ("Nytt nøkkelskap", false), ("Ferdig sak", true) })
             {
-                var improvement = Improvement.Propose(_boardId, ImprovementKind.Suggestion, title, "", "Ola Nordmann", DateTimeOffset.UtcNow);
-                improvement.SetOwner("Kari Nordmann", DateTimeOffset.UtcNow);
-                improvement.SetDue(today.AddDays(9), DateTimeOffset.UtcNow);
+                var improvement = Improvement.Propose(_boardId, ImprovementKind.Suggestion, title, "", "Ola Nordmann", Now);
+                improvement.SetOwner("Kari Nordmann", Now);
+                improvement.SetDue(today.AddDays(9), Now);
                 if (isDone)
-                    improvement.Move(ImprovementState.Done, DateTimeOffset.UtcNow);
+                    improvement.Move(ImprovementState.Done, Now);
                 db.Add(improvement);
             }
 
@@ -82,7 +84,7 @@ public sealed class CalendarEndpointTests : IAsyncLifetime
         var huge = await stranger.OpenAsync($"/tavle/ytterskogen/kalender/{new string('a', 500)}.ics");
         await using (var db = await _program.Contexts.CreateDbContextAsync(Stop))
         {
-            (await db.CalendarFeeds.AsTracking().SingleAsync(Stop)).Withdraw(DateTimeOffset.UtcNow);
+            (await db.CalendarFeeds.AsTracking().SingleAsync(Stop)).Withdraw(Now);
             await db.SaveChangesAsync(Stop);
         }
 
@@ -123,7 +125,7 @@ public sealed class CalendarEndpointTests : IAsyncLifetime
     {
         await using (var db = await _program.Contexts.CreateDbContextAsync(Stop))
         {
-            var skipped = Meeting.Plan(_boardId, DateTimeOffset.UtcNow.DayInNorway(), 12);
+            var skipped = Meeting.Plan(_boardId, Now.DayInNorway(), 12);
             skipped.Skip(NotHeldReason.Holiday);
             db.Add(skipped);
             await db.SaveChangesAsync(Stop);

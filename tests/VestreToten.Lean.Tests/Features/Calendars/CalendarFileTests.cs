@@ -1,5 +1,3 @@
-using Ical.Net;
-using Ical.Net.CalendarComponents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain;
@@ -60,7 +58,7 @@ public sealed class CalendarFileTests
         var due = Assert.Single(Read(board).Events);
         Assert.Equal(("Frist: " + title, day.ToDateTime(default), false), (due.Summary, due.Start!.Value, due.Start.HasTime));
         Assert.True(due.IsAllDay);
-        Assert.Equal(TransparencyType.Transparent, due.Transparency);
+        Assert.Equal(Ical.Net.TransparencyType.Transparent, due.Transparency);
     }
 
     [Fact]
