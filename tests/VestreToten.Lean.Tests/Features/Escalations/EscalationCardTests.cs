@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Escalations;
@@ -8,7 +9,11 @@ namespace VestreToten.Lean.Tests.Features.Escalations;
 
 public sealed class EscalationCardTests : BunitContext
 {
-    public EscalationCardTests() => Services.AddLocalization();
+    public EscalationCardTests()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("nb-NO");
+        Services.AddLocalization();
+    }
 
     [Theory]
     [InlineData(true, "Over fristen: vi skulle hatt svar innen 1. desember 2026.")]
