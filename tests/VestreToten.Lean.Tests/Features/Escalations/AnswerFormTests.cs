@@ -28,7 +28,7 @@ public sealed class AnswerFormTests : BunitContext
     {
         var form = Form("omsorg");
         form.Find("[data-testid=verdict-sentfurther]").Click();
-        form.Find("[data-testid=answer-text]").Change("Dette må høyere opp");
+        form.Find("[data-testid=answer-text]").Input("Dette må høyere opp");
         form.Find("[data-testid=answer-deadline]").Change("1900-01-01");
         form.Find("form").Submit();
         Assert.Equal("Fristen kan ikke være en dag som er forbi.", form.Find("[role=alert]").TextContent);

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Escalations;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Escalations;
+using CultureInfo = System.Globalization.CultureInfo;
 
 namespace VestreToten.Lean.Tests.Features.Escalations;
 
@@ -11,7 +11,7 @@ public sealed class EscalationCardTests : BunitContext
 {
     public EscalationCardTests()
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("nb-NO");
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nb-NO");
         Services.AddLocalization();
     }
 
