@@ -18,7 +18,6 @@ public sealed partial class EscalationsPage
     private IDisposable? _subscription;
     private bool _mayWork;
     private string _message = "";
-    private UnsentAnswer? _unsent;
 
     [Parameter, EditorRequired] public required string Unit { get; set; }
 
@@ -63,13 +62,8 @@ public sealed partial class EscalationsPage
     private Task<EscalationOutcome> SendAsync(int improvementId, string message, DateOnly? deadline) => ActAsync(() =>
         Sending.ExecuteAsync(_who, _board!.BoardId, improvementId, message, deadline));
 
-    private async Task<EscalationOutcome> AnswerAsync(EscalationRow row, Verdict verdict, string answer, DateOnly? further)
-    {
-        var outcome = await ActAsync(() => Answering.ExecuteAsync(_who, _board!.BoardId, row.Id, verdict, answer, further));
-        // The other's answer stands on the card; what was typed here is kept beside it, to be said in another way.
-        _unsent = outcome == EscalationOutcome.SomebodyElseDid ? new UnsentAnswer(row.Id, answer) : null;
-        return outcome;
-    }
+    private Task<EscalationOutcome> AnswerAsync(EscalationRow row, Verdict verdict, string answer, DateOnly? further) => ActAsync(() =>
+        Answering.ExecuteAsync(_who, _board!.BoardId, row.Id, verdict, answer, further));
 
     private async Task<EscalationOutcome> ActAsync(Func<Task<EscalationOutcome>> press)
     {
@@ -121,7 +115,4 @@ public sealed partial class EscalationsPage
         _mayWork = rights.Contains(Right.WorkOnImprovements);
         _lists = await Queries.ReadAsync(_board.BoardId);
     }
-
-    /// <summary>An answer that came second.</summary>
-    private sealed record UnsentAnswer(int Id, string Text);
 }
