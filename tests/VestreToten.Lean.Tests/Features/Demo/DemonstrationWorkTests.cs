@@ -58,6 +58,6 @@ public sealed class DemonstrationWorkTests
             select gain).ToListAsync(Cancellation);
         var sums = GainSums.Of(gains, now.DayInNorway().Year, MunicipalSettings.UsualHoursPerFte);
         Assert.Equal((11.5m * 46, 6.5m * 46), (sums.Identified.HoursPerYear, sums.Realised.HoursPerYear));
-        Assert.NotEmpty(gains.Where(g => g.ImprovementId is not null));
+        Assert.Contains(gains, g => g.ImprovementId is not null);
     }
 }

@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Domain.ServiceGoals;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.ServiceGoals;
+using Calendar = VestreToten.Lean.Tests.Support.Calendar;
 
 namespace VestreToten.Lean.Tests.Features.ServiceGoals;
 
