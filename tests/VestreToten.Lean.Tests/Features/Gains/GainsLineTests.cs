@@ -19,7 +19,6 @@ public sealed class GainsLineTests : IAsyncLifetime
         _desk = await Desk.CreateAsync();
         _desk.AddTo(_page.Services);
         _page.Services.AddLocalization();
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nb-NO");
     }
 
     public async ValueTask DisposeAsync()
@@ -34,6 +33,7 @@ public sealed class GainsLineTests : IAsyncLifetime
     [Fact]
     public async Task The_line_says_what_is_found_what_is_in_use_and_how_the_figure_came_about()
     {
+        Bokmaal.Read();
         await _desk.Database.SaveAsync(
             SomeGains.Identified(GainTime.Of(690, 1, GainPeriod.Week, 1), boardId: _desk.BoardId), SomeGains.Realised(boardId: _desk.BoardId));
         var text = Text(Line());
@@ -43,6 +43,7 @@ public sealed class GainsLineTests : IAsyncLifetime
     [Fact]
     public async Task The_figure_on_the_wall_equals_its_formula()
     {
+        Bokmaal.Read();
         foreach (var minutes in new[] { 1, 7, 95, 390, 1234, 99_999 })
         {
             await _desk.Database.SaveAsync(SomeGains.Realised(GainTime.Of(minutes, 3, GainPeriod.Week, 2), boardId: _desk.BoardId));
@@ -58,6 +59,7 @@ public sealed class GainsLineTests : IAsyncLifetime
     [Fact]
     public async Task A_long_answer_is_shortened_on_the_wall()
     {
+        Bokmaal.Read();
         var gain = SomeGains.Identified(boardId: _desk.BoardId);
         gain.Realise(Calendar.Tuesday, new string('a', GainLimits.LongestUsedFor), Calendar.Tuesday);
         await _desk.Database.SaveAsync(gain);

@@ -91,7 +91,7 @@ public sealed class PhoneGoalsTests : IAsyncLifetime
     [Theory]
     [InlineData("/i/11111111111111111111111111/mal")]
     [InlineData("/i/abc/mal")]
-    [InlineData("/i/%00/mal")]
+    [InlineData("/i/%20%F0%9F%91%80/mal")]
     public async Task A_key_that_is_none_is_as_any_page_that_is_not_there(string address)
     {
         using var phone = _program.Browser();

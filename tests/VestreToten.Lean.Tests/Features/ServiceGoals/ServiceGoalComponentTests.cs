@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain;
@@ -6,7 +5,6 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Domain.ServiceGoals;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.ServiceGoals;
-using Calendar = VestreToten.Lean.Tests.Support.Calendar;
 
 namespace VestreToten.Lean.Tests.Features.ServiceGoals;
 
@@ -20,7 +18,6 @@ public sealed class ServiceGoalComponentTests : IAsyncLifetime
         _desk = await Desk.CreateAsync();
         _desk.AddTo(_page.Services);
         _page.Services.AddLocalization();
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nb-NO");
     }
 
     public async ValueTask DisposeAsync()
@@ -32,6 +29,7 @@ public sealed class ServiceGoalComponentTests : IAsyncLifetime
     [Fact]
     public async Task The_wall_shows_words_aim_line_and_the_newest_number()
     {
+        Bokmaal.Read();
         var goal = SomeServiceGoals.In(ServiceGoalState.Active, _desk.BoardId);
         await _desk.Database.SaveAsync(goal);
         await _desk.Database.SaveAsync(ServiceGoalValue.Of(goal, IsoWeek.Of(Calendar.Tuesday), 12.5m));
@@ -46,6 +44,7 @@ public sealed class ServiceGoalComponentTests : IAsyncLifetime
     [Fact]
     public async Task The_weeks_number_is_saved_by_typing_it_and_one_press()
     {
+        Bokmaal.Read();
         await _desk.Database.SaveAsync(SomeServiceGoals.In(ServiceGoalState.Active, _desk.BoardId));
         var step = await StepAsync(Role.Staff);
         await step.Find("[data-testid=service-goal-value]").ChangeAsync(new() { Value = "mye" });
@@ -60,6 +59,7 @@ public sealed class ServiceGoalComponentTests : IAsyncLifetime
     [Fact]
     public async Task The_leader_is_asked_before_an_own_goal_is_taken_into_use()
     {
+        Bokmaal.Read();
         await _desk.Database.SaveAsync(SomeServiceGoals.Proposed(byStaff: false, boardId: _desk.BoardId));
         var step = await StepAsync(Role.Leader);
         await step.Find("[data-testid=service-goal-adopt]").ClickAsync(new());
@@ -72,6 +72,7 @@ public sealed class ServiceGoalComponentTests : IAsyncLifetime
     [Fact]
     public async Task A_goal_is_adjusted_with_new_figures_and_its_earlier_words_are_kept()
     {
+        Bokmaal.Read();
         await _desk.Database.SaveAsync(SomeServiceGoals.In(ServiceGoalState.Active, _desk.BoardId));
         var step = await StepAsync(Role.Staff);
         await step.Find("[data-testid=service-verdict-adjust]").ClickAsync(new());
@@ -89,6 +90,7 @@ public sealed class ServiceGoalComponentTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_may_only_read_can_press_nothing()
     {
+        Bokmaal.Read();
         await _desk.Database.SaveAsync(SomeServiceGoals.In(ServiceGoalState.Active, _desk.BoardId), SomeServiceGoals.Proposed(boardId: _desk.BoardId));
         var step = await StepAsync(Role.Manager, mayWork: false);
         Assert.All(step.FindAll("button"), button => Assert.True(button.HasAttribute("disabled")));
