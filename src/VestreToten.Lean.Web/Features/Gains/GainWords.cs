@@ -9,12 +9,15 @@ internal static class GainWords
 {
     private const int Decimals = 3;
 
-    /// <summary>A number with at most three decimals.</summary>
+    private const decimal Grouped = 10_000;
+
+    /// <summary>A number with at most three decimals. Four digits stand together, as in 1687,5.</summary>
     public static string Number(decimal number) =>
-        Rounded(number).ToString("#,0.###", CultureInfo.CurrentCulture);
+        Rounded(number).ToString(number >= Grouped ? "#,0.###" : "0.###", CultureInfo.CurrentCulture);
 
     /// <summary>Årsverk with two decimals; small ones with four, so that nothing that was saved is shown as nought.</summary>
-    public static string Fte(decimal fte) => fte.ToString(fte >= 0.1m ? "#,0.00" : "0.00##", CultureInfo.CurrentCulture);
+    public static string Fte(decimal fte) =>
+        fte.ToString(fte >= Grouped ? "#,0.00" : fte >= 0.01m ? "0.00" : "0.00##", CultureInfo.CurrentCulture);
 
     /// <summary>A whole gain: <c>6,5 t/uke × 46 ÷ 1687,5 = 0,18 årsverk</c>.</summary>
     public static string Formula(IStringLocalizer texts, GainFormula formula)
@@ -44,7 +47,7 @@ internal static class GainWords
 
     /// <summary>What was typed: <c>30 min × 13 ganger i uka × 1 person</c>.</summary>
     public static string Typed(IStringLocalizer texts, GainTime time) => texts[
-        "Typed", Number(time.MinutesPerOccurrence), Number(time.Occurrences), texts["Period." + time.Period].Value, Number(time.People), Number(time.WeeksPerYear)];
+        time.People == 1 ? "Typed.One" : "Typed", Number(time.MinutesPerOccurrence), Number(time.Occurrences), texts["Period." + time.Period].Value, Number(time.People), Number(time.WeeksPerYear)];
 
     private static decimal Rounded(decimal number) => decimal.Round(number, Decimals, MidpointRounding.AwayFromZero);
 }

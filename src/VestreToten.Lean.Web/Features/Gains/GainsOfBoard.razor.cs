@@ -87,8 +87,9 @@ public sealed partial class GainsOfBoard
             outcome = await press();
             _gains = await Queries.ReadAsync(BoardId, Year);
         });
-        // The cards get what was read before the one that was pressed goes on.
+        // The cards get what was read before the one that was pressed goes on: not while it is still in the renderer's hands.
         StateHasChanged();
+        await Task.Yield();
         return outcome;
     }
 }

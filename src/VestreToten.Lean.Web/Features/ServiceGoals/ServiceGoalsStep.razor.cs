@@ -75,8 +75,9 @@ public sealed partial class ServiceGoalsStep
             outcome = await press();
             _goals = await Queries.ReadAsync(BoardId);
         });
-        // The cards get what was read before the one that was pressed goes on.
+        // The cards get what was read before the one that was pressed goes on: not while it is still in the renderer's hands.
         StateHasChanged();
+        await Task.Yield();
         return outcome;
     }
 
