@@ -43,7 +43,7 @@ public sealed class IdeaPhotoTests : IAsyncLifetime
             var seen = await leader.OpenAsync(address + size);
             Assert.Equal((200, "image/jpeg"), (seen.Status, seen.Response.Content.Headers.ContentType?.ToString()));
             Assert.Contains("private", seen.Header("Cache-Control"), StringComparison.Ordinal);
-            Assert.Equal(side, SomePhotos.SizeOf(await seen.Response.Content.ReadAsByteArrayAsync(Stop)).Width);
+            Assert.Equal(side, SomePhotos.SizeOf(await DownloadAsync(leader, address + size)).Width);
         }
 
         await _program.AddAccountAsync("annen@kommune.invalid", "kommunen", Role.Staff);
@@ -124,6 +124,12 @@ public sealed class IdeaPhotoTests : IAsyncLifetime
         var hashes = (await PhotosAsync()).Select(photo => photo.Hash).ToList();
         Assert.Equal(statuses[303], hashes.Count);
         Assert.Equal(hashes.Distinct().SelectMany(hash => new[] { hash + ".jpg", hash + ".thumb.jpg" }).Order(StringComparer.Ordinal), Files());
+    }
+
+    private async Task<byte[]> DownloadAsync(Browser browser, string address)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = browser.Cookies }) { BaseAddress = _program.Address };
+        return await client.GetByteArrayAsync(address, Stop);
     }
 
     private async Task<List<string>> ManyBoardsAsync(int count)
