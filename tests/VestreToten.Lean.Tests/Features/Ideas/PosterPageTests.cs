@@ -18,7 +18,6 @@ public sealed class PosterPageTests : BunitContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        System.Globalization.CultureInfo.CurrentUICulture = new("nb-NO");
         _database = await SqliteDatabase.CreateAsync();
         await _database.AddBoardAsync();
         Services.AddLocalization();

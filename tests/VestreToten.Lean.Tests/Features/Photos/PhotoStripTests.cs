@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,6 @@ public sealed class PhotoStripTests : BunitContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = new("nb-NO");
         _database = await SqliteDatabase.CreateAsync();
         _board = (await _database.AddBoardAsync()).Id;
         _improvement = (await _database.AddImprovementAsync(_board)).Id;
@@ -48,6 +48,7 @@ public sealed class PhotoStripTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task A_photo_is_added_to_after_and_removed_after_a_second_word()
     {
+        CultureInfo.CurrentCulture = new CultureInfo("nb-NO");
         var strip = await ShowAsync(Role.Staff);
         Upload(strip, SomePhotos.Jpeg());
         strip.WaitForAssertion(() => Assert.Single(strip.FindAll("[data-testid=photo]")), TimeSpan.FromSeconds(20));
