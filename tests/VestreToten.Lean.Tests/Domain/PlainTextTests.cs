@@ -29,7 +29,6 @@ public sealed class PlainTextTests
 
     [Theory]
     [InlineData("a\uFFFEb")]
-    [InlineData("a\ud800b")]
     [InlineData("a\0b")]
     public void What_no_database_keeps_and_no_normalising_takes_is_told(string text)
     {
