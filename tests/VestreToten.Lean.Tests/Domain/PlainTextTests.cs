@@ -27,6 +27,15 @@ public sealed class PlainTextTests
         Assert.Equal(TextFault.None, PlainText.Check(text, 1, 60));
     }
 
+    [Theory]
+    [InlineData("a\uFFFEb")]
+    [InlineData("a\0b")]
+    public void What_no_database_keeps_and_no_normalising_takes_is_told(string text)
+    {
+        Assert.Equal(TextFault.ControlCharacters, PlainText.Check(text, 1, 10));
+        Assert.Equal(TextFault.ControlCharacters, new TextRule("some.rule", 1, 10).Check(text));
+    }
+
     [Fact]
     public void Nothing_is_empty() => Assert.Equal(TextFault.Empty, PlainText.Check("", 1, 10));
 

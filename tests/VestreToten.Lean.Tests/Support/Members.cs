@@ -20,7 +20,11 @@ internal static class Members
         await database.SaveAsync(account);
         var who = await new Sessions(database.Contexts, TimeProvider.System).BeginAsync(account, Stop);
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
-        db.Grants.Add(Grant.To(account.Id, await db.Units.Where(u => u.Slug == slug).Select(u => u.Id).SingleAsync(Stop), role));
+        var unit = await db.Units.AsTracking().SingleAsync(u => u.Slug == slug, Stop);
+        // Without a place of its own it would be the same place to a grant as every other unit.
+        if (unit.Path.Length == 0)
+            unit.TakePlace(null);
+        db.Grants.Add(Grant.To(account.Id, unit.Id, role));
         await db.SaveChangesAsync(Stop);
         return who;
     }

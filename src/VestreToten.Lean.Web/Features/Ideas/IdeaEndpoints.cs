@@ -31,8 +31,8 @@ internal static class IdeaEndpoints
             if (posted is null)
                 return Form(new IdeaSheet(board, IdeaForm.Fresh(), TroubleOf(status)), status);
             var form = IdeaForm.Read(posted);
-            // Browsers send an empty part where no photo was chosen.
-            var photo = posted.Files.GetFile(IdeaForm.PhotoField) is { Length: > 0 } file ? file : null;
+            // Where no photo was chosen, browsers send a part without a file's name, which is no file. An empty file is a bad photo.
+            var photo = posted.Files.GetFile(IdeaForm.PhotoField);
             var sheet = new IdeaSheet(board, form, HadPhoto: photo is not null);
             if (form.Id == Guid.Empty || !await antiforgery.IsRequestValidAsync(context))
                 return Form(sheet with { Form = form with { Id = Guid.NewGuid() }, Trouble = IdeaTrouble.Stale }, StatusCodes.Status400BadRequest);

@@ -52,6 +52,7 @@ internal sealed class IdeaLimits : IDisposable
 
     private static TokenBucketRateLimiterOptions PerMinute(int most) => new()
     {
-        TokenLimit = most, TokensPerPeriod = most, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0,
+        // Little by little: who waits half a minute finds half of them again, not perhaps none.
+        TokenLimit = most, TokensPerPeriod = most / 30, ReplenishmentPeriod = TimeSpan.FromSeconds(2), QueueLimit = 0,
     };
 }

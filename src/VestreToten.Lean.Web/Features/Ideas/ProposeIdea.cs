@@ -21,7 +21,7 @@ internal sealed class ProposeIdea(
             return new IdeaAnswer(IdeaOutcome.NoSuchKey);
         if (!idea.IsFine)
             return new IdeaAnswer(IdeaOutcome.BadText);
-        return await recent.OnceAsync(board.BoardId, idea.Fingerprint(photo?.Length ?? 0), () => HangUpAsync(board.BoardId, idea, photo));
+        return await recent.OnceAsync(board.BoardId, idea.Fingerprint(photo?.Length ?? -1), () => HangUpAsync(board.BoardId, idea, photo));
     }
 
     private async Task<IdeaAnswer> HangUpAsync(int boardId, IdeaForm idea, IFormFile? photo)

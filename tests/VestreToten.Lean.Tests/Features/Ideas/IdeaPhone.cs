@@ -24,7 +24,16 @@ internal static class IdeaPhone
         { new StringContent(kind), IdeaForm.KindField },
         { new StringContent(title), IdeaForm.TitleField },
         { new StringContent(text), IdeaForm.TextField },
-        { new ByteArrayContent(photo ?? []), IdeaForm.PhotoField, "bilde.jpg" },
+        Photo(photo),
         { new StringContent(name), IdeaForm.NameField },
     };
+
+    private static ByteArrayContent Photo(byte[]? photo)
+    {
+        var part = new ByteArrayContent(photo ?? []);
+        part.Headers.TryAddWithoutValidation(
+            "Content-Disposition", $"form-data; name=\"{IdeaForm.PhotoField}\"; filename=\"{(photo is null ? "" : "bilde.jpg")}\"");
+        part.Headers.TryAddWithoutValidation("Content-Type", photo is null ? "application/octet-stream" : "image/jpeg");
+        return part;
+    }
 }
