@@ -4,7 +4,7 @@ using System.Text;
 namespace VestreToten.Lean.Domain.Boards;
 
 /// <summary>
-/// The secret address by which calendar programs, which cannot sign in, follow a board's meetings and days of reckoning. The
+/// The secret address by which calendar programs, which cannot sign in, follow a board's meetings and due days. The
 /// leader can withdraw it, and make a new one.
 /// </summary>
 public sealed class CalendarFeed

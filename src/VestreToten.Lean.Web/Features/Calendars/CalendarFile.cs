@@ -15,7 +15,7 @@ namespace VestreToten.Lean.Web.Features.Calendars;
 /// </summary>
 internal sealed class CalendarFile(IStringLocalizer<CalendarTexts> texts)
 {
-    /// <summary>How long a meeting is, at most (docs/glossary.md: tavlemøte).</summary>
+    /// <summary>A board meeting takes a quarter of an hour at most, as <see cref="Domain.Meetings.Agenda.Minutes"/> says.</summary>
     private static readonly TimeSpan MeetingLength = TimeSpan.FromMinutes(15);
 
     // The rules of summer time have been the same since 1996; from here on the file tells of every change.
