@@ -41,6 +41,19 @@ public sealed class ImprovementsOnWallTests
         Assert.Equal("Nye 15", column.QuerySelector("h3")!.TextContent);
     }
 
+    [Fact]
+    public async Task A_time_thief_is_told_in_words_also_when_somebody_has_it()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+        await shop.Assign.ExecuteAsync(shop.Who, shop.BoardId, card, 1, "Jonas", Calendar.Tuesday.AddDays(-3), Stop);
+
+        await using var context = await ShowAsync(shop);
+
+        var meta = context.Wall.Find("[data-testid=wall-column-new] .meta");
+        Assert.Equal(("Tidstyv · Jonas", "forfalt 21. nov."), (meta.Children[0].TextContent, meta.Children[1].TextContent));
+    }
+
     private static async Task<OnWall> ShowAsync(Workshop shop)
     {
         var screen = new ImprovementScreen(shop);
