@@ -104,7 +104,7 @@ public sealed class AgendaTests
                 """
                 () => [...document.querySelectorAll("main.content, main.content *")]
                   .filter(e => e.getBoundingClientRect().bottom > document.querySelector("footer.bottom").getBoundingClientRect().top + 1
-                    || (getComputedStyle(e).display !== "-webkit-box" && getComputedStyle(e).overflowY !== "visible" && e.scrollHeight > e.clientHeight + 1 && !e.closest(".unseen")))
+                    || (getComputedStyle(e).webkitLineClamp === "none" && getComputedStyle(e).overflowY !== "visible" && e.scrollHeight > e.clientHeight + 1 && !e.closest(".unseen")))
                   .map(e => e.outerHTML.slice(0, 120)).join("\n")
                 """));
         }
