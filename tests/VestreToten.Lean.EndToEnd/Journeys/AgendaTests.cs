@@ -68,6 +68,7 @@ public sealed class AgendaTests
         var desk = await browser.SignedInAsync(program);
         await desk.GotoAsync(program.Address + BoardActions.Board + "/dagsorden");
         await desk.GetByTestId("agenda-add").ClickAsync();
+        await Assertions.Expect(desk.GetByTestId("agenda-line")).ToHaveCountAsync(8);
         await desk.GetByTestId("agenda-title").Nth(6).FillAsync("Runden i korridoren");
         await PressAsync(desk, desk.GetByTestId("move-up").Nth(6));
         await Assertions.Expect(desk.GetByTestId("move-up").Nth(5)).ToBeFocusedAsync();
@@ -79,6 +80,7 @@ public sealed class AgendaTests
         await Assertions.Expect(wall.Locator("h1")).ToHaveTextAsync("Runden i korridoren");
 
         await desk.GetByTestId("agenda-remove").ClickAsync();
+        await Assertions.Expect(desk.GetByTestId("agenda-line")).ToHaveCountAsync(7);
         await desk.GetByTestId("agenda-save").ClickAsync();
 
         await AtAsync(wall, "who");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Voting;
 using VestreToten.Lean.Web.Features.Agendas;
@@ -48,9 +49,9 @@ public sealed partial class MeetingPage
     private static bool IsBusyWithBalls(AgendaEntry current, BoardSnapshot board) =>
         current.Step == AgendaStep.Balls && board.Round?.IsRevealed != true;
 
-    /// <summary>The day of the meeting after this one.</summary>
+    /// <summary>The day of the meeting after this one: a week has one, also where this one is held on another day than planned.</summary>
     private static DateOnly NextMeeting(BoardSnapshot board) =>
-        DateOnly.FromDateTime(board.NextMeeting) is var day && day <= board.Meeting!.Day ? board.Meeting.Day.AddDays(7) : day;
+        DateOnly.FromDateTime(board.NextMeeting) is var day && IsoWeek.Of(day) == board.Meeting!.Week ? day.AddDays(7) : day;
 
     private Task GoToAsync(AgendaEntry entry) => ChangeAsync(meeting =>
         ChangeMeeting.GoToAsync(Who, Board!.BoardId, meeting.Id, meeting.Version, entry.Place));
