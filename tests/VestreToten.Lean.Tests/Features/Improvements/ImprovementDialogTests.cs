@@ -1,3 +1,4 @@
+using Bunit.TestDoubles;
 using AngleSharp.Dom;
 using Bunit;
 using VestreToten.Lean.Domain.Improvements;
@@ -183,17 +184,15 @@ public sealed class ImprovementDialogTests
     }
 
     [Fact]
-    public async Task Photos_are_shown_by_what_they_show()
+    public async Task The_card_has_its_own_photos()
     {
         await using var shop = await Workshop.OpenAsync();
-        var photographed = SomeImprovements.New(boardId: shop.BoardId);
-        photographed.AddPhoto(SomeImprovements.Photo(PhotoKind.After), Calendar.TuesdayMorning);
-        await shop.Database.SaveAsync(photographed);
+        var card = await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
 
-        var photo = screen.Open(photographed.Id).Find(".photos img");
+        var strip = screen.Open(card).FindComponent<Stub<PhotoStrip>>().Instance.Parameters;
 
-        Assert.Equal(("Etter", "/tavle/kommunen/bilder/" + SomeImprovements.Hash), (photo.GetAttribute("alt"), photo.GetAttribute("src")));
+        Assert.Equal((shop.BoardId, card, true), (strip.Get(p => p.BoardId), strip.Get(p => p.ImprovementId), strip.Get(p => p.MayWork)));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Web.Features.Improvements;
+using VestreToten.Lean.Web.Features.Photos;
 
 namespace VestreToten.Lean.Tests.Features.Improvements;
 
@@ -21,6 +22,8 @@ internal sealed class ImprovementScreen : IAsyncDisposable
         // Of the fact that makes the screen, and all it calls.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nb-NO");
         _context.Services.AddLocalization();
+        // Has tests of its own, and a folder.
+        _context.ComponentFactories.AddStub<PhotoStrip>();
         _context.Services.AddSingleton<TimeProvider>(shop.Time);
         _context.Services.AddSingleton(shop.Queries);
         _context.Services.AddSingleton(shop.Propose);
