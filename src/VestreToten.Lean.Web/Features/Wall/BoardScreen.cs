@@ -42,6 +42,8 @@ public abstract class BoardScreen : ComponentBase, IDisposable
 
     protected bool MayWorkOnGoals { get; private set; }
 
+    protected bool MayExport { get; private set; }
+
     protected bool MayWorkOnImprovements { get; private set; }
 
     /// <summary>A button pressed before the circuit is up would do nothing: until then it cannot be pressed.</summary>
@@ -126,6 +128,7 @@ public abstract class BoardScreen : ComponentBase, IDisposable
         MayRunMeeting = rights.Contains(Right.RunMeeting);
         MayWorkOnGoals = rights.Contains(Right.WorkOnGoals);
         MayWorkOnImprovements = rights.Contains(Right.WorkOnImprovements);
+        MayExport = rights.Contains(Right.ExportBoard);
         var board = await Snapshots.ReadAsync(boardId);
         Board = rights.Contains(Right.SeeLiveCount) || board.Round is not { State: RoundState.Open or RoundState.Closing }
             ? board

@@ -1,3 +1,4 @@
+using VestreToten.Lean.Web.Features.Photos;
 using Bunit.TestDoubles;
 using AngleSharp.Dom;
 using Bunit;
