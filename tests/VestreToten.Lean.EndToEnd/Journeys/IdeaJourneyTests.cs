@@ -37,6 +37,7 @@ public sealed class IdeaJourneyTests
         await leader.GotoAsync(program.Address + BoardActions.Board + "/forbedringer");
         var card = leader.GetByTestId("improvement").Filter(new() { HasText = Title });
         await Assertions.Expect(leader.GetByTestId("column-new").GetByTestId("improvement").Filter(new() { HasText = Title })).ToBeVisibleAsync();
+        await Assertions.Expect(leader.GetByTestId("propose")).ToBeVisibleAsync();
         await card.GetByText(Title).ClickAsync();
         var dialog = leader.GetByTestId("improvement-dialog");
         await Assertions.Expect(dialog.GetByTestId("photo")).ToBeVisibleAsync();
@@ -102,6 +103,7 @@ public sealed class IdeaJourneyTests
         }
 
         await leader.GotoAsync(board + "/forbedringer");
+        await Assertions.Expect(leader.GetByTestId("propose")).ToBeVisibleAsync();
         await leader.GetByTestId("column-do").GetByTestId("improvement").First.Locator("h3, .title, bdi").First.ClickAsync();
         await Assertions.Expect(leader.GetByTestId("owner")).ToBeVisibleAsync();
         await Settle(leader, "improvement" + suffix);

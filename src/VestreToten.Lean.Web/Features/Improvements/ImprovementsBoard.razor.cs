@@ -29,6 +29,9 @@ public sealed partial class ImprovementsBoard
 
     [Parameter] public bool MayWork { get; set; }
 
+    /// <summary>A press before the circuit is up would be lost.</summary>
+    [Parameter] public bool IsLive { get; set; } = true;
+
     /// <summary>Runs a press on the screen that holds this board.</summary>
     [Parameter, EditorRequired] public required Func<Func<Task>, Task> Act { get; set; }
 
