@@ -30,7 +30,8 @@ internal static class FullDiskTrials
 
         using var round = await OpenedRound.CreateAsync();
         await using var program = await round.StartProgramAsync(["unshare", "-m", "sh", "-c", OnSmallDisk, round.DataFolder]);
-        // The same folder as the program sees it.
+        // The same folder as the program sees it, for plain files only: SQLite resolves the link, and would open what lies
+        // beneath the small disk.
         var folder = $"/proc/{program.Id}/root{round.DataFolder}";
         using var http = new HttpClient();
         var acknowledged = new List<SentVote>();
@@ -62,9 +63,36 @@ internal static class FullDiskTrials
                 survived++;
         }
 
-        await using var services = OpenedRound.Services(folder);
-        var lost = await StoredVotes.LostAsync(services.GetRequiredService<IDbContextFactory<LeanDbContext>>(), round, acknowledged);
-        return new FaultResult(trials, survived, acknowledged.Count, lost);
+        return new FaultResult(trials, survived, acknowledged.Count, await LostAsync(folder, round, acknowledged));
+    }
+
+    /// <summary>Counts in a copy, with the log as it is: nothing that only the running program knows comes along.</summary>
+    private static async Task<int> LostAsync(string folder, OpenedRound round, IReadOnlyCollection<SentVote> acknowledged)
+    {
+        var copy = Directory.CreateTempSubdirectory("forbedringstavle-copy-").FullName;
+        try
+        {
+            foreach (var name in new[] { "forbedringstavle.db", "forbedringstavle.db-wal" })
+                await File.WriteAllBytesAsync(Path.Combine(copy, name), await ReadAsync(Path.Combine(folder, name)));
+            await using var services = OpenedRound.Services(copy);
+            var contexts = services.GetRequiredService<IDbContextFactory<LeanDbContext>>();
+            if (!await StoredVotes.IsWholeAsync(contexts))
+                Console.WriteLine("  the database is damaged");
+            return await StoredVotes.LostAsync(contexts, round, acknowledged);
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+    }
+
+    /// <summary>SQLite holds its files open: they are read beside it.</summary>
+    private static async Task<byte[]> ReadAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[file.Length];
+        await file.ReadExactlyAsync(bytes);
+        return bytes;
     }
 
     private static void Fill(string path)

@@ -39,7 +39,7 @@ internal static class KillTrials
         }
 
         // One phone, one row: whoever was answered, and of those who were not at most one row each.
-        var rows = await round.StoredAsync();
+        var rows = (await round.StoredAsync()).Count;
         if (rows < acknowledged.Count || rows > acknowledged.Count + unanswered.Count)
             survived = 0;
         return new FaultResult(trials, survived, acknowledged.Count, lost);

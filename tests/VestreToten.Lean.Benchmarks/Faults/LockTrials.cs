@@ -26,18 +26,20 @@ internal static class LockTrials
             int refused;
             bool isFormShown;
             Stopwatch watch;
+            TimeSpan untilForm;
             await using (var db = await round.Contexts.CreateDbContextAsync())
             await using (await db.Database.BeginTransactionAsync())
             {
                 watch = Stopwatch.StartNew();
                 var cast = voter.CastAsync(vote);
                 isFormShown = (await http.GetAsync($"{program.Address}/s/{round.Keys.Code}")).StatusCode == HttpStatusCode.OK;
+                untilForm = watch.Elapsed;
                 refused = await cast;
                 watch.Stop();
             }
 
             var counted = await voter.CastAsync(vote);
-            Console.WriteLine($"  {refused} after {watch.Elapsed.TotalSeconds:0.0} s, then {counted}");
+            Console.WriteLine($"  {refused} after {watch.Elapsed.TotalSeconds:0.0} s, the form after {untilForm.TotalSeconds:0.0} s, then {counted}");
             if (counted == 303)
                 acknowledged.Add(vote);
             if (isFormShown && refused == 503 && watch.Elapsed < Longest && counted == 303)
