@@ -11,6 +11,9 @@ namespace VestreToten.Lean.Benchmarks.Faults;
 /// </summary>
 internal static class FullDiskTrials
 {
+    /// <summary>Votes that are counted while there is room: a full disk must not take these either.</summary>
+    private const int VotesBefore = 200;
+
     private const string OnSmallDisk =
         """
         set -e
@@ -39,6 +42,13 @@ internal static class FullDiskTrials
         for (var trial = 0; trial < trials; trial++)
         {
             using var voter = await Voter.ConnectAsync(round, program.Port);
+            for (var before = 0; before < VotesBefore; before++)
+            {
+                var early = Voter.NewVote(before);
+                if (await voter.CastAsync(early) == 303)
+                    acknowledged.Add(early);
+            }
+
             var filler = Path.Combine(folder, "filler");
             Fill(filler);
             SentVote vote;
