@@ -80,8 +80,10 @@ internal sealed record LeanSettings
             var sqlite = new SqliteConnectionStringBuilder(setting ?? $"Data Source={Path.Combine(dataPath, "forbedringstavle.db")}");
             if (sqlite.DataSource.Length == 0)
                 throw new SettingFault("Lean__Database__ConnectionString", "Sqlite needs a Data Source");
-            // The provider's own patience is 30 s; a phone gives up long before.
-            sqlite.DefaultTimeout = 5;
+            // The provider's own patience is 30 s; a phone gives up long before. It tries again for as long as this has not
+            // passed, and each try waits SQLite's own five seconds (SqlitePragmas): less than they are, so that there is one
+            // try and no second, whatever a clock rounds.
+            sqlite.DefaultTimeout = 4;
             return sqlite.ConnectionString;
         }
         catch (Exception e) when (e is ArgumentException or FormatException)

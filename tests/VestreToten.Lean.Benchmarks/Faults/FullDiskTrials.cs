@@ -11,6 +11,9 @@ namespace VestreToten.Lean.Benchmarks.Faults;
 /// </summary>
 internal static class FullDiskTrials
 {
+    /// <summary>Votes that are counted while there is room: a full disk must not take these either.</summary>
+    private const int VotesBefore = 200;
+
     private const string OnSmallDisk =
         """
         set -e
@@ -30,7 +33,8 @@ internal static class FullDiskTrials
 
         using var round = await OpenedRound.CreateAsync();
         await using var program = await round.StartProgramAsync(["unshare", "-m", "sh", "-c", OnSmallDisk, round.DataFolder]);
-        // The same folder as the program sees it.
+        // The same folder as the program sees it, for plain files only: SQLite resolves the link, and would open what lies
+        // beneath the small disk.
         var folder = $"/proc/{program.Id}/root{round.DataFolder}";
         using var http = new HttpClient();
         var acknowledged = new List<SentVote>();
@@ -38,6 +42,13 @@ internal static class FullDiskTrials
         for (var trial = 0; trial < trials; trial++)
         {
             using var voter = await Voter.ConnectAsync(round, program.Port);
+            for (var before = 0; before < VotesBefore; before++)
+            {
+                var early = Voter.NewVote(before);
+                if (await voter.CastAsync(early) == 303)
+                    acknowledged.Add(early);
+            }
+
             var filler = Path.Combine(folder, "filler");
             Fill(filler);
             SentVote vote;
@@ -62,9 +73,36 @@ internal static class FullDiskTrials
                 survived++;
         }
 
-        await using var services = OpenedRound.Services(folder);
-        var lost = await StoredVotes.LostAsync(services.GetRequiredService<IDbContextFactory<LeanDbContext>>(), round, acknowledged);
-        return new FaultResult(trials, survived, acknowledged.Count, lost);
+        return new FaultResult(trials, survived, acknowledged.Count, await LostAsync(folder, round, acknowledged));
+    }
+
+    /// <summary>Counts in a copy, with the log as it is: nothing that only the running program knows comes along.</summary>
+    private static async Task<int> LostAsync(string folder, OpenedRound round, IReadOnlyCollection<SentVote> acknowledged)
+    {
+        var copy = Directory.CreateTempSubdirectory("forbedringstavle-copy-").FullName;
+        try
+        {
+            foreach (var name in new[] { "forbedringstavle.db", "forbedringstavle.db-wal" })
+                await File.WriteAllBytesAsync(Path.Combine(copy, name), await ReadAsync(Path.Combine(folder, name)));
+            await using var services = OpenedRound.Services(copy);
+            var contexts = services.GetRequiredService<IDbContextFactory<LeanDbContext>>();
+            if (!await StoredVotes.IsWholeAsync(contexts))
+                Console.WriteLine("  the database is damaged");
+            return await StoredVotes.LostAsync(contexts, round, acknowledged);
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+    }
+
+    /// <summary>SQLite holds its files open: they are read beside it.</summary>
+    private static async Task<byte[]> ReadAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[file.Length];
+        await file.ReadExactlyAsync(bytes);
+        return bytes;
     }
 
     private static void Fill(string path)
