@@ -48,7 +48,7 @@ public sealed class GainsLineTests : IAsyncLifetime
         {
             await _desk.Database.SaveAsync(SomeGains.Realised(GainTime.Of(minutes, 3, GainPeriod.Week, 2), boardId: _desk.BoardId));
             var text = Text(Line());
-            var parts = Regex.Match(text, @"[=≈] (?<fte>[\d,]+) årsverk \((?<hours>[\d, ]+) × (?<weeks>\d+) ÷ (?<year>[\d,]+)\)");
+            var parts = Regex.Match(text, @"[=≈] (?<fte>[\d,]+) årsverk \((?<hours>[\d, ]+) × (?<weeks>\d+) ÷ (?<year>[\d, ]+)\)");
             Assert.True(parts.Success, text);
             var shown = Number(parts, "fte");
             var counted = Number(parts, "hours") * Number(parts, "weeks") / Number(parts, "year");
