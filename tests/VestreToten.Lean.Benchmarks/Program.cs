@@ -1,5 +1,6 @@
 using VestreToten.Lean.Benchmarks;
 using VestreToten.Lean.Benchmarks.Faults;
+using VestreToten.Lean.Benchmarks.Work;
 
 // Figures as ratios to a bare floor that is measured in the same run. See docs/benchmarks.md.
 var isShort = args.Contains("--short");
@@ -14,13 +15,16 @@ switch (args.FirstOrDefault())
         return await WallBenchmark.RunAsync(isShort);
     case "start":
         return await StartBenchmark.RunAsync(isShort);
+    case "work":
+        return await WorkBenchmark.RunAsync(isShort);
     case "faults":
         return await FaultTrials.RunAsync(isShort, [.. args.Skip(1).Where(a => a != "--short")]);
     case FaultTrials.CloseVerb:
         return await ClosingTrials.CloseAsync(args[1], int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case "all" or "--short" or null:
-        return await VotesBenchmark.RunAsync(isShort) | await WallBenchmark.RunAsync(isShort) | await StartBenchmark.RunAsync(isShort);
+        return await VotesBenchmark.RunAsync(isShort) | await WallBenchmark.RunAsync(isShort) | await StartBenchmark.RunAsync(isShort)
+            | await WorkBenchmark.RunAsync(isShort);
     default:
-        Console.Error.WriteLine("votes | wall | start | all | faults [--short]");
+        Console.Error.WriteLine("votes | wall | start | work | all | faults [--short]");
         return 2;
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using VestreToten.Lean.Data.Sqlite;
 
 namespace VestreToten.Lean.Data.Improvements;
@@ -30,7 +32,36 @@ public static class ImprovementSearch
         var query = db is SqliteLeanDbContext
             ? OnSqlite(boardId, Match(words), most, skip)
             : OnPostgres(boardId, TextQuery(words), most, skip);
-        return await db.Database.SqlQuery<int>(query).ToListAsync(cancellationToken);
+        return await AskAsync(db, query, cancellationToken);
+    }
+
+    // Without EF, whose own work for such a statement takes about as long as finding that a word is nowhere.
+    private static async Task<List<int>> AskAsync(LeanDbContext db, FormattableString query, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            var names = Enumerable.Range(0, query.ArgumentCount).Select(i => "@p" + i).ToArray<object>();
+            command.CommandText = string.Format(CultureInfo.InvariantCulture, query.Format, names);
+            for (var i = 0; i < names.Length; i++)
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = ((string)names[i], query.GetArgument(i));
+                command.Parameters.Add(parameter);
+            }
+
+            var found = new List<int>();
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+                found.Add(reader.GetInt32(0));
+            return found;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>FTS5: each word a quoted string, the last with a star, https://www.sqlite.org/fts5.html#full_text_query_syntax.</summary>

@@ -76,12 +76,22 @@ internal sealed class ImprovementQueries(IDbContextFactory<LeanDbContext> contex
         }
         else
         {
+            // Opened once for both readings: an opening sets the connection up, which costs about what a rare word does.
+            await db.Database.OpenConnectionAsync(cancellationToken);
             var found = await ImprovementSearch.FindAsync(db, boardId, typed, PageSize + 1, skip, cancellationToken);
-            var read = await db.Improvements.Where(i => found.Contains(i.Id)).Select(ToCard).ToDictionaryAsync(c => c.Id, cancellationToken);
-            cards = [.. found.Where(read.ContainsKey).Select(id => read[id])];
+            cards = found.Count == 0 ? [] : await CardsAsync(db, found, cancellationToken);
         }
 
         return new ImprovementArchive([.. cards.Take(PageSize)], cards.Count > PageSize);
+    }
+
+    /// <summary>The cards of these numbers, in their order.</summary>
+    private static async Task<List<ImprovementCard>> CardsAsync(LeanDbContext db, IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        // The list as one parameter: with one for each number EF would write the statement anew at every search.
+        var read = await db.Improvements.Where(i => EF.Parameter(ids).Contains(i.Id)).Select(ToCard)
+            .ToDictionaryAsync(card => card.Id, cancellationToken);
+        return [.. ids.Where(read.ContainsKey).Select(id => read[id])];
     }
 
     private static readonly Func<Improvement, ImprovementCard> ToCardNow = ToCard.Compile();

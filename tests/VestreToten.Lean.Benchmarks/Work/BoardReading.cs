@@ -1,0 +1,36 @@
+using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Escalations;
+using VestreToten.Lean.Web.Features.Gains;
+using VestreToten.Lean.Web.Features.Ideas;
+using VestreToten.Lean.Web.Features.Improvements;
+using VestreToten.Lean.Web.Features.ServiceGoals;
+using VestreToten.Lean.Web.Features.Wall;
+
+namespace VestreToten.Lean.Benchmarks.Work;
+
+/// <summary>Everything the wall reads, with an archive behind the board against the same board without one.</summary>
+internal static class BoardReading
+{
+    private const int WeeksOnWall = 13;
+
+    public static async Task MeasureAsync(Workplace without, Workplace with, string spread, bool isShort)
+    {
+        var pairs = await Pairs.MeasureAsync(isShort ? 50 : 400, ours: () => ReadAsync(with), floor: () => ReadAsync(without));
+        Console.WriteLine(
+            $"board: {WorkData.Open} open, {WorkData.Archived} archived {spread}: {pairs.Ours:0.00} ms, without archive {pairs.Floor:0.00} ms; "
+            + $"{pairs.Ratio:0.00} times (target 1.3)");
+    }
+
+    /// <summary>The leave and the readings, in the order of the page, without what several screens share.</summary>
+    public static async Task<ImprovementBoard> ReadAsync(Workplace place)
+    {
+        await place.Get<AccessCheck>().RightsAsync(place.Who, place.BoardId);
+        await place.Get<BoardQueries>().ReadAsync(place.BoardId, CancellationToken.None);
+        await place.Get<ServiceGoalQueries>().ReadAsync(place.BoardId, weeks: WeeksOnWall);
+        var improvements = await place.Get<ImprovementQueries>().BoardAsync(place.BoardId);
+        await place.Get<EscalationQueries>().CountAsync(place.BoardId);
+        await place.Get<GainQueries>().ReadLineAsync(place.BoardId);
+        await place.Get<IdeaQueries>().KeyAsync(place.BoardId);
+        return improvements;
+    }
+}
