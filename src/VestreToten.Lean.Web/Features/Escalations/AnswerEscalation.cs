@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Escalations;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Escalations;

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Goals;
-using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Goals;
@@ -122,9 +122,7 @@ internal sealed class DecideGoal(AccessCheck access, IDbContextFactory<LeanDbCon
     private static async Task WriteDownAsync(
         LeanDbContext db, int boardId, int goalId, GoalVerdict verdict, string? why, string goalText, CancellationToken cancellationToken)
     {
-        var meetingId = await db.Meetings.Where(m => m.BoardId == boardId && m.State == MeetingState.Running)
-            .Select(m => (int?)m.Id).SingleOrDefaultAsync(cancellationToken);
-        if (meetingId is not { } meeting)
+        if (await RunningMeeting.OfAsync(db, boardId, cancellationToken) is not { } meeting)
             return;
         var earlier = await db.GoalDecisions.AsTracking()
             .SingleOrDefaultAsync(d => d.MeetingId == meeting && d.GoalId == goalId, cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Features.Photos;
 using VestreToten.Lean.Web.Live;
 
@@ -43,7 +44,7 @@ internal sealed class ProposeIdea(
     {
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync();
-        var meetingId = await AttachPhoto.RunningMeetingAsync(db, boardId);
+        var meetingId = await RunningMeeting.OfAsync(db, boardId, CancellationToken.None);
         var improvement = Improvement.Propose(boardId, idea.Kind!.Value, idea.Title, idea.Text, idea.Name, now, meetingId);
         if (photo is not null)
             improvement.AddPhoto(ImprovementPhoto.Of(photo.Hash, PhotoKind.Before, photo.Width, photo.Height, photo.Bytes, now), now, meetingId);

@@ -2,8 +2,8 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Improvements;
-using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Improvements;
@@ -55,7 +55,7 @@ internal sealed class ImprovementWork(AccessCheck access, IDbContextFactory<Lean
         var isOutdated = before != seenVersion && await db.ImprovementEvents.AnyAsync(
             e => e.ImprovementId == improvementId && e.Number > seenVersion
                 && (e.Kind == ImprovementEventKind.Undone || same.Contains(e.Kind)), cancellationToken);
-        var outcome = step(improvement, time.GetUtcNow(), await MeetingAsync(db, boardId, cancellationToken));
+        var outcome = step(improvement, time.GetUtcNow(), await RunningMeeting.OfAsync(db, boardId, cancellationToken));
         if (outcome == ImprovementOutcome.Done && improvement.Version == before)
             return new ImprovementAnswer(outcome, improvementId);
         if (isOutdated)
@@ -72,9 +72,4 @@ internal sealed class ImprovementWork(AccessCheck access, IDbContextFactory<Lean
             return null;
         }
     }
-
-    /// <summary>The running meeting, whose minutes the change belongs to.</summary>
-    internal static Task<int?> MeetingAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken) =>
-        db.Meetings.Where(m => m.BoardId == boardId && m.State == MeetingState.Running)
-            .Select(m => (int?)m.Id).SingleOrDefaultAsync(cancellationToken);
 }

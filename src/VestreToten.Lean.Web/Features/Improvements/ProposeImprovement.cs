@@ -4,6 +4,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Improvements;
@@ -24,7 +25,7 @@ internal sealed class ProposeImprovement(AccessCheck access, IDbContextFactory<L
         if (ImprovementTexts.Name.Check(name) != TextFault.None)
             return ImprovementOutcome.BadName;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var meeting = await ImprovementWork.MeetingAsync(db, boardId, cancellationToken);
+        var meeting = await RunningMeeting.OfAsync(db, boardId, cancellationToken);
         var improvement = Improvement.Propose(boardId, kind, title, text, name, time.GetUtcNow(), meeting);
         db.Improvements.Add(improvement);
         await db.SaveChangesAsync(cancellationToken);

@@ -2,8 +2,8 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Improvements;
-using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Photos;
@@ -61,17 +61,13 @@ internal sealed class AttachPhoto(
                 return PhotoChange.TooMany;
             var now = time.GetUtcNow();
             improvement.AddPhoto(
-                ImprovementPhoto.Of(taken.Hash, kind, taken.Width, taken.Height, taken.Bytes, now), now, await RunningMeetingAsync(db, boardId));
+                ImprovementPhoto.Of(taken.Hash, kind, taken.Width, taken.Height, taken.Bytes, now), now, await RunningMeeting.OfAsync(db, boardId, CancellationToken.None));
             if (await TrySaveAsync(db))
                 return PhotoChange.Done;
         }
 
         return PhotoChange.SomebodyElseDid;
     }
-
-    /// <summary>The meeting that runs on a board, for the improvement's history; null where none does.</summary>
-    internal static Task<int?> RunningMeetingAsync(LeanDbContext db, int boardId) =>
-        db.Meetings.Where(m => m.BoardId == boardId && m.State == MeetingState.Running).Select(m => (int?)m.Id).SingleOrDefaultAsync();
 
     private static async Task<bool> TrySaveAsync(LeanDbContext db)
     {

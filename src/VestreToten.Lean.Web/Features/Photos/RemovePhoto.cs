@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Photos;
@@ -30,7 +31,7 @@ internal sealed class RemovePhoto(
             .SingleOrDefaultAsync(i => i.Id == improvementId && i.BoardId == boardId, cancellationToken);
         if (improvement?.Photos.SingleOrDefault(p => p.Id == photoId) is not { } photo)
             return null;
-        improvement.RemovePhoto(photo, time.GetUtcNow(), await AttachPhoto.RunningMeetingAsync(db, boardId));
+        improvement.RemovePhoto(photo, time.GetUtcNow(), await RunningMeeting.OfAsync(db, boardId, CancellationToken.None));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

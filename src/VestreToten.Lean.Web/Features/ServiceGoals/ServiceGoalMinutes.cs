@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Goals;
-using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.ServiceGoals;
+using VestreToten.Lean.Web.Features.Meetings;
 
 namespace VestreToten.Lean.Web.Features.ServiceGoals;
 
@@ -12,9 +12,7 @@ internal static class ServiceGoalMinutes
     public static async Task WriteDownAsync(
         LeanDbContext db, int boardId, int goalId, GoalVerdict verdict, string? why, string goalText, CancellationToken cancellationToken)
     {
-        var meetingId = await db.Meetings.Where(m => m.BoardId == boardId && m.State == MeetingState.Running)
-            .Select(m => (int?)m.Id).SingleOrDefaultAsync(cancellationToken);
-        if (meetingId is not { } meeting)
+        if (await RunningMeeting.OfAsync(db, boardId, cancellationToken) is not { } meeting)
             return;
         var earlier = await db.ServiceGoalDecisions.AsTracking()
             .SingleOrDefaultAsync(d => d.MeetingId == meeting && d.GoalId == goalId, cancellationToken);

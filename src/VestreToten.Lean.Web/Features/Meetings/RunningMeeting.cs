@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Meetings;
 
-namespace VestreToten.Lean.Web.Features.Escalations;
+namespace VestreToten.Lean.Web.Features.Meetings;
 
 /// <summary>The meeting in which something happens: what happens goes into its minutes.</summary>
 internal static class RunningMeeting
