@@ -10,6 +10,7 @@ using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Gains;
+using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Features.ServiceGoals;
 using VestreToten.Lean.Web.Live;
 
@@ -61,6 +62,7 @@ internal sealed class Desk : IAsyncDisposable
         services.AddSingleton<AccessCheck>();
         services.AddGains();
         services.AddServiceGoals();
+        services.AddSingleton<IdeaQueries>();
     }
 
     public ServiceProvider Services()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Domain.ServiceGoals;
+using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Web.Features.ServiceGoals;
@@ -11,7 +12,7 @@ namespace VestreToten.Lean.Web.Features.ServiceGoals;
 /// </summary>
 internal static class PhoneGoalEndpoints
 {
-    public static async Task<IResult> ShowAsync(HttpContext context, string boardKey, string? takk, PhoneBoards boards)
+    public static async Task<IResult> ShowAsync(HttpContext context, string boardKey, string? takk, IdeaQueries boards)
     {
         if (await boards.FindAsync(boardKey, context.RequestAborted) is not { } board)
             return NotFound();
@@ -20,7 +21,7 @@ internal static class PhoneGoalEndpoints
     }
 
     public static async Task<IResult> PostAsync(
-        HttpContext context, string boardKey, PhoneBoards boards, PhoneTurns turns, SupportServiceGoal support, ProposeServiceGoal propose,
+        HttpContext context, string boardKey, IdeaQueries boards, PhoneTurns turns, SupportServiceGoal support, ProposeServiceGoal propose,
         IAntiforgery antiforgery)
     {
         if (await boards.FindAsync(boardKey, context.RequestAborted) is not { } board)
@@ -46,7 +47,7 @@ internal static class PhoneGoalEndpoints
             : await ProposeAsync(context, board, form, propose);
     }
 
-    private static async Task<IResult> SupportAsync(HttpContext context, PhoneBoard board, string typed, SupportServiceGoal support)
+    private static async Task<IResult> SupportAsync(HttpContext context, IdeaBoard board, string typed, SupportServiceGoal support)
     {
         var isNumber = int.TryParse(typed, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var goalId);
         var outcome = isNumber
@@ -57,7 +58,7 @@ internal static class PhoneGoalEndpoints
             : await PageAsync(context, board, PhoneGoalForm.Empty() with { Notice = PhoneNotice.Gone }, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> ProposeAsync(HttpContext context, PhoneBoard board, PhoneGoalForm form, ProposeServiceGoal propose)
+    private static async Task<IResult> ProposeAsync(HttpContext context, IdeaBoard board, PhoneGoalForm form, ProposeServiceGoal propose)
     {
         var (aim, faults) = form.Typed.Read(System.Globalization.CultureInfo.CurrentCulture);
         if (aim is null)
@@ -67,7 +68,7 @@ internal static class PhoneGoalEndpoints
             : NotFound();
     }
 
-    private static async Task<IResult> PageAsync(HttpContext context, PhoneBoard board, PhoneGoalForm form, int status)
+    private static async Task<IResult> PageAsync(HttpContext context, IdeaBoard board, PhoneGoalForm form, int status)
     {
         var queries = context.RequestServices.GetRequiredService<ServiceGoalQueries>();
         var proposed = (await queries.ReadAsync(board.BoardId, weeks: 1, cancellationToken: context.RequestAborted))

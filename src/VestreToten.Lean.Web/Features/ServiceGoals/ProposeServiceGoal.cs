@@ -4,13 +4,14 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.ServiceGoals;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.ServiceGoals;
 
 /// <summary>Puts a service goal forward, from a screen or from a phone.</summary>
 internal sealed class ProposeServiceGoal(
-    ServiceGoalChanges changes, PhoneBoards phoneBoards, IDbContextFactory<LeanDbContext> contexts, BoardChanges boardChanges, TimeProvider time)
+    ServiceGoalChanges changes, IdeaQueries phoneBoards, IDbContextFactory<LeanDbContext> contexts, BoardChanges boardChanges, TimeProvider time)
 {
     /// <summary>Somebody who is signed in. What the leader proposes does not count as the staff's.</summary>
     public Task<ServiceGoalOutcome> ExecuteAsync(ClaimsPrincipal who, int boardId, ServiceGoalAim aim, CancellationToken cancellationToken = default) =>

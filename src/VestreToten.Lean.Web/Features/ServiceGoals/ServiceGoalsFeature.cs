@@ -8,7 +8,6 @@ internal static class ServiceGoalsFeature
     {
         services.AddSingleton<ServiceGoalQueries>();
         services.AddSingleton<ServiceGoalChanges>();
-        services.AddSingleton<PhoneBoards>();
         services.AddSingleton<PhoneTurns>();
         services.AddSingleton<ProposeServiceGoal>();
         services.AddSingleton<SupportServiceGoal>();

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.ServiceGoals;
+using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.ServiceGoals;
 
 /// <summary>Jeg støtter: a phone supports a proposal, once. Twice changes nothing, and tells nobody anything.</summary>
-internal sealed class SupportServiceGoal(PhoneBoards phoneBoards, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes)
+internal sealed class SupportServiceGoal(IdeaQueries phoneBoards, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes)
 {
     /// <param name="token">The phone's own random bytes; see <see cref="SupportToken"/>.</param>
     public async Task<ServiceGoalOutcome> ExecuteAsync(string boardKey, int goalId, byte[] token, CancellationToken cancellationToken = default)
