@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace VestreToten.Lean.Benchmarks.Circuits;
+
+/// <summary>
+/// A wall without a browser: it loads the page, starts its circuit as Blazor's own script does, and answers that each
+/// frame has been drawn. To the server it is a wall like any other; it only draws nothing.
+/// </summary>
+internal sealed partial class WallCircuit : IAsyncDisposable
+{
+    private readonly HubConnection _hub;
+    private readonly TaskCompletionSource _isLive = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _frames;
+    private long _bytes;
+
+    private WallCircuit(string address, CookieContainer cookies)
+    {
+        var builder = new HubConnectionBuilder().WithUrl(address + "/_blazor", options =>
+        {
+            options.Cookies = cookies;
+            options.Headers["Origin"] = address;
+        });
+        builder.Services.RemoveAll<IHubProtocol>();
+        builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
+        _hub = builder.Build();
+        _hub.On("JS.AttachComponent", [typeof(int), typeof(string)], _ => Task.CompletedTask);
+        _hub.On("JS.RenderBatch", [typeof(long), typeof(byte[])], arguments => DrawnAsync((long)arguments[0]!, ((byte[])arguments[1]!).Length));
+        _hub.On("JS.BeginInvokeJS",
+            [typeof(long), typeof(string), typeof(string), typeof(int), typeof(long), typeof(int)],
+            arguments => (long)arguments[0]! is var call && call != 0
+                ? _hub.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,null]") : Task.CompletedTask);
+        _hub.On("JS.Error", [typeof(string)], arguments => Fail((string)arguments[0]!));
+        _hub.On("JS.EndUpdateRootComponents", [typeof(long)], _ => Task.CompletedTask);
+    }
+
+    /// <summary>How many frames have come.</summary>
+    public int Frames => Volatile.Read(ref _frames);
+
+    /// <summary>How many bytes they had, uncompressed.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>A wall on a page that somebody with these cookies may see; live when it comes back.</summary>
+    public static async Task<WallCircuit> OpenAsync(string address, string path, CookieContainer cookies)
+    {
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
+        var page = await http.GetStringAsync(address + path);
+        var operations = Markers().Matches(page).Select((marker, i) => new
+        {
+            type = "add",
+            ssrComponentId = i + 1,
+            marker = JsonSerializer.Deserialize<JsonElement>(marker.Groups["json"].Value),
+        }).ToArray();
+        if (operations.Length == 0)
+            throw new InvalidOperationException($"{path} has no interactive part");
+        var state = State().Match(page).Groups["state"].Value;
+
+        var wall = new WallCircuit(address, cookies);
+        await wall._hub.StartAsync();
+        if (await wall._hub.InvokeAsync<string?>("StartCircuit", address + "/", address + path, "[]", "") is null)
+            throw new InvalidOperationException($"{path} got no circuit");
+        await wall._hub.SendAsync("UpdateRootComponents", JsonSerializer.Serialize(new { batchId = 1, operations }), state);
+        await wall._isLive.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        return wall;
+    }
+
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+
+    private async Task DrawnAsync(long batch, int bytes)
+    {
+        Interlocked.Increment(ref _frames);
+        Interlocked.Add(ref _bytes, bytes);
+        _isLive.TrySetResult();
+        await _hub.SendAsync("OnRenderCompleted", batch, null);
+    }
+
+    private Task Fail(string why)
+    {
+        _isLive.TrySetException(new InvalidOperationException(why));
+        return Task.CompletedTask;
+    }
+
+    [GeneratedRegex("<!--Blazor:(?<json>\\{\"type\":\"server\".*?\\})-->")]
+    private static partial Regex Markers();
+
+    [GeneratedRegex("<!--Blazor-Server-Component-State:(?<state>.*?)-->")]
+    private static partial Regex State();
+}
