@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using VestreToten.Lean.Domain.Voting;
 
@@ -7,6 +8,10 @@ namespace VestreToten.Lean.Web.Features.Wall;
 internal sealed record VaseBall(int Index, string Place, bool Drops, string? Colour, double? TurnsAfter)
 {
     private const double RevealSeconds = 1.6;
+
+    // Every wall draws the same places at every ballot: they are written out once. A vase is one of a few sizes, and
+    // there are at most five beside each other.
+    private static readonly ConcurrentDictionary<(int Goal, int Capacity), string[]> Styles = new();
 
     public bool ShowsGrey => Colour is null || TurnsAfter is not null;
 
@@ -23,6 +28,8 @@ internal sealed record VaseBall(int Index, string Place, bool Drops, string? Col
         int goal, int count, int headcount, int atRest, BallCount? revealed, long seed, bool animate)
     {
         var capacity = VasePacking.CapacityFor(count, headcount);
+        var styles = Styles.GetOrAdd((goal, capacity), static key =>
+            [.. Enumerable.Range(0, key.Capacity).Select(index => StyleOf(VasePacking.Place(index, key.Goal, key.Capacity)))]);
         var colours = new string?[count];
         var turns = new double?[count];
         if (revealed is { } result)
@@ -37,7 +44,7 @@ internal sealed record VaseBall(int Index, string Place, bool Drops, string? Col
             }
         }
         return [.. Enumerable.Range(0, count).Select(index =>
-            new VaseBall(index, StyleOf(VasePacking.Place(index, goal, capacity)), revealed is null && index >= atRest,
+            new VaseBall(index, styles[index % styles.Length], revealed is null && index >= atRest,
                 colours[index], turns[index]))];
     }
 
