@@ -517,10 +517,10 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BoardId", "State");
-
                     b.HasIndex("BoardId", "Ended", "Id")
                         .IsDescending(false, true, true);
+
+                    b.HasIndex("BoardId", "State", "Ended");
 
                     b.ToTable("Improvements");
                 });

@@ -498,10 +498,10 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BoardId", "State");
-
                     b.HasIndex("BoardId", "Ended", "Id")
                         .IsDescending(false, true, true);
+
+                    b.HasIndex("BoardId", "State", "Ended");
 
                     b.ToTable("Improvements");
                 });
