@@ -28,6 +28,7 @@ internal sealed class ImprovementScreen : IAsyncDisposable
         _context.Services.AddSingleton<TimeProvider>(shop.Time);
         _context.Services.AddSingleton(shop.Queries);
         _context.Services.AddSingleton(new SharedReadings(shop.Changes, shop.Time));
+        _context.Services.AddSingleton(new OwnerQueries(shop.Database.Contexts, shop.Time));
         _context.Services.AddSingleton(shop.Propose);
         _context.Services.AddSingleton(shop.Move);
         _context.Services.AddSingleton(shop.Edit);
