@@ -8,5 +8,6 @@ internal static class MeetingsFeature
         services.AddSingleton<ChangeMeeting>();
         services.AddSingleton<SkipMeeting>();
         services.AddSingleton<MeetingQueries>();
+        services.AddSingleton<MinutesWords>();
     }
 }

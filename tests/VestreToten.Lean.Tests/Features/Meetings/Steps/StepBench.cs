@@ -36,6 +36,7 @@ internal sealed class StepBench : IAsyncDisposable
         services.AddSingleton(bench.Workshop.Propose);
         services.AddSingleton(bench.Workshop.Undo);
         services.AddSingleton(new OwnerQueries(bench.Workshop.Database.Contexts, bench.Workshop.Time));
+        services.AddSingleton<MinutesWords>();
         return bench;
     }
 
