@@ -67,9 +67,9 @@ public sealed class SharedReadingsTests
     [Fact]
     public async Task A_change_costs_the_side_of_ten_walls_one_reading_of_each_panel_and_not_ten()
     {
-        await using var database = await SqliteDatabase.CreateAsync();
-        var board = (await database.AddBoardAsync()).Id;
-        var contexts = new CountedContexts(database.Contexts);
+        await using var desk = await Desk.CreateAsync();
+        var board = desk.BoardId;
+        var contexts = new CountedContexts(desk.Database.Contexts);
         await using var page = new BunitContext();
         page.Services.AddLocalization();
         page.Services.AddSingleton<TimeProvider>(_time).AddSingleton(_shared);
