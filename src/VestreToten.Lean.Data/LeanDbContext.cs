@@ -38,6 +38,9 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>One meeting per board and week.</summary>
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
+    /// <summary>What else changed in the meetings, a line each.</summary>
+    public DbSet<MeetingChange> MeetingChanges => Set<MeetingChange>();
+
     /// <summary>The agendas of the boards that have changed theirs.</summary>
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 

@@ -263,6 +263,9 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Property<DateOnly>("Deadline")
                         .HasColumnType("date");
 
+                    b.Property<int?>("EarlierId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("FromBoardId")
                         .HasColumnType("integer");
 
@@ -288,6 +291,8 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EarlierId");
 
                     b.HasIndex("ImprovementId")
                         .IsUnique()
@@ -722,6 +727,50 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("Meetings");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.MeetingChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
+
+                    b.Property<int?>("Week")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingChanges");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Grant", b =>
                 {
                     b.Property<int>("Id")
@@ -818,6 +867,9 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("AdoptedUnasked")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("BoardId")
                         .HasColumnType("integer");
@@ -1049,6 +1101,11 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Escalations.Escalation", b =>
                 {
+                    b.HasOne("VestreToten.Lean.Domain.Escalations.Escalation", "Earlier")
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("FromBoardId")
@@ -1071,6 +1128,8 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .HasForeignKey("ToBoardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Earlier");
 
                     b.Navigation("Received");
                 });
@@ -1240,6 +1299,15 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.MeetingChange", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -250,6 +250,9 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Deadline")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EarlierId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("FromBoardId")
                         .HasColumnType("INTEGER");
 
@@ -275,6 +278,8 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EarlierId");
 
                     b.HasIndex("ImprovementId")
                         .IsUnique()
@@ -693,6 +698,48 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("Meetings");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.MeetingChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingChanges");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Grant", b =>
                 {
                     b.Property<int>("Id")
@@ -782,6 +829,9 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AdoptedUnasked")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("BoardId")
@@ -1012,6 +1062,11 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Escalations.Escalation", b =>
                 {
+                    b.HasOne("VestreToten.Lean.Domain.Escalations.Escalation", "Earlier")
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("FromBoardId")
@@ -1034,6 +1089,8 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .HasForeignKey("ToBoardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Earlier");
 
                     b.Navigation("Received");
                 });
@@ -1203,6 +1260,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.MeetingChange", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
