@@ -23,7 +23,6 @@ internal sealed class MailFrame(MailSettings mail, IServiceProvider services, IL
         };
         message.From.Add(MailboxAddress.Parse(mail.From));
         message.To.Add(to);
-        message.Headers.Add("Content-Language", letter.Language);
         // RFC 3834, and its counterpart for Exchange: nobody's "I am on holiday" comes back.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
@@ -32,6 +31,7 @@ internal sealed class MailFrame(MailSettings mail, IServiceProvider services, IL
         if (letter.Stop.Address.Scheme == Uri.UriSchemeHttps)
             message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         message.Body = new BodyBuilder { TextBody = LetterText.Write(letter), HtmlBody = await HtmlAsync(letter) }.ToMessageBody();
+        message.Body.Headers.Add("Content-Language", letter.Language);
         return message;
     }
 

@@ -78,7 +78,7 @@ public sealed class StopEndpointsTests : IAsyncLifetime
         foreach (var address in new[]
         {
             "/" + old.Path(_reader, DigestKind.Weekly), "/" + stranger.Path(_reader, DigestKind.Weekly), whole[..^7], whole + "AAAA",
-            "/varsler/av/æøå%00", "/varsler/av/" + new string('A', 5000), "/varsler/av/-",
+            "/varsler/av/æøå%20", "/varsler/av/" + new string('A', 5000), "/varsler/av/-",
         })
         {
             foreach (var answer in new[] { await reader.OpenAsync(address), await reader.PostAsync(address) })
