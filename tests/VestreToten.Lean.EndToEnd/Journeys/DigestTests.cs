@@ -23,7 +23,7 @@ public sealed partial class DigestTests
         using var mail = new LocalMail();
         await using var program = await StartAsync(mail.Port);
         await using var browser = await Browser.OpenAsync();
-        var reader = await browser.WindowAsync(390, 844, script: false);
+        var reader = await browser.WindowAsync(390, 844);
         // Before seven on a Monday no letter is due: then the address that would have stood in it is made with the program's own keys.
         var now = TimeProvider.System.GetUtcNow();
         var path = DigestPeriod.At(DigestKind.Weekly, now).IsOpen(now.AddMinutes(-1))
@@ -83,7 +83,7 @@ public sealed partial class DigestTests
     private static async Task<string> ReadAsync(LocalMail mail, Browser browser)
     {
         var letter = await mail.ForAsync("leder@demo.invalid");
-        var window = await browser.WindowAsync(1000, 900, script: false);
+        var window = await browser.WindowAsync(700, 420);
         await window.SetContentAsync(letter.HtmlBody!);
         await SettleAsync(window, "digest-mail");
         return new Uri(StopLink().Match(letter.TextBody!).Value).AbsolutePath;
