@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Digests;
 using VestreToten.Lean.Domain.Escalations;
 using VestreToten.Lean.Domain.Gains;
 using VestreToten.Lean.Domain.Goals;
@@ -88,6 +89,12 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>The keys by which calendar programs follow a board.</summary>
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    /// <summary>Letters by mail: which are to be sent, and what became of them.</summary>
+    public DbSet<Digest> Digests => Set<Digest>();
+
+    /// <summary>Which letters people wish, and in which language.</summary>
+    public DbSet<DigestChoice> DigestChoices => Set<DigestChoice>();
 
     /// <summary>Sign-ins that have not ended.</summary>
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();

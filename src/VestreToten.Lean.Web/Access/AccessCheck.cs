@@ -54,24 +54,11 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
         var boards = await (
             from board in db.Boards
             join unit in db.Units on board.UnitId equals unit.Id
-            select new { unit.Path, unit.Order, Board = new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug) })
+            select new BoardPlace(unit.Path, unit.Order, new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug)))
             .ToListAsync(cancellationToken);
-        var every = boards.ToDictionary(b => b.Path);
-        var visible = boards.Where(b => Allows(grants, Right.SeeBoard, b.Path)).ToDictionary(b => b.Path);
-        return [.. visible.Values
-            .OrderBy(b => OrderKey(b.Path), StringComparer.Ordinal)
-            .Select(b => new VisibleBoard(b.Board, Depth(b.Path), Allows(grants, Right.RunMeeting, b.Path)))];
-
-        // Each unit's order on the way down, seen or not, so that children stand under their parent.
-        string OrderKey(string path) => string.Concat(
-            Enumerable.Range(2, Math.Max(0, path.Count(c => c == '/') - 1)).Select(i => Prefix(path, i))
-                .Select(p => every.TryGetValue(p, out var unit) ? $"{unit.Order:D5}-{unit.Board.UnitId:D9}/" : "00000/"));
-
-        int Depth(string path) => visible.Keys.Count(p => p != path && path.StartsWith(p, StringComparison.Ordinal));
+        return [.. TreeOrder.Sort([.. boards.Where(b => Allows(grants, Right.SeeBoard, b.Path))], boards)
+            .Select(b => new VisibleBoard(b.Place.Board, b.Depth, Allows(grants, Right.RunMeeting, b.Place.Path)))];
     }
-
-    private static string Prefix(string path, int slashes) =>
-        string.Join('/', path.Split('/').Take(slashes)) + "/";
 
     private static bool Allows(List<GrantAt> grants, Right right, string path) =>
         grants.Any(g => AccessTable.Gives(g.Role, right) && AccessTable.Reaches(g.Role, g.Path, path));
