@@ -10,7 +10,7 @@ public static class AccessTable
     {
         (Role.Staff, Right.SeeBoard or Right.SeeResults or Right.WorkOnGoals or Right.WorkOnImprovements or Right.ExportBoard) => true,
         (Role.Leader, _) => true,
-        (Role.Manager or Role.Admin, Right.SeeBoard or Right.SeeResults) => true,
+        (Role.Manager or Role.Admin, Right.SeeBoard) => true,
         _ => false,
     };
 

@@ -85,6 +85,12 @@ public sealed record Minutes(
     /// <summary>What else changed: proposals, values, gains, the unit's own items. In the order it happened.</summary>
     public IReadOnlyList<MeetingChange> Others { get; init; } = [];
 
+    /// <summary>Whether the colours are kept back, because they are the unit's own.</summary>
+    public bool IsColourless { get; private init; }
+
+    /// <summary>The minutes as those above the unit see them.</summary>
+    public Minutes WithoutColours() => this with { IsColourless = true, Results = [.. Results.Select(r => r with { Colours = null })] };
+
     /// <summary>Those of some kinds.</summary>
     public IReadOnlyList<MeetingChange> Of(params MeetingChangeKind[] kinds) => [.. Others.Where(c => kinds.Contains(c.Kind))];
 }
