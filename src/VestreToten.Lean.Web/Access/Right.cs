@@ -12,6 +12,9 @@ public enum Right
     /// <summary>See the colours of closed rounds as they were counted. Those above see them as trends, when the week has closed.</summary>
     SeeResults,
 
+    /// <summary>See trends: figures of closed weeks, as published, never exact results.</summary>
+    SeeTrends,
+
     /// <summary>Run meetings: headcount, rounds, agenda.</summary>
     RunMeeting,
 

@@ -13,6 +13,7 @@ using VestreToten.Lean.Web.Features.Photos;
 using VestreToten.Lean.Web.Features.ServiceGoals;
 using VestreToten.Lean.Web.Features.SetUp;
 using VestreToten.Lean.Web.Features.SignIn;
+using VestreToten.Lean.Web.Features.Trends;
 using VestreToten.Lean.Web.Features.Voting;
 using VestreToten.Lean.Web.Features.Wall;
 using VestreToten.Lean.Web.Operations;
@@ -28,6 +29,7 @@ internal static class FeatureList
         services.AddDemo(settings);
         services.AddSignIn();
         services.AddVoting(settings);
+        services.AddClosedWeeks();
         services.AddBoardReading();
         services.AddMeetings();
         services.AddAgendas();
@@ -38,6 +40,7 @@ internal static class FeatureList
         services.AddGains();
         services.AddEscalations();
         services.AddIdeas();
+        services.AddTrends();
         services.AddExports();
         services.AddCalendars();
         services.AddDigests(settings);

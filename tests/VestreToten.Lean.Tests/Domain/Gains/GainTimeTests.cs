@@ -65,4 +65,13 @@ public sealed class GainTimeTests
     [InlineData("1 1 Week 1")]
     [InlineData("-1 1 Week 1 46")]
     public void What_is_no_such_line_is_not_read(string line) => Assert.Throws<FormatException>(() => GainTime.FromStored(line));
+
+    [Fact]
+    public void Several_together_are_divided_once()
+    {
+        var thirdOfAnHour = GainTime.Of(20, 1, GainPeriod.Year, 1);
+
+        Assert.Equal(1m, GainTime.HoursPerYearOf([thirdOfAnHour, thirdOfAnHour, thirdOfAnHour]));
+        Assert.Equal(0m, GainTime.HoursPerYearOf([]));
+    }
 }
