@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Organisation;
 
 namespace VestreToten.Lean.Web.Access;
@@ -44,6 +45,32 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
         return Enum.GetValues<Right>().Where(right => Allows(grants, right, path)).ToHashSet();
     }
 
+    /// <summary>Every unit on which the principal has a right, by number; none where there is no such right.</summary>
+    public async Task<IReadOnlyList<VisibleUnit>> UnitsAsync(ClaimsPrincipal who, Right right, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var grants = await GrantsAsync(db, who, cancellationToken);
+        if (grants.Count == 0)
+            return [];
+        var units = await (
+            from unit in db.Units
+            join board in db.Boards on unit.Id equals board.UnitId into boards
+            from board in boards.DefaultIfEmpty()
+            orderby unit.Id
+            select new { unit.Path, Unit = new VisibleUnit(unit.Id, board == null ? null : board.Id, unit.ParentId, unit.Name, unit.Slug, unit.Order) })
+            .ToListAsync(cancellationToken);
+        return [.. units.Where(u => Allows(grants, right, u.Path)).Select(u => u.Unit)];
+    }
+
+    /// <summary>The account that has signed in, while its session is open and it is not disabled; else null. A key is no session.</summary>
+    public async Task<int?> AccountAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return SessionClaims.Read(who) is not null && AccountOf(db, who) is { } account
+            ? await account.Select(a => (int?)a.Id).SingleOrDefaultAsync(cancellationToken)
+            : null;
+    }
+
     /// <summary>Every board the principal may see, in the order of the organisation.</summary>
     public async Task<IReadOnlyList<VisibleBoard>> BoardsAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
     {
@@ -78,16 +105,39 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
 
     private static async Task<List<GrantAt>> GrantsAsync(LeanDbContext db, ClaimsPrincipal who, CancellationToken cancellationToken)
     {
-        if (SessionClaims.Read(who) is not { } claims)
+        if (AccountOf(db, who) is not { } standing)
             return [];
         return await (
-            from session in db.SignInSessions
-            join account in db.Users on session.AccountId equals account.Id
+            from account in standing
             join grant in db.Grants on account.Id equals grant.AccountId
             join unit in db.Units on grant.UnitId equals unit.Id
-            where session.Id == claims.SessionId && account.Id == claims.AccountId && !account.IsDisabled
             select new GrantAt(grant.Role, unit.Path))
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// The account behind a session that is open, or behind a key that has not been withdrawn. That a key is not too old is
+    /// asked where it comes in: a key is shown with each request, and no circuit lives on it.
+    /// </summary>
+    private static IQueryable<Account>? AccountOf(LeanDbContext db, ClaimsPrincipal who)
+    {
+        if (SessionClaims.Read(who) is { } session)
+        {
+            return from open in db.SignInSessions
+                   join account in db.Users on open.AccountId equals account.Id
+                   where open.Id == session.SessionId && account.Id == session.AccountId && !account.IsDisabled
+                   select account;
+        }
+
+        if (ApiTokenClaims.Read(who) is { } token)
+        {
+            return from kept in db.ApiTokens
+                   join account in db.Users on kept.AccountId equals account.Id
+                   where kept.Id == token.TokenId && account.Id == token.AccountId && !account.IsDisabled
+                   select account;
+        }
+
+        return null;
     }
 
     private sealed record GrantAt(Role Role, string Path);
@@ -95,3 +145,12 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
 
 /// <summary>A board in a list: how deep it stands in the part of the tree that the asker sees.</summary>
 public sealed record VisibleBoard(BoardKey Board, int Depth, bool MayRunMeeting);
+
+/// <summary>A unit on which the asker has a right. <paramref name="ParentId"/> may be one that the asker does not see.</summary>
+/// <param name="UnitId">Its number.</param>
+/// <param name="BoardId">Its board's number; null where it has none.</param>
+/// <param name="ParentId">The unit above; null at the root.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Order">Its place among its siblings.</param>
+public sealed record VisibleUnit(int UnitId, int? BoardId, int? ParentId, string Name, string Slug, int Order);
