@@ -45,23 +45,6 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
         return Enum.GetValues<Right>().Where(right => Allows(grants, right, path)).ToHashSet();
     }
 
-    /// <summary>Every unit on which the principal has a right, by number; none where there is no such right.</summary>
-    public async Task<IReadOnlyList<VisibleUnit>> UnitsAsync(ClaimsPrincipal who, Right right, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var grants = await GrantsAsync(db, who, cancellationToken);
-        if (grants.Count == 0)
-            return [];
-        var units = await (
-            from unit in db.Units
-            join board in db.Boards on unit.Id equals board.UnitId into boards
-            from board in boards.DefaultIfEmpty()
-            orderby unit.Id
-            select new { unit.Path, Unit = new VisibleUnit(unit.Id, board == null ? null : board.Id, unit.ParentId, unit.Name, unit.Slug, unit.Order) })
-            .ToListAsync(cancellationToken);
-        return [.. units.Where(u => Allows(grants, right, u.Path)).Select(u => u.Unit)];
-    }
-
     /// <summary>The account that has signed in, while its session is open and it is not disabled; else null. A key is no session.</summary>
     public async Task<int?> AccountAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
     {
@@ -145,12 +128,3 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
 
 /// <summary>A board in a list: how deep it stands in the part of the tree that the asker sees.</summary>
 public sealed record VisibleBoard(BoardKey Board, int Depth, bool MayRunMeeting);
-
-/// <summary>A unit on which the asker has a right. <paramref name="ParentId"/> may be one that the asker does not see.</summary>
-/// <param name="UnitId">Its number.</param>
-/// <param name="BoardId">Its board's number; null where it has none.</param>
-/// <param name="ParentId">The unit above; null at the root.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Slug">Its name in addresses.</param>
-/// <param name="Order">Its place among its siblings.</param>
-public sealed record VisibleUnit(int UnitId, int? BoardId, int? ParentId, string Name, string Slug, int Order);

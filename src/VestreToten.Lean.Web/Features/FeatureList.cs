@@ -1,4 +1,5 @@
 using VestreToten.Lean.Web.Features.Agendas;
+using VestreToten.Lean.Web.Features.Api;
 using VestreToten.Lean.Web.Features.Calendars;
 using VestreToten.Lean.Web.Features.Demo;
 using VestreToten.Lean.Web.Features.Escalations;
@@ -39,6 +40,7 @@ internal static class FeatureList
         services.AddIdeas();
         services.AddExports();
         services.AddCalendars();
+        services.AddApi();
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder app)
@@ -50,5 +52,6 @@ internal static class FeatureList
         app.MapServiceGoals();
         app.MapExports();
         app.MapCalendars();
+        app.MapApi();
     }
 }
