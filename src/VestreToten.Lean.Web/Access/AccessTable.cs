@@ -22,4 +22,7 @@ public static class AccessTable
         Role.Manager or Role.Admin => unitPath.StartsWith(grantedPath, StringComparison.Ordinal),
         _ => false,
     };
+
+    /// <summary>Whether a role reaches what lies below the units it reaches.</summary>
+    public static bool ReachesBelow(Role role) => role is Role.Manager or Role.Admin;
 }
