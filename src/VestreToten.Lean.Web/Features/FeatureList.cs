@@ -6,6 +6,7 @@ using VestreToten.Lean.Web.Features.Escalations;
 using VestreToten.Lean.Web.Features.Exports;
 using VestreToten.Lean.Web.Features.Gains;
 using VestreToten.Lean.Web.Features.Goals;
+using VestreToten.Lean.Web.Features.Hms;
 using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.Meetings;
@@ -43,6 +44,7 @@ internal static class FeatureList
         services.AddExports();
         services.AddCalendars();
         services.AddApi();
+        services.AddHms();
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder app)

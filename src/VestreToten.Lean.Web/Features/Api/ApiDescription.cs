@@ -46,7 +46,7 @@ internal static class ApiDescription
     {
         "limit" => new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = Text(ApiWish.MostRows), Default = ApiWish.UsualRows },
         "year" => new() { Type = JsonSchemaType.Integer },
-        "from" or "to" => new() { Type = JsonSchemaType.String, Pattern = "^[0-9]{4}-[0-9]{2}$", Example = "2026-47" },
+        "from" or "to" => new() { Type = JsonSchemaType.String, Pattern = "^[0-9]{4}-[0-9]{2}$", Examples = ["2026-47"] },
         _ => new() { Type = JsonSchemaType.String },
     };
 

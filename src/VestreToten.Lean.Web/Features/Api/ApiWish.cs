@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Gains;
 
 namespace VestreToten.Lean.Web.Features.Api;
 
@@ -36,7 +37,7 @@ internal sealed class ApiWish(IStringLocalizer<ApiTexts> texts)
     {
         if (year is null)
             return null;
-        if (Number(year) is { } y && y is >= 1900 and <= 2999)
+        if (Number(year) is { } y && GainLimits.IsPossibleYear(y))
             return y;
         Fault("year", "Fault.Year");
         return null;
