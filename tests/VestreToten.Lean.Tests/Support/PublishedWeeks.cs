@@ -9,6 +9,9 @@ namespace VestreToten.Lean.Tests.Support;
 /// <summary>Closed weeks, through the gate and into the database, without waiting for a Tuesday.</summary>
 internal static class PublishedWeeks
 {
+    /// <summary>A goal whose own weeks nobody asks for.</summary>
+    private const int Unnamed = int.MaxValue;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>The week so many weeks before the one that is going on. From three on it is closed whatever the day.</summary>
@@ -29,8 +32,10 @@ internal static class PublishedWeeks
     {
         var units = await db.Units.ToListAsync(Stop);
         var ids = units.ToDictionary(u => u.Slug, u => u.Id);
-        var sheet = new WeekSheet(week, OrganisationTree.Of(units), 5, [.. boards.Select(b => new WeeklyCount(ids[b.Slug], week, b.Ballots, 12, b.Balls))]);
-        var cells = Suppression.OfWeek(sheet).ToLookup(c => c.Scope);
+        var sheet = new WeekSheet(week, OrganisationTree.Of(units), 5, [.. boards.Select(b =>
+            new WeeklyCount(ids[b.Slug], week, b.Ballots, 12, [new GoalCount(b.GoalId ?? Unnamed, 1, 1, b.Balls)]))]);
+        var published = Suppression.Publish(sheet);
+        var cells = published.Cells.ToLookup(c => c.Scope);
         var own = cells[CellScope.Board].ToDictionary(c => c.UnitId);
         foreach (var subtree in cells[CellScope.Subtree])
         {
@@ -39,13 +44,7 @@ internal static class PublishedWeeks
                 subtree, board, units.Single(u => u.Id == subtree.UnitId).ParentId, board is null ? 0 : 1, board is null ? default : mark));
         }
 
-        foreach (var board in boards.Where(b => b.GoalId is not null))
-        {
-            var cell = own[ids[board.Slug]];
-            db.ClosedGoalWeeks.Add(ClosedGoalWeek.Of(
-                new PublishedGoal(cell.UnitId, week, board.GoalId!.Value, 1, 1, cell.Ballots, cell.Colours), mark));
-        }
-
+        db.ClosedGoalWeeks.AddRange(published.Goals.Where(g => g.GoalId != Unnamed).Select(g => ClosedGoalWeek.Of(g, mark)));
         await db.SaveChangesAsync(Stop);
     }
 }
