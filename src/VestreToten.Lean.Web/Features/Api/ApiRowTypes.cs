@@ -2,6 +2,7 @@ using VestreToten.Lean.Domain.Disclosure;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Trends;
+using VestreToten.Lean.Domain.Voting;
 
 namespace VestreToten.Lean.Web.Features.Api;
 
@@ -27,26 +28,29 @@ public sealed record TallyRow(
 /// <summary>The balls of a board in a week.</summary>
 /// <param name="Ballots">How many voted.</param>
 /// <param name="Headcount">How many could have.</param>
-/// <param name="Green">Good; null where hidden.</param>
-/// <param name="Pink">Middling; null where hidden.</param>
-/// <param name="Red">Bad; null where hidden.</param>
-/// <param name="Hidden">Why there are no colours; null where there are.</param>
+/// <param name="Green">Good; null where hidden or nearly all alike.</param>
+/// <param name="Pink">Middling; null where hidden or nearly all alike.</param>
+/// <param name="Red">Bad; null where hidden or nearly all alike.</param>
+/// <param name="NearlyAll">The colour that nearly all have: then there is no number.</param>
+/// <param name="Hidden">Why nothing can be said of the colours; null where something can.</param>
 /// <param name="PossibleChange">A possible change that lasts this week; null for none.</param>
 /// <param name="ChangeBegan">The week it likely began.</param>
 public sealed record TallyCell(
-    int Ballots, int Headcount, int? Green, int? Pink, int? Red, HiddenReason? Hidden, TrendDirection? PossibleChange, string? ChangeBegan);
+    int Ballots, int Headcount, int? Green, int? Pink, int? Red, BallColour? NearlyAll, HiddenReason? Hidden, TrendDirection? PossibleChange,
+    string? ChangeBegan);
 
 /// <summary>The balls of several boards together in a week.</summary>
 /// <param name="Ballots">How many voted at all of them.</param>
 /// <param name="Headcount">How many could have.</param>
 /// <param name="Boards">How many boards are in the colours.</param>
 /// <param name="ColouredBallots">The ballots that the colours came from.</param>
-/// <param name="Green">Good; null where hidden.</param>
-/// <param name="Pink">Middling; null where hidden.</param>
-/// <param name="Red">Bad; null where hidden.</param>
-/// <param name="Hidden">Why there are no colours; null where there are.</param>
+/// <param name="Green">Good; null where hidden or nearly all alike.</param>
+/// <param name="Pink">Middling; null where hidden or nearly all alike.</param>
+/// <param name="Red">Bad; null where hidden or nearly all alike.</param>
+/// <param name="NearlyAll">The colour that nearly all have: then there is no number.</param>
+/// <param name="Hidden">Why nothing can be said of the colours; null where something can.</param>
 public sealed record SubtreeCell(
-    int Ballots, int Headcount, int Boards, int ColouredBallots, int? Green, int? Pink, int? Red, HiddenReason? Hidden);
+    int Ballots, int Headcount, int Boards, int ColouredBallots, int? Green, int? Pink, int? Red, BallColour? NearlyAll, HiddenReason? Hidden);
 
 /// <summary>The balls of one wellbeing goal in a week.</summary>
 /// <param name="Goal">The goal's number, the same whatever its wording.</param>
@@ -54,15 +58,16 @@ public sealed record SubtreeCell(
 /// <param name="Text">What it said.</param>
 /// <param name="Position">Its place on the shelf that week.</param>
 /// <param name="Ballots">How many voted.</param>
-/// <param name="Green">Good; null where hidden.</param>
-/// <param name="Pink">Middling; null where hidden.</param>
-/// <param name="Red">Bad; null where hidden.</param>
-/// <param name="Hidden">Why there are no colours; null where there are.</param>
+/// <param name="Green">Good; null where hidden or nearly all alike.</param>
+/// <param name="Pink">Middling; null where hidden or nearly all alike.</param>
+/// <param name="Red">Bad; null where hidden or nearly all alike.</param>
+/// <param name="NearlyAll">The colour that nearly all have: then there is no number.</param>
+/// <param name="Hidden">Why nothing can be said of the colours; null where something can.</param>
 /// <param name="PossibleChange">A possible change that lasts this week; null for none.</param>
 /// <param name="ChangeBegan">The week it likely began.</param>
 public sealed record GoalCell(
-    int Goal, int Wording, string Text, int Position, int Ballots, int? Green, int? Pink, int? Red, HiddenReason? Hidden,
-    TrendDirection? PossibleChange, string? ChangeBegan);
+    int Goal, int Wording, string Text, int Position, int Ballots, int? Green, int? Pink, int? Red, BallColour? NearlyAll,
+    HiddenReason? Hidden, TrendDirection? PossibleChange, string? ChangeBegan);
 
 /// <summary>A week's meeting that was held or skipped.</summary>
 /// <param name="Unit">The unit.</param>

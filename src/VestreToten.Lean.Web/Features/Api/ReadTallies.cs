@@ -47,23 +47,41 @@ internal sealed class ReadTallies(AccessCheck access, IDbContextFactory<LeanDbCo
         var texts = await db.WellbeingGoals.Where(g => EF.Parameter(numbers).Contains(g.Id))
             .SelectMany(g => g.Wordings, (goal, wording) => new { goal.Id, wording.Number, wording.Text })
             .ToDictionaryAsync(w => (w.Id, w.Number), w => w.Text, cancellationToken);
-        return goals.OrderBy(g => g.Position).ThenBy(g => g.GoalId).ToLookup(g => (g.UnitId, g.Week), g => new GoalCell(
-            g.GoalId, g.Wording, texts[(g.GoalId, g.Wording)], g.Position, g.Ballots, g.Green, g.Pink, g.Red, Hidden(g.Colours, g.Ballots),
-            g.Ongoing, g.ChangeBegan?.ToString()));
+        return goals.OrderBy(g => g.Position).ThenBy(g => g.GoalId).ToLookup(g => (g.UnitId, g.Week), g =>
+        {
+            var (green, pink, red) = Numbers(g.Colours, g.NearlyAll);
+            return new GoalCell(
+                g.GoalId, g.Wording, texts[(g.GoalId, g.Wording)], g.Position, g.Ballots, green, pink, red, g.NearlyAll,
+                g.Colours is not null ? null : g.Ballots == 0 ? HiddenReason.NoBallots : HiddenReason.TooFew, g.Ongoing, g.ChangeBegan?.ToString());
+        });
     }
 
     private static TallyRow Row(ApiScope scope, ClosedWeek w, IEnumerable<GoalCell> goals) => new(
         scope[w.UnitId].Slug, w.Week.ToString(), w.Week.Monday, w.Series,
-        w.HasCount
-            ? new TallyCell(w.Ballots, w.Headcount, w.Green, w.Pink, w.Red, Hidden(w.Colours, w.Ballots), w.Ongoing, w.ChangeBegan?.ToString())
-            : null,
-        scope[w.UnitId].SeesBelow
-            ? new SubtreeCell(
-                w.SubtreeBallots, w.SubtreeHeadcount, w.SubtreeBoards, w.SubtreeColouredBallots, w.SubtreeGreen, w.SubtreePink, w.SubtreeRed,
-                Hidden(w.SubtreeColours, w.SubtreeBallots))
-            : null,
-        [.. goals]);
+        w.HasCount ? Board(w) : null, scope[w.UnitId].SeesBelow ? Subtree(w) : null, [.. goals]);
 
-    private static HiddenReason? Hidden(BallCount? colours, int ballots) =>
-        colours is not null ? null : ballots == 0 ? HiddenReason.NoBallots : HiddenReason.TooFew;
+    private static TallyCell Board(ClosedWeek w)
+    {
+        var cell = Cell(w, CellScope.Board, w.Colours, w.Ballots, w.Ballots, w.Headcount, 1);
+        var (green, pink, red) = Numbers(cell.Colours, cell.NearlyAll);
+        return new TallyCell(w.Ballots, w.Headcount, green, pink, red, cell.NearlyAll, cell.Hidden, w.Ongoing, w.ChangeBegan?.ToString());
+    }
+
+    private static SubtreeCell Subtree(ClosedWeek w)
+    {
+        var cell = Cell(w, CellScope.Subtree, w.SubtreeColours, w.SubtreeColouredBallots, w.SubtreeBallots, w.SubtreeHeadcount, w.SubtreeBoards);
+        var (green, pink, red) = Numbers(cell.Colours, cell.NearlyAll);
+        return new SubtreeCell(
+            w.SubtreeBallots, w.SubtreeHeadcount, w.SubtreeBoards, w.SubtreeColouredBallots, green, pink, red, cell.NearlyAll, cell.Hidden);
+    }
+
+    /// <summary>The stored figure as the gate let it out: it knows what may be said of it. How many boards is kept, not which.</summary>
+    private static PublishedCell Cell(
+        ClosedWeek w, CellScope scope, BallCount? colours, int coloured, int ballots, int headcount, int boards) => new(
+            w.UnitId, scope, Period.Of(PeriodKind.Week, w.Week), colours, colours is null ? 0 : coloured, ballots, headcount,
+            colours is null ? [] : [.. Enumerable.Range(0, boards)], colours is null ? 0 : 1);
+
+    /// <summary>Nothing in numbers where nearly all are alike: the numbers are coarse there.</summary>
+    private static (int? Green, int? Pink, int? Red) Numbers(BallCount? colours, BallColour? nearlyAll) =>
+        colours is { } c && nearlyAll is null ? (c.Green, c.Pink, c.Red) : (null, null, null);
 }

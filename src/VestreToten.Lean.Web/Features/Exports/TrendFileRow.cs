@@ -55,7 +55,7 @@ internal sealed record TrendFileRow(TrendFileKind Kind, TrendUnit Unit)
     public HiddenReason? Hidden => Point is { } point ? point.Hidden : Band?.Hidden;
 
     /// <summary>The colour that nearly all have: then the word, and no number.</summary>
-    public BallColour? NearlyAll => Band?.NearlyAll;
+    public BallColour? NearlyAll => Point?.NearlyAll ?? Band?.NearlyAll;
 
     public TrendDirection? Change => Kind == TrendFileKind.Unit ? Whole?.Change?.Direction : Point?.Ongoing;
 

@@ -35,9 +35,9 @@ public sealed class TrendFileTests : IAsyncLifetime
         var who = await _scene.Program.Services.GetRequiredService<Sessions>().BeginAsync(account, Stop);
         var trends = _scene.Program.Services.GetRequiredService<SeeTrends>();
         var shown = (await trends.OverviewAsync(who, TrendSpan.HalfYear, null, Stop))!.Rows
-            .SelectMany(r => r.Points.Select(p => Figure(r.Unit.Slug, p.Week.ToString(), p.Ballots, p.Headcount, p.Colours))).ToList();
+            .SelectMany(r => r.Points.Select(p => Figure(r.Unit.Slug, p))).ToList();
         Assert.Equal(5, shown.Count);
-        Assert.Contains("ytterskogen " + PublishedWeeks.Ago(5) + " 10/12 8,1,1", shown);
+        Assert.Contains("ytterskogen " + PublishedWeeks.Ago(5) + " 10/12 nesten alle,få eller ingen,få eller ingen", shown);
         Assert.Contains("ytterskogen " + PublishedWeeks.Ago(4) + " 3/12 skjermet", shown);
 
         using var browser = await _scene.Program.SignedInAsync(account.Email!);
@@ -50,11 +50,12 @@ public sealed class TrendFileTests : IAsyncLifetime
         using var client = _scene.Client(secret);
         var api = (await ApiScene.ReadAllAsync(client, "/api/v1/tallies")).Where(r => r.GetProperty("board").ValueKind == JsonValueKind.Object)
             .Select(r => (Row: r, Board: r.GetProperty("board"))).Select(r => Figure(
-                r.Row.GetProperty("unit").GetString()!, r.Row.GetProperty("week").GetString()!, r.Board.GetProperty("ballots").GetInt32(),
-                r.Board.GetProperty("headcount").GetInt32(),
-                r.Board.GetProperty("hidden").ValueKind == JsonValueKind.Null
-                    ? new BallCount(r.Board.GetProperty("green").GetInt32(), r.Board.GetProperty("pink").GetInt32(), r.Board.GetProperty("red").GetInt32())
-                    : null));
+                r.Row.GetProperty("unit").GetString()!, r.Row.GetProperty("week").GetString()!, r.Board.GetProperty("ballots").ToString(),
+                r.Board.GetProperty("headcount").ToString(),
+                [.. new[] { "green", "pink", "red" }.Select(colour =>
+                    r.Board.GetProperty("hidden").ValueKind != JsonValueKind.Null ? "skjermet"
+                    : r.Board.GetProperty("nearlyAll").GetString() is { } all ? all == colour ? "nesten alle" : "få eller ingen"
+                    : r.Board.GetProperty(colour).ToString())]));
         Assert.Equal(shown.Order(StringComparer.Ordinal), api.Order(StringComparer.Ordinal));
     }
 
@@ -67,7 +68,7 @@ public sealed class TrendFileTests : IAsyncLifetime
         using var browser = await _scene.Program.SignedInAsync(account.Email!);
         var csv = Rows(await browser.OpenAsync("/eksport/trender/ytterskogen.csv?uker=52"), "Uke");
         Assert.Equal(
-            Assert.Single(page.Goals).Points.Select(p => Figure("'+Vi hjelper hverandre", p.Week.ToString(), p.Ballots, p.Headcount, p.Colours)),
+            Assert.Single(page.Goals).Points.Select(p => Figure("'+Vi hjelper hverandre", p)),
             csv.Where(r => r["Omfang"] == "Trivselsmål").Select(r => Figure(
                 r["Trivselsmål"], r["Tidsrom"].Split(' ')[1], r["Stemmer"], r["Til stede"], r["Gode"], r["Middels"], r["Dårlige"])));
         Assert.Equal(
@@ -157,8 +158,12 @@ public sealed class TrendFileTests : IAsyncLifetime
         Assert.Equal("1234567", ((FileCell)(int?)1234567).ToCsv());
     }
 
-    private static string Figure(string name, string week, int ballots, int headcount, BallCount? colours) =>
-        $"{name} {week} {ballots}/{headcount} {(colours is { } c ? $"{c.Green},{c.Pink},{c.Red}" : "skjermet")}";
+    private static string Figure(string name, TrendPoint p) => $"{name} {p.Week} {p.Ballots}/{p.Headcount} " + p switch
+    {
+        { Colours: null } => "skjermet",
+        { NearlyAll: { } all } => string.Join(',', Enum.GetValues<BallColour>().Select(c => c == all ? "nesten alle" : "få eller ingen")),
+        { Colours: { } c } => $"{c.Green},{c.Pink},{c.Red}",
+    };
 
     private static string Figure(string name, string week, string ballots, string headcount, params string[] colours) =>
         $"{name} {week} {ballots}/{headcount} {(colours.Distinct().SequenceEqual(["skjermet"]) ? "skjermet" : string.Join(',', colours))}";
