@@ -84,6 +84,8 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     public async Task<VisibleUnit?> FindUnitAsync(ClaimsPrincipal who, Right right, string slug, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // Once for all the questions: setting a connection up costs as much as a question.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var unit = await UnitsAt(db, db.Units.Where(u => u.Slug == slug)).SingleOrDefaultAsync(cancellationToken);
         if (unit is null)
             return null;
@@ -98,6 +100,8 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     public async Task<IReadOnlyList<VisibleUnit>> UnitsAsync(ClaimsPrincipal who, Right right, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // Once for all the questions: setting a connection up costs as much as a question.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var grants = (await GrantsAsync(db, who, cancellationToken)).FindAll(g => AccessTable.Gives(g.Role, right));
         if (grants.Count == 0)
             return [];
