@@ -83,6 +83,9 @@ public sealed record TrendPoint(
 
     /// <summary>Why there are no colours; null where there are.</summary>
     public HiddenReason? Hidden => Colours is not null ? null : Ballots == 0 ? HiddenReason.NoBallots : HiddenReason.TooFew;
+
+    /// <summary>The colour that nearly all have: then say so, and no number.</summary>
+    public BallColour? NearlyAll => Colours is { } colours ? NearlyAlike.In(colours, Ballots) : null;
 }
 
 /// <summary>A possible change that lasts.</summary>
