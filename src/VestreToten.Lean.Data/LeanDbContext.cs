@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Disclosure;
 using VestreToten.Lean.Domain.Escalations;
 using VestreToten.Lean.Domain.Gains;
 using VestreToten.Lean.Domain.Goals;
@@ -64,6 +65,12 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>Weekly results: the history.</summary>
     public DbSet<Tally> Tallies => Set<Tally>();
+
+    /// <summary>What managers may see of each unit's closed weeks.</summary>
+    public DbSet<ClosedWeek> ClosedWeeks => Set<ClosedWeek>();
+
+    /// <summary>What managers may see of each goal's closed weeks.</summary>
+    public DbSet<ClosedGoalWeek> ClosedGoalWeeks => Set<ClosedGoalWeek>();
 
     /// <summary>Suggestions and time thieves, open and ended.</summary>
     public DbSet<Improvement> Improvements => Set<Improvement>();

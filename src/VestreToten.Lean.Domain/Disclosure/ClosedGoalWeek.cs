@@ -55,6 +55,20 @@ public sealed class ClosedGoalWeek
     /// <summary>The week the possible change likely began; null where none lasts.</summary>
     public IsoWeek? ChangeBegan { get; private set; }
 
+    /// <summary>The ordinary variation as it was known that week; null while there are too few weeks.</summary>
+    public Band? Band => BandLow is { } low && BandMid is { } mid && BandHigh is { } high ? new Band(low, mid, high, BandIsTrial) : null;
+
     /// <summary>The colours; null where hidden.</summary>
     public BallCount? Colours => Green is { } g && Pink is { } p && Red is { } r ? new BallCount(g, p, r) : null;
+
+    /// <summary>What is published of a goal in a week, to be stored.</summary>
+    /// <param name="goal">What the gate let out.</param>
+    /// <param name="mark">What the goal's series says that week.</param>
+    public static ClosedGoalWeek Of(PublishedGoal goal, SeriesMark mark) => new()
+    {
+        UnitId = goal.UnitId, GoalId = goal.GoalId, Week = goal.Week, Wording = goal.Wording, Position = goal.Position,
+        Ballots = goal.Ballots, Green = goal.Colours?.Green, Pink = goal.Colours?.Pink, Red = goal.Colours?.Red,
+        BandLow = mark.Band?.Low, BandMid = mark.Band?.Mid, BandHigh = mark.Band?.High, BandIsTrial = mark.Band?.IsTrial ?? false,
+        Ongoing = mark.Ongoing, ChangeBegan = mark.Began,
+    };
 }

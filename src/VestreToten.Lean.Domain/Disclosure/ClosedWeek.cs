@@ -23,7 +23,10 @@ public sealed class ClosedWeek
     /// <summary>The unit above, as it was that week; null at the root.</summary>
     public int? ParentId { get; private set; }
 
-    /// <summary>The number of the board's series: one higher whenever its goals or their wordings are others than before.</summary>
+    /// <summary>
+    /// The number of the board's series, from 1: one higher whenever its goals or their wordings are others than before.
+    /// 0 where the board counted nothing that week, so that the week is a gap.
+    /// </summary>
     public int Series { get; private set; }
 
     /// <summary>How many voted at the unit's own board.</summary>
@@ -80,9 +83,43 @@ public sealed class ClosedWeek
     /// <summary>Bad in the subtree, as published; null where hidden.</summary>
     public int? SubtreeRed { get; private set; }
 
+    /// <summary>Whether the unit's own board counted a round that week.</summary>
+    public bool HasCount => Series > 0;
+
+    /// <summary>The ordinary variation as it was known that week; null while there are too few weeks.</summary>
+    public Band? Band => BandLow is { } low && BandMid is { } mid && BandHigh is { } high ? new Band(low, mid, high, BandIsTrial) : null;
+
     /// <summary>The board's own colours, all goals together; null where hidden.</summary>
     public BallCount? Colours => Green is { } g && Pink is { } p && Red is { } r ? new BallCount(g, p, r) : null;
 
     /// <summary>The subtree's colours; null where hidden.</summary>
     public BallCount? SubtreeColours => SubtreeGreen is { } g && SubtreePink is { } p && SubtreeRed is { } r ? new BallCount(g, p, r) : null;
+
+    /// <summary>What is published of a unit in a week, to be stored.</summary>
+    /// <param name="subtree">The unit with all below it.</param>
+    /// <param name="board">Its own board; null where it counted nothing.</param>
+    /// <param name="parentId">The unit above; null at the root.</param>
+    /// <param name="series">The number of the board's series, from 1; 0 where there is no board's cell.</param>
+    /// <param name="mark">What the board's series says that week.</param>
+    /// <exception cref="RuleViolation"><c>disclosure.cells</c>: not one week's cells of one unit, or no series for a count.</exception>
+    public static ClosedWeek Of(PublishedCell subtree, PublishedCell? board, int? parentId, int series, SeriesMark mark)
+    {
+        var isWeek = subtree is { Scope: CellScope.Subtree, Period.Kind: PeriodKind.Week };
+        var belongs = board is null
+            ? series == 0
+            : series > 0 && (board.Scope, board.UnitId, board.Period) == (CellScope.Board, subtree.UnitId, subtree.Period);
+        if (!isWeek || !belongs)
+            throw new RuleViolation("disclosure.cells");
+        return new ClosedWeek
+        {
+            UnitId = subtree.UnitId, Week = subtree.Period.First, ParentId = parentId, Series = series,
+            Ballots = board?.Ballots ?? 0, Headcount = board?.Headcount ?? 0,
+            Green = board?.Colours?.Green, Pink = board?.Colours?.Pink, Red = board?.Colours?.Red,
+            BandLow = mark.Band?.Low, BandMid = mark.Band?.Mid, BandHigh = mark.Band?.High, BandIsTrial = mark.Band?.IsTrial ?? false,
+            Ongoing = mark.Ongoing, ChangeBegan = mark.Began,
+            SubtreeBallots = subtree.Ballots, SubtreeHeadcount = subtree.Headcount, SubtreeBoards = subtree.Boards.Count,
+            SubtreeColouredBallots = subtree.ColouredBallots,
+            SubtreeGreen = subtree.Colours?.Green, SubtreePink = subtree.Colours?.Pink, SubtreeRed = subtree.Colours?.Red,
+        };
+    }
 }

@@ -86,6 +86,9 @@ public sealed record GainTime
         _ => AllWeeks,
     };
 
+    /// <summary>Hours saved in a year by several together. Whole parts are added, and divided once: as exact as each of them.</summary>
+    public static decimal HoursPerYearOf(IEnumerable<GainTime> times) => times.Sum(t => (decimal)t.Parts) / PartsPerHour;
+
     /// <summary>What is impossible in what was typed; the first fault in the order of the parameters.</summary>
     public static GainTimeFault Check(int minutes, int occurrences, GainPeriod period, int people, int weeks = UsualWeeks)
     {

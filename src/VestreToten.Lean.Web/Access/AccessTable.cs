@@ -8,9 +8,10 @@ public static class AccessTable
     /// <summary>Whether a role has a right within its reach.</summary>
     public static bool Gives(Role role, Right right) => (role, right) switch
     {
-        (Role.Staff, Right.SeeBoard or Right.SeeResults or Right.WorkOnGoals or Right.WorkOnImprovements or Right.ExportBoard) => true,
+        (Role.Staff, Right.SeeBoard or Right.SeeResults or Right.SeeTrends) => true,
+        (Role.Staff, Right.WorkOnGoals or Right.WorkOnImprovements or Right.ExportBoard) => true,
         (Role.Leader, _) => true,
-        (Role.Manager or Role.Admin, Right.SeeBoard or Right.SeeResults) => true,
+        (Role.Manager or Role.Admin, Right.SeeBoard or Right.SeeResults or Right.SeeTrends) => true,
         _ => false,
     };
 
@@ -21,4 +22,7 @@ public static class AccessTable
         Role.Manager or Role.Admin => unitPath.StartsWith(grantedPath, StringComparison.Ordinal),
         _ => false,
     };
+
+    /// <summary>Whether a role reaches what lies below the units it reaches.</summary>
+    public static bool ReachesBelow(Role role) => role is Role.Manager or Role.Admin;
 }

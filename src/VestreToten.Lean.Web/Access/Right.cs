@@ -12,6 +12,9 @@ public enum Right
     /// <summary>See the results of closed rounds, and minutes.</summary>
     SeeResults,
 
+    /// <summary>See trends: figures of closed weeks, as published, never exact results.</summary>
+    SeeTrends,
+
     /// <summary>Run meetings: headcount, rounds, agenda.</summary>
     RunMeeting,
 

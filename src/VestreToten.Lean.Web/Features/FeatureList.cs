@@ -12,6 +12,7 @@ using VestreToten.Lean.Web.Features.Photos;
 using VestreToten.Lean.Web.Features.ServiceGoals;
 using VestreToten.Lean.Web.Features.SetUp;
 using VestreToten.Lean.Web.Features.SignIn;
+using VestreToten.Lean.Web.Features.Trends;
 using VestreToten.Lean.Web.Features.Voting;
 using VestreToten.Lean.Web.Features.Wall;
 using VestreToten.Lean.Web.Operations;
@@ -37,6 +38,7 @@ internal static class FeatureList
         services.AddGains();
         services.AddEscalations();
         services.AddIdeas();
+        services.AddTrends();
         services.AddExports();
         services.AddCalendars();
     }

@@ -9,6 +9,7 @@ public sealed class AccessTableTests
     {
         [Right.SeeBoard] = [Role.Staff, Role.Leader, Role.Manager, Role.Admin],
         [Right.SeeResults] = [Role.Staff, Role.Leader, Role.Manager, Role.Admin],
+        [Right.SeeTrends] = [Role.Staff, Role.Leader, Role.Manager, Role.Admin],
         [Right.SeeLiveCount] = [Role.Leader],
         [Right.RunMeeting] = [Role.Leader],
         [Right.WorkOnGoals] = [Role.Staff, Role.Leader],

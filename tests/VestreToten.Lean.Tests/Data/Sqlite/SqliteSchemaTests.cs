@@ -8,7 +8,9 @@ public sealed class SqliteSchemaTests
     [Theory]
     [InlineData("Ballots")]
     [InlineData("Tallies")]
-    public async Task Ballots_and_tallies_have_no_row_numbers_that_would_tell_their_order(string table)
+    [InlineData("ClosedWeeks")]
+    [InlineData("ClosedGoalWeeks")]
+    public async Task Ballots_tallies_and_closed_weeks_have_no_row_numbers_that_would_tell_their_order(string table)
     {
         var stop = TestContext.Current.CancellationToken;
         await using var database = await SqliteDatabase.CreateAsync();

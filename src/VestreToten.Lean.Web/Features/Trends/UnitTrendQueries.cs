@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Disclosure;
+using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Web.Access;
+
+namespace VestreToten.Lean.Web.Features.Trends;
+
+/// <summary>One unit's page. The callers have asked for leave.</summary>
+internal sealed class UnitTrendQueries(IDbContextFactory<LeanDbContext> contexts)
+{
+    public async Task<UnitTrend> ReadAsync(VisibleUnit unit, TrendSpan span, TrendWindow window, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var sums = new BandSums();
+        var weeks = (await TrendQueries.OwnWeeksAsync(db, [unit], window, sums, window.First, cancellationToken)).GetValueOrDefault(unit.UnitId);
+        await TrendQueries.AddSubtreesAsync(db, [unit], window, sums, window.First, cancellationToken);
+        var work = await TrendWork.ReadAsync(db, [unit], window, cancellationToken);
+        var bands = sums.Of(PeriodKind.FourWeeks, CellScope.Board, window.First)[unit.UnitId].ToList();
+        var subtree = sums.Of(PeriodKind.FourWeeks, CellScope.Subtree, window.First)[unit.UnitId].ToList();
+        var row = TrendQueries.Row(unit, weeks, LastOf(bands, window), LastOf(subtree, window), work.Of(unit));
+        return new UnitTrend(
+            row.Unit, span, window.First, window.Last, row, await GoalsAsync(db, unit, window, row.Points, cancellationToken), bands,
+            [.. sums.Of(PeriodKind.Quarter, CellScope.Board, window.First)[unit.UnitId]], subtree,
+            await db.ClosedWeeks.Where(w => w.UnitId == unit.UnitId).OrderBy(w => w.Week).Select(w => (IsoWeek?)w.Week)
+                .FirstOrDefaultAsync(cancellationToken));
+    }
+
+    private static List<TrendBandCell> LastOf(IEnumerable<TrendBandCell> bands, TrendWindow window) =>
+        [.. bands.Where(b => b.Period.First >= window.FirstBand)];
+
+    private static async Task<IReadOnlyList<GoalTrend>> GoalsAsync(
+        LeanDbContext db, VisibleUnit unit, TrendWindow window, IReadOnlyList<TrendPoint> board, CancellationToken cancellationToken)
+    {
+        var (first, last) = (window.First, window.Last);
+        // The goals' numbers come first in the key: with them the window is a range for each goal.
+        var weeks = await (
+            from week in db.ClosedGoalWeeks
+            where week.UnitId == unit.UnitId && week.Week >= first && week.Week <= last
+                && db.WellbeingGoals.Where(g => g.BoardId == unit.BoardId).Select(g => g.Id).Contains(week.GoalId)
+            select week)
+            .ToListAsync(cancellationToken);
+        var ids = weeks.Select(w => w.GoalId).Distinct().ToArray();
+        var goals = await db.WellbeingGoals.Where(g => EF.Parameter(ids).Contains(g.Id)).ToDictionaryAsync(g => g.Id, cancellationToken);
+        var headcounts = board.ToDictionary(p => p.Week, p => p.Headcount);
+        return
+        [
+            .. weeks.GroupBy(w => w.GoalId)
+                .Select(g => Goal(goals[g.Key], [.. g.OrderBy(w => w.Week)], headcounts))
+                .OrderBy(g => !g.IsActive).ThenBy(g => g.Position).ThenBy(g => g.GoalId),
+        ];
+    }
+
+    private static GoalTrend Goal(WellbeingGoal goal, IReadOnlyList<ClosedGoalWeek> weeks, Dictionary<IsoWeek, int> headcounts)
+    {
+        List<TrendPoint> points = [];
+        foreach (var w in weeks)
+        {
+            var band = UnitWeeks.BandOf(points.Count == 0 ? null : points[^1].Band, w.BandLow, w.BandMid, w.BandHigh, w.BandIsTrial);
+            points.Add(new TrendPoint(
+                w.Week, w.Wording, w.Colours, w.Ballots, headcounts.GetValueOrDefault(w.Week), band, w.Ongoing, w.ChangeBegan));
+        }
+
+        var texts = goal.Wordings.ToDictionary(w => w.Number, w => w.Text);
+        return new GoalTrend(
+            goal.Id, weeks[^1].Position, goal.State == GoalState.Active,
+            [.. weeks.DistinctBy(w => w.Wording).Select(w => new GoalTrendWording(w.Wording, texts[w.Wording], w.Week))],
+            points, TrendQueries.ChangeIn(points));
+    }
+}
