@@ -25,6 +25,9 @@ internal static class TrendWords
     /// <summary>A mean of people: <c>11</c>, with one decimal below ten.</summary>
     public static string People(double mean) => mean.ToString(mean < 9.95 ? "0.#" : "0", CultureInfo.CurrentCulture);
 
+    /// <summary>Hours a year, whole from ten on: <c>935</c>, <c>6,5</c>.</summary>
+    public static string Hours(decimal hours) => hours.ToString(hours < 9.95m ? "0.#" : "#,0", CultureInfo.CurrentCulture);
+
     /// <summary>A week: <c>47</c>, with the year where it is not the page's: <c>52 (2025)</c>.</summary>
     public static string Week(IsoWeek week, IsoWeek last) =>
         week.Year == last.Year ? week.Number.ToString(CultureInfo.CurrentCulture) : string.Create(CultureInfo.CurrentCulture, $"{week.Number} ({week.Year})");

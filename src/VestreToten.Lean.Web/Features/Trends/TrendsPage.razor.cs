@@ -12,7 +12,7 @@ namespace VestreToten.Lean.Web.Features.Trends;
 public sealed partial class TrendsPage
 {
     private const double ChartWidth = 300;
-    private const double ChartHeight = 48;
+    private const double ChartHeight = 60;
     private const string BarsBox = "0 0 150 44";
 
     private (string? Weeks, string? Area)? _read;
