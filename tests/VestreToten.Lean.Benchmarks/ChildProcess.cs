@@ -61,7 +61,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<bool> AnswersAsync(HttpClient http, string address)
+    public static async Task<bool> AnswersAsync(HttpClient http, string address)
     {
         try
         {
@@ -73,7 +73,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

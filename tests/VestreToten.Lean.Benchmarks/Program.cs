@@ -1,5 +1,6 @@
 using VestreToten.Lean.Benchmarks;
 using VestreToten.Lean.Benchmarks.Faults;
+using VestreToten.Lean.Benchmarks.Trends;
 using VestreToten.Lean.Benchmarks.Work;
 
 // Figures as ratios to a bare floor that is measured in the same run. See docs/benchmarks.md.
@@ -17,14 +18,18 @@ switch (args.FirstOrDefault())
         return await StartBenchmark.RunAsync(isShort);
     case "work":
         return await WorkBenchmark.RunAsync(isShort);
+    case "trends":
+        return await TrendsBenchmark.RunAsync(isShort);
+    case PageMemory.ReadersVerb:
+        return await PageMemory.ReadAsync(args[1], args[2], int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture));
     case "faults":
         return await FaultTrials.RunAsync(isShort, [.. args.Skip(1).Where(a => a != "--short")]);
     case FaultTrials.CloseVerb:
         return await ClosingTrials.CloseAsync(args[1], int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case "all" or "--short" or null:
         return await VotesBenchmark.RunAsync(isShort) | await WallBenchmark.RunAsync(isShort) | await StartBenchmark.RunAsync(isShort)
-            | await WorkBenchmark.RunAsync(isShort);
+            | await WorkBenchmark.RunAsync(isShort) | await TrendsBenchmark.RunAsync(isShort);
     default:
-        Console.Error.WriteLine("votes | wall | start | work | all | faults [--short]");
+        Console.Error.WriteLine("votes | wall | start | work | trends | all | faults [--short]");
         return 2;
 }

@@ -61,6 +61,9 @@ public sealed class ClosedGoalWeek
     /// <summary>The colours; null where hidden.</summary>
     public BallCount? Colours => Green is { } g && Pink is { } p && Red is { } r ? new BallCount(g, p, r) : null;
 
+    /// <summary>The colour that nearly all balls have: then say so, and no number. Null otherwise.</summary>
+    public BallColour? NearlyAll => Colours is { } colours ? Coarsening.NearlyAllOfEach(colours, vases: 1) : null;
+
     /// <summary>What is published of a goal in a week, to be stored.</summary>
     /// <param name="goal">What the gate let out.</param>
     /// <param name="mark">What the goal's series says that week.</param>

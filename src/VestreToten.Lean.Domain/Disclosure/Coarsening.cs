@@ -12,22 +12,16 @@ internal static class Coarsening
     /// <summary>With fewer balls than this "nearly all" and "half" would look alike: they do not show by themselves.</summary>
     public const int FewestBalls = 5;
 
-    /// <summary>The balls as they may leave the unit: of a board with ballots enough to be shown by itself.</summary>
-    public static BallCount OfBoard(BallCount balls, int ballots) => NearlyAll(balls, ballots) switch
-    {
-        BallColour.Green => new BallCount(balls.Total - 2, 1, 1),
-        BallColour.Pink => new BallCount(1, balls.Total - 2, 1),
-        BallColour.Red => new BallCount(1, 1, balls.Total - 2),
-        _ => balls,
-    };
+    /// <summary>One goal's balls as they may leave the unit: of a vase with balls enough to be shown by itself.</summary>
+    public static BallCount OfVase(BallCount balls) => Coarse(balls, balls.Total);
 
     /// <summary>
-    /// The balls of several boards that only show together. Every colour counts one at least: if the sum had no red
-    /// ball, none of its boards would have any.
+    /// The balls of several vases that only show together. Every colour counts one at least: if the sum had no red
+    /// ball, none of its vases would have any.
     /// </summary>
     public static BallCount OfPool(BallCount balls, int ballots)
     {
-        var coarse = OfBoard(balls, ballots);
+        var coarse = Coarse(balls, ballots);
         var (green, pink, red) = (Math.Max(1, coarse.Green), Math.Max(1, coarse.Pink), Math.Max(1, coarse.Red));
         var borrowed = green + pink + red - coarse.Total;
         return Largest(coarse) switch
@@ -48,6 +42,26 @@ internal static class Coarsening
         var oneBallot = Math.Max(2, (balls.Total + ballots - 1) / ballots);
         return balls.Total - Of(balls, largest) <= oneBallot ? largest : null;
     }
+
+    /// <summary>
+    /// The colour of which every vase in a sum of published vases has nearly all, two balls of each excepted; null if
+    /// there is none. A vase that is not coarsened has at least three such balls.
+    /// </summary>
+    /// <param name="balls">The sum.</param>
+    /// <param name="vases">How many vases there are in it.</param>
+    public static BallColour? NearlyAllOfEach(BallCount balls, int vases)
+    {
+        var largest = Largest(balls);
+        return balls.Total - Of(balls, largest) <= 2 * vases ? largest : null;
+    }
+
+    private static BallCount Coarse(BallCount balls, int ballots) => NearlyAll(balls, ballots) switch
+    {
+        BallColour.Green => new BallCount(balls.Total - 2, 1, 1),
+        BallColour.Pink => new BallCount(1, balls.Total - 2, 1),
+        BallColour.Red => new BallCount(1, 1, balls.Total - 2),
+        _ => balls,
+    };
 
     private static BallColour Largest(BallCount balls) =>
         balls.Green >= balls.Pink && balls.Green >= balls.Red ? BallColour.Green

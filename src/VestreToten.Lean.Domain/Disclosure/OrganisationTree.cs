@@ -7,9 +7,10 @@ namespace VestreToten.Lean.Domain.Disclosure;
 public sealed class OrganisationTree
 {
     private readonly ILookup<int, int> _children;
+    private readonly Dictionary<int, int> _parents;
 
-    private OrganisationTree(IReadOnlyList<int> upwards, ILookup<int, int> children) =>
-        (Upwards, _children) = (upwards, children);
+    private OrganisationTree(IReadOnlyList<int> upwards, Dictionary<int, int> parents) =>
+        (Upwards, _parents, _children) = (upwards, parents, upwards.Where(parents.ContainsKey).ToLookup(unit => parents[unit]));
 
     /// <summary>Every unit's number, the deepest first: whoever walks it has met all below a unit before the unit.</summary>
     public IReadOnlyList<int> Upwards { get; }
@@ -27,12 +28,15 @@ public sealed class OrganisationTree
         var known = units.ToHashSet();
         if (known.Count < units.Length)
             throw new RuleViolation("disclosure.unit-twice");
-        var children = lines.Where(line => line.Length > 1 && known.Contains(line[^2])).ToLookup(line => line[^2], line => line[^1]);
-        return new OrganisationTree(units, children);
+        var parents = lines.Where(line => line.Length > 1 && known.Contains(line[^2])).ToDictionary(line => line[^1], line => line[^2]);
+        return new OrganisationTree(units, parents);
     }
 
     /// <summary>The units directly below one.</summary>
     public IEnumerable<int> Below(int unitId) => _children[unitId];
+
+    /// <summary>The unit directly above one; null at a root.</summary>
+    public int? Above(int unitId) => _parents.TryGetValue(unitId, out var parent) ? parent : null;
 
     private static int[] Numbers(string path)
     {

@@ -19,6 +19,9 @@ public enum PeriodKind
 /// <param name="Number">Its number in the year, from 1.</param>
 public readonly record struct Period(PeriodKind Kind, int Year, int Number)
 {
+    // From the Monday of the last week.
+    private const int DaysUntilClosed = 15;
+
     /// <summary>The first week.</summary>
     public IsoWeek First => new(Year, ((Number - 1) * Length(Kind)) + 1);
 
@@ -30,13 +33,16 @@ public readonly record struct Period(PeriodKind Kind, int Year, int Number)
     /// forgotten is counted eight days after its meeting's day, on the Monday at the latest. What is counted later still
     /// (the server was down) belongs in no sheet: the week has been shown.
     /// </summary>
-    public DateOnly ClosesOn => Last.Monday.AddDays(15);
+    public DateOnly ClosesOn => Last.Monday.AddDays(DaysUntilClosed);
 
     private bool IsLastOfYear => Kind is not PeriodKind.Week && Number == 52 / Length(Kind);
 
     /// <summary>The period of a kind that holds a week.</summary>
     public static Period Of(PeriodKind kind, IsoWeek week) => new(
         kind, week.Year, kind is PeriodKind.Week ? week.Number : ((Math.Min(week.Number, 52) - 1) / Length(kind)) + 1);
+
+    /// <summary>The newest week that is closed on a day.</summary>
+    public static IsoWeek NewestClosedWeek(DateOnly today) => IsoWeek.Of(today.AddDays(-DaysUntilClosed));
 
     /// <summary>Whether nothing can come into it any more.</summary>
     public bool IsClosed(DateOnly today) => today >= ClosesOn;

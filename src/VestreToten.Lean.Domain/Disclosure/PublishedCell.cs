@@ -56,5 +56,12 @@ public sealed record PublishedCell(
     /// The colour that nearly all balls have, for "nesten alle grønne": then say that and no number, because the
     /// numbers are coarsened. Null otherwise.
     /// </summary>
-    public BallColour? NearlyAll => Colours is { } colours ? Coarsening.NearlyAll(colours, ColouredBallots) : null;
+    public BallColour? NearlyAll => Colours switch
+    {
+        null => null,
+        // One board's weeks: as many vases in each as a ballot had balls, and each of them published by itself.
+        { } colours when Boards.Count == 1 && ColouredBallots >= Coarsening.FewestBalls * Weeks =>
+            Coarsening.NearlyAllOfEach(colours, Weeks * (colours.Total / ColouredBallots)),
+        { } colours => Coarsening.NearlyAll(colours, ColouredBallots),
+    };
 }

@@ -4,8 +4,8 @@ using VestreToten.Lean.Domain.Voting;
 namespace VestreToten.Lean.Domain.Disclosure;
 
 /// <summary>
-/// The one gate through which colours leave a unit. Every figure it lets out is a sum of the groups of
-/// <see cref="WeekGroups"/>: they do not overlap, and each is itself fit to be shown, so no adding or subtracting of
+/// The one gate through which colours leave a unit. Every figure it lets out is a group of <see cref="WeekGroups"/> or a
+/// sum of them: they do not overlap, and each is itself fit to be shown, so no adding or subtracting of
 /// figures, over the tree or over time, gives anything but sums of groups. docs/decisions/0017 has the reasoning.
 /// </summary>
 public static class Suppression
@@ -30,35 +30,42 @@ public static class Suppression
     }
 
     /// <summary>One week: for each unit its own board, if it has a count, and the unit with all below it.</summary>
+    /// <inheritdoc cref="Publish"/>
+    public static IReadOnlyList<PublishedCell> OfWeek(WeekSheet sheet) => Publish(sheet).Cells;
+
+    /// <summary>All that a week lets out: the boards' vases goal by goal, the boards, and the units with all below them.</summary>
     /// <exception cref="RuleViolation">
     /// <c>disclosure.threshold-too-low</c>; <c>disclosure.board-twice</c>: two counts of one board;
+    /// <c>disclosure.goal-twice</c>: two vases of one goal;
     /// <c>disclosure.other-week</c>: a count of another week; <c>disclosure.unknown-unit</c>: one outside the tree.
     /// </exception>
-    public static IReadOnlyList<PublishedCell> OfWeek(WeekSheet sheet)
+    public static PublishedWeek Publish(WeekSheet sheet)
     {
         Require(sheet);
         var groups = new WeekGroups(sheet);
         var counts = sheet.Counts.ToDictionary(c => c.UnitId);
         Dictionary<int, (int Ballots, int Headcount)> totals = [];
         List<PublishedCell> cells = [];
+        List<PublishedGoal> goals = [];
         foreach (var unit in sheet.Tree.Upwards)
         {
             var total = sheet.Tree.Below(unit).Select(child => totals[child]).Aggregate((0, 0), Plus);
             if (counts.TryGetValue(unit, out var own))
             {
                 cells.Add(Cell(CellScope.Board, groups.Own(unit), (own.Ballots, own.Headcount)));
+                goals.AddRange(Goals(own, groups.Vases(unit)));
                 total = Plus(total, (own.Ballots, own.Headcount));
             }
             totals[unit] = total;
             cells.Add(Cell(CellScope.Subtree, groups.Within(unit), total));
 
-            PublishedCell Cell(CellScope scope, IReadOnlyList<ShownGroup> shown, (int Ballots, int Headcount) all) => new(
+            PublishedCell Cell(CellScope scope, IReadOnlyList<ShownBoards> shown, (int Ballots, int Headcount) all) => new(
                 unit, scope, Period.Of(PeriodKind.Week, sheet.Week),
                 shown.Count == 0 ? null : shown.Select(g => g.Colours).Aggregate((a, b) => a + b),
                 shown.Sum(g => g.Ballots), all.Ballots, all.Headcount,
                 [.. shown.SelectMany(g => g.Boards).Order()], shown.Count == 0 ? 0 : 1);
         }
-        return cells;
+        return new PublishedWeek(sheet.Week, cells, goals);
     }
 
     /// <summary>
@@ -76,6 +83,10 @@ public static class Suppression
             .Select(g => Sum(g.Key.Period, [.. g])),
     ];
 
+    private static IEnumerable<PublishedGoal> Goals(WeeklyCount count, IReadOnlyList<BallCount> vases) => count.Goals.Select((goal, i) =>
+        new PublishedGoal(
+            count.UnitId, count.Week, goal.GoalId, goal.Wording, goal.Position, count.Ballots, i < vases.Count ? vases[i] : null));
+
     private static PublishedCell Sum(Period period, IReadOnlyList<PublishedCell> weeks)
     {
         var shown = weeks.Where(c => c.Colours is not null).ToArray();
@@ -92,6 +103,8 @@ public static class Suppression
             throw new RuleViolation("disclosure.threshold-too-low");
         if (sheet.Counts.DistinctBy(c => c.UnitId).Count() < sheet.Counts.Count)
             throw new RuleViolation("disclosure.board-twice");
+        if (sheet.Counts.Any(c => c.Goals.DistinctBy(g => g.GoalId).Count() < c.Goals.Count))
+            throw new RuleViolation("disclosure.goal-twice");
         if (sheet.Counts.Any(c => c.Week != sheet.Week))
             throw new RuleViolation("disclosure.other-week");
         if (sheet.Counts.ExceptBy(sheet.Tree.Upwards, c => c.UnitId).Any())

@@ -9,7 +9,7 @@ namespace VestreToten.Lean.Domain.Trends;
 /// Willsky and Jones 1976 (window-limited likelihood ratio); Hawkins, Qiu and Kang 2003 (a change from an unknown level,
 /// estimated from all earlier weeks). The distance is <see cref="PooledWeeks.DistanceTo"/>.
 /// </remarks>
-internal static class SignalRule
+internal sealed class SignalRule
 {
     /// <summary>No signal before so many weeks have been shown.</summary>
     public const int Baseline = 12;
@@ -24,50 +24,63 @@ internal static class SignalRule
     // far away, in standard deviations.
     private const double WithoutAnyOne = 1.5;
 
-    private const int Longest = 8;
+    /// <summary>A change that is told began at most so many shown weeks ago, the newest counted.</summary>
+    public const int Longest = 8;
+
+    // The last shown weeks, newest last, each with all that came before it.
+    private readonly List<(SeriesPoint Point, PooledWeeks Before)> _recent = new(Longest);
+    private PooledWeeks _all;
+    private int _count;
+    private TrendDirection? _ongoing;
 
     /// <summary>What the rule says of each shown week of one wording.</summary>
     /// <param name="points">The shown weeks, oldest first; gaps are left out.</param>
     public static IReadOnlyList<Verdict> Judge(IReadOnlyList<SeriesPoint> points)
     {
-        var verdicts = new Verdict[points.Count];
-        var before = UpToEach(points);
-        TrendDirection? ongoing = null;
-        for (var last = Baseline; last < points.Count; last++)
-        {
-            var (distance, from) = Farthest(points, before, last);
-            var direction = distance > 0 ? TrendDirection.Better : TrendDirection.Worse;
-            var goesOn = ongoing == direction && distance != 0;
-            var fires = !goesOn && Math.Abs(distance) >= FiresFrom;
-            ongoing = goesOn || fires ? direction : null;
-            verdicts[last] = new Verdict(ongoing, fires ? from : null);
-        }
-        return verdicts;
+        var rule = new SignalRule();
+        return [.. points.Select(rule.Next)];
     }
 
-    private static (double Distance, int From) Farthest(IReadOnlyList<SeriesPoint> points, PooledWeeks[] before, int last)
+    /// <summary>What the rule says of the next shown week, by those it has been given before.</summary>
+    public Verdict Next(SeriesPoint point)
+    {
+        if (_recent.Count == Longest)
+            _recent.RemoveAt(0);
+        _recent.Add((point, _all));
+        _all = _all.With(point);
+        _count++;
+        if (_count <= Baseline)
+            return default;
+        var (distance, weeks) = Farthest();
+        var direction = distance > 0 ? TrendDirection.Better : TrendDirection.Worse;
+        var goesOn = _ongoing == direction && distance != 0;
+        var fires = !goesOn && Math.Abs(distance) >= FiresFrom;
+        _ongoing = goesOn || fires ? direction : null;
+        return new Verdict(_ongoing, fires ? _count - weeks : null);
+    }
+
+    private (double Distance, int Weeks) Farthest()
     {
         // Below the end of a change no distance matters.
-        var (recent, farthest, most) = (points[last].Pooled, (Distance: 0.0, From: last), EndsBelow);
-        for (var from = last - 1; from >= Baseline && last - from < Longest; from--)
+        var (recent, farthest, most) = (_recent[^1].Point.Pooled, (Distance: 0.0, Weeks: 1), EndsBelow);
+        for (var weeks = 2; weeks <= _recent.Count && _count - weeks >= Baseline; weeks++)
         {
-            recent = recent.With(points[from]);
-            var distance = before[from].DistanceTo(recent);
-            if (Math.Abs(distance) >= most && IsCarriedByMore(from, Math.Sign(distance)))
-                (farthest, most) = ((distance, from), Math.Abs(distance));
+            recent = recent.With(_recent[^weeks].Point);
+            var distance = _recent[^weeks].Before.DistanceTo(recent);
+            if (Math.Abs(distance) >= most && IsCarriedByMore(recent, weeks, Math.Sign(distance)))
+                (farthest, most) = ((distance, weeks), Math.Abs(distance));
         }
         return farthest;
-
-        bool IsCarriedByMore(int from, int sign) =>
-            Enumerable.Range(from, last - from + 1)
-                .All(one => sign * before[from].DistanceTo(recent.Without(points[one])) >= WithoutAnyOne);
     }
 
-    private static PooledWeeks[] UpToEach(IReadOnlyList<SeriesPoint> points)
+    private bool IsCarriedByMore(PooledWeeks recent, int weeks, int sign)
     {
-        var before = new PooledWeeks[points.Count];
-        for (var next = 1; next < points.Count; next++)
-            before[next] = before[next - 1].With(points[next - 1]);
-        return before;
+        var before = _recent[^weeks].Before;
+        for (var one = 1; one <= weeks; one++)
+        {
+            if (sign * before.DistanceTo(recent.Without(_recent[^one].Point)) < WithoutAnyOne)
+                return false;
+        }
+        return true;
     }
 }

@@ -28,6 +28,7 @@ internal static class FeatureList
         services.AddDemo(settings);
         services.AddSignIn();
         services.AddVoting(settings);
+        services.AddClosedWeeks();
         services.AddBoardReading();
         services.AddMeetings();
         services.AddAgendas();

@@ -5,12 +5,14 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Upkeep;
+using VestreToten.Lean.Web.Features.Trends;
 
 namespace VestreToten.Lean.Web.Features.Demo;
 
 /// <summary>Fills an empty demonstration, and prints its addresses and accounts when it listens.</summary>
 internal sealed class StartDemonstration(
-    FirstLook look, IServiceScopeFactory scopes, DemoPassword password, IServer server, IHostApplicationLifetime lifetime) : IHostedService
+    FirstLook look, IServiceScopeFactory scopes, PublishClosedWeeks publish, DemoPassword password, IServer server,
+    IHostApplicationLifetime lifetime) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -22,7 +24,11 @@ internal sealed class StartDemonstration(
         if (isSeeded)
             await ChangePasswordAsync(scope.ServiceProvider, cancellationToken);
         else
+        {
             await scope.ServiceProvider.GetRequiredService<SeedDemonstration>().ExecuteAsync(password.Value, cancellationToken);
+            await publish.ExecuteAsync(cancellationToken);
+        }
+
         password.Keep();
     }
 

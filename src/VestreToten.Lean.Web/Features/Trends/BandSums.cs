@@ -5,16 +5,13 @@ using VestreToten.Lean.Domain.Voting;
 namespace VestreToten.Lean.Web.Features.Trends;
 
 /// <summary>Four-week bands and quarters out of stored weeks: sums of what is published, and nothing else.</summary>
-internal sealed class BandSums
+/// <param name="newest">The newest week that has been written; null where none has.</param>
+internal sealed class BandSums(IsoWeek? newest)
 {
     // What is stored of a subtree is how many boards a week has, not which: numbers stand for them.
     private static readonly int[] Numbers = [.. Enumerable.Range(0, 1024)];
 
     private readonly List<PublishedCell> _weeks = [];
-    private IsoWeek? _newest;
-
-    /// <summary>Takes in a unit's week. The newest of them is the newest that has been written.</summary>
-    public void Saw(IsoWeek week) => _newest = _newest is { } newest && newest > week ? newest : week;
 
     /// <summary>A week of a unit's own board that has a count.</summary>
     public void AddBoard(int unitId, IsoWeek week, BallCount? colours, int ballots, int headcount) =>
@@ -32,9 +29,9 @@ internal sealed class BandSums
     /// The periods that lie wholly in the window and whose weeks are all written, by unit, oldest first. One that lacks a
     /// week would say something else later.
     /// </summary>
-    public ILookup<int, TrendBandCell> Of(PeriodKind kind, CellScope scope, IsoWeek first) => _newest is not { } newest
+    public ILookup<int, TrendBandCell> Of(PeriodKind kind, CellScope scope, IsoWeek first) => newest is not { } written
         ? Array.Empty<TrendBandCell>().ToLookup(_ => 0)
-        : Suppression.Sums(_weeks.Where(c => c.Scope == scope), kind, Period.Of(PeriodKind.Week, newest).ClosesOn)
+        : Suppression.Sums(_weeks.Where(c => c.Scope == scope), kind, Period.Of(PeriodKind.Week, written).ClosesOn)
             .Where(c => c.Period.First >= first)
             .OrderBy(c => c.Period.First)
             .ToLookup(c => c.UnitId, View);

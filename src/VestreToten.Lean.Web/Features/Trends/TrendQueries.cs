@@ -21,7 +21,7 @@ internal sealed class TrendQueries(IDbContextFactory<LeanDbContext> contexts)
         IReadOnlyList<VisibleUnit> units, TrendWindow window, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var sums = new BandSums();
+        var sums = new BandSums(await NewestWrittenAsync(db, window, cancellationToken));
         var weeks = await OwnWeeksAsync(db, units, window, sums, window.FirstBand, cancellationToken);
         await AddSubtreesAsync(db, units, window, sums, window.FirstBand, cancellationToken);
         var work = await TrendWork.ReadAsync(db, units, window, cancellationToken);
@@ -42,6 +42,18 @@ internal sealed class TrendQueries(IDbContextFactory<LeanDbContext> contexts)
         points.LastOrDefault(p => p.Colours is not null) is { Ongoing: { } direction, ChangeBegan: { } began }
             ? new TrendChange(direction, began)
             : null;
+
+    /// <summary>
+    /// The newest week of the window that has been written; null where none has. A root has a row for every week, also where
+    /// nobody met.
+    /// </summary>
+    public static Task<IsoWeek?> NewestWrittenAsync(LeanDbContext db, TrendWindow window, CancellationToken cancellationToken)
+    {
+        var (first, last) = (window.First, window.Last);
+        return db.ClosedWeeks
+            .Where(w => db.Units.Where(u => u.ParentId == null).Select(u => u.Id).Contains(w.UnitId) && w.Week >= first && w.Week <= last)
+            .OrderByDescending(w => w.Week).Select(w => (IsoWeek?)w.Week).FirstOrDefaultAsync(cancellationToken);
+    }
 
     /// <summary>Every unit's own weeks of the window, by unit.</summary>
     /// <param name="db">The context.</param>
@@ -68,7 +80,6 @@ internal sealed class TrendQueries(IDbContextFactory<LeanDbContext> contexts)
             if (weeks?.UnitId != week.UnitId)
                 byUnit.Add(week.UnitId, weeks = new UnitWeeks(week.UnitId));
             weeks.Add(week);
-            sums.Saw(week.Week);
             if (week.HasCount && week.Week >= summedFrom)
                 sums.AddBoard(week.UnitId, week.Week, week.Colours, week.Ballots, week.Headcount);
         }

@@ -34,9 +34,7 @@ internal sealed record TrendWindow(IsoWeek First, IsoWeek Last, DateOnly Today)
     public static TrendWindow Of(TrendSpan span, DateTimeOffset now)
     {
         var today = now.DayInNorway();
-        var last = IsoWeek.Of(today);
-        while (!Period.Of(PeriodKind.Week, last).IsClosed(today))
-            last = last.AddWeeks(-1);
+        var last = Period.NewestClosedWeek(today);
         return new TrendWindow(last.AddWeeks(1 - (int)span), last, today);
     }
 

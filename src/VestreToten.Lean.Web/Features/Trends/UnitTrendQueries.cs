@@ -13,7 +13,7 @@ internal sealed class UnitTrendQueries(IDbContextFactory<LeanDbContext> contexts
     public async Task<UnitTrend> ReadAsync(VisibleUnit unit, TrendSpan span, TrendWindow window, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var sums = new BandSums();
+        var sums = new BandSums(await TrendQueries.NewestWrittenAsync(db, window, cancellationToken));
         var weeks = (await TrendQueries.OwnWeeksAsync(db, [unit], window, sums, window.First, cancellationToken)).GetValueOrDefault(unit.UnitId);
         await TrendQueries.AddSubtreesAsync(db, [unit], window, sums, window.First, cancellationToken);
         var work = await TrendWork.ReadAsync(db, [unit], window, cancellationToken);

@@ -1,3 +1,4 @@
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Disclosure;
 using VestreToten.Lean.Domain.Voting;
 
@@ -23,7 +24,7 @@ public sealed class AuditorTests(ITestOutputHelper output)
     public void A_threshold_alone_gives_hidden_counts_away_over_the_tree_and_over_time(bool overTree, bool overTime)
     {
         var findings = Enumerable.Range(1, 10).Select(seed => SomeOrganisation.From(seed, weeks: 13))
-            .Select(o => Auditor.Solve(NaiveDisclosure.Of(o, overTree, overTime), o.Balls, o.MayShow)).ToArray();
+            .Select(o => Auditor.Solve(NaiveDisclosure.Of(o, overTree, overTime), o.Balls, o.MayShow, o.MayShowTogether)).ToArray();
 
         output.WriteLine($"{findings.Sum(f => f.Hidden)} hidden counts, {findings.Sum(f => f.Recovered)} recovered");
         Assert.True(findings.Sum(f => f.Solved.Count) > 50, "The auditor found nothing where there is something.");
@@ -35,7 +36,7 @@ public sealed class AuditorTests(ITestOutputHelper output)
         var findings = Solve(new Figure([A, B], new BallCount(5, 2, 0)));
 
         Assert.Empty(findings.Solved);
-        Assert.Equal([A, B], findings.Narrowed);
+        Assert.Equal([Hidden(A), Hidden(B)], findings.Narrowed);
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class AuditorTests(ITestOutputHelper output)
         var findings = Solve(
             new Figure([A, B, C], new BallCount(6, 3, 2)), new Figure([A, B], new BallCount(4, 2, 1)));
 
-        Assert.Equal([C], findings.Solved);
+        Assert.Equal([Hidden(C)], findings.Solved);
         Assert.Empty(findings.Narrowed);
     }
 
@@ -59,22 +60,39 @@ public sealed class AuditorTests(ITestOutputHelper output)
 
     [Fact]
     public void The_auditor_counts_a_secret_that_is_simply_shown() =>
-        Assert.Equal([C], Solve(new Figure([C], new BallCount(2, 1, 1))).Solved);
+        Assert.Equal([Hidden(C)], Solve(new Figure([C], new BallCount(2, 1, 1))).Solved);
 
     [Fact]
     public void The_auditor_finds_nothing_in_a_sum_with_all_colours() =>
         Assert.Equal(0, Solve(new Figure([A, B, C], new BallCount(6, 4, 1))).Recovered);
 
-    private static readonly Atom A = new(1, SomeOrganisation.First);
-    private static readonly Atom B = new(2, SomeOrganisation.First);
-    private static readonly Atom C = new(3, SomeOrganisation.First);
+    [Fact]
+    public void The_auditor_finds_the_sum_of_a_board_whose_vases_it_cannot_tell_apart()
+    {
+        var findings = Solve(new Figure([A, B, D], new BallCount(6, 3, 2)), new Figure([B], new BallCount(2, 1, 1)));
 
-    private static Findings Solve(params Figure[] figures) =>
-        Auditor.Solve(figures, new Dictionary<Atom, int> { [A] = 3, [B] = 4, [C] = 4 }, new HashSet<Atom>());
+        Assert.Equal([Hidden(B), new Secret(1, SomeOrganisation.First, null)], findings.Solved.OrderByDescending(s => s.Unit));
+    }
+
+    [Fact]
+    public void The_auditor_takes_the_one_goal_from_a_board_that_is_shown_with_and_without_it() =>
+        Assert.Contains(Hidden(D), Solve(new Figure([A, D], new BallCount(4, 2, 1)), new Figure([A], new BallCount(1, 1, 1))).Solved);
+
+    private static readonly Atom A = new(1, SomeOrganisation.First, 1);
+    private static readonly Atom B = new(2, SomeOrganisation.First, 1);
+    private static readonly Atom C = new(3, SomeOrganisation.First, 1);
+    private static readonly Atom D = new(1, SomeOrganisation.First, 2);
+
+    private static Secret Hidden(Atom atom) => new(atom.Unit, atom.Week, atom.Goal);
+
+    private static Findings Solve(params Figure[] figures) => Auditor.Solve(
+        figures,
+        new Dictionary<Atom, int> { [A] = 3, [B] = 4, [C] = 4, [D] = 4 }.Where(a => figures.Any(f => f.Atoms.Contains(a.Key))).ToDictionary(),
+        new HashSet<Atom>(), new HashSet<(int, IsoWeek)>());
 
     private static Findings Audit(int seed)
     {
         var organisation = SomeOrganisation.From(seed);
-        return Auditor.Solve(Figure.Of(organisation.Publish()), organisation.Balls, organisation.MayShow);
+        return Auditor.Solve(Figure.Of(organisation), organisation.Balls, organisation.MayShow, organisation.MayShowTogether);
     }
 }

@@ -29,7 +29,7 @@ internal static class NaiveDisclosure
             .GroupBy(c => Period.Of(kind, c.Week))
             .Where(period => period.Sum(c => c.Ballots) >= organisation.Threshold)
             .Select(period => new Figure(
-                [.. period.Select(c => new Atom(c.UnitId, c.Week))],
+                [.. period.SelectMany(c => c.Goals.Select(g => new Atom(c.UnitId, c.Week, g.GoalId)))],
                 period.Aggregate(default(BallCount), (sum, c) => sum + (c.Colours ?? default))));
     }
 }

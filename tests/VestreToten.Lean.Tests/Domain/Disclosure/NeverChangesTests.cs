@@ -78,7 +78,7 @@ public sealed class NeverChangesTests
             var organisation = SomeOrganisation.From(seed, weeks: 8);
             var allRed = organisation with
             {
-                Counts = [.. organisation.Counts.Select(c => c with { Colours = new BallCount(0, 0, c.Colours?.Total ?? 0) })],
+                Counts = [.. organisation.Counts.Select(c => c with { Goals = [.. c.Goals.Select(g => g with { Colours = new BallCount(0, 0, c.Ballots) })] })],
             };
             Assert.Equal(Shape(organisation), Shape(allRed));
         },

@@ -45,4 +45,14 @@ public sealed class PeriodTests
         Assert.False(week.IsClosed(new DateOnly(2026, 3, 16)));
         Assert.True(week.IsClosed(new DateOnly(2026, 3, 17)));
     }
+
+    [Fact]
+    public void The_newest_closed_week_is_the_last_one_that_is_closed() =>
+        Gen.Int[0, 5000].Sample(days =>
+        {
+            var today = new DateOnly(2020, 1, 1).AddDays(days);
+            var newest = Period.NewestClosedWeek(today);
+            Assert.True(Period.Of(PeriodKind.Week, newest).IsClosed(today));
+            Assert.False(Period.Of(PeriodKind.Week, newest.AddWeeks(1)).IsClosed(today));
+        });
 }

@@ -10,8 +10,12 @@ internal sealed class Ranges
 
     private readonly List<(int[] Cells, long[] Factors, long Value)> _rules = [];
     private readonly List<int>[] _rulesOf;
-    private long[] _low;
-    private long[] _high;
+    private readonly long[] _low;
+    private readonly long[] _high;
+
+    // How the ends were before an attempt, to be put back after it.
+    private readonly Stack<(int Cell, long Low, long High)> _before = [];
+    private readonly Queue<int> _queue = [];
 
     /// <param name="balls">The number of balls of each unknown vase.</param>
     /// <param name="equations">What is known of them.</param>
@@ -33,7 +37,7 @@ internal sealed class Ranges
             foreach (var cell in _rules[rule].Cells)
                 _rulesOf[cell].Add(rule);
         }
-        if (!Narrow(_low, _high, Enumerable.Range(0, _rules.Count)))
+        if (!Narrow(Enumerable.Range(0, _rules.Count)))
             throw new InvalidOperationException("The figures contradict each other.");
     }
 
@@ -51,15 +55,26 @@ internal sealed class Ranges
 
     private bool IsPossible(int cell, long value)
     {
-        var (low, high) = ((long[])_low.Clone(), (long[])_high.Clone());
-        low[cell] = high[cell] = value;
-        return Narrow(low, high, _rulesOf[cell]);
+        _before.Clear();
+        Set(cell, value, value);
+        var isPossible = Narrow(_rulesOf[cell]);
+        while (_before.TryPop(out var before))
+            (_low[before.Cell], _high[before.Cell]) = (before.Low, before.High);
+        return isPossible;
     }
 
-    private bool Narrow(long[] low, long[] high, IEnumerable<int> first)
+    private void Set(int cell, long low, long high)
     {
-        var queue = new Queue<int>(first);
-        while (queue.TryDequeue(out var rule))
+        _before.Push((cell, _low[cell], _high[cell]));
+        (_low[cell], _high[cell]) = (low, high);
+    }
+
+    private bool Narrow(IEnumerable<int> first)
+    {
+        _queue.Clear();
+        foreach (var rule in first)
+            _queue.Enqueue(rule);
+        while (_queue.TryDequeue(out var rule))
         {
             var (cells, factors, value) = _rules[rule];
             var (least, most) = (0L, 0L);
@@ -76,19 +91,19 @@ internal sealed class Ranges
                     ? (Ceiling(from, factors[i]), Floor(to, factors[i]))
                     : (Ceiling(-to, -factors[i]), Floor(-from, -factors[i]));
                 var cell = cells[i];
-                if (down <= low[cell] && up >= high[cell])
+                if (down <= _low[cell] && up >= _high[cell])
                     continue;
                 var (oldLeast, oldMost) = (Least(i), Most(i));
-                (low[cell], high[cell]) = (Math.Max(low[cell], down), Math.Min(high[cell], up));
-                if (low[cell] > high[cell])
+                Set(cell, Math.Max(_low[cell], down), Math.Min(_high[cell], up));
+                if (_low[cell] > _high[cell])
                     return false;
                 (least, most) = (least - oldLeast + Least(i), most - oldMost + Most(i));
                 foreach (var next in _rulesOf[cell])
-                    queue.Enqueue(next);
+                    _queue.Enqueue(next);
             }
 
-            long Least(int i) => factors[i] > 0 ? factors[i] * low[cells[i]] : factors[i] * high[cells[i]];
-            long Most(int i) => factors[i] > 0 ? factors[i] * high[cells[i]] : factors[i] * low[cells[i]];
+            long Least(int i) => factors[i] > 0 ? factors[i] * _low[cells[i]] : factors[i] * _high[cells[i]];
+            long Most(int i) => factors[i] > 0 ? factors[i] * _high[cells[i]] : factors[i] * _low[cells[i]];
         }
         return true;
     }

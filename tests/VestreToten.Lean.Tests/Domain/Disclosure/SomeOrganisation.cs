@@ -18,14 +18,24 @@ internal sealed record SomeOrganisation(IReadOnlyList<string> Paths, int Thresho
     /// <summary>The first week of the year that is played, which has 53.</summary>
     public static readonly IsoWeek First = new(2026, 1);
 
-    /// <summary>The balls of every count, which everybody may know.</summary>
+    /// <summary>The balls of every vase, which everybody may know: as many as there were ballots.</summary>
     public IReadOnlyDictionary<Atom, int> Balls => Counts
-        .Where(c => c.Colours is { Total: > 0 })
-        .ToDictionary(c => new Atom(c.UnitId, c.Week), c => c.Colours?.Total ?? 0);
+        .Where(c => c.Ballots > 0)
+        .SelectMany(c => c.Goals.Select(g => (Atom: new Atom(c.UnitId, c.Week, g.GoalId), c.Ballots)))
+        .ToDictionary(v => v.Atom, v => v.Ballots);
 
-    /// <summary>The counts with ballots enough to be shown.</summary>
-    public IReadOnlySet<Atom> MayShow =>
-        Counts.Where(c => c.Ballots >= Threshold).Select(c => new Atom(c.UnitId, c.Week)).ToHashSet();
+    /// <summary>The vases with ballots enough to be shown, and balls enough.</summary>
+    public IReadOnlySet<Atom> MayShow => Counts
+        .Where(c => c.Ballots >= Math.Max(Threshold, 5))
+        .SelectMany(c => c.Goals.Select(g => new Atom(c.UnitId, c.Week, g.GoalId))).ToHashSet();
+
+    /// <summary>The boards with ballots enough for their vases to be shown together.</summary>
+    public IReadOnlySet<(int Unit, IsoWeek Week)> MayShowTogether => Counts
+        .Where(c => c.Ballots >= Threshold).Select(c => (c.UnitId, c.Week)).ToHashSet();
+
+    /// <summary>Every week, as it closes.</summary>
+    public IEnumerable<WeekSheet> Sheets => Counts
+        .GroupBy(c => c.Week).OrderBy(w => w.Key).Select(w => new WeekSheet(w.Key, Tree, Threshold, [.. w]));
 
     public IReadOnlyList<PublishedCell> Publish() => Suppression.Apply(Tree, Counts, Threshold, Afterwards);
 
@@ -69,10 +79,16 @@ internal sealed record SomeOrganisation(IReadOnlyList<string> Paths, int Thresho
             if (random.Next(8) == 0)
                 continue;
             var ballots = random.Next(Math.Max(0, staff - 3), staff + 1);
-            var balls = new BallCount();
-            for (var ball = 0; ball < ballots * goals; ball++)
-                balls = balls.With(random.NextDouble() < green ? BallColour.Green : random.Next(3) == 0 ? BallColour.Red : BallColour.Pink);
-            yield return new WeeklyCount(unit, First.AddWeeks(week), ballots, staff, balls);
+            var vases = Enumerable.Range(0, goals).Select(goal => new GoalCount((unit * 10) + goal, 1, goal + 1, Vase(random, ballots, green)));
+            yield return new WeeklyCount(unit, First.AddWeeks(week), ballots, staff, [.. vases]);
         }
+    }
+
+    private static BallCount Vase(Random random, int ballots, double green)
+    {
+        var balls = new BallCount();
+        for (var ball = 0; ball < ballots; ball++)
+            balls = balls.With(random.NextDouble() < green ? BallColour.Green : random.Next(3) == 0 ? BallColour.Red : BallColour.Pink);
+        return balls;
     }
 }

@@ -9,13 +9,53 @@ namespace VestreToten.Lean.Tests.Domain.Disclosure;
 public sealed class SuppressionTests
 {
     [Fact]
-    public void A_board_with_ballots_enough_shows_its_balls()
+    public void A_board_with_ballots_enough_shows_its_vases_and_their_sum()
     {
-        var cell = SomeWeek.Publish(SomeWeek.Count(3, 5, new BallCount(8, 4, 3))).Board(3);
+        var (cells, goals) = SomeWeek.PublishAll(SomeWeek.Count(3, 6, new BallCount(3, 2, 1), new BallCount(1, 1, 4), new BallCount(0, 3, 3)));
 
-        Assert.Equal((new BallCount(8, 4, 3), null, 5, 7), (cell.Colours, cell.Hidden, cell.Ballots, cell.Headcount));
-        Assert.Equal(new Shares(8 / 15.0, 4 / 15.0, 3 / 15.0), cell.Shares);
+        Assert.Equal(
+            [(30, 1, new BallCount(3, 2, 1)), (31, 2, new BallCount(1, 1, 4)), (32, 3, new BallCount(0, 3, 3))],
+            goals.Select(g => (g.GoalId, g.Position, g.Colours ?? default)));
+        var cell = cells.Board(3);
+        Assert.Equal((new BallCount(4, 6, 8), null, 6, 8), (cell.Colours, cell.Hidden, cell.Ballots, cell.Headcount));
+        Assert.Equal(new Shares(4 / 18.0, 6 / 18.0, 8 / 18.0), cell.Shares);
         Assert.Null(cell.NearlyAll);
+    }
+
+    [Fact]
+    public void A_board_with_too_few_ballots_shows_no_vase()
+    {
+        var (_, goals) = SomeWeek.PublishAll(SomeWeek.Mixed(3, 4), SomeWeek.Mixed(4, 4));
+
+        Assert.Equal(6, goals.Count);
+        Assert.All(goals, g => Assert.Equal((null, 4), (g.Colours, g.Ballots)));
+    }
+
+    [Fact]
+    public void Where_a_threshold_is_below_five_a_board_of_four_shows_its_vases_only_together()
+    {
+        var week = Suppression.Publish(new WeekSheet(SomeWeek.Week, SomeWeek.Tree, 3, [SomeWeek.Mixed(3, 4)]));
+
+        Assert.All(week.Goals, g => Assert.Null(g.Colours));
+        Assert.Equal(new BallCount(4, 4, 4), week.Cells.Board(3).Colours);
+    }
+
+    [Fact]
+    public void Vases_that_only_show_together_never_show_that_a_colour_is_missing()
+    {
+        var week = Suppression.Publish(new WeekSheet(
+            SomeWeek.Week, SomeWeek.Tree, 3, [SomeWeek.Count(3, 4, new BallCount(2, 2, 0), new BallCount(2, 2, 0), new BallCount(1, 3, 0))]));
+
+        Assert.Equal(new BallCount(5, 6, 1), week.Cells.Board(3).Colours);
+    }
+
+    [Fact]
+    public void A_goal_whose_colours_were_not_kept_hides_the_whole_board()
+    {
+        var (cells, goals) = SomeWeek.PublishAll(SomeWeek.Count(3, 6, new BallCount(2, 2, 2), null));
+
+        Assert.All(goals, g => Assert.Null(g.Colours));
+        Assert.Equal(HiddenReason.TooFew, cells.Board(3).Hidden);
     }
 
     [Fact]
@@ -33,7 +73,7 @@ public sealed class SuppressionTests
 
     [Fact]
     public void A_unit_where_nobody_voted_says_so() =>
-        Assert.Equal(HiddenReason.NoBallots, SomeWeek.Publish(SomeWeek.Count(3, 0, null)).Board(3).Hidden);
+        Assert.Equal(HiddenReason.NoBallots, SomeWeek.Publish(SomeWeek.Count(3, 0, default(BallCount?))).Board(3).Hidden);
 
     [Fact]
     public void A_total_is_the_sum_of_the_boards_that_show()
@@ -94,7 +134,7 @@ public sealed class SuppressionTests
     [Fact]
     public void Colours_that_were_not_kept_are_in_no_total()
     {
-        var cells = SomeWeek.Publish(SomeWeek.Count(3, 4, null), SomeWeek.Mixed(4, 4), SomeWeek.Mixed(5, 4));
+        var cells = SomeWeek.Publish(SomeWeek.Count(3, 4, default(BallCount?)), SomeWeek.Mixed(4, 4), SomeWeek.Mixed(5, 4));
 
         Assert.Equal([4, 5], cells.Subtree(1).Boards);
         Assert.Equal((8, 12), (cells.Subtree(1).ColouredBallots, cells.Subtree(1).Ballots));
@@ -104,7 +144,8 @@ public sealed class SuppressionTests
     public void Boards_that_only_show_together_never_show_that_a_colour_is_missing()
     {
         var cells = SomeWeek.Publish(
-            SomeWeek.Count(3, 3, new BallCount(6, 3, 0)), SomeWeek.Count(4, 3, new BallCount(5, 4, 0)));
+            SomeWeek.Count(3, 3, new BallCount(3, 0, 0), new BallCount(3, 0, 0), new BallCount(0, 3, 0)),
+            SomeWeek.Count(4, 3, new BallCount(3, 0, 0), new BallCount(2, 1, 0), new BallCount(0, 3, 0)));
 
         Assert.Equal(new BallCount(10, 7, 1), cells.Subtree(2).Colours);
     }
@@ -144,6 +185,14 @@ public sealed class SuppressionTests
     [Fact]
     public void A_count_of_a_unit_outside_the_tree_is_refused() => Rule.IsBroken(
         "disclosure.unknown-unit", () => SomeWeek.Publish(SomeWeek.Mixed(9, 5)));
+
+    [Fact]
+    public void Two_vases_of_one_goal_are_refused()
+    {
+        var count = SomeWeek.Mixed(3, 5);
+
+        Rule.IsBroken("disclosure.goal-twice", () => SomeWeek.Publish(count with { Goals = [.. count.Goals, count.Goals[0]] }));
+    }
 
     [Fact]
     public void Two_sheets_of_one_week_are_refused()

@@ -47,4 +47,13 @@ public sealed class GainTimeTests
     [Fact]
     public void A_year_has_46_weeks_where_nothing_else_is_said() =>
         Assert.Equal(46, GainTime.Of(30, 1, GainPeriod.Week, 1).WeeksPerYear);
+
+    [Fact]
+    public void Several_together_are_divided_once()
+    {
+        var thirdOfAnHour = GainTime.Of(20, 1, GainPeriod.Year, 1);
+
+        Assert.Equal(1m, GainTime.HoursPerYearOf([thirdOfAnHour, thirdOfAnHour, thirdOfAnHour]));
+        Assert.Equal(0m, GainTime.HoursPerYearOf([]));
+    }
 }

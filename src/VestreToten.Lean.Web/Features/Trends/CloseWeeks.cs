@@ -1,0 +1,37 @@
+namespace VestreToten.Lean.Web.Features.Trends;
+
+/// <summary>Publishes the weeks that have closed: when the program starts, and every hour after.</summary>
+internal sealed partial class CloseWeeks(PublishClosedWeeks publish, TimeProvider time, ILogger<CloseWeeks> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        try
+        {
+            do
+                await TryAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
+    }
+
+    private async Task TryAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await publish.ExecuteAsync(cancellationToken);
+        }
+#pragma warning disable CA1031 // It is logged, and tried again in an hour. Managers see an older week until then.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogLater(logger, e);
+        }
+    }
+
+    [LoggerMessage(91, LogLevel.Warning, "Closed weeks could not be published just now")]
+    private static partial void LogLater(ILogger logger, Exception exception);
+}

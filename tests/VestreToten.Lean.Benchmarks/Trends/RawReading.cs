@@ -1,0 +1,133 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Web.Features.Trends;
+
+namespace VestreToten.Lean.Benchmarks.Trends;
+
+/// <summary>
+/// The floor: the same rows asked for in plain SQL through a connection opened as the program's are, every column of them
+/// read into a variable and forgotten.
+/// </summary>
+internal static class RawReading
+{
+    private const string Who =
+        """
+        SELECT g."Role", u."Path" FROM "SignInSessions" s JOIN "AspNetUsers" a ON s."AccountId" = a."Id"
+        JOIN "Grants" g ON a."Id" = g."AccountId" JOIN "Units" u ON g."UnitId" = u."Id" WHERE NOT a."IsDisabled"
+        """;
+
+    private const string Units =
+        """SELECT u."Id", u."ParentId", u."Path", u."Order", u."Name", u."Slug", b."Id" FROM "Units" u LEFT JOIN "Boards" b ON u."Id" = b."UnitId" """;
+
+    private const string Gains =
+        """
+        SELECT "BoardId", "State", "MinutesPerOccurrence", "Occurrences", "Period", "People", "WeeksPerYear" FROM "Gains"
+        WHERE "BoardId" {0} AND "Year" BETWEEN $firstYear AND $lastYear
+            AND CASE WHEN "State" = 1 THEN "Created" >= $from AND "Created" < $until ELSE "RealisedOn" >= $firstDay AND "RealisedOn" < $dayAfter END
+        """;
+
+    private const string Done =
+        """SELECT "BoardId", count(*) FROM "Improvements" WHERE "BoardId" {0} AND "Ended" >= $from AND "Ended" < $until AND "State" = 6 GROUP BY "BoardId" """;
+
+    private const string Meetings =
+        """SELECT "BoardId", "Week", "State" FROM "Meetings" WHERE "BoardId" {0} AND "Week" BETWEEN $firstMeeting AND $last""";
+
+    private const string Open =
+        """SELECT "FromBoardId", count(*), count(CASE WHEN "Deadline" < $today THEN 1 END) FROM "Escalations" WHERE "AnsweredAt" IS NULL {0} GROUP BY "FromBoardId" """;
+
+    private const string Weeks = """SELECT * FROM "ClosedWeeks" WHERE "UnitId" {0} AND "Week" BETWEEN $first AND $last""";
+
+    /// <summary>What <see cref="SeeTrends.OverviewAsync"/> reads. How many closed weeks there were.</summary>
+    public static async Task<int> OverviewAsync(TrendPlace place, TrendWindow window)
+    {
+        const string All = "IN (SELECT \"Id\" FROM \"Boards\")";
+        await using var db = await place.Contexts.CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        var connection = db.Database.GetDbConnection();
+        Read(connection, Who, window);
+        Read(connection, Units, window);
+        var weeks = Read(connection, string.Format(null, Weeks, "IN (SELECT \"Id\" FROM \"Units\")"), window);
+        Read(connection, string.Format(null, Meetings, All), window);
+        Read(connection, string.Format(null, Done, All), window);
+        Read(connection, string.Format(null, Gains, All), window);
+        Read(connection, string.Format(null, Open, ""), window);
+        return weeks;
+    }
+
+    /// <summary>What <see cref="SeeTrends.UnitAsync"/> reads. How many closed weeks of goals there were.</summary>
+    public static async Task<int> UnitAsync(TrendPlace place, TrendWindow window, int unit, int board)
+    {
+        var one = $"= {board}";
+        await using var db = await place.Contexts.CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        var connection = db.Database.GetDbConnection();
+        Read(connection, Units + $"WHERE u.\"Id\" = {unit}", window);
+        Read(connection, Who, window);
+        Read(connection, $"SELECT EXISTS (SELECT 1 FROM \"Units\" WHERE \"ParentId\" = {unit})", window);
+        Read(connection, string.Format(null, Weeks, $"= {unit}"), window);
+        var goals = Read(connection,
+            $"""
+            SELECT * FROM "ClosedGoalWeeks" WHERE "UnitId" = {unit} AND "GoalId" IN (SELECT "Id" FROM "WellbeingGoals" WHERE "BoardId" = {board})
+                AND "Week" BETWEEN $first AND $last
+            """, window);
+        Read(connection,
+            $"""SELECT * FROM "WellbeingGoals" g JOIN "GoalWordings" w ON g."Id" = w."GoalId" WHERE g."BoardId" = {board}""", window);
+        Read(connection, string.Format(null, Meetings, one), window);
+        Read(connection, string.Format(null, Done, one), window);
+        Read(connection, string.Format(null, Gains, one), window);
+        Read(connection, string.Format(null, Open, $"AND \"FromBoardId\" = {board}"), window);
+        Read(connection, $"SELECT min(\"Week\") FROM \"ClosedWeeks\" WHERE \"UnitId\" = {unit}", window);
+        return goals;
+    }
+
+    private static int Read(DbConnection connection, string sql, TrendWindow window)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        // Those that the question does not name are passed over.
+        foreach (var (name, value) in Values(window))
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        using var reader = command.ExecuteReader();
+        var kinds = Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetDataTypeName(i)).ToArray();
+        var rows = 0;
+        while (reader.Read())
+        {
+            rows++;
+            for (var i = 0; i < kinds.Length; i++)
+                Read(reader, i, kinds[i]);
+        }
+
+        return rows;
+    }
+
+    private static void Read(DbDataReader reader, int column, string kind)
+    {
+        if (reader.IsDBNull(column))
+            return;
+        switch (kind)
+        {
+            case "TEXT":
+                _ = reader.GetString(column);
+                break;
+            case "REAL":
+                _ = reader.GetDouble(column);
+                break;
+            default:
+                _ = reader.GetInt64(column);
+                break;
+        }
+    }
+
+    private static IEnumerable<(string Name, object Value)> Values(TrendWindow window) =>
+    [
+        ("$firstMeeting", window.FirstMeeting.Value), ("$firstYear", window.First.Monday.Year), ("$lastYear", window.DayAfter.Year),
+        ("$firstDay", window.First.Monday), ("$dayAfter", window.DayAfter), ("$from", window.From.UtcTicks), ("$until", window.Until.UtcTicks),
+        ("$today", window.Today), ("$first", window.First.Value), ("$last", window.Last.Value),
+    ];
+}
