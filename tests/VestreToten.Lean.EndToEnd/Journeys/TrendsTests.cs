@@ -43,8 +43,6 @@ public sealed class TrendsTests
         var page = await browser.SignedInAsync(program, Manager);
         await page.GotoAsync(program.Address + "/trender");
 
-        await Assertions.Expect(Row(page, "hjemmetjenesten-ost")).ToContainTextAsync("mulig endring – snakk om det");
-        await Assertions.Expect(Row(page, "hjemmetjenesten-ost").Locator("path.ring")).ToHaveCountAsync(1);
         foreach (var quiet in new[] { "ytterskogen", "hjemmetjenesten-vest", "multetunet" })
         {
             await Assertions.Expect(Row(page, quiet).GetByTestId("trend-chart")).ToBeVisibleAsync();
@@ -53,7 +51,13 @@ public sealed class TrendsTests
         }
 
         await page.GotoAsync(program.Address + "/trender/hjemmetjenesten-ost");
-        await Assertions.Expect(page.Locator("[data-testid=goal-trend]:has(.change)")).ToHaveCountAsync(1);
+        // One of the three goals: the two others, and all balls together, do not move enough.
+        var marked = page.Locator("[data-testid=goal-trend]:has(.change)");
+        await Assertions.Expect(marked).ToHaveCountAsync(1);
+        await Assertions.Expect(marked.Locator("h3")).ToHaveTextAsync("Vi rekker pausene våre");
+        await Assertions.Expect(marked.Locator(".change")).ToContainTextAsync("færre gode baller enn før. Snakk om det.");
+        await Assertions.Expect(marked.Locator("path.ring")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("path.ring")).ToHaveCountAsync(1 + await page.Locator(".legend path.ring").CountAsync());
     }
 
     [Fact]
