@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Digests;
 using VestreToten.Lean.Domain.Disclosure;
 using VestreToten.Lean.Domain.Escalations;
 using VestreToten.Lean.Domain.Gains;
@@ -38,6 +39,9 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>One meeting per board and week.</summary>
     public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    /// <summary>What else changed in the meetings, a line each.</summary>
+    public DbSet<MeetingChange> MeetingChanges => Set<MeetingChange>();
 
     /// <summary>The agendas of the boards that have changed theirs.</summary>
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
@@ -93,8 +97,17 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>The keys by which calendar programs follow a board.</summary>
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
+    /// <summary>Letters by mail: which are to be sent, and what became of them.</summary>
+    public DbSet<Digest> Digests => Set<Digest>();
+
+    /// <summary>Which letters people wish, and in which language.</summary>
+    public DbSet<DigestChoice> DigestChoices => Set<DigestChoice>();
+
     /// <summary>Sign-ins that have not ended.</summary>
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    /// <summary>Keys by which programs read.</summary>
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

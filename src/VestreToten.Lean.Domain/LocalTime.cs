@@ -11,4 +11,14 @@ public static class LocalTime
 
     /// <summary>The Norwegian day that holds the instant.</summary>
     public static DateOnly DayInNorway(this DateTimeOffset instant) => DateOnly.FromDateTime(instant.InNorway().DateTime);
+
+    /// <summary>
+    /// The instant when Norwegian clocks show a time of a day. Of the two when the clocks go back it is the later one; what
+    /// is passed over when they go forward is taken as winter time.
+    /// </summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly clock)
+    {
+        var local = day.ToDateTime(clock);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
 }

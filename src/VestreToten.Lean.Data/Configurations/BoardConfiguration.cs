@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Gains;
 using VestreToten.Lean.Domain.Goals;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Domain.ServiceGoals;
 
 namespace VestreToten.Lean.Data.Configurations;
 
 internal sealed class BoardConfiguration :
     IEntityTypeConfiguration<Board>, IEntityTypeConfiguration<WellbeingGoal>,
     IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<GoalDecision>,
-    IEntityTypeConfiguration<AgendaItem>
+    IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<MeetingChange>
 {
     public void Configure(EntityTypeBuilder<Board> board)
     {
@@ -49,6 +51,16 @@ internal sealed class BoardConfiguration :
         decision.Property(d => d.GoalText).HasMaxLength(GoalText.Longest * 4);
         decision.HasOne<Meeting>().WithMany().HasForeignKey(d => d.MeetingId).OnDelete(DeleteBehavior.Cascade);
         decision.HasOne<WellbeingGoal>().WithMany().HasForeignKey(d => d.GoalId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    /// <summary>Titles are of any feature's: the widest of them has room.</summary>
+    public void Configure(EntityTypeBuilder<MeetingChange> change)
+    {
+        change.Property(c => c.Title).HasMaxLength(GainLimits.LongestTitle * 4);
+        change.Property(c => c.Detail).HasMaxLength(ServiceGoalAim.LongestMeasure * 4);
+        change.Property(c => c.From).HasMaxLength(GainLimits.LongestUsedFor * 4);
+        change.Property(c => c.To).HasMaxLength(GainLimits.LongestUsedFor * 4);
+        change.HasOne<Meeting>().WithMany().HasForeignKey(c => c.MeetingId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<AgendaItem> item)

@@ -21,6 +21,7 @@ internal sealed class EscalationConfiguration : IEntityTypeConfiguration<Escalat
         escalation.HasOne<Board>().WithMany().HasForeignKey(e => e.FromBoardId).OnDelete(DeleteBehavior.Restrict);
         escalation.HasOne<Board>().WithMany().HasForeignKey(e => e.ToBoardId).OnDelete(DeleteBehavior.Restrict);
         escalation.HasOne<Improvement>().WithMany().HasForeignKey(e => e.ImprovementId).OnDelete(DeleteBehavior.Restrict);
+        escalation.HasOne(e => e.Earlier).WithMany().HasForeignKey(e => e.EarlierId).OnDelete(DeleteBehavior.Restrict);
         escalation.HasOne(e => e.Received).WithMany().HasForeignKey(e => e.ReceivedImprovementId).OnDelete(DeleteBehavior.Restrict);
     }
 

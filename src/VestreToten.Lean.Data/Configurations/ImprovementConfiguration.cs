@@ -12,8 +12,8 @@ internal sealed class ImprovementConfiguration :
 {
     public void Configure(EntityTypeBuilder<Improvement> improvement)
     {
-        // The live board reads the first, the archive the second: neither touches the other's rows.
-        improvement.HasIndex(i => new { i.BoardId, i.State });
+        // The live board reads the first, and counts a year's by it alone; the archive the second: neither touches the other's rows.
+        improvement.HasIndex(i => new { i.BoardId, i.State, i.Ended });
         improvement.HasIndex(i => new { i.BoardId, i.Ended, i.Id }).IsDescending(false, true, true);
         improvement.Property(i => i.Title).HasMaxLength(ImprovementTexts.Title.Room);
         improvement.Property(i => i.Text).HasMaxLength(ImprovementTexts.Text.Room);

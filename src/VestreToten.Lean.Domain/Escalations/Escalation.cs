@@ -66,6 +66,12 @@ public sealed class Escalation
     /// <summary>The same, where it is new or was loaded: it is saved together with the escalation.</summary>
     public Improvement? Received { get; private set; }
 
+    /// <summary>The escalation that was sent further by this one; null where it is the first.</summary>
+    public int? EarlierId { get; private set; }
+
+    /// <summary>The same, where it was loaded.</summary>
+    public Escalation? Earlier { get; private set; }
+
     /// <summary>Counts the changes: two who answer at once are told apart by it.</summary>
     public int Version { get; private set; }
 
@@ -83,14 +89,16 @@ public sealed class Escalation
     /// <param name="message">What is asked.</param>
     /// <param name="deadline">The last day for an answer.</param>
     /// <param name="now">Now.</param>
-    /// <param name="meetingId">The meeting it happens in.</param>
+    /// <param name="meetingId">The sending board's running meeting.</param>
+    /// <param name="aboveMeetingId">That of the board above.</param>
+    /// <param name="earlier">What the sending board was asked itself and sends further.</param>
     /// <exception cref="RuleViolation">
     /// <c>escalations.same-board</c>; <c>escalations.open</c>: it has an open one; <c>escalations.ended</c>: it is done or
     /// declined; <c>escalations.deadline</c>; <c>escalations.message</c>.
     /// </exception>
     public static Escalation Send(
         Improvement improvement, int toBoardId, string sender, string message, DateOnly deadline, DateTimeOffset now,
-        int? meetingId = null)
+        int? meetingId = null, int? aboveMeetingId = null, Escalation? earlier = null)
     {
         if (toBoardId == improvement.BoardId)
             throw new RuleViolation("escalations.same-board");
@@ -103,19 +111,25 @@ public sealed class Escalation
         var escalation = new Escalation
         {
             FromBoardId = improvement.BoardId, ImprovementId = improvement.Id, ToBoardId = toBoardId, Deadline = deadline,
-            Message = MessageRule.From(message), Created = now, Version = 1,
-            Received = Improvement.Propose(toBoardId, improvement.Kind, improvement.Title, improvement.Text, sender, now, meetingId),
+            Message = MessageRule.From(message), Created = now, Version = 1, EarlierId = earlier?.Id,
+            Received = Improvement.Propose(toBoardId, improvement.Kind, improvement.Title, improvement.Text, sender, now, aboveMeetingId),
         };
         improvement.MarkEscalated(toBoardId, now, meetingId);
         return escalation;
     }
 
-    /// <summary>The board above answers, once; the sending improvement tells of it in its history.</summary>
+    /// <summary>The board above answers, once; both improvements tell of it in their histories.</summary>
+    /// <param name="sent">The improvement that was sent.</param>
+    /// <param name="verdict">What the board above does.</param>
+    /// <param name="answer">What it says.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="meetingId">The running meeting of the board that answers.</param>
+    /// <param name="belowMeetingId">That of the board that sent.</param>
     /// <exception cref="RuleViolation">
     /// <c>escalations.answered</c>; <c>escalations.improvement</c>: another improvement; <c>escalations.verdict</c>;
     /// <c>escalations.answer</c>.
     /// </exception>
-    public void Reply(Improvement sent, Verdict verdict, string answer, DateTimeOffset now, int? meetingId = null)
+    public void Reply(Improvement sent, Verdict verdict, string answer, DateTimeOffset now, int? meetingId = null, int? belowMeetingId = null)
     {
         if (!IsOpen)
             throw new RuleViolation("escalations.answered");
@@ -125,7 +139,25 @@ public sealed class Escalation
             throw new RuleViolation("escalations.verdict");
         (Answer, AnsweredAt, Verdict) = (AnswerRule.From(answer), now, verdict);
         Version++;
-        sent.MarkAnswered(verdict, now, meetingId);
+        sent.MarkAnswered(verdict, now, belowMeetingId);
+        Received?.MarkReplied(verdict, now, meetingId);
+    }
+
+    /// <summary>What a board further up answered is told to the board that asked first; nothing else changes there.</summary>
+    /// <param name="sent">The improvement that was sent.</param>
+    /// <param name="verdict">What the board further up does.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="belowMeetingId">The running meeting of the board that asked first.</param>
+    /// <exception cref="RuleViolation">
+    /// <c>escalations.not-further</c>: it was not sent further; <c>escalations.improvement</c>: another improvement.
+    /// </exception>
+    public void HearFromFurtherUp(Improvement sent, Verdict verdict, DateTimeOffset now, int? belowMeetingId = null)
+    {
+        if (Verdict != Escalations.Verdict.SentFurther)
+            throw new RuleViolation("escalations.not-further");
+        if (sent.Id != ImprovementId)
+            throw new RuleViolation("escalations.improvement");
+        sent.MarkHeard(verdict, now, belowMeetingId);
     }
 
     /// <summary>Whether the last day for an answer is past and none has come.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace VestreToten.Lean.Domain.Gains;
 
 /// <summary>Which part of a gain's time is impossible.</summary>
@@ -68,6 +70,9 @@ public sealed record GainTime
     /// </summary>
     public decimal HoursPerYear => (decimal)Parts / PartsPerHour;
 
+    /// <summary>It as one line to be kept: <c>30 13 Week 1 46</c>.</summary>
+    public string Stored => string.Create(CultureInfo.InvariantCulture, $"{MinutesPerOccurrence} {Occurrences} {Period} {People} {WeeksPerYear}");
+
     /// <summary>Days of a week in which it is saved.</summary>
     internal int DaysPerWeek => WeeksPerYear == AllWeeks ? 7 : 5;
 
@@ -109,4 +114,16 @@ public sealed record GainTime
         Check(minutes, occurrences, period, people, weeks) == GainTimeFault.None
             ? new GainTime(minutes, occurrences, period, people, weeks)
             : throw new RuleViolation("gains.time");
+
+    /// <summary>What <see cref="Stored"/> has kept.</summary>
+    /// <exception cref="FormatException">It has kept something else.</exception>
+    public static GainTime FromStored(string stored)
+    {
+        var parts = stored.Split(' ');
+        return parts.Length == 5 && Enum.TryParse<GainPeriod>(parts[2], out var period)
+            ? Of(Number(0), Number(1), period, Number(3), Number(4))
+            : throw new FormatException("Not the time of a gain.");
+
+        int Number(int place) => int.Parse(parts[place], NumberStyles.None, CultureInfo.InvariantCulture);
+    }
 }

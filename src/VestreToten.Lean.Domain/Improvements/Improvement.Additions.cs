@@ -49,4 +49,10 @@ public sealed partial class Improvement
         IsEscalated = false;
         Record(ImprovementEventKind.Answered, null, verdict.ToString(), now, meetingId);
     }
+
+    internal void MarkHeard(Verdict verdict, DateTimeOffset now, int? meetingId) =>
+        Record(ImprovementEventKind.HeardFromFurtherUp, null, verdict.ToString(), now, meetingId);
+
+    internal void MarkReplied(Verdict verdict, DateTimeOffset now, int? meetingId) =>
+        Record(ImprovementEventKind.Replied, null, verdict.ToString(), now, meetingId);
 }

@@ -44,6 +44,12 @@ public enum ImprovementEventKind
 
     /// <summary>The newest change was taken back. From: the name of its kind.</summary>
     Undone = 14,
+
+    /// <summary>This board answered the board below that had sent it. To: a name of <see cref="Escalations.Verdict"/>.</summary>
+    Replied = 15,
+
+    /// <summary>A board further up answered what was sent further. To: a name of <see cref="Escalations.Verdict"/>.</summary>
+    HeardFromFurtherUp = 16,
 }
 
 /// <summary>One line of an improvement's history. The improvement writes it; nobody changes it.</summary>

@@ -58,6 +58,12 @@ public sealed class ServiceGoal
     /// <summary>Whether it came from the staff, not from the leader in the meeting.</summary>
     public bool ProposedByStaff { get; private set; }
 
+    /// <summary>
+    /// Whether the leader's own proposal was taken into use although nobody of the staff had supported it: goals are the
+    /// staff's, so it is kept for good.
+    /// </summary>
+    public bool AdoptedUnasked { get; private set; }
+
     /// <summary>Every wording it has had, oldest first, each with its measure and target.</summary>
     public IReadOnlyList<ServiceGoalWording> Wordings => [.. _wordings.OrderBy(w => w.Number)];
 
@@ -99,6 +105,7 @@ public sealed class ServiceGoal
             AdoptionFault.TooManyActive => throw new RuleViolation("service-goals.too-many-active"),
             _ => throw new RuleViolation("service-goals.not-acknowledged"),
         };
+        AdoptedUnasked = !ProposedByStaff && supporters == 0;
     }
 
     /// <summary>Gives the goal new words, measure or target; the old stay in the history. The same again changes nothing.</summary>

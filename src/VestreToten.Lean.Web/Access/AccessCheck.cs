@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Organisation;
 
 namespace VestreToten.Lean.Web.Access;
@@ -44,6 +45,15 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
         return Enum.GetValues<Right>().Where(right => Allows(grants, right, path)).ToHashSet();
     }
 
+    /// <summary>The account that has signed in, while its session is open and it is not disabled; else null. A key is no session.</summary>
+    public async Task<int?> AccountAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return SessionClaims.Read(who) is not null && AccountOf(db, who) is { } account
+            ? await account.Select(a => (int?)a.Id).SingleOrDefaultAsync(cancellationToken)
+            : null;
+    }
+
     /// <summary>Every board the principal may see, in the order of the organisation.</summary>
     public async Task<IReadOnlyList<VisibleBoard>> BoardsAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
     {
@@ -54,26 +64,18 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
         var boards = await (
             from board in db.Boards
             join unit in db.Units on board.UnitId equals unit.Id
-            select new { unit.Path, unit.Order, Board = new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug) })
+            select new BoardPlace(unit.Path, unit.Order, new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug)))
             .ToListAsync(cancellationToken);
-        var every = boards.ToDictionary(b => b.Path);
-        var visible = boards.Where(b => Allows(grants, Right.SeeBoard, b.Path)).ToDictionary(b => b.Path);
-        return [.. visible.Values
-            .OrderBy(b => OrderKey(b.Path), StringComparer.Ordinal)
-            .Select(b => new VisibleBoard(b.Board, Depth(b.Path), Allows(grants, Right.RunMeeting, b.Path)))];
-
-        // Each unit's order on the way down, seen or not, so that children stand under their parent.
-        string OrderKey(string path) => string.Concat(
-            Enumerable.Range(2, Math.Max(0, path.Count(c => c == '/') - 1)).Select(i => Prefix(path, i))
-                .Select(p => every.TryGetValue(p, out var unit) ? $"{unit.Order:D5}-{unit.Board.UnitId:D9}/" : "00000/"));
-
-        int Depth(string path) => visible.Keys.Count(p => p != path && path.StartsWith(p, StringComparison.Ordinal));
+        return [.. TreeOrder.Sort([.. boards.Where(b => Allows(grants, Right.SeeBoard, b.Path))], boards)
+            .Select(b => new VisibleBoard(b.Place.Board, b.Depth, Allows(grants, Right.RunMeeting, b.Place.Path)))];
     }
 
     /// <summary>A unit, with a board or without, where the principal has the right; else null, as if there were none.</summary>
     public async Task<VisibleUnit?> FindUnitAsync(ClaimsPrincipal who, Right right, string slug, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // Once for all the questions: setting a connection up costs as much as a question.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var unit = await UnitsAt(db, db.Units.Where(u => u.Slug == slug)).SingleOrDefaultAsync(cancellationToken);
         if (unit is null)
             return null;
@@ -88,6 +90,8 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     public async Task<IReadOnlyList<VisibleUnit>> UnitsAsync(ClaimsPrincipal who, Right right, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // Once for all the questions: setting a connection up costs as much as a question.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var grants = (await GrantsAsync(db, who, cancellationToken)).FindAll(g => AccessTable.Gives(g.Role, right));
         if (grants.Count == 0)
             return [];
@@ -119,9 +123,6 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     private static VisibleUnit Visible(UnitAt unit, int depth, bool seesBelow) =>
         new(unit.Id, unit.BoardId, unit.Name, unit.Slug, depth, seesBelow);
 
-    private static string Prefix(string path, int slashes) =>
-        string.Join('/', path.Split('/').Take(slashes)) + "/";
-
     private static bool Allows(List<GrantAt> grants, Right right, string path) =>
         grants.Any(g => AccessTable.Gives(g.Role, right) && AccessTable.Reaches(g.Role, g.Path, path));
 
@@ -130,16 +131,39 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
 
     private static async Task<List<GrantAt>> GrantsAsync(LeanDbContext db, ClaimsPrincipal who, CancellationToken cancellationToken)
     {
-        if (SessionClaims.Read(who) is not { } claims)
+        if (AccountOf(db, who) is not { } standing)
             return [];
         return await (
-            from session in db.SignInSessions
-            join account in db.Users on session.AccountId equals account.Id
+            from account in standing
             join grant in db.Grants on account.Id equals grant.AccountId
             join unit in db.Units on grant.UnitId equals unit.Id
-            where session.Id == claims.SessionId && account.Id == claims.AccountId && !account.IsDisabled
             select new GrantAt(grant.Role, unit.Path))
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// The account behind a session that is open, or behind a key that has not been withdrawn. That a key is not too old is
+    /// asked where it comes in: a key is shown with each request, and no circuit lives on it.
+    /// </summary>
+    private static IQueryable<Account>? AccountOf(LeanDbContext db, ClaimsPrincipal who)
+    {
+        if (SessionClaims.Read(who) is { } session)
+        {
+            return from open in db.SignInSessions
+                   join account in db.Users on open.AccountId equals account.Id
+                   where open.Id == session.SessionId && account.Id == session.AccountId && !account.IsDisabled
+                   select account;
+        }
+
+        if (ApiTokenClaims.Read(who) is { } token)
+        {
+            return from kept in db.ApiTokens
+                   join account in db.Users on kept.AccountId equals account.Id
+                   where kept.Id == token.TokenId && account.Id == token.AccountId && !account.IsDisabled
+                   select account;
+        }
+
+        return null;
     }
 
     private sealed record GrantAt(Role Role, string Path);

@@ -11,7 +11,7 @@ public static class AccessTable
         (Role.Staff, Right.SeeBoard or Right.SeeResults or Right.SeeTrends) => true,
         (Role.Staff, Right.WorkOnGoals or Right.WorkOnImprovements or Right.ExportBoard) => true,
         (Role.Leader, _) => true,
-        (Role.Manager or Role.Admin, Right.SeeBoard or Right.SeeResults or Right.SeeTrends) => true,
+        (Role.Manager or Role.Admin, Right.SeeBoard or Right.SeeTrends) => true,
         _ => false,
     };
 

@@ -9,7 +9,7 @@ public enum Right
     /// <summary>See how many ballots an open round has, and its code.</summary>
     SeeLiveCount,
 
-    /// <summary>See the results of closed rounds, and minutes.</summary>
+    /// <summary>See the colours of closed rounds as they were counted. Those above see them as trends, when the week has closed.</summary>
     SeeResults,
 
     /// <summary>See trends: figures of closed weeks, as published, never exact results.</summary>

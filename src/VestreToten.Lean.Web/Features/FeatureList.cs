@@ -1,10 +1,13 @@
 using VestreToten.Lean.Web.Features.Agendas;
+using VestreToten.Lean.Web.Features.Api;
 using VestreToten.Lean.Web.Features.Calendars;
 using VestreToten.Lean.Web.Features.Demo;
+using VestreToten.Lean.Web.Features.Digests;
 using VestreToten.Lean.Web.Features.Escalations;
 using VestreToten.Lean.Web.Features.Exports;
 using VestreToten.Lean.Web.Features.Gains;
 using VestreToten.Lean.Web.Features.Goals;
+using VestreToten.Lean.Web.Features.Hms;
 using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.Meetings;
@@ -42,6 +45,9 @@ internal static class FeatureList
         services.AddTrends();
         services.AddExports();
         services.AddCalendars();
+        services.AddDigests(settings);
+        services.AddApi();
+        services.AddHms();
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder app)
@@ -53,5 +59,7 @@ internal static class FeatureList
         app.MapServiceGoals();
         app.MapExports();
         app.MapCalendars();
+        app.MapDigests();
+        app.MapApi();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Localization;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Digests;
 using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Web.Localization;
@@ -8,7 +9,7 @@ namespace VestreToten.Lean.Web.Localization;
 internal static class SwitchLanguage
 {
     public static void MapLanguage(this IEndpointRouteBuilder app) =>
-        app.MapPost("/sprak", async (HttpContext context) =>
+        app.MapPost("/sprak", async (HttpContext context, RememberLanguage remember) =>
         {
             var (form, unreadable) = await PostedForm.ReadAsync(context);
             if (form is null || Cultures.Find(form["culture"]) is not { } culture)
@@ -20,6 +21,7 @@ internal static class SwitchLanguage
                 {
                     MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
                 });
+            await remember.ExecuteAsync(context.User, culture, context.RequestAborted);
             return SeeOther.To(context, ReturnAddress.Local(form["returnUrl"]));
         })
         // Nothing but the language changes: a forged request gains nothing, and a stale page still works.

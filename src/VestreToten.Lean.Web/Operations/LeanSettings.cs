@@ -21,6 +21,9 @@ internal sealed record LeanSettings
     /// <summary>The demonstration's password, or null where one is to be made up and printed.</summary>
     public string? DemoPassword { get; init; }
 
+    /// <summary>The mail server; null where no mail is to be sent.</summary>
+    public MailSettings? Mail { get; init; }
+
     /// <summary>Where open rounds keep their half of the key: never in the database, never in its backup.</summary>
     public string KeyFolder => Path.Combine(DataPath, "keys");
 
@@ -45,6 +48,7 @@ internal sealed record LeanSettings
             ConnectionString = ConnectionStringFrom(
                 command.IsDemo ? null : configuration["Lean:Database:ConnectionString"], provider, dataPath),
             DemoPassword = configuration["Lean:Demo:Password"] is { Length: > 0 } password ? password : null,
+            Mail = MailSettings.Read(configuration, command.IsDemo),
         };
     }
 

@@ -95,12 +95,14 @@ internal static class PageMemory
         Environment.SetEnvironmentVariable("Lean__Demo__Password", OpenedRound.Password);
         Environment.SetEnvironmentVariable("ASPNETCORE_URLS", address);
         var main = System.Reflection.Assembly.LoadFrom(OpenedRound.WebDll).EntryPoint!;
-        _ = Task.Factory.StartNew(
+        var program = Task.Factory.StartNew(
             () => main.Invoke(null, [new[] { "demo", "--contentRoot", Repository.Web }]), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         var began = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(60))
+        while (Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(180))
         {
+            if (program.IsCompleted)
+                await program;
             if (await ChildProcess.AnswersAsync(http, address + "/healthz/ready"))
                 return address;
             await Task.Delay(TimeSpan.FromMilliseconds(20));

@@ -13,7 +13,7 @@ internal static class RawReading
 {
     private const string Who =
         """
-        SELECT g."Role", u."Path" FROM "SignInSessions" s JOIN "AspNetUsers" a ON s."AccountId" = a."Id"
+        SELECT g."Role", u."Path" FROM "SignInSessions" s JOIN "Accounts" a ON s."AccountId" = a."Id"
         JOIN "Grants" g ON a."Id" = g."AccountId" JOIN "Units" u ON g."UnitId" = u."Id" WHERE NOT a."IsDisabled"
         """;
 

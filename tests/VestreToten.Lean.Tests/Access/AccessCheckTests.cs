@@ -71,7 +71,8 @@ public sealed class AccessCheckTests : IAsyncLifetime
         var manager = await SignInAsync(Role.Manager, "omsorg");
         foreach (var slug in (string[])["omsorg", "ytterskogen", "ostsida"])
         {
-            Assert.NotNull(await _access.FindAsync(manager, Right.SeeResults, slug, Now));
+            Assert.NotNull(await _access.FindAsync(manager, Right.SeeBoard, slug, Now));
+            Assert.Null(await _access.FindAsync(manager, Right.SeeResults, slug, Now));
             Assert.Null(await _access.FindAsync(manager, Right.RunMeeting, slug, Now));
             Assert.Null(await _access.FindAsync(manager, Right.SeeLiveCount, slug, Now));
         }

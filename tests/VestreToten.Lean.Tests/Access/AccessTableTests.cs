@@ -8,7 +8,7 @@ public sealed class AccessTableTests
     private static readonly Dictionary<Right, Role[]> Allowed = new()
     {
         [Right.SeeBoard] = [Role.Staff, Role.Leader, Role.Manager, Role.Admin],
-        [Right.SeeResults] = [Role.Staff, Role.Leader, Role.Manager, Role.Admin],
+        [Right.SeeResults] = [Role.Staff, Role.Leader],
         [Right.SeeTrends] = [Role.Staff, Role.Leader, Role.Manager, Role.Admin],
         [Right.SeeLiveCount] = [Role.Leader],
         [Right.RunMeeting] = [Role.Leader],

@@ -59,6 +59,7 @@ internal sealed class Desk : IAsyncDisposable
         services.AddSingleton(_database.Contexts);
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(new BoardChanges(Clock, NullLogger<BoardChanges>.Instance));
+        services.AddSingleton<SharedReadings>();
         services.AddSingleton<AccessCheck>();
         services.AddGains();
         services.AddServiceGoals();

@@ -161,6 +161,51 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ApiToken", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Beginning")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTimeOffset>("Created")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastUsed")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ApiTokens");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -242,129 +287,74 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("IdeaAccesses", (string)null);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedGoalWeek", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.Digest", b =>
                 {
-                    b.Property<int>("UnitId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
 
-                    b.Property<int>("GoalId")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Week")
+                    b.Property<int?>("Answer")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Ballots")
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
                         .HasColumnType("integer");
 
-                    b.Property<double?>("BandHigh")
-                        .HasColumnType("double precision");
+                    b.Property<DateTimeOffset>("NextTry")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<bool>("BandIsTrial")
-                        .HasColumnType("boolean");
-
-                    b.Property<double?>("BandLow")
-                        .HasColumnType("double precision");
-
-                    b.Property<double?>("BandMid")
-                        .HasColumnType("double precision");
-
-                    b.Property<int?>("ChangeBegan")
+                    b.Property<int>("Period")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("Green")
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("Ongoing")
+                    b.Property<int>("Tries")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("Pink")
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
+                    b.HasKey("Id");
 
-                    b.Property<int?>("Red")
-                        .HasColumnType("integer");
+                    b.HasIndex("State", "NextTry");
 
-                    b.Property<int>("Wording")
-                        .HasColumnType("integer");
+                    b.HasIndex("AccountId", "Kind", "Period")
+                        .IsUnique();
 
-                    b.HasKey("UnitId", "GoalId", "Week");
-
-                    b.ToTable("ClosedGoalWeeks");
+                    b.ToTable("Digests", (string)null);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedWeek", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.DigestChoice", b =>
                 {
-                    b.Property<int>("UnitId")
+                    b.Property<int>("AccountId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Week")
-                        .HasColumnType("integer");
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
-                    b.Property<int>("Ballots")
-                        .HasColumnType("integer");
-
-                    b.Property<double?>("BandHigh")
-                        .HasColumnType("double precision");
-
-                    b.Property<bool>("BandIsTrial")
+                    b.Property<bool>("Monthly")
                         .HasColumnType("boolean");
 
-                    b.Property<double?>("BandLow")
-                        .HasColumnType("double precision");
+                    b.Property<bool>("Weekly")
+                        .HasColumnType("boolean");
 
-                    b.Property<double?>("BandMid")
-                        .HasColumnType("double precision");
+                    b.HasKey("AccountId");
 
-                    b.Property<int?>("ChangeBegan")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Green")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Headcount")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Ongoing")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("ParentId")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Pink")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Red")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Series")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SubtreeBallots")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SubtreeBoards")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SubtreeColouredBallots")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("SubtreeGreen")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SubtreeHeadcount")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("SubtreePink")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("SubtreeRed")
-                        .HasColumnType("integer");
-
-                    b.HasKey("UnitId", "Week");
-
-                    b.ToTable("ClosedWeeks");
+                    b.ToTable("DigestChoices", (string)null);
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Escalations.Escalation", b =>
@@ -387,6 +377,9 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("Deadline")
                         .HasColumnType("date");
+
+                    b.Property<int?>("EarlierId")
+                        .HasColumnType("integer");
 
                     b.Property<int>("FromBoardId")
                         .HasColumnType("integer");
@@ -413,6 +406,8 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EarlierId");
 
                     b.HasIndex("ImprovementId")
                         .IsUnique()
@@ -642,10 +637,10 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BoardId", "State");
-
                     b.HasIndex("BoardId", "Ended", "Id")
                         .IsDescending(false, true, true);
+
+                    b.HasIndex("BoardId", "State", "Ended");
 
                     b.ToTable("Improvements");
                 });
@@ -847,6 +842,50 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("Meetings");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.MeetingChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
+
+                    b.Property<int?>("Week")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingChanges");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Grant", b =>
                 {
                     b.Property<int>("Id")
@@ -943,6 +982,9 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("AdoptedUnasked")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("BoardId")
                         .HasColumnType("integer");
@@ -1136,6 +1178,15 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ApiToken", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInSession", b =>
                 {
                     b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
@@ -1172,26 +1223,31 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedGoalWeek", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.Digest", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
                         .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedWeek", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.DigestChoice", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Domain.Digests.DigestChoice", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Escalations.Escalation", b =>
                 {
+                    b.HasOne("VestreToten.Lean.Domain.Escalations.Escalation", "Earlier")
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("FromBoardId")
@@ -1214,6 +1270,8 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .HasForeignKey("ToBoardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Earlier");
 
                     b.Navigation("Received");
                 });
@@ -1383,6 +1441,15 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.MeetingChange", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -152,6 +152,49 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ApiToken", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Beginning")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastUsed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ApiTokens");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -231,129 +274,72 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("IdeaAccesses", (string)null);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedGoalWeek", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.Digest", b =>
                 {
-                    b.Property<int>("UnitId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("GoalId")
+                    b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Week")
+                    b.Property<int?>("Answer")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Ballots")
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
-                    b.Property<double?>("BandHigh")
-                        .HasColumnType("REAL");
-
-                    b.Property<bool>("BandIsTrial")
+                    b.Property<long>("NextTry")
                         .HasColumnType("INTEGER");
 
-                    b.Property<double?>("BandLow")
-                        .HasColumnType("REAL");
-
-                    b.Property<double?>("BandMid")
-                        .HasColumnType("REAL");
-
-                    b.Property<int?>("ChangeBegan")
+                    b.Property<int>("Period")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Green")
+                    b.Property<long>("Since")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Ongoing")
+                    b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Pink")
+                    b.Property<int>("Tries")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Position")
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Red")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("Id");
 
-                    b.Property<int>("Wording")
-                        .HasColumnType("INTEGER");
+                    b.HasIndex("State", "NextTry");
 
-                    b.HasKey("UnitId", "GoalId", "Week");
+                    b.HasIndex("AccountId", "Kind", "Period")
+                        .IsUnique();
 
-                    b.ToTable("ClosedGoalWeeks");
+                    b.ToTable("Digests", (string)null);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedWeek", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.DigestChoice", b =>
                 {
-                    b.Property<int>("UnitId")
+                    b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Week")
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Monthly")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Ballots")
+                    b.Property<bool>("Weekly")
                         .HasColumnType("INTEGER");
 
-                    b.Property<double?>("BandHigh")
-                        .HasColumnType("REAL");
+                    b.HasKey("AccountId");
 
-                    b.Property<bool>("BandIsTrial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double?>("BandLow")
-                        .HasColumnType("REAL");
-
-                    b.Property<double?>("BandMid")
-                        .HasColumnType("REAL");
-
-                    b.Property<int?>("ChangeBegan")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Green")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Headcount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Ongoing")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ParentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Pink")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Red")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Series")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SubtreeBallots")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SubtreeBoards")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SubtreeColouredBallots")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SubtreeGreen")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SubtreeHeadcount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SubtreePink")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SubtreeRed")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("UnitId", "Week");
-
-                    b.ToTable("ClosedWeeks");
+                    b.ToTable("DigestChoices", (string)null);
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Escalations.Escalation", b =>
@@ -374,6 +360,9 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("Deadline")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("EarlierId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("FromBoardId")
                         .HasColumnType("INTEGER");
@@ -400,6 +389,8 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EarlierId");
 
                     b.HasIndex("ImprovementId")
                         .IsUnique()
@@ -623,10 +614,10 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BoardId", "State");
-
                     b.HasIndex("BoardId", "Ended", "Id")
                         .IsDescending(false, true, true);
+
+                    b.HasIndex("BoardId", "State", "Ended");
 
                     b.ToTable("Improvements");
                 });
@@ -818,6 +809,48 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("Meetings");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.MeetingChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingChanges");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Grant", b =>
                 {
                     b.Property<int>("Id")
@@ -907,6 +940,9 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AdoptedUnasked")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("BoardId")
@@ -1099,6 +1135,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ApiToken", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInSession", b =>
                 {
                     b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
@@ -1135,26 +1180,31 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedGoalWeek", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.Digest", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
                         .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedWeek", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.DigestChoice", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Domain.Digests.DigestChoice", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Escalations.Escalation", b =>
                 {
+                    b.HasOne("VestreToten.Lean.Domain.Escalations.Escalation", "Earlier")
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("FromBoardId")
@@ -1177,6 +1227,8 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .HasForeignKey("ToBoardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Earlier");
 
                     b.Navigation("Received");
                 });
@@ -1346,6 +1398,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.MeetingChange", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

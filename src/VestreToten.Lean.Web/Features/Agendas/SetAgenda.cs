@@ -4,6 +4,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Agendas;
@@ -79,6 +80,8 @@ internal sealed class SetAgenda(AccessCheck access, IDbContextFactory<LeanDbCont
         if (meeting is null || after.GoOnAt(meeting.Place, before) is var place && place == meeting.Place)
             return;
         meeting.GoTo(place.Step, time.GetUtcNow(), place.Item);
+        if (after.Find(place) is { } entry && ChangeMeeting.LocalItem(meeting.Id, entry) is { } note)
+            db.MeetingChanges.Add(note);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

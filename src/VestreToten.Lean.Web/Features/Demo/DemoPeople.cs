@@ -15,6 +15,7 @@ internal static class DemoPeople
         new("leder@demo.invalid", "Lise Grantangen", Role.Leader, DemoUnits.Ytterskogen),
         new("virksomhetsleder@demo.invalid", "Vigdis Elvestrand", Role.Manager, DemoUnits.CareServices),
         new("admin@demo.invalid", "Adrian Fjellhaug", Role.Admin, DemoUnits.KommuneSlug),
+        new("leder.omsorg@demo.invalid", "Odd Myrvang", Role.Leader, DemoUnits.CareServices),
         new("ansatt@demo.invalid", "Anna Multemyr", Role.Staff, DemoUnits.Ytterskogen),
     ];
 

@@ -51,11 +51,14 @@ internal sealed class AnswerEscalation(AccessCheck access, IDbContextFactory<Lea
                 return refusal;
             var sender = await SendEscalation.UnitNameAsync(db, boardId, cancellationToken);
             db.Escalations.Add(Escalation.Send(
-                escalation.Received!, above.BoardId, sender, escalation.Message, further!.Value, now, meeting));
+                escalation.Received!, above.BoardId, sender, escalation.Message, further!.Value, now, meeting,
+                await RunningMeeting.OfAsync(db, above.BoardId, cancellationToken), escalation));
             boards.Add(above.BoardId);
         }
 
-        escalation.Reply(sent, verdict, answer!, now, meeting);
+        escalation.Reply(
+            sent, verdict, answer!, now, meeting, await RunningMeeting.OfAsync(db, escalation.FromBoardId, cancellationToken));
+        boards.AddRange(await TellFirstSendersAsync(db, escalation, verdict, now, cancellationToken));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -70,5 +73,22 @@ internal sealed class AnswerEscalation(AccessCheck access, IDbContextFactory<Lea
         {
             boards.ForEach(changes.Publish);
         }
+    }
+
+    /// <summary>Whoever asked first, and was told that it was sent further, is told what came of it. Their boards come back.</summary>
+    private static async Task<IReadOnlyList<int>> TellFirstSendersAsync(
+        LeanDbContext db, Escalation answered, Verdict verdict, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var boards = new List<int>();
+        for (var earlierId = answered.EarlierId; earlierId is { } id;)
+        {
+            var earlier = await db.Escalations.SingleAsync(e => e.Id == id, cancellationToken);
+            var sent = await db.Improvements.AsTracking().SingleAsync(i => i.Id == earlier.ImprovementId, cancellationToken);
+            earlier.HearFromFurtherUp(sent, verdict, now, await RunningMeeting.OfAsync(db, earlier.FromBoardId, cancellationToken));
+            boards.Add(earlier.FromBoardId);
+            earlierId = earlier.EarlierId;
+        }
+
+        return boards;
     }
 }

@@ -17,9 +17,11 @@ internal sealed class EscalationQueries(IDbContextFactory<LeanDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var today = time.GetUtcNow().DayInNorway();
+        // Whoever asked first waits for the answer from further up, too. A kommune has three levels above a unit at most.
         var open = await db.Escalations
-            .Where(e => e.AnsweredAt == null && (e.FromBoardId == boardId || e.ToBoardId == boardId))
-            .Select(e => new { IsSent = e.FromBoardId == boardId, IsMissed = e.Deadline < today }).ToListAsync(cancellationToken);
+            .Where(e => e.AnsweredAt == null && (e.FromBoardId == boardId || e.ToBoardId == boardId
+                || e.Earlier!.FromBoardId == boardId || e.Earlier!.Earlier!.FromBoardId == boardId))
+            .Select(e => new { IsSent = e.ToBoardId != boardId, IsMissed = e.Deadline < today }).ToListAsync(cancellationToken);
         var slug = open.Count == 0 ? "" : await (
             from board in db.Boards
             join unit in db.Units on board.UnitId equals unit.Id
@@ -41,7 +43,38 @@ internal sealed class EscalationQueries(IDbContextFactory<LeanDbContext> context
         var canBeSent = await db.Improvements.OpenOn(boardId).Where(i => !i.IsEscalated)
             .OrderByDescending(i => i.Created).ThenByDescending(i => i.Id).Select(i => new SendableImprovement(i.Id, i.Title))
             .ToListAsync(cancellationToken);
-        return new EscalationLists((await BoardAbove.FindAsync(db, boardId, cancellationToken))?.UnitName, rows, received, canBeSent);
+        return new EscalationLists(
+            (await BoardAbove.FindAsync(db, boardId, cancellationToken))?.UnitName, await WithFurtherAsync(db, rows, today, cancellationToken),
+            received, canBeSent);
+    }
+
+    /// <summary>What was sent further and further, a level of the organisation at a time.</summary>
+    private static async Task<IReadOnlyList<EscalationRow>> WithFurtherAsync(
+        LeanDbContext db, IReadOnlyList<EscalationRow> rows, DateOnly today, CancellationToken cancellationToken)
+    {
+        var steps = new Dictionary<int, FurtherStep>();
+        var sent = rows.Where(r => r.Verdict == Verdict.SentFurther).Select(r => r.Id).ToList();
+        while (sent.Count > 0)
+        {
+            var next = await (
+                from e in db.Escalations
+                join board in db.Boards on e.ToBoardId equals board.Id
+                join unit in db.Units on board.UnitId equals unit.Id
+                where e.EarlierId != null && sent.Contains(e.EarlierId.Value)
+                select new FurtherStep(
+                    e.Id, e.EarlierId!.Value, unit.Name, e.Deadline, e.AnsweredAt == null && e.Deadline < today, e.Verdict, e.Answer, e.AnsweredAt))
+                .ToListAsync(cancellationToken);
+            next.ForEach(step => steps[step.EarlierId] = step);
+            sent = [.. next.Where(s => s.Verdict == Verdict.SentFurther).Select(s => s.Id)];
+        }
+
+        return [.. rows.Select(row => row with { Further = [.. Chain(row.Id)] })];
+
+        IEnumerable<FurtherStep> Chain(int id)
+        {
+            for (var at = steps.GetValueOrDefault(id); at is not null; at = steps.GetValueOrDefault(at.Id))
+                yield return at;
+        }
     }
 
     private static async Task<List<EscalationRow>> ListAsync(
@@ -91,4 +124,19 @@ public sealed record EscalationRow(
 {
     /// <summary>Whether an answer is owed.</summary>
     public bool IsOpen => AnsweredAt is null;
+
+    /// <summary>Where it was sent further: the boards above that, the nearest first.</summary>
+    public IReadOnlyList<FurtherStep> Further { get; init; } = [];
 }
+
+/// <summary>One board further up that was asked, and what it said.</summary>
+/// <param name="Id">The escalation to it.</param>
+/// <param name="EarlierId">The one that was sent further.</param>
+/// <param name="To">Its unit's name.</param>
+/// <param name="Deadline">The last day for its answer.</param>
+/// <param name="IsMissed">Whether that is past without an answer.</param>
+/// <param name="Verdict">What it decided; null while open.</param>
+/// <param name="Answer">What it said; null while open.</param>
+/// <param name="AnsweredAt">When; null while open.</param>
+public sealed record FurtherStep(
+    int Id, int EarlierId, string To, DateOnly Deadline, bool IsMissed, Verdict? Verdict, string? Answer, DateTimeOffset? AnsweredAt);

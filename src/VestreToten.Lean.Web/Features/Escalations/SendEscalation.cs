@@ -34,7 +34,8 @@ internal sealed class SendEscalation(AccessCheck access, IDbContextFactory<LeanD
             return refusal;
         var sender = await UnitNameAsync(db, boardId, cancellationToken);
         var meeting = await RunningMeeting.OfAsync(db, boardId, cancellationToken);
-        db.Escalations.Add(Escalation.Send(improvement, above.BoardId, sender, message!, last, now, meeting));
+        db.Escalations.Add(Escalation.Send(improvement, above.BoardId, sender, message!, last, now, meeting,
+            await RunningMeeting.OfAsync(db, above.BoardId, cancellationToken)));
         return await SaveAsync(db, [boardId, above.BoardId], cancellationToken);
     }
 

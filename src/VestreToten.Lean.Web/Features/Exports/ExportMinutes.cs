@@ -47,22 +47,8 @@ internal sealed class ExportMinutes(
         {
             if (await meetings.MinutesAsync(boardId, week, cancellationToken) is not { } minutes)
                 continue;
-            foreach (var row in rows.Of(minutes, await ChangesAsync(boardId, week, cancellationToken)))
+            foreach (var row in rows.Of(minutes))
                 yield return row;
         }
-    }
-
-    /// <summary>What happened to the board's own improvements in the meeting.</summary>
-    private async Task<List<ChangeInMeeting>> ChangesAsync(int boardId, IsoWeek week, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await (
-            from meeting in db.Meetings
-            join happened in db.ImprovementEvents on meeting.Id equals happened.MeetingId
-            join improvement in db.Improvements on happened.ImprovementId equals improvement.Id
-            where meeting.BoardId == boardId && meeting.Week == week && improvement.BoardId == boardId
-            orderby happened.Id
-            select new ChangeInMeeting(improvement.Title, happened.Kind, happened.To))
-            .ToListAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using VestreToten.Lean.Domain.Meetings;
 
 namespace VestreToten.Lean.Web.Features.Gains;
 
@@ -7,7 +8,7 @@ internal sealed class ChangeGain(GainChanges changes)
 {
     public Task<GainOutcome> ExecuteAsync(
         ClaimsPrincipal who, int boardId, int gainId, int seenVersion, GainWish wish, CancellationToken cancellationToken = default) =>
-        changes.RunAsync(who, boardId, gainId, seenVersion, gain =>
+        changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainChanged, gain =>
         {
             if (!wish.IsPossible)
                 return GainOutcome.BadWords;

@@ -2,7 +2,9 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Gains;
+using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Gains;
@@ -11,9 +13,11 @@ namespace VestreToten.Lean.Web.Features.Gains;
 internal sealed class GainChanges(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes)
 {
     /// <param name="seenVersion">The version that was on the screen: whoever saw an older one is told.</param>
+    /// <param name="kind">What it is to be called in the minutes.</param>
     /// <param name="change">Changes the gain, or says why not.</param>
     public async Task<GainOutcome> RunAsync(
-        ClaimsPrincipal who, int boardId, int gainId, int seenVersion, Func<Gain, GainOutcome> change, CancellationToken cancellationToken)
+        ClaimsPrincipal who, int boardId, int gainId, int seenVersion, MeetingChangeKind kind, Func<Gain, GainOutcome> change,
+        CancellationToken cancellationToken)
     {
         if (!await access.AllowsAsync(who, Right.WorkOnImprovements, boardId, cancellationToken))
             return GainOutcome.Denied;
@@ -23,6 +27,7 @@ internal sealed class GainChanges(AccessCheck access, IDbContextFactory<LeanDbCo
             return GainOutcome.SomebodyElseDid;
         if (change(gain) is var outcome && outcome != GainOutcome.Done)
             return outcome;
+        await NoteAsync(db, gain, kind, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -35,4 +40,12 @@ internal sealed class GainChanges(AccessCheck access, IDbContextFactory<LeanDbCo
         changes.Publish(boardId);
         return GainOutcome.Done;
     }
+
+    /// <summary>Into the minutes of the running meeting, where there is one, with the words and figures of today.</summary>
+    internal static Task NoteAsync(LeanDbContext db, Gain gain, MeetingChangeKind kind, CancellationToken cancellationToken) =>
+        RunningMeeting.NoteAsync(
+            db, gain.BoardId,
+            meeting => MeetingChange.Of(
+                meeting, kind, gain.Id, gain.Title, gain.Time.Stored, to: kind == MeetingChangeKind.GainRealised ? gain.UsedFor : null),
+            cancellationToken);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Gains;
+using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Live;
 
@@ -20,6 +21,7 @@ internal sealed class IdentifyGain(AccessCheck access, IDbContextFactory<LeanDbC
         if (!wish.IsPossible)
             return GainOutcome.BadWords;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (improvementId is { } id && !await db.Improvements.AnyAsync(i => i.Id == id && i.BoardId == boardId, cancellationToken))
             return GainOutcome.NoSuchImprovement;
         var now = time.GetUtcNow();
@@ -27,6 +29,9 @@ internal sealed class IdentifyGain(AccessCheck access, IDbContextFactory<LeanDbC
         gain.Change(wish.Title, wish.Time, wish.KronerPerYear, wish.Quality);
         db.Gains.Add(gain);
         await db.SaveChangesAsync(cancellationToken);
+        await GainChanges.NoteAsync(db, gain, MeetingChangeKind.GainIdentified, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         changes.Publish(boardId);
         return GainOutcome.Done;
     }

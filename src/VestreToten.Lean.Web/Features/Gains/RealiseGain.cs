@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Gains;
+using VestreToten.Lean.Domain.Meetings;
 
 namespace VestreToten.Lean.Web.Features.Gains;
 
@@ -9,7 +10,7 @@ internal sealed class RealiseGain(GainChanges changes, TimeProvider time)
 {
     public Task<GainOutcome> ExecuteAsync(
         ClaimsPrincipal who, int boardId, int gainId, int seenVersion, DateOnly day, string? usedFor, CancellationToken cancellationToken = default) =>
-        changes.RunAsync(who, boardId, gainId, seenVersion, gain =>
+        changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainRealised, gain =>
         {
             var today = time.GetUtcNow().DayInNorway();
             if (GainLimits.CheckUsedFor(usedFor) != TextFault.None)

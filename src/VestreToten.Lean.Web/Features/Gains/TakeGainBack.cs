@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using VestreToten.Lean.Domain.Gains;
+using VestreToten.Lean.Domain.Meetings;
 
 namespace VestreToten.Lean.Web.Features.Gains;
 
@@ -8,7 +9,7 @@ internal sealed class TakeGainBack(GainChanges changes)
 {
     public Task<GainOutcome> ExecuteAsync(
         ClaimsPrincipal who, int boardId, int gainId, int seenVersion, CancellationToken cancellationToken = default) =>
-        changes.RunAsync(who, boardId, gainId, seenVersion, gain =>
+        changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainTakenBack, gain =>
         {
             if (gain.State != GainState.Realised)
                 return GainOutcome.SomebodyElseDid;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Live;
@@ -60,6 +61,8 @@ internal sealed class DecideGoal(AccessCheck access, IDbContextFactory<LeanDbCon
             if (await ProposalAsync(db, boardId, goalId, cancellationToken) is not { } goal)
                 return GoalOutcome.SomebodyElseDid;
             goal.Retire();
+            await RunningMeeting.NoteAsync(
+                db, boardId, meeting => MeetingChange.Of(meeting, MeetingChangeKind.GoalPutAway, goal.Id, goal.Wording.Text), cancellationToken);
             return GoalOutcome.Done;
         }, cancellationToken);
 

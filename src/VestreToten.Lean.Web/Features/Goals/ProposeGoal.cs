@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Goals;
@@ -18,8 +20,14 @@ internal sealed class ProposeGoal(AccessCheck access, IDbContextFactory<LeanDbCo
         if (GoalText.Check(text) != TextFault.None)
             return GoalOutcome.BadText;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.WellbeingGoals.Add(WellbeingGoal.Propose(boardId, text, time.GetUtcNow().DayInNorway()));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var goal = WellbeingGoal.Propose(boardId, text, time.GetUtcNow().DayInNorway());
+        db.WellbeingGoals.Add(goal);
         await db.SaveChangesAsync(cancellationToken);
+        await RunningMeeting.NoteAsync(
+            db, boardId, meeting => MeetingChange.Of(meeting, MeetingChangeKind.GoalProposed, goal.Id, goal.Wording.Text), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         changes.Publish(boardId);
         return GoalOutcome.Done;
     }

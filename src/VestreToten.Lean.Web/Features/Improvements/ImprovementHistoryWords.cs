@@ -21,6 +21,8 @@ internal static class ImprovementHistoryWords
         { Kind: ImprovementEventKind.Placed } => texts["Event.Placed", texts["Pick." + happened.To].Value],
         { Kind: ImprovementEventKind.Declined } => texts["Event.Declined", happened.To ?? ""],
         { Kind: ImprovementEventKind.Answered } => texts["Event.Answered." + happened.To],
+        { Kind: ImprovementEventKind.HeardFromFurtherUp } => texts["Event.HeardFromFurtherUp." + happened.To],
+        { Kind: ImprovementEventKind.Replied } => texts["Event.Replied." + happened.To],
         { Kind: ImprovementEventKind.Undone } => texts["Event.Undone", texts["Change." + happened.From].Value],
         _ => texts["Event." + happened.Kind],
     };

@@ -15,5 +15,6 @@ internal static class ImprovementsFeature
         services.AddSingleton<CommentImprovement>();
         services.AddSingleton<UndoImprovement>();
         services.AddSingleton<ImprovementQueries>();
+        services.AddSingleton<OwnerQueries>();
     }
 }

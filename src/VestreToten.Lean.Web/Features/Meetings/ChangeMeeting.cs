@@ -28,10 +28,11 @@ internal sealed class ChangeMeeting(
     {
         if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
             return MeetingOutcome.Denied;
-        if ((await agendas.ReadAsync(boardId, cancellationToken)).Find(place) is null)
+        if ((await agendas.ReadAsync(boardId, cancellationToken)).Find(place) is not { } entry)
             return MeetingOutcome.SomebodyElseDid;
         return await ExecuteAsync(
-            who, boardId, meetingId, seenVersion, meeting => meeting.GoTo(place.Step, time.GetUtcNow(), place.Item), cancellationToken);
+            who, boardId, meetingId, seenVersion, meeting => meeting.GoTo(place.Step, time.GetUtcNow(), place.Item), cancellationToken,
+            LocalItem(meetingId, entry));
     }
 
     public async Task<MeetingOutcome> EndAsync(
@@ -44,6 +45,10 @@ internal sealed class ChangeMeeting(
         return await ExecuteAsync(who, boardId, meetingId, seenVersion, meeting => meeting.End(time.GetUtcNow()), cancellationToken);
     }
 
+    /// <summary>That the meeting has come to an item of the unit's own, which leaves no other trace; null at every other step.</summary>
+    internal static MeetingChange? LocalItem(int meetingId, AgendaEntry entry) =>
+        entry is { Item: { } item, Title: { } title } ? MeetingChange.Of(meetingId, MeetingChangeKind.LocalItem, item, title) : null;
+
     private async Task<bool> IsRoundOpenAsync(int meetingId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -52,7 +57,8 @@ internal sealed class ChangeMeeting(
     }
 
     private async Task<MeetingOutcome> ExecuteAsync(
-        ClaimsPrincipal who, int boardId, int meetingId, int? seenVersion, Action<Meeting> change, CancellationToken cancellationToken)
+        ClaimsPrincipal who, int boardId, int meetingId, int? seenVersion, Action<Meeting> change, CancellationToken cancellationToken,
+        MeetingChange? note = null)
     {
         if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
             return MeetingOutcome.Denied;
@@ -64,6 +70,8 @@ internal sealed class ChangeMeeting(
         if (meeting.State != MeetingState.Running || (seenVersion is { } seen && seen != meeting.Version))
             return MeetingOutcome.SomebodyElseDid;
         change(meeting);
+        if (note is not null)
+            db.MeetingChanges.Add(note);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

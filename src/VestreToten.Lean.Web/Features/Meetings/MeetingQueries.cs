@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain.Goals;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Features.Escalations;
 using VestreToten.Lean.Web.Features.Wall;
 
 namespace VestreToten.Lean.Web.Features.Meetings;
@@ -48,21 +49,24 @@ internal sealed class MeetingQueries(IDbContextFactory<LeanDbContext> contexts)
                 t.Position, goals.Single(g => g.Id == t.GoalId).Wordings.Single(w => w.Number == t.Wording).Text, t.Ballots, t.Colours))],
             decisions)
         {
-            Improvements = await ImprovementsAsync(db, meeting.Id, cancellationToken),
+            Improvements = await ImprovementsAsync(db, boardId, meeting.Id, cancellationToken),
+            Others = MeetingStory.Of(await db.MeetingChanges.Where(c => c.MeetingId == meeting.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken)),
             ServiceGoals = await db.ServiceGoalDecisions.Where(d => d.MeetingId == meeting.Id).OrderBy(d => d.GoalId)
                 .Select(d => new DecisionOnWall(d.GoalId, d.GoalText, d.Verdict, d.Why)).ToListAsync(cancellationToken),
         };
     }
 
     private static async Task<IReadOnlyList<ImprovementInMinutes>> ImprovementsAsync(
-        LeanDbContext db, int meetingId, CancellationToken cancellationToken)
+        LeanDbContext db, int boardId, int meetingId, CancellationToken cancellationToken)
     {
-        var events = await db.ImprovementEvents.Where(e => e.MeetingId == meetingId).ToListAsync(cancellationToken);
+        var events = await db.ImprovementEvents.Where(e => e.MeetingId == meetingId).OrderBy(e => e.Id).ToListAsync(cancellationToken);
         var ids = events.Select(e => e.ImprovementId).Distinct().ToList();
-        var touched = await db.Improvements.Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Kind, i.Title }).ToListAsync(cancellationToken);
+        var touched = await db.Improvements.Where(i => ids.Contains(i.Id) && i.BoardId == boardId)
+            .Select(i => new { i.Id, i.Kind, i.Title }).ToListAsync(cancellationToken);
+        var escalations = await EscalationMinutes.ReadAsync(db, events, cancellationToken);
         var byImprovement = events.ToLookup(e => e.ImprovementId);
         return [.. touched.OrderBy(i => i.Id)
-            .Select(i => new ImprovementInMinutes(i.Kind, i.Title, MinutesStory.Of(byImprovement[i.Id])))
+            .Select(i => new ImprovementInMinutes(i.Kind, i.Title, [.. MinutesStory.Of(byImprovement[i.Id]).Select(c => escalations.Tell(c, byImprovement[i.Id]))]))
             .Where(i => i.Changes.Count > 0)];
     }
 }
@@ -77,6 +81,18 @@ public sealed record Minutes(
 
     /// <summary>What the meeting said of the goals for the service.</summary>
     public IReadOnlyList<DecisionOnWall> ServiceGoals { get; init; } = [];
+
+    /// <summary>What else changed: proposals, values, gains, the unit's own items. In the order it happened.</summary>
+    public IReadOnlyList<MeetingChange> Others { get; init; } = [];
+
+    /// <summary>Whether the colours are kept back, because they are the unit's own.</summary>
+    public bool IsColourless { get; private init; }
+
+    /// <summary>The minutes as those above the unit see them.</summary>
+    public Minutes WithoutColours() => this with { IsColourless = true, Results = [.. Results.Select(r => r with { Colours = null })] };
+
+    /// <summary>Those of some kinds.</summary>
+    public IReadOnlyList<MeetingChange> Of(params MeetingChangeKind[] kinds) => [.. Others.Where(c => kinds.Contains(c.Kind))];
 }
 
 /// <summary>One improvement and what the meeting did with it.</summary>

@@ -1,5 +1,3 @@
-using VestreToten.Lean.Web.Features.Meetings.Steps;
-
 namespace VestreToten.Lean.Web.Features.Meetings;
 
 internal static class MeetingsFeature
@@ -10,6 +8,6 @@ internal static class MeetingsFeature
         services.AddSingleton<ChangeMeeting>();
         services.AddSingleton<SkipMeeting>();
         services.AddSingleton<MeetingQueries>();
-        services.AddSingleton<StepQueries>();
+        services.AddSingleton<MinutesWords>();
     }
 }

@@ -39,4 +39,8 @@ internal static class MinutesStory
 }
 
 /// <summary>One thing that a meeting did with an improvement; see <see cref="ImprovementEventKind"/> for what the two ends hold.</summary>
-public sealed record ChangeInMinutes(ImprovementEventKind Kind, string? From, string? To);
+/// <param name="Kind">What happened.</param>
+/// <param name="From">How it was; for a løft that was answered, the unit that answered or was answered.</param>
+/// <param name="To">How it became; for a løft that was sent, the unit it was sent to.</param>
+/// <param name="Note">Of a løft: the last day for an answer as <c>2026-11-24</c>, or the answer.</param>
+public sealed record ChangeInMinutes(ImprovementEventKind Kind, string? From, string? To, string? Note = null);

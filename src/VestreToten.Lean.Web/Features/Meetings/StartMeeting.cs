@@ -55,9 +55,16 @@ internal sealed class StartMeeting(AccessCheck access, IDbContextFactory<LeanDbC
             db.Meetings.Add(meeting);
         }
 
-        meeting.Start(now, (await AgendaQueries.OfAsync(db, boardId, cancellationToken)).Steps[0].Place);
+        var first = (await AgendaQueries.OfAsync(db, boardId, cancellationToken)).Steps[0];
+        meeting.Start(now, first.Place);
         meeting.SetHeadcount(headcount);
         await db.SaveChangesAsync(cancellationToken);
+        if (meeting.Place == first.Place && ChangeMeeting.LocalItem(meeting.Id, first) is { } note)
+        {
+            db.MeetingChanges.Add(note);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return MeetingOutcome.Done;
     }

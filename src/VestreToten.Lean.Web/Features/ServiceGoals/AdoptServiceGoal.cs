@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.ServiceGoals;
 
 namespace VestreToten.Lean.Web.Features.ServiceGoals;
@@ -21,6 +22,8 @@ internal sealed class AdoptServiceGoal(ServiceGoalChanges changes)
             if (goal.CheckAdoption(active, supporters, acknowledged) is var fault && fault != AdoptionFault.None)
                 return ServiceGoalChanges.OutcomeOf(fault);
             goal.Adopt(active, supporters, acknowledged);
+            if (goal.AdoptedUnasked)
+                await ServiceGoalMinutes.NoteAsync(db, goal, MeetingChangeKind.ServiceGoalUnasked, cancellationToken);
             await ServiceGoalMinutes.WriteDownAsync(db, boardId, goalId, GoalVerdict.New, null, goal.Wording.Text, cancellationToken);
             return ServiceGoalOutcome.Done;
         }, cancellationToken);
@@ -31,6 +34,7 @@ internal sealed class AdoptServiceGoal(ServiceGoalChanges changes)
             if (await ServiceGoalChanges.FindAsync(db, boardId, goalId, ServiceGoalState.Proposed, cancellationToken) is not { } goal)
                 return ServiceGoalOutcome.SomebodyElseDid;
             goal.Retire();
+            await ServiceGoalMinutes.NoteAsync(db, goal, MeetingChangeKind.ServiceGoalPutAway, cancellationToken);
             return ServiceGoalOutcome.Done;
         }, cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.ServiceGoals;
 using VestreToten.Lean.Web.Access;
 
@@ -49,6 +50,12 @@ internal sealed class EvaluateServiceGoal(ServiceGoalChanges changes, TimeProvid
         old.Retire();
         fresh.Adopt(others, supporters: 0, acknowledged);
         db.ServiceGoals.Add(fresh);
+        if (fresh.AdoptedUnasked)
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            await ServiceGoalMinutes.NoteAsync(db, fresh, MeetingChangeKind.ServiceGoalUnasked, cancellationToken);
+        }
+
         return ServiceGoalOutcome.Done;
     }
 }

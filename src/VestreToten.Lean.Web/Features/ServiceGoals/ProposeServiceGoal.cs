@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.ServiceGoals;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Ideas;
@@ -15,12 +16,12 @@ internal sealed class ProposeServiceGoal(
 {
     /// <summary>Somebody who is signed in. What the leader proposes does not count as the staff's.</summary>
     public Task<ServiceGoalOutcome> ExecuteAsync(ClaimsPrincipal who, int boardId, ServiceGoalAim aim, CancellationToken cancellationToken = default) =>
-        changes.RunAsync(who, boardId, (db, rights) =>
+        changes.RunAsync(who, boardId, async (db, rights) =>
         {
             if (aim.Check() != AimFault.None)
-                return Task.FromResult(ServiceGoalOutcome.BadAim);
-            db.ServiceGoals.Add(ServiceGoal.Propose(boardId, aim, byStaff: !rights.Contains(Right.RunMeeting), Today));
-            return Task.FromResult(ServiceGoalOutcome.Done);
+                return ServiceGoalOutcome.BadAim;
+            await AddAsync(db, ServiceGoal.Propose(boardId, aim, byStaff: !rights.Contains(Right.RunMeeting), Today), cancellationToken);
+            return ServiceGoalOutcome.Done;
         }, cancellationToken);
 
     /// <summary>A phone that has scanned the board's key.</summary>
@@ -31,10 +32,20 @@ internal sealed class ProposeServiceGoal(
         if (aim.Check() != AimFault.None)
             return ServiceGoalOutcome.BadAim;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.ServiceGoals.Add(ServiceGoal.Propose(board.BoardId, aim, byStaff: true, Today));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await AddAsync(db, ServiceGoal.Propose(board.BoardId, aim, byStaff: true, Today), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         boardChanges.Publish(board.BoardId);
         return ServiceGoalOutcome.Done;
+    }
+
+    /// <summary>The minutes name the goal by its number: it is saved first.</summary>
+    private static async Task AddAsync(LeanDbContext db, ServiceGoal goal, CancellationToken cancellationToken)
+    {
+        db.ServiceGoals.Add(goal);
+        await db.SaveChangesAsync(cancellationToken);
+        await ServiceGoalMinutes.NoteAsync(db, goal, MeetingChangeKind.ServiceGoalProposed, cancellationToken);
     }
 
     private DateOnly Today => time.GetUtcNow().DayInNorway();

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.ServiceGoals;
+using VestreToten.Lean.Web.Features.Meetings;
 
 namespace VestreToten.Lean.Web.Features.ServiceGoals;
 
@@ -29,6 +32,13 @@ internal sealed class RecordValue(ServiceGoalChanges changes, TimeProvider time)
                 db.ServiceGoalValues.Add(ServiceGoalValue.Of(goal, week, value));
             else
                 stored.Replace(goal, value);
+            await RunningMeeting.NoteAsync(
+                db, boardId,
+                meeting => MeetingChange.Of(
+                    meeting, MeetingChangeKind.ServiceGoalMeasured, goalId, goal.Wording.Text, goal.WordingIn(week).Measure, Kept(seen), Kept(value), week),
+                cancellationToken);
             return ServiceGoalOutcome.Done;
         }, cancellationToken);
+
+    private static string? Kept(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.ServiceGoals;
 using VestreToten.Lean.Web.Features.Meetings;
 
@@ -21,4 +22,8 @@ internal static class ServiceGoalMinutes
         else
             earlier.Change(verdict, why, goalText);
     }
+
+    /// <summary>What happened to a stored goal beside the verdicts.</summary>
+    public static Task NoteAsync(LeanDbContext db, ServiceGoal goal, MeetingChangeKind kind, CancellationToken cancellationToken) =>
+        RunningMeeting.NoteAsync(db, goal.BoardId, meeting => MeetingChange.Of(meeting, kind, goal.Id, goal.Wording.Text), cancellationToken);
 }

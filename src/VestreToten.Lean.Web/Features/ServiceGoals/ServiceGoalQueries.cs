@@ -65,6 +65,6 @@ internal sealed class ServiceGoalQueries(IDbContextFactory<LeanDbContext> contex
         });
         return new ServiceGoalView(
             goal.Id, goal.State, goal.ProposedByStaff, [.. goal.Wordings.Select(w => new WordingView(w.Number, w.Aim, w.Since))], supporters,
-            [.. points], said?.Verdict, said?.Why ?? "");
+            [.. points], said?.Verdict, said?.Why ?? "") { AdoptedUnasked = goal.AdoptedUnasked };
     }
 }

@@ -13,6 +13,9 @@ public sealed record ServiceGoalView(
     int Id, ServiceGoalState State, bool ProposedByStaff, IReadOnlyList<WordingView> Wordings, int Supporters, IReadOnlyList<RunPoint> Points,
     GoalVerdict? Verdict, string Why)
 {
+    /// <summary>Whether it was taken into use although nobody of the staff had asked for it.</summary>
+    public bool AdoptedUnasked { get; init; }
+
     /// <summary>The wording of today.</summary>
     public WordingView Wording => Wordings[^1];
 

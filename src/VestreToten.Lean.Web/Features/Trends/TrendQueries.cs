@@ -21,6 +21,8 @@ internal sealed class TrendQueries(IDbContextFactory<LeanDbContext> contexts)
         IReadOnlyList<VisibleUnit> units, TrendWindow window, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // Once for all the questions: setting a connection up costs as much as a question.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var sums = new BandSums(await NewestWrittenAsync(db, window, cancellationToken));
         var weeks = await OwnWeeksAsync(db, units, window, sums, window.FirstBand, cancellationToken);
         await AddSubtreesAsync(db, units, window, sums, window.FirstBand, cancellationToken);

@@ -13,6 +13,8 @@ internal sealed class UnitTrendQueries(IDbContextFactory<LeanDbContext> contexts
     public async Task<UnitTrend> ReadAsync(VisibleUnit unit, TrendSpan span, TrendWindow window, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // Once for all the questions: setting a connection up costs as much as a question.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var sums = new BandSums(await TrendQueries.NewestWrittenAsync(db, window, cancellationToken));
         var weeks = (await TrendQueries.OwnWeeksAsync(db, [unit], window, sums, window.First, cancellationToken)).GetValueOrDefault(unit.UnitId);
         await TrendQueries.AddSubtreesAsync(db, [unit], window, sums, window.First, cancellationToken);

@@ -133,6 +133,8 @@ public abstract class BoardScreen : ComponentBase, IDisposable
         Board = rights.Contains(Right.SeeLiveCount) || board.Round is not { State: RoundState.Open or RoundState.Closing }
             ? board
             : board with { Round = null };
+        if (!rights.Contains(Right.SeeResults))
+            Board = Board.WithoutColours();
         await OnBoardReadAsync(Board);
         OnBoardRead(Board);
     }

@@ -34,9 +34,20 @@ public sealed record BoardSnapshot
     /// <summary>That meeting's round, open or closed.</summary>
     public required RoundOnWall? Round { get; init; }
 
+    /// <summary>Whether the colours are kept back, because they are the unit's own.</summary>
+    public bool IsColourless { get; init; }
+
     public bool IsMeetingRunning => Meeting?.State == MeetingState.Running;
 
     public bool IsRoundOpen => Round?.State == RoundState.Open;
+
+    /// <summary>The board as those above the unit see it: how many balls, and no colour, of this week or any before.</summary>
+    public BoardSnapshot WithoutColours() => this with
+    {
+        IsColourless = true,
+        Vases = [.. Vases.Select(v => v.WithoutColours())],
+        Round = Round is null ? null : Round with { Vases = [.. Round.Vases.Select(v => v.WithoutColours())] },
+    };
 }
 
 /// <summary>One vase: a goal's words and its balls.</summary>
@@ -48,7 +59,11 @@ public sealed record BoardSnapshot
 /// <param name="ResultWeek">The week of the result; null while the balls are secret or none were ever cast.</param>
 /// <param name="History">The latest twelve weeks, oldest first; a week without a result is a gap.</param>
 public sealed record VaseOnWall(
-    int Position, int GoalId, string Text, int Balls, BallCount? Colours, IsoWeek? ResultWeek, IReadOnlyList<WeekOnWall> History);
+    int Position, int GoalId, string Text, int Balls, BallCount? Colours, IsoWeek? ResultWeek, IReadOnlyList<WeekOnWall> History)
+{
+    /// <summary>How many balls, and no colour.</summary>
+    public VaseOnWall WithoutColours() => this with { Colours = null, History = [.. History.Select(w => w with { Colours = null })] };
+}
 
 /// <summary>One week of one goal.</summary>
 /// <param name="Week">The week.</param>

@@ -58,6 +58,28 @@ public sealed class ImprovementSearchTests(PostgresServer postgres)
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(30_000)]
+    public async Task Among_few_or_many_on_all_boards_together_the_answer_is_the_same(int before)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        var (board, neighbour) = ((await database.AddBoardAsync()).Id, (await database.AddBoardAsync("nabokommunen")).Id);
+        await using (var db = await database.Contexts.CreateDbContextAsync(Stop))
+            await db.Database.ExecuteSqlAsync($"INSERT INTO sqlite_sequence (name, seq) VALUES ('Improvements', {before})", Stop);
+        await database.SaveAsync([.. Enumerable.Range(0, 70).Select(_ => SomeImprovements.New("Felles skap", boardId: neighbour))]);
+        var common = Enumerable.Range(0, 70).Select(_ => SomeImprovements.New("Et skap til", boardId: board)).ToArray();
+        await database.SaveAsync([.. common]);
+        var commented = SomeImprovements.New("Lys", boardId: board);
+        commented.Comment("Bak et skap, med nøkkel", null, Calendar.TuesdayMorning);
+        await database.SaveAsync(commented);
+        int[] newestFirst = [.. common.Select(i => i.Id).OrderDescending(), commented.Id];
+
+        Assert.All(newestFirst, id => Assert.True(id > before));
+        Assert.Equal(newestFirst, await FindAsync(database, board, "skap"));
+        Assert.Equal([commented.Id], await FindAsync(database, board, "nøkkel"));
+    }
+
+    [Theory]
     [ClassData(typeof(BothProviders))]
     public async Task A_board_finds_only_its_own(DatabaseProvider provider)
     {

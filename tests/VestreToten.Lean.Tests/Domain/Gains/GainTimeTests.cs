@@ -48,6 +48,24 @@ public sealed class GainTimeTests
     public void A_year_has_46_weeks_where_nothing_else_is_said() =>
         Assert.Equal(46, GainTime.Of(30, 1, GainPeriod.Week, 1).WeeksPerYear);
 
+    [Theory]
+    [InlineData(1, 1, GainPeriod.Year, 1, 1, "1 1 Year 1 1")]
+    [InlineData(100_000, 100_000, GainPeriod.Day, 10_000, 52, "100000 100000 Day 10000 52")]
+    public void It_is_kept_as_one_line_whatever_the_language(int minutes, int occurrences, GainPeriod period, int people, int weeks, string line)
+    {
+        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("nb-NO");
+        var time = GainTime.Of(minutes, occurrences, period, people, weeks);
+        Assert.Equal(line, time.Stored);
+        Assert.Equal(time, GainTime.FromStored(line));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1 1 Fortnight 1 1")]
+    [InlineData("1 1 Week 1")]
+    [InlineData("-1 1 Week 1 46")]
+    public void What_is_no_such_line_is_not_read(string line) => Assert.Throws<FormatException>(() => GainTime.FromStored(line));
+
     [Fact]
     public void Several_together_are_divided_once()
     {

@@ -137,4 +137,16 @@ public sealed class ServiceGoalTests
 
         Assert.Equal([1, 1, 3, 3], new[] { -1, 0, 1, 2 }.Select(w => goal.WordingIn(week.AddWeeks(w)).Number));
     }
+
+    [Theory]
+    [InlineData(true, 0, false)]
+    [InlineData(false, 1, false)]
+    [InlineData(false, 0, true)]
+    public void What_nobody_of_the_staff_asked_for_is_remembered(bool byStaff, int supporters, bool unasked)
+    {
+        var goal = SomeServiceGoals.Proposed(byStaff: byStaff);
+        goal.Adopt(0, supporters, acknowledged: true);
+        goal.Reach();
+        Assert.Equal(unasked, goal.AdoptedUnasked);
+    }
 }

@@ -40,7 +40,7 @@ public sealed class DemonstrationSeedingTests
     }
 
     [Fact]
-    public async Task Four_people_can_sign_in_each_with_one_role()
+    public async Task Five_people_can_sign_in_each_with_one_role()
     {
         await using var database = await DemonstrationDatabase.SeededAsync(AnOrdinaryDay, Cancellation);
         await using var db = database.Open();
@@ -54,6 +54,7 @@ public sealed class DemonstrationSeedingTests
             [
                 ("admin@demo.invalid", Role.Admin, "elvedal", true),
                 ("ansatt@demo.invalid", Role.Staff, "ytterskogen", true),
+                ("leder.omsorg@demo.invalid", Role.Leader, "omsorg-og-helse", true),
                 ("leder@demo.invalid", Role.Leader, "ytterskogen", true),
                 ("virksomhetsleder@demo.invalid", Role.Manager, "omsorg-og-helse", true),
             ],

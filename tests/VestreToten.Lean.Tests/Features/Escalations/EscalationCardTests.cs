@@ -32,6 +32,22 @@ public sealed class EscalationCardTests : BunitContext
         Assert.DoesNotContain("Frist", card.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_sent_further_tells_who_is_asked_and_what_they_say()
+    {
+        var row = SomeRow.Open with { Verdict = Verdict.SentFurther, Answer = "Over til dere.", AnsweredAt = Calendar.TuesdayMorning };
+        var asked = new FurtherStep(4, 3, "kommunen", new DateOnly(2026, 12, 8), IsMissed: false, Verdict: null, Answer: null, AnsweredAt: null);
+        Assert.Contains("kommunen svarer innen 8. desember 2026.", Further(row, asked), StringComparison.Ordinal);
+        Assert.Contains("kommunen skulle ha svart innen 8. desember 2026.", Further(row, asked with { IsMissed = true }), StringComparison.Ordinal);
+        var said = Further(row, asked with { Verdict = Verdict.NotNow, Answer = "Neste år", AnsweredAt = Calendar.TuesdayMorning });
+        Assert.Contains("Ikke nå.", said, StringComparison.Ordinal);
+        Assert.Contains("Neste år", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("svarer innen", said, StringComparison.Ordinal);
+    }
+
+    private string Further(EscalationRow row, FurtherStep step) =>
+        Card(row with { Further = [step] }, isSent: true).Find("[data-testid=further]").TextContent;
+
     private IRenderedComponent<EscalationCard> Card(EscalationRow row, bool isSent) =>
         Render<EscalationCard>(p => p.Add(c => c.Row, row).Add(c => c.Title, row.SentTitle).Add(c => c.IsSent, isSent));
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Escalations;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Escalations;
+using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Tests.Features.Escalations;
 
@@ -50,6 +51,7 @@ public sealed class EscalationsOnWallTests : BunitContext
     {
         Services.AddLocalization();
         Services.AddSingleton(scene.Queries);
+        Services.AddSingleton(new SharedReadings(scene.Changes, scene.Time));
         return Render<EscalationsOnWall>(p => p.Add(w => w.BoardId, boardId).Add(w => w.Version, 1));
     }
 }

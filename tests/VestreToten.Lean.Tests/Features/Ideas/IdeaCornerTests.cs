@@ -1,8 +1,10 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Ideas;
+using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Tests.Features.Ideas;
 
@@ -15,11 +17,14 @@ public sealed class IdeaCornerTests : BunitContext
         var board = (await database.AddBoardAsync()).Id;
         Services.AddLocalization();
         Services.AddSingleton(new IdeaQueries(database.Contexts));
+        var changes = new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance);
+        Services.AddSingleton(new SharedReadings(changes, TimeProvider.System));
         var corner = Render<IdeaCorner>(p => p.Add(c => c.BoardId, board));
         Assert.Empty(corner.Markup.Trim());
 
         var key = IdeaKey.From(new byte[16]);
         await database.SaveAsync(IdeaAccess.Open(board, key, Calendar.TuesdayMorning));
+        changes.Publish(board);
         corner.Render(p => p.Add(c => c.Version, 1));
         corner.WaitForAssertion(() => Assert.Equal("http://localhost/i/" + key, corner.Find("a").GetAttribute("href")));
         Assert.NotEmpty(corner.Find("svg[role=img]").GetAttribute("aria-label")!);

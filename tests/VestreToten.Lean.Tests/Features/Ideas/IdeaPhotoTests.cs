@@ -72,6 +72,20 @@ public sealed class IdeaPhotoTests : IAsyncLifetime
         Assert.Empty(Files());
     }
 
+    [Theory]
+    [InlineData("nb", "Mest kompatibel")]
+    [InlineData("nn", "Mest kompatibel")]
+    [InlineData("en", "Most Compatible")]
+    public async Task An_iPhones_own_format_is_told_with_what_to_do_and_the_text_stays(string language, string setting)
+    {
+        using var phone = _program.Browser();
+        phone.Speak(language);
+        var answer = await phone.SendIdeaAsync(_path, "Skapet", photo: "\0\0\0\u0018ftypheic\0\0\0\0"u8.ToArray());
+        Assert.Equal((400, "Skapet"), (answer.Status, answer.Field(IdeaForm.TitleField)));
+        Assert.Contains(setting, answer.FaultOf(IdeaForm.PhotoField), StringComparison.Ordinal);
+        Assert.Empty(Files());
+    }
+
     [Fact]
     public async Task The_same_photo_on_two_ideas_is_one_file()
     {

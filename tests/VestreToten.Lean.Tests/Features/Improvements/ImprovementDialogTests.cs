@@ -208,4 +208,22 @@ public sealed class ImprovementDialogTests
 
         Assert.Empty(screen.Board.FindAll("dialog"));
     }
+
+    [Fact]
+    public async Task The_owners_field_suggests_the_names_the_board_has_used_and_takes_any_other()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var earlier = SomeImprovements.New("Tidligere", boardId: shop.BoardId);
+        earlier.SetOwner("Åse", Calendar.TuesdayMorning);
+        await shop.Database.SaveAsync(earlier);
+        var card = await shop.HangUpAsync();
+        await using var screen = new ImprovementScreen(shop);
+        screen.Open(card);
+
+        var list = screen.Find("owner").GetAttribute("list");
+        screen.Board.WaitForAssertion(() => Assert.Equal(["Åse"], screen.Board.FindAll($"#{list} option").Select(o => o.GetAttribute("value"))));
+        await screen.Find("owner").ChangeAsync("Tor fra vaktmesteren");
+        await screen.Find("plan-save").ClickAsync(new());
+        Assert.Equal("Tor fra vaktmesteren", (await shop.SeeAsync(card)).Card.Owner);
+    }
 }

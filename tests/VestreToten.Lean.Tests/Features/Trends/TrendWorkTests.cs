@@ -97,14 +97,14 @@ public sealed class TrendWorkTests(PostgresServer postgres)
 
         async Task EscalateAsync(DateOnly deadline, bool answered)
         {
+            await using var db = await stored.Database.Contexts.CreateDbContextAsync(Stop);
             var improvement = SomeImprovements.New(boardId: await stored.BoardAsync(2));
-            await stored.Database.SaveAsync(improvement);
+            db.Add(improvement);
+            await db.SaveChangesAsync(Stop);
             var escalation = Escalation.Send(improvement, await stored.BoardAsync(1), "Enhet", "Vi trenger et skap", deadline, sent);
+            db.Add(escalation);
             if (answered)
                 escalation.Reply(improvement, Verdict.TakenOn, "Det kommer", sent.AddDays(1));
-            await using var db = await stored.Database.Contexts.CreateDbContextAsync(Stop);
-            db.Update(improvement);
-            db.Add(escalation);
             await db.SaveChangesAsync(Stop);
         }
     }

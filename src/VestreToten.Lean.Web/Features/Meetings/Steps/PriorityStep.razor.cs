@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Web.Features.Improvements;
@@ -13,6 +14,7 @@ public sealed partial class PriorityStep
     private Effort? _effort;
     private Effect? _effect;
     private int? _saidOf;
+    private string _dropped = "";
 
     [Inject] internal PlaceImprovement PlaceImprovement { get; set; } = default!;
 
@@ -50,7 +52,17 @@ public sealed partial class PriorityStep
         return PressAsync(card => PlaceImprovement.ExecuteAsync(Who, BoardId, card.Id, card.Version, effort, effect));
     }
 
-    private Task Grab(ImprovementCard card) => TakeUpAsync(card);
+    /// <summary>A card was dropped on a field, or pushed there by an arrow: the script says <c>12:3:Jewel</c>.</summary>
+    private async Task DropAsync(string dropped)
+    {
+        var parts = dropped.Split(':');
+        if (!MayWork || parts.Length != 3 || !Enum.TryParse<Pick>(parts[2], out var pick) || !Enum.IsDefined(pick)
+            || Cards.FirstOrDefault(c => c.Id.ToString(CultureInfo.InvariantCulture) == parts[0]) is not { } card)
+        {
+            return;
+        }
 
-    private Task DropAsync(Pick pick) => MayWork ? PlaceAsync(pick) : Task.CompletedTask;
+        await TakeUpAsync(card);
+        await PlaceAsync(pick);
+    }
 }

@@ -20,12 +20,12 @@ public sealed partial class WhoStep
 
     [Inject] internal AssignImprovement AssignImprovement { get; set; } = default!;
 
-    [Inject] internal StepQueries Queries { get; set; } = default!;
+    [Inject] internal OwnerQueries Owners { get; set; } = default!;
 
     protected override IEnumerable<ImprovementCard> Choose(ImprovementBoard board) =>
         board.Open.Where(c => c.State is ImprovementState.Plan or ImprovementState.Do && (c.Owner is null || c.Due is null));
 
-    protected override async Task OnUpAsync(ImprovementCard? up) => _names = await Queries.OwnersAsync(BoardId, NamesShown);
+    protected override async Task OnUpAsync(ImprovementCard? up) => _names = await Owners.NamesAsync(BoardId);
 
     private Task<bool> OwnerAsync(string name) => AssignAsync(card => (name, card.Due));
 

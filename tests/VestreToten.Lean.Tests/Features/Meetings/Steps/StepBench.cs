@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Tests.Features.Improvements;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Features.Meetings.Steps;
 
@@ -34,7 +35,8 @@ internal sealed class StepBench : IAsyncDisposable
         services.AddSingleton(bench.Workshop.Place);
         services.AddSingleton(bench.Workshop.Propose);
         services.AddSingleton(bench.Workshop.Undo);
-        services.AddSingleton(new StepQueries(bench.Workshop.Database.Contexts, bench.Workshop.Time));
+        services.AddSingleton(new OwnerQueries(bench.Workshop.Database.Contexts, bench.Workshop.Time));
+        services.AddSingleton<MinutesWords>();
         return bench;
     }
 

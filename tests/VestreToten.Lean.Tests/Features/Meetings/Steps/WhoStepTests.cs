@@ -54,5 +54,26 @@ public sealed class WhoStepTests
         await step.Find(".free").SubmitAsync();
 
         Assert.Equal("Kari & Åse", step.Find("[data-testid=owner]").TextContent);
+        Assert.Equal(["Kari & Åse"], Suggested(step));
     }
+
+    [Fact]
+    public async Task The_field_suggests_more_names_than_there_are_buttons_and_none_of_another_boards()
+    {
+        await using var bench = await StepBench.OpenAsync();
+        var neighbour = (await bench.Workshop.Database.AddBoardAsync("nabokommunen")).Id;
+        var foreign = SomeImprovements.New("Fremmed", boardId: neighbour);
+        foreign.SetOwner("Fremmed navn", Calendar.TuesdayMorning);
+        await bench.Workshop.Database.SaveAsync(foreign);
+        for (var i = 0; i < 10; i++)
+            await bench.HangUpAsync($"Nummer {i}", ImprovementState.Plan, card => card.SetOwner($"Navn {i}", Calendar.TuesdayMorning));
+
+        var step = bench.Show<WhoStep>();
+
+        Assert.Equal(8, step.FindAll("[data-testid=owner]").Count);
+        Assert.Equal(Enumerable.Range(0, 10).Select(i => $"Navn {i}"), Suggested(step));
+    }
+
+    private static IEnumerable<string?> Suggested(IRenderedComponent<WhoStep> step) =>
+        step.FindAll($"#{step.Find("[data-testid=owner-name]").GetAttribute("list")} option").Select(o => o.GetAttribute("value"));
 }

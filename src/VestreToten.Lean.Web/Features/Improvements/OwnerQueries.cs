@@ -1,15 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 
-namespace VestreToten.Lean.Web.Features.Meetings.Steps;
+namespace VestreToten.Lean.Web.Features.Improvements;
 
-/// <summary>What the steps ask beside the board. The callers have asked for leave.</summary>
-internal sealed class StepQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+/// <summary>The names that a board knows: nobody keeps a list, it is who has taken work. The callers have asked for leave.</summary>
+internal sealed class OwnerQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
+    /// <summary>The most that a field suggests.</summary>
+    public const int Suggested = 40;
+
     private const int DaysBack = 365;
 
     /// <summary>The names that have taken work on this board within a year, the busiest first.</summary>
-    public async Task<IReadOnlyList<string>> OwnersAsync(int boardId, int most, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> NamesAsync(int boardId, int most = Suggested, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var since = time.GetUtcNow().AddDays(-DaysBack);

@@ -1,0 +1,50 @@
+using VestreToten.Lean.Data;
+
+namespace VestreToten.Lean.Web.Features.Digests;
+
+/// <summary>Looks once a minute whether letters are to be sent, the first time when the program has started.</summary>
+internal sealed partial class DigestClock(
+    MakeDigests make, SendDigests send, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<DigestClock> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
+        try
+        {
+            await started.Task.WaitAsync(stoppingToken);
+            do
+                await TryAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
+    }
+
+    private async Task TryAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await make.ExecuteAsync(cancellationToken);
+            await send.ExecuteAsync(cancellationToken);
+        }
+#pragma warning disable CA1031 // It is logged, and tried again in a minute.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            if (StorageTrouble.Is(e))
+                LogLater(logger, e.GetType().Name);
+            else
+                LogFault(logger, e);
+        }
+    }
+
+    [LoggerMessage(97, LogLevel.Warning, "Letters have to wait for the database ({Trouble})")]
+    private static partial void LogLater(ILogger logger, string trouble);
+
+    [LoggerMessage(98, LogLevel.Error, "Letters could not be sent just now")]
+    private static partial void LogFault(ILogger logger, Exception exception);
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+
+namespace VestreToten.Lean.Web.Features.Digests;
+
+/// <summary>Stops a letter for whoever has its address, as RFC 8058 wishes: no sign-in, no cookie, one press. Twice is like once.</summary>
+internal sealed class StopDigest(StopLinks links, IDbContextFactory<LeanDbContext> contexts)
+{
+    /// <summary>Which letter was stopped; null where the address stands for none.</summary>
+    public async Task<StopWish?> ExecuteAsync(string token, CancellationToken cancellationToken) =>
+        links.Read(token) is { } wish
+            && await contexts.ChangeAsync(wish.AccountId, choice => choice.Choose(wish.Kind, false), cancellationToken)
+            ? wish
+            : null;
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using VestreToten.Lean.Domain.Gains;
+using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Web.Features.Gains;
+using VestreToten.Lean.Web.Features.ServiceGoals;
+
+namespace VestreToten.Lean.Web.Features.Meetings;
+
+/// <summary>What changed in a meeting, in the reader's language: the same words on the page, on paper and in the file.</summary>
+internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IStringLocalizer<GainTexts> gains)
+{
+    public static IReadOnlyList<MeetingChangeKind> OfGoals { get; } = [MeetingChangeKind.GoalProposed, MeetingChangeKind.GoalPutAway];
+
+    public static IReadOnlyList<MeetingChangeKind> OfServiceGoals { get; } =
+    [
+        MeetingChangeKind.ServiceGoalProposed, MeetingChangeKind.ServiceGoalPutAway, MeetingChangeKind.ServiceGoalUnasked,
+        MeetingChangeKind.ServiceGoalMeasured,
+    ];
+
+    public static IReadOnlyList<MeetingChangeKind> OfGains { get; } =
+    [
+        MeetingChangeKind.GainIdentified, MeetingChangeKind.GainChanged, MeetingChangeKind.GainRealised, MeetingChangeKind.GainTakenBack,
+    ];
+
+    /// <summary>What happened, in a word or two.</summary>
+    public string What(MeetingChange change) => texts["Minutes.Change." + change.Kind];
+
+    /// <summary>What there is to say of it beside its title; may be empty.</summary>
+    public string Note(MeetingChange change) => change.Kind switch
+    {
+        MeetingChangeKind.ServiceGoalUnasked => texts["Minutes.Unasked"],
+        MeetingChangeKind.ServiceGoalMeasured => change.From is null
+            ? texts["Minutes.Value", Number(change.To), change.Detail ?? "", change.Week!.Value.Number]
+            : texts["Minutes.Value.Changed", Number(change.To), change.Detail ?? "", change.Week!.Value.Number, Number(change.From)],
+        _ when OfGains.Contains(change.Kind) => Gain(GainTime.FromStored(change.Detail!), change.To),
+        _ => "",
+    };
+
+    /// <summary>What happened to an improvement; empty where a heading has said it.</summary>
+    public string Of(ChangeInMinutes change) => change.Kind switch
+    {
+        ImprovementEventKind.Declined => change.To ?? "",
+        ImprovementEventKind.Moved when change.To == ImprovementState.Done.Code() => "",
+        ImprovementEventKind.Moved => texts["Minutes.Event.Moved", State(change.From), State(change.To)],
+        ImprovementEventKind.OwnerChanged when change.To is { } name => texts["Minutes.Event.OwnerChanged", name],
+        ImprovementEventKind.DueChanged when change.To is { } day => texts["Minutes.Event.DueChanged", Day(day)],
+        ImprovementEventKind.Placed when change.To is { } pick => texts["Pick." + pick],
+        ImprovementEventKind.OwnerChanged or ImprovementEventKind.DueChanged or ImprovementEventKind.Placed => texts[$"Minutes.Event.{change.Kind}.None"],
+        ImprovementEventKind.Escalated when change.Note is { } day => texts["Minutes.Event.Escalated", change.To ?? "", Day(day)],
+        ImprovementEventKind.Answered or ImprovementEventKind.Replied or ImprovementEventKind.HeardFromFurtherUp =>
+            texts["Minutes.Event." + change.Kind, change.From ?? "", texts["Minutes.Verdict." + change.To].Value, change.Note ?? ""],
+        _ => texts["Minutes.Event." + change.Kind],
+    };
+
+    /// <summary>Hours a year, and how they came about. Never a sum, and no årsverk: that takes the kommune's constant of today.</summary>
+    private string Gain(GainTime time, string? usedFor)
+    {
+        var hours = GainWords.Hours(gains, time.HoursPerYear, GainPeriod.Year);
+        return usedFor is null
+            ? texts["Minutes.Gain", hours, GainWords.Typed(gains, time)]
+            : texts["Minutes.Gain.Used", hours, GainWords.Typed(gains, time), usedFor];
+    }
+
+    private string State(string? code) => texts["Minutes.State." + code];
+
+    private static string Number(string? stored) =>
+        stored is null ? "" : ServiceGoalWords.Number(decimal.Parse(stored, NumberStyles.Number, CultureInfo.InvariantCulture));
+
+    private static string Day(string stored) =>
+        DateOnly.ParseExact(stored, "O", CultureInfo.InvariantCulture).ToString("d. MMMM", CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+using MimeKit;
+using VestreToten.Lean.Domain.Digests;
+using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Web.Features.Digests;
+
+namespace VestreToten.Lean.EndToEnd.Journeys;
+
+/// <summary>Letters: from the program through a real mail server to a reader who stops them and turns them on again.</summary>
+public sealed partial class DigestTests
+{
+    private static readonly (int Width, int Height)[] Sizes = [(1920, 1080), (1366, 768), (390, 844)];
+
+    [Fact]
+    public async Task A_leader_gets_a_letter_stops_it_from_there_and_turns_it_on_again()
+    {
+        using var mail = new LocalMail();
+        await using var program = await StartAsync(mail.Port);
+        await using var browser = await Browser.OpenAsync();
+        var reader = await browser.WindowAsync(390, 844);
+        // Before seven on a Monday no letter is due: then the address that would have stood in it is made with the program's own keys.
+        var now = TimeProvider.System.GetUtcNow();
+        var path = DigestPeriod.At(DigestKind.Weekly, now).IsOpen(now.AddMinutes(-1))
+            ? await ReadAsync(mail, browser)
+            : "/" + await LinkAsync(program);
+
+        await reader.GotoAsync(program.Address + path);
+        await SettleAsync(reader, "digest-stop");
+        await reader.GetByTestId("digest-stop").ClickAsync();
+        await Assertions.Expect(reader.GetByTestId("digest-stopped")).ToBeVisibleAsync();
+        await SettleAsync(reader, null);
+        await reader.GotoAsync(program.Address + path + "x");
+        await Assertions.Expect(reader.Locator("h1")).ToHaveTextAsync("Lenka virker ikke");
+        await SettleAsync(reader, null);
+
+        var page = await browser.SignedInAsync(program);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Varsler på e-post" }).ClickAsync();
+        await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync();
+        await Assertions.Expect(page.GetByTestId("digest-weekly")).Not.ToBeCheckedAsync();
+        // By keyboard alone.
+        await page.GetByTestId("digest-weekly").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.GetByTestId("digest-save").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("digest-said")).ToHaveTextAsync("Lagret.");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync();
+        await Assertions.Expect(page.GetByTestId("digest-weekly")).ToBeCheckedAsync();
+    }
+
+    [Theory]
+    [InlineData("nb-NO", "Varsler på e-post")]
+    [InlineData("nn-NO", "Varsel på e-post")]
+    [InlineData("en-GB", "Letters by e-mail")]
+    public async Task The_page_is_whole_in_every_language_and_size(string language, string title)
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        foreach (var (width, height) in Sizes)
+        {
+            var page = await browser.SignedInAsync(program, width == 390 ? "virksomhetsleder@demo.invalid" : "leder@demo.invalid", width, height, language);
+            await page.GotoAsync(program.Address + "/varsler");
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(title);
+            await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync();
+            // The demonstration has no mail server, and says so.
+            await Assertions.Expect(page.GetByTestId("mail-off")).ToBeVisibleAsync();
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+            await SettleAsync(page, width == 1366 ? "digests" + (language == "nb-NO" ? "" : "-" + language[..2]) : null);
+        }
+    }
+
+    private static Task<RunningProgram> StartAsync(int port) => RunningProgram.StartAsync(
+        "demo", "--Lean:Mail:Host=127.0.0.1", "--Lean:Mail:Port=" + port.ToString(CultureInfo.InvariantCulture), "--Lean:Mail:Security=None",
+        "--Lean:Mail:From=Forbedringstavla <tavla@demo.invalid>", "--Lean:Mail:PublicUrl=https://tavla.demo.invalid");
+
+    /// <summary>Reads the letter as a mail program would, and finds the way to stop it.</summary>
+    private static async Task<string> ReadAsync(LocalMail mail, Browser browser)
+    {
+        var letter = await mail.ForAsync("leder@demo.invalid");
+        var window = await browser.WindowAsync(700, 420);
+        await window.SetContentAsync(letter.HtmlBody!);
+        await SettleAsync(window, "digest-mail");
+        return new Uri(StopLink().Match(letter.TextBody!).Value).AbsolutePath;
+    }
+
+    private static async Task<string> LinkAsync(RunningProgram program)
+    {
+        await using var db = new SqliteConnection($"Data Source={program.DatabaseFile};Pooling=False");
+        await db.OpenAsync();
+        await using var find = db.CreateCommand();
+        find.CommandText = "SELECT Id FROM Accounts WHERE Email = 'leder@demo.invalid'";
+        var account = Convert.ToInt32(await find.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+        var keys = DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(program.DataFolder, "cookie-keys")), k => k.SetApplicationName("forbedringstavle"));
+        return new StopLinks(keys, TimeProvider.System).Path(account, DigestKind.Weekly);
+    }
+
+    private static async Task SettleAsync(IPage page, string? picture)
+    {
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        if (picture is not null)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "docs", "images", picture + ".png"), FullPage = picture == "digest-mail" });
+        var result = await page.RunAxe();
+        Assert.True(result.Violations.Length == 0, $"{page.Url} ({picture}): " + string.Join("\n", result.Violations.Select(v =>
+            $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+    }
+
+    [GeneratedRegex(@"https://\S+/varsler/av/\S+")]
+    private static partial Regex StopLink();
+
+    /// <summary>tests/smtp_server.py: a real SMTP server on loopback.</summary>
+    private sealed class LocalMail : IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("forbedringstavle-mail-").FullName;
+        private readonly Process _process;
+
+        public LocalMail()
+        {
+            _process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Combine(Repository.Root, "tests", "smtp_server.py"), _folder, "0"])
+            {
+                RedirectStandardInput = true, RedirectStandardOutput = true,
+            })!;
+            var ready = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The mail server did not start: is python3-aiosmtpd installed?");
+            Port = int.Parse(ready.Split(' ')[1], CultureInfo.InvariantCulture);
+        }
+
+        public int Port { get; }
+
+        public async Task<MimeMessage> ForAsync(string address)
+        {
+            MimeMessage? found = null;
+            await Until.TrueAsync(
+                () => Task.FromResult((found = Directory.EnumerateFiles(_folder, "*.eml").Select(f => MimeMessage.Load(f))
+                    .FirstOrDefault(m => m.To.Mailboxes.Single().Address == address)) is not null),
+                TimeSpan.FromSeconds(90), () => "No letter came to " + address);
+            return found!;
+        }
+
+        public void Dispose()
+        {
+            _process.Kill();
+            _process.WaitForExit();
+            _process.Dispose();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Escalations;
+using VestreToten.Lean.Web.Features.Gains;
+using VestreToten.Lean.Web.Features.Ideas;
+using VestreToten.Lean.Web.Features.Improvements;
+using VestreToten.Lean.Web.Features.ServiceGoals;
+using VestreToten.Lean.Web.Live;
+
+namespace VestreToten.Lean.Tests.Live;
+
+public sealed class SharedReadingsTests
+{
+    private const int Board = 5;
+
+    private readonly FakeTimeProvider _time = new(Calendar.TuesdayMorning);
+    private readonly BoardChanges _changes;
+    private readonly SharedReadings _shared;
+    private int _readings;
+
+    public SharedReadingsTests()
+    {
+        _changes = new BoardChanges(_time, NullLogger<BoardChanges>.Instance);
+        _shared = new SharedReadings(_changes, _time);
+    }
+
+    [Fact]
+    public async Task Fifty_screens_share_one_reading_until_the_board_changes()
+    {
+        Assert.Equal([1], (await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => ReadAsync()))).Distinct());
+        _changes.Publish(Board);
+        Assert.Equal([2], (await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => ReadAsync()))).Distinct());
+    }
+
+    [Fact]
+    public async Task Each_board_and_each_reader_has_its_own()
+    {
+        Assert.Equal((1, 2, 3), (await ReadAsync(), await ReadAsync(board: 6), await ReadAsync(typeof(string))));
+        Assert.Equal((1, 2, 3), (await ReadAsync(), await ReadAsync(board: 6), await ReadAsync(typeof(string))));
+        _changes.Publish(6);
+        Assert.Equal((1, 4), (await ReadAsync(), await ReadAsync(board: 6)));
+    }
+
+    [Fact]
+    public async Task Nothing_is_shared_for_longer_than_two_seconds()
+    {
+        await ReadAsync();
+        _time.Advance(TimeSpan.FromSeconds(1.9));
+        Assert.Equal(1, await ReadAsync());
+        _time.Advance(TimeSpan.FromSeconds(0.2));
+        Assert.Equal(2, await ReadAsync());
+    }
+
+    [Fact]
+    public async Task What_failed_is_read_again_by_the_next()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            _shared.ReadAsync<int>(typeof(int), Board, () => Task.FromException<int>(new InvalidOperationException())));
+        Assert.Equal(1, await ReadAsync());
+    }
+
+    [Fact]
+    public async Task A_change_costs_the_side_of_ten_walls_one_reading_of_each_panel_and_not_ten()
+    {
+        await using var desk = await Desk.CreateAsync();
+        var board = desk.BoardId;
+        var contexts = new CountedContexts(desk.Database.Contexts);
+        await using var page = new BunitContext();
+        page.Services.AddLocalization();
+        page.Services.AddSingleton<TimeProvider>(_time).AddSingleton(_shared);
+        page.Services.AddSingleton(new ServiceGoalQueries(contexts, _time)).AddSingleton(new ImprovementQueries(contexts, _time));
+        page.Services.AddSingleton(new EscalationQueries(contexts, _time)).AddSingleton(new GainQueries(contexts, _time));
+        page.Services.AddSingleton(new IdeaQueries(contexts));
+        for (var change = 1; change <= 3; change++)
+        {
+            _changes.Publish(board);
+            for (var wall = 0; wall < 10; wall++)
+            {
+                page.Render<ServiceGoalsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Version, change));
+                page.Render<ImprovementsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Version, change).Add(x => x.Slug, "x"));
+                page.Render<EscalationsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Version, change));
+                page.Render<GainsLine>(p => p.Add(x => x.BoardId, board).Add(x => x.Version, change));
+                page.Render<IdeaCorner>(p => p.Add(x => x.BoardId, board).Add(x => x.Version, change));
+            }
+
+            Assert.Equal(5 * change, contexts.Count);
+        }
+    }
+
+    private Task<int> ReadAsync(Type? reader = null, int board = Board) =>
+        _shared.ReadAsync(reader ?? typeof(SharedReadingsTests), board, async () =>
+        {
+            await Task.Yield();
+            return Interlocked.Increment(ref _readings);
+        });
+
+    private sealed class CountedContexts(IDbContextFactory<LeanDbContext> contexts) : IDbContextFactory<LeanDbContext>
+    {
+        private int _count;
+
+        public int Count => _count;
+
+        public LeanDbContext CreateDbContext()
+        {
+            Interlocked.Increment(ref _count);
+            return contexts.CreateDbContext();
+        }
+
+        public Task<LeanDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default)
+        {
+            Interlocked.Increment(ref _count);
+            return contexts.CreateDbContextAsync(cancellationToken);
+        }
+    }
+}
