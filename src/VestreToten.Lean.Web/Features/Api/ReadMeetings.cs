@@ -15,7 +15,7 @@ internal sealed class ReadMeetings(AccessCheck access, IDbContextFactory<LeanDbC
     {
         if (await ApiScope.FindAsync(access, who, Right.SeeTrends, unit, cancellationToken) is not { } scope)
             return null;
-        var minutes = (await access.UnitsAsync(who, Right.SeeResults, cancellationToken)).Select(u => u.UnitId).ToHashSet();
+        var minutes = (await access.UnitsAsync(who, Right.SeeBoard, cancellationToken)).Select(u => u.UnitId).ToHashSet();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var ids = scope.UnitIds;
         var asked =

@@ -9,5 +9,5 @@ internal static class DigestReaders
 {
     public static Role Role(this DigestKind kind) => kind == DigestKind.Weekly ? Domain.Organisation.Role.Leader : Domain.Organisation.Role.Manager;
 
-    public static Right Right(this DigestKind kind) => kind == DigestKind.Weekly ? Access.Right.RunMeeting : Access.Right.SeeResults;
+    public static Right Right(this DigestKind kind) => kind == DigestKind.Weekly ? Access.Right.RunMeeting : Access.Right.SeeTrends;
 }
