@@ -106,6 +106,9 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>Sign-ins that have not ended.</summary>
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 
+    /// <summary>Keys by which programs read.</summary>
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -6,7 +6,7 @@ using VestreToten.Lean.Data.Accounts;
 namespace VestreToten.Lean.Data.Configurations;
 
 internal sealed class AccountConfiguration :
-    IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SignInSession>,
+    IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SignInSession>, IEntityTypeConfiguration<ApiToken>,
     IEntityTypeConfiguration<IdentityUserClaim<int>>, IEntityTypeConfiguration<IdentityUserLogin<int>>,
     IEntityTypeConfiguration<IdentityUserToken<int>>
 {
@@ -20,6 +20,15 @@ internal sealed class AccountConfiguration :
     {
         session.Property(s => s.Id).ValueGeneratedNever();
         session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<ApiToken> token)
+    {
+        token.Property(t => t.Name).HasMaxLength(ApiToken.NameRule.Room);
+        token.Property(t => t.Beginning).HasMaxLength(ApiToken.BeginningLength);
+        token.Property(t => t.Hash).HasMaxLength(32);
+        token.HasIndex(t => t.Hash).IsUnique();
+        token.HasOne<Account>().WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<int>> claim) => claim.ToTable("AccountClaims");

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Organisation;
 
 namespace VestreToten.Lean.Web.Access;
@@ -42,6 +43,15 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
             return new HashSet<Right>();
         var grants = await GrantsAsync(db, who, cancellationToken);
         return Enum.GetValues<Right>().Where(right => Allows(grants, right, path)).ToHashSet();
+    }
+
+    /// <summary>The account that has signed in, while its session is open and it is not disabled; else null. A key is no session.</summary>
+    public async Task<int?> AccountAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return SessionClaims.Read(who) is not null && AccountOf(db, who) is { } account
+            ? await account.Select(a => (int?)a.Id).SingleOrDefaultAsync(cancellationToken)
+            : null;
     }
 
     /// <summary>Every board the principal may see, in the order of the organisation.</summary>
@@ -121,16 +131,39 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
 
     private static async Task<List<GrantAt>> GrantsAsync(LeanDbContext db, ClaimsPrincipal who, CancellationToken cancellationToken)
     {
-        if (SessionClaims.Read(who) is not { } claims)
+        if (AccountOf(db, who) is not { } standing)
             return [];
         return await (
-            from session in db.SignInSessions
-            join account in db.Users on session.AccountId equals account.Id
+            from account in standing
             join grant in db.Grants on account.Id equals grant.AccountId
             join unit in db.Units on grant.UnitId equals unit.Id
-            where session.Id == claims.SessionId && account.Id == claims.AccountId && !account.IsDisabled
             select new GrantAt(grant.Role, unit.Path))
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// The account behind a session that is open, or behind a key that has not been withdrawn. That a key is not too old is
+    /// asked where it comes in: a key is shown with each request, and no circuit lives on it.
+    /// </summary>
+    private static IQueryable<Account>? AccountOf(LeanDbContext db, ClaimsPrincipal who)
+    {
+        if (SessionClaims.Read(who) is { } session)
+        {
+            return from open in db.SignInSessions
+                   join account in db.Users on open.AccountId equals account.Id
+                   where open.Id == session.SessionId && account.Id == session.AccountId && !account.IsDisabled
+                   select account;
+        }
+
+        if (ApiTokenClaims.Read(who) is { } token)
+        {
+            return from kept in db.ApiTokens
+                   join account in db.Users on kept.AccountId equals account.Id
+                   where kept.Id == token.TokenId && account.Id == token.AccountId && !account.IsDisabled
+                   select account;
+        }
+
+        return null;
     }
 
     private sealed record GrantAt(Role Role, string Path);

@@ -22,7 +22,7 @@ internal sealed class SessionEvents(Sessions sessions) : CookieAuthenticationEve
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var path = context.Request.Path;
-        if (!path.StartsWithSegments("/_blazor") && !path.StartsWithSegments("/api"))
+        if (!path.StartsWithSegments("/_blazor") && !path.StartsWithSegments("/openapi"))
             return base.RedirectToLogin(context);
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;

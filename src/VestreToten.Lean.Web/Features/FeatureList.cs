@@ -1,4 +1,5 @@
 using VestreToten.Lean.Web.Features.Agendas;
+using VestreToten.Lean.Web.Features.Api;
 using VestreToten.Lean.Web.Features.Calendars;
 using VestreToten.Lean.Web.Features.Demo;
 using VestreToten.Lean.Web.Features.Digests;
@@ -6,6 +7,7 @@ using VestreToten.Lean.Web.Features.Escalations;
 using VestreToten.Lean.Web.Features.Exports;
 using VestreToten.Lean.Web.Features.Gains;
 using VestreToten.Lean.Web.Features.Goals;
+using VestreToten.Lean.Web.Features.Hms;
 using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.Meetings;
@@ -44,6 +46,8 @@ internal static class FeatureList
         services.AddExports();
         services.AddCalendars();
         services.AddDigests(settings);
+        services.AddApi();
+        services.AddHms();
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder app)
@@ -56,5 +60,6 @@ internal static class FeatureList
         app.MapExports();
         app.MapCalendars();
         app.MapDigests();
+        app.MapApi();
     }
 }

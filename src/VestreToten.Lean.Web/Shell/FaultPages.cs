@@ -31,6 +31,9 @@ internal static class FaultPages
     private static Task WriteAsync(HttpContext context, int status)
     {
         SecurityHeaders.Set(context);
+        // Programs read no pages.
+        if (context.Request.Path.StartsWithSegments("/api"))
+            return Results.Problem(statusCode: status).ExecuteAsync(context);
         return new RazorComponentResult<FaultPage>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
     }
 }

@@ -8,12 +8,21 @@ internal sealed partial class Browser : IDisposable
 {
     private readonly HttpClient _client;
 
-    public Browser(Uri address) =>
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+    public Browser(Uri address) => (Address, _client) = (address,
+         new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address });
+
+    public Uri Address { get; }
+
+    /// <summary>The languages that were asked for.</summary>
+    public List<string> Languages { get; } = [];
 
     public CookieContainer Cookies { get; } = new();
 
-    public void Speak(string language) => _client.DefaultRequestHeaders.Add("Accept-Language", language);
+    public void Speak(string language)
+    {
+        Languages.Add(language);
+        _client.DefaultRequestHeaders.Add("Accept-Language", language);
+    }
 
     /// <summary>The value of a cookie for the front page, or null.</summary>
     public string? Cookie(string name) => Cookies.GetCookies(_client.BaseAddress!)[name]?.Value;

@@ -7,10 +7,13 @@ internal static class ExportsFeature
         services.AddSingleton<ExportImprovements>();
         services.AddSingleton<MinutesRows>();
         services.AddSingleton<ExportMinutes>();
+        services.AddSingleton<TrendFileColumns>();
+        services.AddSingleton<ExportTrends>();
     }
 
     public static void MapExports(this IEndpointRouteBuilder app)
     {
+        app.MapTrendFiles();
         app.MapGet("/tavle/{unit}/forbedringer.csv", async (string unit, HttpContext context, ExportImprovements export) =>
             Answer(context, await export.ExecuteAsync(context.User, unit, context.RequestAborted))).RequireAuthorization();
         app.MapGet("/tavle/{unit}/moter.csv", async (string unit, HttpContext context, ExportMinutes export) =>
@@ -19,7 +22,7 @@ internal static class ExportsFeature
             Answer(context, await export.ExecuteAsync(context.User, unit, when, context.RequestAborted))).RequireAuthorization();
     }
 
-    private static IResult Answer(HttpContext context, CsvExport? file)
+    internal static IResult Answer(HttpContext context, CsvExport? file)
     {
         if (file is null)
             return Results.StatusCode(StatusCodes.Status404NotFound);

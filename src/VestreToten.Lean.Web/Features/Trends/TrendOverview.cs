@@ -78,11 +78,18 @@ public sealed record TrendPoint(
     TrendDirection? Ongoing,
     IsoWeek? ChangeBegan)
 {
+    private static readonly int[] OneBoard = [0];
+
     /// <summary>How the balls are divided; null is hidden.</summary>
     public Shares? Shares => Colours is { } colours ? Domain.Trends.Shares.Of(colours) : null;
 
     /// <summary>Why there are no colours; null where there are.</summary>
     public HiddenReason? Hidden => Colours is not null ? null : Ballots == 0 ? HiddenReason.NoBallots : HiddenReason.TooFew;
+
+    /// <summary>The colour that nearly all have: then say so, and no number.</summary>
+    public BallColour? NearlyAll => Colours is null || Ballots == 0
+        ? null
+        : new PublishedCell(0, CellScope.Board, Period.Of(PeriodKind.Week, Week), Colours, Ballots, Ballots, Headcount, OneBoard, 1).NearlyAll;
 }
 
 /// <summary>A possible change that lasts.</summary>

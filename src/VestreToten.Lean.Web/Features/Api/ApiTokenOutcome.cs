@@ -1,0 +1,29 @@
+namespace VestreToten.Lean.Web.Features.Api;
+
+/// <summary>What became of the wish for a key, or to be rid of one.</summary>
+internal enum ApiTokenOutcome
+{
+    /// <summary>It is so.</summary>
+    Done,
+
+    /// <summary>Whoever asks has not signed in any more.</summary>
+    Denied,
+
+    /// <summary>The name says nothing.</summary>
+    NameMissing,
+
+    /// <summary>The name is too long.</summary>
+    NameTooLong,
+
+    /// <summary>The name holds what cannot be kept.</summary>
+    NameUnreadable,
+
+    /// <summary>No such number of days.</summary>
+    Days,
+
+    /// <summary>The account has as many keys as it can have.</summary>
+    TooMany,
+}
+
+/// <summary>The outcome; and the key, this once.</summary>
+internal sealed record ApiTokenAnswer(ApiTokenOutcome Outcome, string? Secret = null);

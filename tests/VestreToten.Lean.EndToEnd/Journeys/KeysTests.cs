@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using VestreToten.Lean.EndToEnd.Support;
+
+namespace VestreToten.Lean.EndToEnd.Journeys;
+
+/// <summary>A key, from the page where it is made to the program that uses it; and the pages around it under axe's eyes.</summary>
+public sealed class KeysTests
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("LEAN_PICTURES");
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_key_is_made_by_keyboard_used_by_a_program_and_withdrawn()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(program, "virksomhetsleder@demo.invalid", 1366, 768);
+        await Assertions.Expect(page.Locator("a[href='/konto/nokler']")).ToBeVisibleAsync();
+        await page.GotoAsync(program.Address + "/konto/nokler");
+        await Assertions.Expect(page.GetByTestId("token-make")).ToBeEnabledAsync();
+        await page.GetByTestId("token-make").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#name-fault")).ToBeVisibleAsync();
+        await LookAsync(page, "keys-fault");
+        await page.GetByTestId("token-name").FocusAsync();
+        await page.Keyboard.TypeAsync("Power BI for omsorg");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("token-secret")).ToBeFocusedAsync();
+        var secret = await page.GetByTestId("token-secret").InputValueAsync();
+        await LookAsync(page, "keys-made");
+
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(program.Address) };
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(client, "/api/v1/units"));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        using var units = JsonDocument.Parse(await client.GetStringAsync("/api/v1/units?limit=500", Now));
+        Assert.Contains("ytterskogen", units.RootElement.GetProperty("items").EnumerateArray().Select(u => u.GetProperty("unit").GetString()));
+        foreach (var list in new[] { "tallies", "meetings", "improvements", "gains" })
+            Assert.Equal(HttpStatusCode.OK, await AskAsync(client, "/api/v1/" + list));
+
+        // Seen anew, the key is gone and its day of use is there.
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByTestId("token-revoke")).ToBeEnabledAsync();
+        Assert.Equal(0, await page.GetByTestId("token-secret").CountAsync());
+        await Assertions.Expect(page.GetByTestId("token-row")).Not.ToContainTextAsync("aldri");
+        await page.GetByTestId("token-revoke").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("token-confirm")).ToBeFocusedAsync();
+        await LookAsync(page, "keys-ask");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("token-row")).ToHaveCountAsync(0);
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(client, "/api/v1/units"));
+    }
+
+    [Theory]
+    [InlineData("nb-NO", 1920, 1080)]
+    [InlineData("nn-NO", 1366, 768)]
+    [InlineData("en-GB", 390, 844)]
+    public async Task The_keys_and_the_yearly_review_are_without_findings_in_every_language_and_size(string language, int width, int height)
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(program, width: width, height: height, language: language);
+        await page.GotoAsync(program.Address + "/konto/nokler");
+        await Assertions.Expect(page.GetByTestId("token-make")).ToBeEnabledAsync();
+        await page.GetByTestId("token-name").FillAsync("Excel");
+        await page.GetByTestId("token-make").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("token-secret")).ToBeVisibleAsync();
+        await LookAsync(page, $"keys-{width}-{language}");
+        var year = TimeProvider.System.GetUtcNow().Year;
+        await page.GotoAsync($"{program.Address}/trender/ytterskogen/hms/{year}");
+        await Assertions.Expect(page.GetByTestId("hms-held")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await LookAsync(page, $"hms-{width}-{language}");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.Locator("#review")).ToBeVisibleAsync();
+        Assert.False(await page.Locator("[data-print]").IsVisibleAsync());
+        if (Pictures is not null)
+            await page.PdfAsync(new() { Path = Path.Combine(Pictures, $"hms-{language}.pdf"), Format = "A4" });
+    }
+
+    private static async Task<HttpStatusCode> AskAsync(HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(address, Now);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Axe finds nothing and nothing is wider than the screen; where pictures are asked for, one is taken.</summary>
+    private static async Task LookAsync(IPage page, string name)
+    {
+        if (Pictures is not null)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png"), FullPage = true });
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, name + ": " + string.Join("\n", found.Violations.Select(v =>
+            $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), name + " is wider than the screen");
+    }
+}
