@@ -357,6 +357,131 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("DigestChoices", (string)null);
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedGoalWeek", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ballots")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("BandHigh")
+                        .HasColumnType("double precision");
+
+                    b.Property<bool>("BandIsTrial")
+                        .HasColumnType("boolean");
+
+                    b.Property<double?>("BandLow")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("BandMid")
+                        .HasColumnType("double precision");
+
+                    b.Property<int?>("ChangeBegan")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Green")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Ongoing")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Pink")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Red")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Wording")
+                        .HasColumnType("integer");
+
+                    b.HasKey("UnitId", "GoalId", "Week");
+
+                    b.ToTable("ClosedGoalWeeks");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedWeek", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ballots")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("BandHigh")
+                        .HasColumnType("double precision");
+
+                    b.Property<bool>("BandIsTrial")
+                        .HasColumnType("boolean");
+
+                    b.Property<double?>("BandLow")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("BandMid")
+                        .HasColumnType("double precision");
+
+                    b.Property<int?>("ChangeBegan")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Green")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Ongoing")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Pink")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Red")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Series")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SubtreeBallots")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SubtreeBoards")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SubtreeColouredBallots")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SubtreeGreen")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SubtreeHeadcount")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SubtreePink")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SubtreeRed")
+                        .HasColumnType("integer");
+
+                    b.HasKey("UnitId", "Week");
+
+                    b.ToTable("ClosedWeeks");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Escalations.Escalation", b =>
                 {
                     b.Property<int>("Id")
@@ -1238,6 +1363,24 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("VestreToten.Lean.Domain.Digests.DigestChoice", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedGoalWeek", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedWeek", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

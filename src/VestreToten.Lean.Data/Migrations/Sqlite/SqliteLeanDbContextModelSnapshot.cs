@@ -342,6 +342,131 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("DigestChoices", (string)null);
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedGoalWeek", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ballots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("BandHigh")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("BandIsTrial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("BandLow")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("BandMid")
+                        .HasColumnType("REAL");
+
+                    b.Property<int?>("ChangeBegan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Green")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Ongoing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Pink")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Red")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wording")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitId", "GoalId", "Week");
+
+                    b.ToTable("ClosedGoalWeeks");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedWeek", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ballots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("BandHigh")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("BandIsTrial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("BandLow")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("BandMid")
+                        .HasColumnType("REAL");
+
+                    b.Property<int?>("ChangeBegan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Green")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Ongoing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Pink")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Red")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Series")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubtreeBallots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubtreeBoards")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubtreeColouredBallots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SubtreeGreen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubtreeHeadcount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SubtreePink")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SubtreeRed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitId", "Week");
+
+                    b.ToTable("ClosedWeeks");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Escalations.Escalation", b =>
                 {
                     b.Property<int>("Id")
@@ -1195,6 +1320,24 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("VestreToten.Lean.Domain.Digests.DigestChoice", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedGoalWeek", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedWeek", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
