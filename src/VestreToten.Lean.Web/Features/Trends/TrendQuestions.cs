@@ -17,7 +17,7 @@ internal sealed class TrendQuestions
     /// <summary>Units' own weeks, by unit, oldest first.</summary>
     public Func<LeanDbContext, int[], IsoWeek, IsoWeek, IAsyncEnumerable<StoredWeek>> OwnWeeks { get; } = EF.CompileAsyncQuery(
         (LeanDbContext db, int[] units, IsoWeek first, IsoWeek last) => db.ClosedWeeks
-            .Where(w => EF.Parameter(units).Contains(w.UnitId) && w.Week >= first && w.Week <= last)
+            .Where(w => units.Contains(w.UnitId) && w.Week >= first && w.Week <= last)
             .OrderBy(w => w.UnitId).ThenBy(w => w.Week)
             .Select(w => new StoredWeek(
                 w.UnitId, w.Week, w.ParentId, w.Series, w.Ballots, w.Headcount, w.Green, w.Pink, w.Red,
@@ -26,7 +26,7 @@ internal sealed class TrendQuestions
     /// <summary>Units' weeks with all below them, in no order.</summary>
     public Func<LeanDbContext, int[], IsoWeek, IsoWeek, IAsyncEnumerable<StoredSubtree>> Subtrees { get; } = EF.CompileAsyncQuery(
         (LeanDbContext db, int[] units, IsoWeek first, IsoWeek last) => db.ClosedWeeks
-            .Where(w => EF.Parameter(units).Contains(w.UnitId) && w.Week >= first && w.Week <= last)
+            .Where(w => units.Contains(w.UnitId) && w.Week >= first && w.Week <= last)
             .Select(w => new StoredSubtree(
                 w.UnitId, w.Week, w.SubtreeGreen, w.SubtreePink, w.SubtreeRed, w.SubtreeColouredBallots, w.SubtreeBallots,
                 w.SubtreeHeadcount, w.SubtreeBoards)));
@@ -53,13 +53,13 @@ internal sealed class TrendQuestions
     /// <summary>Meetings, in no order.</summary>
     public Func<LeanDbContext, int[], IsoWeek, IsoWeek, IAsyncEnumerable<StoredMeeting>> Meetings { get; } = EF.CompileAsyncQuery(
         (LeanDbContext db, int[] boards, IsoWeek first, IsoWeek last) => db.Meetings
-            .Where(m => EF.Parameter(boards).Contains(m.BoardId) && m.Week >= first && m.Week <= last)
+            .Where(m => boards.Contains(m.BoardId) && m.Week >= first && m.Week <= last)
             .Select(m => new StoredMeeting(m.BoardId, m.Week, m.State)));
 
     /// <summary>Improvements done, counted for each board that has any.</summary>
     public Func<LeanDbContext, int[], DateTimeOffset, DateTimeOffset, IAsyncEnumerable<CountOfBoard>> Done { get; } = EF.CompileAsyncQuery(
         (LeanDbContext db, int[] boards, DateTimeOffset from, DateTimeOffset until) => db.Improvements
-            .Where(i => EF.Parameter(boards).Contains(i.BoardId) && i.Ended >= from && i.Ended < until && i.State == ImprovementState.Done)
+            .Where(i => boards.Contains(i.BoardId) && i.Ended >= from && i.Ended < until && i.State == ImprovementState.Done)
             .GroupBy(i => i.BoardId).Select(g => new CountOfBoard(g.Key, g.Count(), 0)));
 
     /// <summary>
@@ -68,7 +68,7 @@ internal sealed class TrendQuestions
     /// </summary>
     public Func<LeanDbContext, int[], TrendDays, IAsyncEnumerable<StoredGain>> Gains { get; } = Gathered(EF.CompileAsyncQuery(
         (LeanDbContext db, int[] boards, int firstYear, int lastYear, DateTimeOffset from, DateTimeOffset until, DateOnly firstDay, DateOnly dayAfter) => db.Gains
-            .Where(g => EF.Parameter(boards).Contains(g.BoardId) && g.Year >= firstYear && g.Year <= lastYear
+            .Where(g => boards.Contains(g.BoardId) && g.Year >= firstYear && g.Year <= lastYear
                 && (g.State == GainState.Identified
                     ? g.Created >= from && g.Created < until
                     : g.RealisedOn >= firstDay && g.RealisedOn < dayAfter))
