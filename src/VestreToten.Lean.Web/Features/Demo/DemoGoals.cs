@@ -35,7 +35,14 @@ internal static partial class DemoGoals
                 "Pausen ryker oftest på formiddagen. Vi ser på lista sammen.",
             ]),
         },
-        new("Kjørelista stemmer med dagen", 0.56, 0.14),
+        new("Kjørelista stemmer med dagen", 0.56, 0.14)
+        {
+            Shift = new DemoShift(DemoHistory.Weeks - WeeksSinceShift, 0.30,
+            [
+                "Den nye ruta tar lengre tid enn lista sier.",
+                "Lista må rettes etter den nye ruta.",
+            ]),
+        },
     ];
 
     public static IReadOnlyList<DemoGoal> HomeCareWest { get; } =

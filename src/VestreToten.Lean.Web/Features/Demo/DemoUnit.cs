@@ -22,11 +22,11 @@ internal enum DemoSeason
 internal sealed record DemoUnit(string Name, string Slug, int Staff, DayOfWeek Day, TimeOnly Time, DemoSeason Season)
 {
     /// <summary>
-    /// What its chance is made of: its own, and the same on every machine. The starting number was picked among 400 so
-    /// that chance hardly ever looks like a change here: tried for 104 weeks to start in, 0.2 % of the steady goals had
-    /// nine points in a row on one side of their first twelve. Real boards give such false signals far more often.
+    /// What its chance is made of: its own, and the same on every machine. The starting number was picked among 150 so
+    /// that the story can be told on any day: of 72 days to start on, the real change is marked on all, and no steady goal
+    /// on any. Every fourth number did; real boards give false signals as often as docs/trends.md says.
     /// </summary>
-    public int Seed => Name.Aggregate(2200, (seed, letter) => unchecked((seed * 31) + letter)) & 0x3FFFFFFF;
+    public int Seed => Name.Aggregate(2219, (seed, letter) => unchecked((seed * 31) + letter)) & 0x3FFFFFFF;
 
     /// <summary>The slug of the unit above; null straight below the kommune.</summary>
     public string? Under { get; init; }

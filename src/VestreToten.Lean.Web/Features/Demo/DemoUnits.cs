@@ -5,7 +5,7 @@ namespace VestreToten.Lean.Web.Features.Demo;
 /// <summary>
 /// An invented kommune and its twelve units, parents first. What there is to find in it:
 /// <list type="bullet">
-/// <item><c>hjemmetjenesten-ost</c>: one goal falls for good nine weeks ago, a real change.</item>
+/// <item><c>hjemmetjenesten-ost</c>: two goals fall for good nine weeks ago, a real change, one of them most.</item>
 /// <item><c>solsida</c>: two goals get slowly better.</item>
 /// <item><c>tyttebaerkroken</c>: four people, so never any colours.</item>
 /// <item><c>ytterskogen</c>: the board of the demonstration; last week looks as in the drawing of the wall.</item>

@@ -40,6 +40,8 @@ public abstract class BoardScreen : ComponentBase, IDisposable
 
     protected bool MayRunMeeting { get; private set; }
 
+    protected bool MaySeeTrends { get; private set; }
+
     protected bool MayWorkOnGoals { get; private set; }
 
     protected bool MayExport { get; private set; }
@@ -126,6 +128,7 @@ public abstract class BoardScreen : ComponentBase, IDisposable
         }
 
         MayRunMeeting = rights.Contains(Right.RunMeeting);
+        MaySeeTrends = rights.Contains(Right.SeeTrends);
         MayWorkOnGoals = rights.Contains(Right.WorkOnGoals);
         MayWorkOnImprovements = rights.Contains(Right.WorkOnImprovements);
         MayExport = rights.Contains(Right.ExportBoard);

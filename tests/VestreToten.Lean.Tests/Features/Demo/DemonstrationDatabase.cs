@@ -7,6 +7,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Web.Features.Demo;
+using VestreToten.Lean.Web.Features.Trends;
 
 namespace VestreToten.Lean.Tests.Features.Demo;
 
@@ -26,6 +27,7 @@ internal sealed class DemonstrationDatabase : IAsyncDisposable
         services.AddLeanData(DatabaseProvider.Sqlite, $"Data Source={File};Default Timeout=5");
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<LeanDbContext>();
         services.AddScoped<SeedDemonstration>();
+        services.AddSingleton<PublishClosedWeeks>();
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
@@ -50,6 +52,10 @@ internal sealed class DemonstrationDatabase : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeedDemonstration>().ExecuteAsync(password, cancellationToken);
     }
+
+    /// <summary>What the demonstration does when it has been seeded.</summary>
+    public Task<int> PublishAsync(CancellationToken cancellationToken) =>
+        _services.GetRequiredService<PublishClosedWeeks>().ExecuteAsync(cancellationToken);
 
     public LeanDbContext Open() => _services.GetRequiredService<IDbContextFactory<LeanDbContext>>().CreateDbContext();
 

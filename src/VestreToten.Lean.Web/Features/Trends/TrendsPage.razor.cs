@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Disclosure;
+
+namespace VestreToten.Lean.Web.Features.Trends;
+
+/// <summary>
+/// The overview. Closed weeks never change, so the page reads once for each address and draws once; what was read is
+/// let go as soon as it is drawn.
+/// </summary>
+public sealed partial class TrendsPage
+{
+    private const double ChartWidth = 300;
+    private const double ChartHeight = 60;
+    private const string BarsBox = "0 0 150 44";
+
+    private (string? Weeks, string? Area)? _read;
+    private bool _isDrawn;
+    private bool _isInTree;
+    private TrendOverview? _trends;
+    private IReadOnlyList<TrendLine> _lines = [];
+
+    [SupplyParameterFromQuery(Name = "uker")] public string? Weeks { get; set; }
+
+    [SupplyParameterFromQuery(Name = "omrade")] public string? Area { get; set; }
+
+    [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
+
+    [Inject] internal SeeTrends Trends { get; set; } = default!;
+
+    [Inject] internal NavigationManager Navigation { get; set; } = default!;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_read == (Weeks, Area))
+            return;
+        _read = (Weeks, Area);
+        _trends = await Trends.OverviewAsync(
+            (await Authentication).User, TrendAddress.ReadSpan(Weeks), string.IsNullOrEmpty(Area) ? null : Area);
+        if (_trends is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        _lines = TrendLine.Of(_trends.Rows);
+        _isDrawn = false;
+    }
+
+    protected override bool ShouldRender() => !_isDrawn;
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (_isInTree)
+            (_trends, _lines, _isDrawn, _isInTree) = (null, [], true, false);
+    }
+
+    private TrendOverview Shown => _trends!;
+
+    // From the top of what is shown: an area chosen alone stands at the margin.
+    private string? Depth(TrendUnit unit) => (unit.Depth - _lines[0].Row.Unit.Depth) switch { 0 => null, 1 => "d1", 2 => "d2", _ => "d3" };
+
+    private static bool HasColours(TrendRow row) => row.Points.Any(p => p.Colours is not null);
+
+    private string NameOf(TrendLine line) => line.Sums is null ? line.Row.Unit.Name : T["Area.OwnBoard", line.Row.Unit.Name];
+
+    private RenderFragment? Chart(TrendRow row)
+    {
+        if (!HasColours(row))
+            return row.Points.Any(p => p.Hidden == HiddenReason.TooFew) ? Suppressed : Nothing;
+        var shape = RunChartShape.Of(row.Points, Shown.First, Shown.Last, ChartWidth, ChartHeight, large: false);
+        return TrendDrawings.Small(shape, TrendWords.Chart(T, row.Unit.Name, row.Points, row.Change, Shown.Last));
+    }
+
+    private RenderFragment? Bars(IReadOnlyList<TrendBandCell> cells)
+    {
+        if (cells.All(c => c.Colours is null))
+            return cells.Any(c => c.Hidden == HiddenReason.TooFew) ? Suppressed : null;
+        return TrendDrawings.Bars(ShareBars.Of(cells), BarsBox, TrendWords.Bars(T, cells, Shown.Last));
+    }
+
+    // How many of those who could: the boards of an area have no mean headcount together.
+    private string Share(IReadOnlyList<TrendBandCell> cells) => cells.Sum(c => c.Headcount) is > 0 and var could
+        ? T["Votes.Share", TrendWords.Hundredths((double)cells.Sum(c => c.Ballots) / could)]
+        : "–";
+}

@@ -1,0 +1,139 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using VestreToten.Lean.EndToEnd.Support;
+
+namespace VestreToten.Lean.EndToEnd.Journeys;
+
+/// <summary>A manager reads the trends of the demonstration.</summary>
+public sealed class TrendsTests
+{
+    private const string Manager = "virksomhetsleder@demo.invalid";
+    private const string MostTabs = "The keyboard never came to ";
+
+    [Fact]
+    public async Task A_manager_reads_a_unit_by_keyboard_alone_as_chart_and_as_table()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(program, Manager);
+
+        await EnterAsync(page, page.Locator("a[href='/trender']"));
+        await page.WaitForURLAsync("**/trender");
+        await Assertions.Expect(page.GetByTestId("trend-table")).ToBeVisibleAsync();
+        await EnterAsync(page, page.Locator("a[href='/trender/hjemmetjenesten-ost']"));
+        await page.WaitForURLAsync("**/trender/hjemmetjenesten-ost");
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Hjemmetjenesten øst");
+        await Assertions.Expect(page.GetByTestId("trend-chart").First).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("snittet av ballene i \\d+ uker"));
+
+        var behind = page.GetByTestId("goal-trend").First.Locator("details.behind").Last;
+        await Assertions.Expect(behind.Locator("table")).ToBeHiddenAsync();
+        await EnterAsync(page, behind.Locator("summary"));
+        await Assertions.Expect(behind.Locator("table")).ToBeVisibleAsync();
+        Assert.True(await behind.Locator("tbody tr").CountAsync() >= 20);
+        await Assertions.Expect(behind.Locator("tbody tr").First.Locator("td").First).ToContainTextAsync("%");
+        await EnterAsync(page, page.GetByTestId("how-to-read").Locator("summary"));
+        await Assertions.Expect(page.GetByTestId("how-to-read")).ToContainTextAsync("ikke i seg selv en endring");
+    }
+
+    [Fact]
+    public async Task The_real_shift_is_marked_and_the_quiet_units_are_not()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(program, Manager);
+        await page.GotoAsync(program.Address + "/trender");
+
+        foreach (var quiet in new[] { "ytterskogen", "hjemmetjenesten-vest", "multetunet" })
+        {
+            await Assertions.Expect(Row(page, quiet).GetByTestId("trend-chart")).ToBeVisibleAsync();
+            await Assertions.Expect(Row(page, quiet)).Not.ToContainTextAsync("mulig endring");
+            await Assertions.Expect(Row(page, quiet).Locator("path.ring")).ToHaveCountAsync(0);
+        }
+
+        await page.GotoAsync(program.Address + "/trender/hjemmetjenesten-ost");
+        // One of the three goals: the two others, and all balls together, do not move enough.
+        var marked = page.Locator("[data-testid=goal-trend]:has(.change)");
+        await Assertions.Expect(marked).ToHaveCountAsync(1);
+        await Assertions.Expect(marked.Locator("h3")).ToHaveTextAsync("Vi rekker pausene våre");
+        await Assertions.Expect(marked.Locator(".change")).ToContainTextAsync("færre gode baller enn før. Snakk om det.");
+        await Assertions.Expect(marked.Locator("path.ring")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("path.ring")).ToHaveCountAsync(1 + await page.Locator(".legend path.ring").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_unit_under_the_threshold_says_so_and_other_branches_are_not_there()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(program, Manager);
+        await page.GotoAsync(program.Address + "/trender");
+        await Assertions.Expect(Row(page, "tyttebaerkroken").GetByTestId("suppressed")).ToHaveTextAsync("for få stemmer til å vise farger");
+        await Assertions.Expect(Row(page, "tyttebaerkroken").GetByTestId("trend-chart")).ToHaveCountAsync(0);
+        await Assertions.Expect(Row(page, "tyttebaerkroken").Locator(".shares")).ToHaveCountAsync(0);
+
+        await page.GotoAsync(program.Address + "/trender/tyttebaerkroken");
+        await Assertions.Expect(page.GetByTestId("suppressed").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("svg.run.large[role=img]")).ToHaveCountAsync(0);
+        Assert.DoesNotContain("% grønne", await page.Locator("main").TextContentAsync(), StringComparison.Ordinal);
+
+        foreach (var elsewhere in new[] { "solsida", "vei-og-park", "elvedal", "finnes-ikke" })
+            Assert.Equal(404, (await page.GotoAsync($"{program.Address}/trender/{elsewhere}"))!.Status);
+        Assert.Equal(404, (await page.GotoAsync(program.Address + "/trender?omrade=oppvekst"))!.Status);
+    }
+
+    [Theory]
+    [InlineData("nb-NO")]
+    [InlineData("nn-NO")]
+    [InlineData("en-GB")]
+    public async Task Both_pages_are_without_findings_fit_every_screen_and_have_their_pictures(string language)
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var suffix = language == "nb-NO" ? "" : "-" + language[..2];
+        var page = await browser.SignedInAsync(program, Manager, 1366, 768, language);
+        foreach (var (address, picture) in new[] { ("/trender", "trends"), ("/trender/hjemmetjenesten-ost", "trends-unit") })
+        {
+            await page.GotoAsync(program.Address + address);
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "docs", "images", picture + suffix + ".png") });
+            await AxeAsync(page, address);
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+            await AxeAsync(page, address + " with its tables open");
+            foreach (var (width, height) in new[] { (1920, 1080), (1366, 768), (1080, 1920), (390, 844), (320, 640) })
+            {
+                await page.SetViewportSizeAsync(width, height);
+                Assert.Equal("", await page.EvaluateAsync<string>(
+                    """
+                    () => [document.documentElement.scrollWidth > innerWidth ? `scrolls to ${document.documentElement.scrollWidth}` : "",
+                      ...[...document.querySelectorAll("main *")]
+                        .filter(e => e.getBoundingClientRect().width && !e.closest(".table-scroll, .unseen, svg") && e.getBoundingClientRect().right > innerWidth + 1)
+                        .map(e => e.outerHTML.slice(0, 120))].filter(t => t).join("\n")
+                    """));
+            }
+
+            await page.SetViewportSizeAsync(1366, 768);
+        }
+    }
+
+    private static ILocator Row(IPage page, string slug) => page.GetByTestId("trend-table").Locator($"tr:has(a[href='/trender/{slug}'])");
+
+    /// <summary>Goes there by the Tab key, and presses Enter.</summary>
+    private static async Task EnterAsync(IPage page, ILocator target)
+    {
+        await Assertions.Expect(target).ToBeVisibleAsync();
+        for (var tabs = 0; !await target.EvaluateAsync<bool>("e => e === document.activeElement"); tabs++)
+        {
+            Assert.True(tabs < 120, MostTabs + target);
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    private static async Task AxeAsync(IPage page, string name)
+    {
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, name + ": " + string.Join("\n", found.Violations.Select(v =>
+            $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+    }
+}
