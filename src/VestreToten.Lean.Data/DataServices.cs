@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Data.Postgres;
 using VestreToten.Lean.Data.Sqlite;
@@ -15,13 +16,20 @@ public static class DataServices
         if (provider == DatabaseProvider.PostgreSql)
             Add<PostgresLeanDbContext>(services, options => options.UseNpgsql(connectionString));
         else
-            Add<SqliteLeanDbContext>(services, options => options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()));
+            Add<SqliteLeanDbContext>(services, options => options.UseSqlite(connectionString, OneForEachList).AddInterceptors(new SqlitePragmas()));
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<LeanDbContext>>().CreateDbContext());
         services.AddSingleton(new PlainConnections(provider, connectionString));
         services.AddSingleton<FirstLook>();
         services.AddSingleton<SchemaUpgrade>();
         return services;
     }
+
+    /// <summary>
+    /// A list in a question is one parameter, however long: hundreds of them would each be looked up by name. PostgreSQL has
+    /// arrays, and does so anyway.
+    /// </summary>
+    private static void OneForEachList(SqliteDbContextOptionsBuilder sqlite) =>
+        sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     private static void Add<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> provider)
         where TContext : LeanDbContext

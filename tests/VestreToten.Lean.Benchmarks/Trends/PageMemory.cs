@@ -91,6 +91,8 @@ internal static class PageMemory
     private static async Task<string> StartProgramAsync(string folder)
     {
         var address = $"http://127.0.0.1:{ChildProcess.FreePort()}";
+        // It looks for its stylesheets and scripts under its own name, not under that of this process.
+        Environment.SetEnvironmentVariable("ASPNETCORE_APPLICATIONNAME", "VestreToten.Lean.Web");
         Environment.SetEnvironmentVariable("Lean__DataPath", folder);
         Environment.SetEnvironmentVariable("Lean__Demo__Password", OpenedRound.Password);
         Environment.SetEnvironmentVariable("ASPNETCORE_URLS", address);

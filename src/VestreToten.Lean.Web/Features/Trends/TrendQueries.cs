@@ -14,6 +14,8 @@ namespace VestreToten.Lean.Web.Features.Trends;
 /// </summary>
 internal sealed class TrendQueries(IDbContextFactory<LeanDbContext> contexts)
 {
+    private readonly TrendQuestions _ask = new();
+
     public static TrendUnit View(VisibleUnit unit) => new(unit.UnitId, unit.Name, unit.Slug, unit.Depth, unit.SeesBelow);
 
     /// <summary>A row for each unit, in the same order.</summary>
@@ -23,10 +25,10 @@ internal sealed class TrendQueries(IDbContextFactory<LeanDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // Once for all the questions: setting a connection up costs as much as a question.
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var sums = new BandSums(await NewestWrittenAsync(db, window, cancellationToken));
-        var weeks = await OwnWeeksAsync(db, units, window, sums, window.FirstBand, cancellationToken);
-        await AddSubtreesAsync(db, units, window, sums, window.FirstBand, cancellationToken);
-        var work = await TrendWork.ReadAsync(db, units, window, cancellationToken);
+        var sums = new BandSums(await _ask.NewestWritten(db, window.First, window.Last, cancellationToken));
+        var weeks = await OwnWeeksAsync(_ask, db, units, window, sums, window.FirstBand, cancellationToken);
+        await AddSubtreesAsync(_ask, db, units, window, sums, window.FirstBand, cancellationToken);
+        var work = await TrendWork.ReadAsync(_ask, db, units, window, cancellationToken);
         var bands = sums.Of(PeriodKind.FourWeeks, CellScope.Board, window.FirstBand);
         var subtree = sums.Of(PeriodKind.FourWeeks, CellScope.Subtree, window.FirstBand);
         return [.. units.Select(u => Row(u, weeks.GetValueOrDefault(u.UnitId), [.. bands[u.UnitId]], [.. subtree[u.UnitId]], work.Of(u)))];
@@ -45,19 +47,8 @@ internal sealed class TrendQueries(IDbContextFactory<LeanDbContext> contexts)
             ? new TrendChange(direction, began)
             : null;
 
-    /// <summary>
-    /// The newest week of the window that has been written; null where none has. A root has a row for every week, also where
-    /// nobody met.
-    /// </summary>
-    public static Task<IsoWeek?> NewestWrittenAsync(LeanDbContext db, TrendWindow window, CancellationToken cancellationToken)
-    {
-        var (first, last) = (window.First, window.Last);
-        return db.ClosedWeeks
-            .Where(w => db.Units.Where(u => u.ParentId == null).Select(u => u.Id).Contains(w.UnitId) && w.Week >= first && w.Week <= last)
-            .OrderByDescending(w => w.Week).Select(w => (IsoWeek?)w.Week).FirstOrDefaultAsync(cancellationToken);
-    }
-
     /// <summary>Every unit's own weeks of the window, by unit.</summary>
+    /// <param name="ask">The questions.</param>
     /// <param name="db">The context.</param>
     /// <param name="units">Whose.</param>
     /// <param name="window">Which weeks.</param>
@@ -65,19 +56,13 @@ internal sealed class TrendQueries(IDbContextFactory<LeanDbContext> contexts)
     /// <param name="summedFrom">From this week on.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<Dictionary<int, UnitWeeks>> OwnWeeksAsync(
-        LeanDbContext db, IEnumerable<VisibleUnit> units, TrendWindow window, BandSums sums, IsoWeek summedFrom, CancellationToken cancellationToken)
+        TrendQuestions ask, LeanDbContext db, IEnumerable<VisibleUnit> units, TrendWindow window, BandSums sums, IsoWeek summedFrom,
+        CancellationToken cancellationToken)
     {
         var ids = units.Select(u => u.UnitId).ToArray();
-        var (first, last) = (window.First, window.Last);
-        var stored = db.ClosedWeeks
-            .Where(w => EF.Parameter(ids).Contains(w.UnitId) && w.Week >= first && w.Week <= last)
-            .OrderBy(w => w.UnitId).ThenBy(w => w.Week)
-            .Select(w => new StoredWeek(
-                w.UnitId, w.Week, w.ParentId, w.Series, w.Ballots, w.Headcount, w.Green, w.Pink, w.Red,
-                w.BandLow, w.BandMid, w.BandHigh, w.BandIsTrial, w.Ongoing, w.ChangeBegan));
         Dictionary<int, UnitWeeks> byUnit = [];
         UnitWeeks? weeks = null;
-        await foreach (var week in stored.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var week in ask.OwnWeeks(db, ids, window.First, window.Last).WithCancellation(cancellationToken))
         {
             if (weeks?.UnitId != week.UnitId)
                 byUnit.Add(week.UnitId, weeks = new UnitWeeks(week.UnitId));
@@ -91,24 +76,17 @@ internal sealed class TrendQueries(IDbContextFactory<LeanDbContext> contexts)
 
     /// <summary>Takes in the weeks of the units that have units below them, all below them counted.</summary>
     public static async Task AddSubtreesAsync(
-        LeanDbContext db, IEnumerable<VisibleUnit> units, TrendWindow window, BandSums sums, IsoWeek first, CancellationToken cancellationToken)
+        TrendQuestions ask, LeanDbContext db, IEnumerable<VisibleUnit> units, TrendWindow window, BandSums sums, IsoWeek first,
+        CancellationToken cancellationToken)
     {
         var ids = units.Where(u => u.SeesBelow).Select(u => u.UnitId).ToArray();
         if (ids.Length == 0)
             return;
-        var last = window.Last;
-        var stored = db.ClosedWeeks
-            .Where(w => EF.Parameter(ids).Contains(w.UnitId) && w.Week >= first && w.Week <= last)
-            .Select(w => new
-            {
-                w.UnitId, w.Week, w.SubtreeGreen, w.SubtreePink, w.SubtreeRed, w.SubtreeColouredBallots, w.SubtreeBallots,
-                w.SubtreeHeadcount, w.SubtreeBoards,
-            });
-        await foreach (var week in stored.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var week in ask.Subtrees(db, ids, first, window.Last).WithCancellation(cancellationToken))
         {
             sums.AddSubtree(
-                week.UnitId, week.Week, StoredWeek.Balls(week.SubtreeGreen, week.SubtreePink, week.SubtreeRed), week.SubtreeColouredBallots,
-                week.SubtreeBallots, week.SubtreeHeadcount, week.SubtreeBoards);
+                week.UnitId, week.Week, StoredWeek.Balls(week.Green, week.Pink, week.Red), week.ColouredBallots, week.Ballots, week.Headcount,
+                week.Boards);
         }
     }
 }

@@ -30,6 +30,9 @@ internal sealed record TrendWindow(IsoWeek First, IsoWeek Last, DateOnly Today)
     /// <summary>The day after the last week.</summary>
     public DateOnly DayAfter => Last.Monday.AddDays(7);
 
+    /// <summary>Its days.</summary>
+    public TrendDays Days => new(First.Monday, DayAfter, From, Until);
+
     /// <summary>The window that ends with the newest week that is closed now.</summary>
     public static TrendWindow Of(TrendSpan span, DateTimeOffset now)
     {

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
-using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Gains;
-using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Web.Access;
 
@@ -33,13 +30,17 @@ internal sealed class TrendWork
 
     /// <summary>Reads what the boards of some units have done.</summary>
     public static async Task<TrendWork> ReadAsync(
-        LeanDbContext db, IEnumerable<VisibleUnit> units, TrendWindow window, CancellationToken cancellationToken)
+        TrendQuestions ask, LeanDbContext db, IEnumerable<VisibleUnit> units, TrendWindow window, CancellationToken cancellationToken)
     {
         var boards = units.Select(u => u.BoardId).OfType<int>().ToArray();
         var work = new TrendWork(
-            window, await DoneAsync(db, boards, window, cancellationToken), await GainsAsync(db, boards, window, cancellationToken),
-            await EscalationsAsync(db, boards, window.Today, cancellationToken));
-        await work.ReadMeetingsAsync(db, boards, cancellationToken);
+            window,
+            await ask.Done(db, boards, window.From, window.Until).ToDictionaryAsync(d => d.BoardId, d => d.Count, cancellationToken: cancellationToken),
+            (await ask.Gains(db, boards, window.Days).ToListAsync(cancellationToken)).ToLookup(
+                g => (g.BoardId, g.State), g => GainTime.Of(g.MinutesPerOccurrence, g.Occurrences, g.Period, g.People, g.WeeksPerYear)),
+            await (boards is [var one] ? ask.OpenOf(db, one, window.Today) : ask.EveryOpen(db, window.Today))
+                .ToDictionaryAsync(e => e.BoardId, e => (e.Count, e.Late), cancellationToken: cancellationToken));
+        await work.AddMeetingsAsync(ask.Meetings(db, boards, window.FirstMeeting, window.Last), cancellationToken);
         return work;
     }
 
@@ -54,15 +55,11 @@ internal sealed class TrendWork
             GainTime.HoursPerYearOf(_gains[(board, GainState.Identified)]), GainTime.HoursPerYearOf(_gains[(board, GainState.Realised)]), open, late);
     }
 
-    private async Task ReadMeetingsAsync(LeanDbContext db, int[] boards, CancellationToken cancellationToken)
+    private async Task AddMeetingsAsync(IAsyncEnumerable<StoredMeeting> stored, CancellationToken cancellationToken)
     {
-        var (first, last) = (_window.FirstMeeting, _window.Last);
-        var stored = db.Meetings
-            .Where(m => EF.Parameter(boards).Contains(m.BoardId) && m.Week >= first && m.Week <= last)
-            .Select(m => new { m.BoardId, m.Week, m.State });
         var (held, notHeld) = (Marks(MeetingMarkState.Held), Marks(MeetingMarkState.NotHeld));
         var places = _noMeetings.Select((mark, place) => (mark.Week, place)).ToDictionary(m => m.Week, m => m.place);
-        await foreach (var meeting in stored.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var meeting in stored.WithCancellation(cancellationToken))
         {
             if (!_meetings.TryGetValue(meeting.BoardId, out var marks))
                 _meetings.Add(meeting.BoardId, marks = [.. _noMeetings]);
@@ -75,48 +72,6 @@ internal sealed class TrendWork
                 _ => marks[place],
             };
         }
-    }
-
-    private static Task<Dictionary<int, int>> DoneAsync(
-        LeanDbContext db, int[] boards, TrendWindow window, CancellationToken cancellationToken)
-    {
-        var (from, until) = (window.From, window.Until);
-        return db.Improvements
-            .Where(i => EF.Parameter(boards).Contains(i.BoardId) && i.Ended >= from && i.Ended < until && i.State == ImprovementState.Done)
-            .GroupBy(i => i.BoardId).Select(g => new { Board = g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Board, g => g.Count, cancellationToken);
-    }
-
-    /// <summary>
-    /// The gains by when they came to count. One written down in the window for a year before it began counts in that
-    /// year, and not here: so nothing older than the window has to be read.
-    /// </summary>
-    private static async Task<ILookup<(int Board, GainState State), GainTime>> GainsAsync(
-        LeanDbContext db, int[] boards, TrendWindow window, CancellationToken cancellationToken)
-    {
-        var (from, until, firstYear, lastYear) = (window.From, window.Until, window.First.Monday.Year, window.DayAfter.Year);
-        var (firstDay, dayAfter) = (window.First.Monday, window.DayAfter);
-        var stored = await db.Gains
-            .Where(g => EF.Parameter(boards).Contains(g.BoardId) && g.Year >= firstYear && g.Year <= lastYear
-                && (g.State == GainState.Identified
-                    ? g.Created >= from && g.Created < until
-                    : g.RealisedOn >= firstDay && g.RealisedOn < dayAfter))
-            .Select(g => new { g.BoardId, g.State, g.MinutesPerOccurrence, g.Occurrences, g.Period, g.People, g.WeeksPerYear })
-            .ToListAsync(cancellationToken);
-        return stored.ToLookup(
-            g => (g.BoardId, g.State), g => GainTime.Of(g.MinutesPerOccurrence, g.Occurrences, g.Period, g.People, g.WeeksPerYear));
-    }
-
-    /// <summary>Of many boards all open ones are read, along the index that has nothing but them: few are open at a time.</summary>
-    private static async Task<Dictionary<int, (int Open, int Late)>> EscalationsAsync(
-        LeanDbContext db, int[] boards, DateOnly today, CancellationToken cancellationToken)
-    {
-        var open = db.Escalations.Where(e => e.AnsweredAt == null);
-        if (boards is [var one])
-            open = open.Where(e => e.FromBoardId == one);
-        return await open.GroupBy(e => e.FromBoardId)
-            .Select(g => new { Board = g.Key, Open = g.Count(), Late = g.Count(e => e.Deadline < today) })
-            .ToDictionaryAsync(g => g.Board, g => (g.Open, g.Late), cancellationToken);
     }
 
     // Shared by all rows: a mark says only which week, and what is known.

@@ -10,39 +10,33 @@ namespace VestreToten.Lean.Web.Features.Trends;
 /// <summary>One unit's page. The callers have asked for leave.</summary>
 internal sealed class UnitTrendQueries(IDbContextFactory<LeanDbContext> contexts)
 {
+    private readonly TrendQuestions _ask = new();
+
     public async Task<UnitTrend> ReadAsync(VisibleUnit unit, TrendSpan span, TrendWindow window, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // Once for all the questions: setting a connection up costs as much as a question.
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var sums = new BandSums(await TrendQueries.NewestWrittenAsync(db, window, cancellationToken));
-        var weeks = (await TrendQueries.OwnWeeksAsync(db, [unit], window, sums, window.First, cancellationToken)).GetValueOrDefault(unit.UnitId);
-        await TrendQueries.AddSubtreesAsync(db, [unit], window, sums, window.First, cancellationToken);
-        var work = await TrendWork.ReadAsync(db, [unit], window, cancellationToken);
+        var sums = new BandSums(await _ask.NewestWritten(db, window.First, window.Last, cancellationToken));
+        var weeks = (await TrendQueries.OwnWeeksAsync(_ask, db, [unit], window, sums, window.First, cancellationToken)).GetValueOrDefault(unit.UnitId);
+        await TrendQueries.AddSubtreesAsync(_ask, db, [unit], window, sums, window.First, cancellationToken);
+        var work = await TrendWork.ReadAsync(_ask, db, [unit], window, cancellationToken);
         var bands = sums.Of(PeriodKind.FourWeeks, CellScope.Board, window.First)[unit.UnitId].ToList();
         var subtree = sums.Of(PeriodKind.FourWeeks, CellScope.Subtree, window.First)[unit.UnitId].ToList();
         var row = TrendQueries.Row(unit, weeks, LastOf(bands, window), LastOf(subtree, window), work.Of(unit));
         return new UnitTrend(
             row.Unit, span, window.First, window.Last, row, await GoalsAsync(db, unit, window, row.Points, cancellationToken), bands,
             [.. sums.Of(PeriodKind.Quarter, CellScope.Board, window.First)[unit.UnitId]], subtree,
-            await db.ClosedWeeks.Where(w => w.UnitId == unit.UnitId).OrderBy(w => w.Week).Select(w => (IsoWeek?)w.Week)
-                .FirstOrDefaultAsync(cancellationToken));
+            await _ask.Oldest(db, unit.UnitId, cancellationToken));
     }
 
     private static List<TrendBandCell> LastOf(IEnumerable<TrendBandCell> bands, TrendWindow window) =>
         [.. bands.Where(b => b.Period.First >= window.FirstBand)];
 
-    private static async Task<IReadOnlyList<GoalTrend>> GoalsAsync(
+    private async Task<IReadOnlyList<GoalTrend>> GoalsAsync(
         LeanDbContext db, VisibleUnit unit, TrendWindow window, IReadOnlyList<TrendPoint> board, CancellationToken cancellationToken)
     {
-        var (first, last) = (window.First, window.Last);
-        // The goals' numbers come first in the key: with them the window is a range for each goal.
-        var weeks = await (
-            from week in db.ClosedGoalWeeks
-            where week.UnitId == unit.UnitId && week.Week >= first && week.Week <= last
-                && db.WellbeingGoals.Where(g => g.BoardId == unit.BoardId).Select(g => g.Id).Contains(week.GoalId)
-            select week)
-            .ToListAsync(cancellationToken);
+        var weeks = await _ask.GoalWeeks(db, unit.UnitId, unit.BoardId, window.First, window.Last).ToListAsync(cancellationToken);
         var ids = weeks.Select(w => w.GoalId).Distinct().ToArray();
         var goals = await db.WellbeingGoals.Where(g => EF.Parameter(ids).Contains(g.Id)).ToDictionaryAsync(g => g.Id, cancellationToken);
         var headcounts = board.ToDictionary(p => p.Week, p => p.Headcount);
