@@ -13,7 +13,8 @@ internal static class TrendWords
 
     /// <summary>
     /// Where a point's score probably lies, 95 %: Wilson's interval of the score as if it were a share of the voters. A
-    /// mean of numbers between 0 and 1 varies at most as a share with the same mean does, so it is never too narrow.
+    /// mean of numbers between 0 and 1 varies at most as a share with the same mean does, so it is rather too wide than too
+    /// narrow, as long as voters do not sway each other.
     /// Null where the colours are hidden.
     /// </summary>
     public static Interval? ScoreInterval(TrendPoint point) =>
