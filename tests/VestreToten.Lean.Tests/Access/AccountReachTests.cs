@@ -25,7 +25,7 @@ public sealed class AccountReachTests(PostgresServer postgres)
         var reach = new AccountReach(database.Contexts);
         Assert.Equal(
             [("omsorg", 0), ("zzz", 1), ("ytterskogen", 1), ("aaa", 1)],
-            (await reach.BoardsAsync(manager, Role.Manager, Right.SeeResults, Stop)).Select(b => (b.Board.Slug, b.Depth)));
+            (await reach.BoardsAsync(manager, Role.Manager, Right.SeeTrends, Stop)).Select(b => (b.Board.Slug, b.Depth)));
         Assert.Equal(["omsorg"], (await reach.BoardsAsync(leader, Role.Leader, Right.RunMeeting, Stop)).Select(b => b.Board.Slug));
     }
 
@@ -37,9 +37,9 @@ public sealed class AccountReachTests(PostgresServer postgres)
         var manager = await office.AddReaderAsync(office.Service, Role.Manager);
         var reach = new AccountReach(database.Contexts);
         Assert.Empty(await reach.BoardsAsync(manager, Role.Manager, Right.RunMeeting, Stop));
-        Assert.Empty(await reach.BoardsAsync(manager, Role.Leader, Right.SeeResults, Stop));
-        Assert.Empty(await reach.BoardsAsync(manager + 1, Role.Manager, Right.SeeResults, Stop));
+        Assert.Empty(await reach.BoardsAsync(manager, Role.Leader, Right.SeeTrends, Stop));
+        Assert.Empty(await reach.BoardsAsync(manager + 1, Role.Manager, Right.SeeTrends, Stop));
         await office.ChangeAsync(async db => (await db.Users.AsTracking().SingleAsync(Stop)).IsDisabled = true);
-        Assert.Empty(await reach.BoardsAsync(manager, Role.Manager, Right.SeeResults, Stop));
+        Assert.Empty(await reach.BoardsAsync(manager, Role.Manager, Right.SeeTrends, Stop));
     }
 }

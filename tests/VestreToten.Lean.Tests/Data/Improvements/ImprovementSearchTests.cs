@@ -75,7 +75,7 @@ public sealed class ImprovementSearchTests(PostgresServer postgres)
         int[] newestFirst = [.. common.Select(i => i.Id).OrderDescending(), commented.Id];
 
         Assert.All(newestFirst, id => Assert.True(id > before));
-        Assert.Equal(newestFirst, await FindAsync(database, board, "skap"));
+        Assert.Equal(newestFirst, await FindAsync(database, board, "skap", most: 100));
         Assert.Equal([commented.Id], await FindAsync(database, board, "nøkkel"));
     }
 

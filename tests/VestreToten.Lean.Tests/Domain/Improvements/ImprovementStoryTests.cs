@@ -67,7 +67,12 @@ public sealed class ImprovementStoryTests
 
         Assert.Equal(Enum.GetValues<ImprovementState>(), states.Order());
         Assert.Equal(
-            Enum.GetValues<ImprovementEventKind>().Except([ImprovementEventKind.Escalated, ImprovementEventKind.Answered]), lines.Order());
+            Enum.GetValues<ImprovementEventKind>().Except(
+                [
+                    ImprovementEventKind.Escalated, ImprovementEventKind.Answered, ImprovementEventKind.Replied,
+                    ImprovementEventKind.HeardFromFurtherUp,
+                ]),
+            lines.Order());
     }
 
     private static void Live(Improvement improvement, (int Act, int Number)[] story)
