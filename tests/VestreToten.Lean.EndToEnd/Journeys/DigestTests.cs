@@ -41,7 +41,7 @@ public sealed partial class DigestTests
 
         var page = await browser.SignedInAsync(program);
         await page.GetByRole(AriaRole.Link, new() { Name = "Varsler på e-post" }).ClickAsync();
-        await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync();
+        await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByTestId("digest-weekly")).Not.ToBeCheckedAsync();
         // By keyboard alone.
         await page.GetByTestId("digest-weekly").FocusAsync();
@@ -50,7 +50,7 @@ public sealed partial class DigestTests
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByTestId("digest-said")).ToHaveTextAsync("Lagret.");
         await page.ReloadAsync();
-        await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync();
+        await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByTestId("digest-weekly")).ToBeCheckedAsync();
     }
 
@@ -67,7 +67,7 @@ public sealed partial class DigestTests
             var page = await browser.SignedInAsync(program, width == 390 ? "virksomhetsleder@demo.invalid" : "leder@demo.invalid", width, height, language);
             await page.GotoAsync(program.Address + "/varsler");
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(title);
-            await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync();
+            await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync(new() { Timeout = 30_000 });
             // The demonstration has no mail server, and says so.
             await Assertions.Expect(page.GetByTestId("mail-off")).ToBeVisibleAsync();
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
