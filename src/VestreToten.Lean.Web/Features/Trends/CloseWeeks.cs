@@ -25,7 +25,7 @@ internal sealed partial class CloseWeeks(PublishClosedWeeks publish, TimeProvide
             await publish.ExecuteAsync(cancellationToken);
         }
 #pragma warning disable CA1031 // It is logged, and tried again in an hour. Managers see an older week until then.
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogLater(logger, e);
