@@ -59,7 +59,7 @@ public sealed class ClosedGoalWeek
     public Band? Band => BandLow is { } low && BandMid is { } mid && BandHigh is { } high ? new Band(low, mid, high, BandIsTrial) : null;
 
     /// <summary>The colours; null where hidden.</summary>
-    public BallCount? Colours => Green is { } g && Pink is { } p && Red is { } r ? new BallCount(g, p, r) : null;
+    public BallCount? Colours => BallCount.Of(Green, Pink, Red);
 
     /// <summary>The colour that nearly all balls have: then say so, and no number. Null otherwise.</summary>
     public BallColour? NearlyAll => Colours is { } colours ? Coarsening.NearlyAllOfEach(colours, vases: 1) : null;

@@ -90,10 +90,10 @@ public sealed class ClosedWeek
     public Band? Band => BandLow is { } low && BandMid is { } mid && BandHigh is { } high ? new Band(low, mid, high, BandIsTrial) : null;
 
     /// <summary>The board's own colours, all goals together; null where hidden.</summary>
-    public BallCount? Colours => Green is { } g && Pink is { } p && Red is { } r ? new BallCount(g, p, r) : null;
+    public BallCount? Colours => BallCount.Of(Green, Pink, Red);
 
     /// <summary>The subtree's colours; null where hidden.</summary>
-    public BallCount? SubtreeColours => SubtreeGreen is { } g && SubtreePink is { } p && SubtreeRed is { } r ? new BallCount(g, p, r) : null;
+    public BallCount? SubtreeColours => BallCount.Of(SubtreeGreen, SubtreePink, SubtreeRed);
 
     /// <summary>What is published of a unit in a week, to be stored.</summary>
     /// <param name="subtree">The unit with all below it.</param>

@@ -23,6 +23,14 @@ public enum HiddenReason
     TooFew = 2,
 }
 
+/// <summary>Tells why a figure is hidden.</summary>
+public static class HiddenReasons
+{
+    /// <summary>Why there are no colours; null where there are.</summary>
+    public static HiddenReason? Of(BallCount? colours, int ballots) =>
+        colours is not null ? null : ballots == 0 ? HiddenReason.NoBallots : HiddenReason.TooFew;
+}
+
 /// <summary>One figure as managers see it, and as the press may: it holds nothing that has to be kept back.</summary>
 /// <param name="UnitId">The unit.</param>
 /// <param name="Scope">Its own board, or all below it too.</param>
@@ -46,8 +54,11 @@ public sealed record PublishedCell(
     IReadOnlyList<int> Boards,
     int Weeks)
 {
+    // What is stored of a week is how many boards it has, not which: numbers stand for them.
+    private static readonly int[] Numbers = [.. Enumerable.Range(0, 1024)];
+
     /// <summary>Why there are no colours; null where there are.</summary>
-    public HiddenReason? Hidden => Colours is not null ? null : Ballots == 0 ? HiddenReason.NoBallots : HiddenReason.TooFew;
+    public HiddenReason? Hidden => HiddenReasons.Of(Colours, Ballots);
 
     /// <summary>How the balls are divided; null where hidden.</summary>
     public Shares? Shares => Colours is { } colours ? Trends.Shares.Of(colours) : null;
@@ -64,4 +75,18 @@ public sealed record PublishedCell(
             Coarsening.NearlyAllOfEach(colours, Weeks * (colours.Total / ColouredBallots)),
         { } colours => Coarsening.NearlyAll(colours, ColouredBallots),
     };
+
+    /// <summary>A stored week of a unit's own board, as the gate let it out.</summary>
+    public static PublishedCell OfStoredBoard(int unitId, IsoWeek week, BallCount? colours, int ballots, int headcount) => new(
+        unitId, CellScope.Board, Period.Of(PeriodKind.Week, week), colours, colours is null ? 0 : ballots, ballots, headcount,
+        SomeBoards(colours is null ? 0 : 1), colours is null ? 0 : 1);
+
+    /// <summary>A stored week of a unit with all below it. How many boards is kept, not which.</summary>
+    public static PublishedCell OfStoredSubtree(
+        int unitId, IsoWeek week, BallCount? colours, int colouredBallots, int ballots, int headcount, int boards) => new(
+        unitId, CellScope.Subtree, Period.Of(PeriodKind.Week, week), colours, colouredBallots, ballots, headcount,
+        SomeBoards(boards), colours is null ? 0 : 1);
+
+    private static IReadOnlyList<int> SomeBoards(int count) =>
+        count <= Numbers.Length ? new ArraySegment<int>(Numbers, 0, count) : [.. Enumerable.Range(0, count)];
 }

@@ -38,7 +38,7 @@ public sealed class Tally
     public int? Red { get; private set; }
 
     /// <summary>The colours, where there were ballots enough to show them.</summary>
-    public BallCount? Colours => Green is { } g && Pink is { } p && Red is { } r ? new BallCount(g, p, r) : null;
+    public BallCount? Colours => BallCount.Of(Green, Pink, Red);
 
     /// <summary>One goal of a round whose colours nobody is to see: only how many ballots there were.</summary>
     public static Tally WithoutColours(int boardId, IsoWeek week, RoundGoal goal, int ballots) => new()

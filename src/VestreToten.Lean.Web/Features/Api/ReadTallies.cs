@@ -52,7 +52,7 @@ internal sealed class ReadTallies(AccessCheck access, IDbContextFactory<LeanDbCo
             var (green, pink, red) = Numbers(g.Colours, g.NearlyAll);
             return new GoalCell(
                 g.GoalId, g.Wording, texts[(g.GoalId, g.Wording)], g.Position, g.Ballots, green, pink, red, g.NearlyAll,
-                g.Colours is not null ? null : g.Ballots == 0 ? HiddenReason.NoBallots : HiddenReason.TooFew, g.Ongoing, g.ChangeBegan?.ToString());
+                HiddenReasons.Of(g.Colours, g.Ballots), g.Ongoing, g.ChangeBegan?.ToString());
         });
     }
 
@@ -62,24 +62,19 @@ internal sealed class ReadTallies(AccessCheck access, IDbContextFactory<LeanDbCo
 
     private static TallyCell Board(ClosedWeek w)
     {
-        var cell = Cell(w, CellScope.Board, w.Colours, w.Ballots, w.Ballots, w.Headcount, 1);
+        var cell = PublishedCell.OfStoredBoard(w.UnitId, w.Week, w.Colours, w.Ballots, w.Headcount);
         var (green, pink, red) = Numbers(cell.Colours, cell.NearlyAll);
         return new TallyCell(w.Ballots, w.Headcount, green, pink, red, cell.NearlyAll, cell.Hidden, w.Ongoing, w.ChangeBegan?.ToString());
     }
 
     private static SubtreeCell Subtree(ClosedWeek w)
     {
-        var cell = Cell(w, CellScope.Subtree, w.SubtreeColours, w.SubtreeColouredBallots, w.SubtreeBallots, w.SubtreeHeadcount, w.SubtreeBoards);
+        var cell = PublishedCell.OfStoredSubtree(
+            w.UnitId, w.Week, w.SubtreeColours, w.SubtreeColouredBallots, w.SubtreeBallots, w.SubtreeHeadcount, w.SubtreeBoards);
         var (green, pink, red) = Numbers(cell.Colours, cell.NearlyAll);
         return new SubtreeCell(
             w.SubtreeBallots, w.SubtreeHeadcount, w.SubtreeBoards, w.SubtreeColouredBallots, green, pink, red, cell.NearlyAll, cell.Hidden);
     }
-
-    /// <summary>The stored figure as the gate let it out: it knows what may be said of it. How many boards is kept, not which.</summary>
-    private static PublishedCell Cell(
-        ClosedWeek w, CellScope scope, BallCount? colours, int coloured, int ballots, int headcount, int boards) => new(
-            w.UnitId, scope, Period.Of(PeriodKind.Week, w.Week), colours, colours is null ? 0 : coloured, ballots, headcount,
-            colours is null ? [] : [.. Enumerable.Range(0, boards)], colours is null ? 0 : 1);
 
     /// <summary>Nothing in numbers where nearly all are alike: the numbers are coarse there.</summary>
     private static (int? Green, int? Pink, int? Red) Numbers(BallCount? colours, BallColour? nearlyAll) =>

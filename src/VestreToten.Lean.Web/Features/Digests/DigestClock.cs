@@ -1,4 +1,5 @@
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Web.Operations;
 
 namespace VestreToten.Lean.Web.Features.Digests;
 
@@ -10,17 +11,12 @@ internal sealed partial class DigestClock(
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
-        try
+        await time.RepeatAsync(TimeSpan.FromMinutes(1), Step, stoppingToken);
+
+        async Task Step(CancellationToken cancellationToken)
         {
-            await started.Task.WaitAsync(stoppingToken);
-            do
-                await TryAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program stops.
+            await started.Task.WaitAsync(cancellationToken);
+            await TryAsync(cancellationToken);
         }
     }
 

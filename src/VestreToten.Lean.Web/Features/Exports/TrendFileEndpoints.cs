@@ -1,4 +1,3 @@
-using System.Globalization;
 using VestreToten.Lean.Web.Features.Trends;
 
 namespace VestreToten.Lean.Web.Features.Exports;
@@ -11,15 +10,11 @@ internal static class TrendFileEndpoints
         foreach (var kind in (string[])["csv", "xlsx"])
         {
             app.MapGet("/eksport/trender." + kind, async (HttpContext context, string? uker, string? omrade, ExportTrends export) =>
-                await AnswerAsync(context, kind, await export.OverviewAsync(context.User, Span(uker), omrade, context.RequestAborted))).RequireAuthorization();
+                await AnswerAsync(context, kind, await export.OverviewAsync(context.User, TrendAddress.ReadSpan(uker), omrade, context.RequestAborted))).RequireAuthorization();
             app.MapGet($"/eksport/trender/{{unit}}.{kind}", async (HttpContext context, string unit, string? uker, ExportTrends export) =>
-                await AnswerAsync(context, kind, await export.UnitAsync(context.User, unit, Span(uker), context.RequestAborted))).RequireAuthorization();
+                await AnswerAsync(context, kind, await export.UnitAsync(context.User, unit, TrendAddress.ReadSpan(uker), context.RequestAborted))).RequireAuthorization();
         }
     }
-
-    /// <summary>So many weeks; half a year where it says nothing that there is.</summary>
-    private static TrendSpan Span(string? weeks) =>
-        Enum.GetValues<TrendSpan>().FirstOrDefault(s => ((int)s).ToString(CultureInfo.InvariantCulture) == weeks, TrendSpan.HalfYear);
 
     private static async Task<IResult> AnswerAsync(HttpContext context, string kind, TrendFile? file)
     {

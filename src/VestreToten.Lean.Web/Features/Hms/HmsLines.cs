@@ -21,10 +21,10 @@ internal static class HmsLines
         var headcounts = weeks.ToDictionary(w => w.Week, w => w.Headcount);
         return
         [
-            new HmsLine(null, Cells(quarters, weeks.Select(w => Cell(w.Week, w.Colours, w.Ballots, w.Headcount)))),
+            new HmsLine(null, Cells(quarters, weeks.Select(w => PublishedCell.OfStoredBoard(unitId: 0, w.Week, w.Colours, w.Ballots, w.Headcount)))),
             .. goalWeeks.GroupBy(w => (w.GoalId, w.Wording)).Select(goal => new HmsLine(
                 texts[goal.Key],
-                Cells(quarters, goal.Select(w => Cell(w.Week, w.Colours, w.Ballots, headcounts.GetValueOrDefault(w.Week)))))),
+                Cells(quarters, goal.Select(w => PublishedCell.OfStoredBoard(unitId: 0, w.Week, w.Colours, w.Ballots, headcounts.GetValueOrDefault(w.Week)))))),
         ];
     }
 
@@ -36,8 +36,4 @@ internal static class HmsLines
             ? new HmsCell(sum.Colours, sum.Hidden, sum.NearlyAll, sum.Weeks)
             : null)];
     }
-
-    private static PublishedCell Cell(Domain.IsoWeek week, Domain.Voting.BallCount? colours, int ballots, int headcount) => new(
-        0, CellScope.Board, Period.Of(PeriodKind.Week, week), colours, colours is null ? 0 : ballots, ballots, headcount,
-        colours is null ? [] : [0], colours is null ? 0 : 1);
 }

@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Operations;
+
 namespace VestreToten.Lean.Web.Features.Photos;
 
 /// <summary>Removes photos that no record names: at the start, and once a day.</summary>
@@ -5,20 +7,7 @@ internal sealed partial class SweepOrphans(PhotoRecords records, TimeProvider ti
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Day, time);
-        try
-        {
-            do
-                await SweepAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program stops.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => time.RepeatAsync(Day, SweepAsync, stoppingToken);
 
     private async Task SweepAsync(CancellationToken cancellationToken)
     {

@@ -1,22 +1,11 @@
+using VestreToten.Lean.Web.Operations;
+
 namespace VestreToten.Lean.Web.Features.Trends;
 
 /// <summary>Publishes the weeks that have closed: when the program starts, and every hour after.</summary>
 internal sealed partial class CloseWeeks(PublishClosedWeeks publish, TimeProvider time, ILogger<CloseWeeks> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
-        try
-        {
-            do
-                await TryAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program stops.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => time.RepeatAsync(TimeSpan.FromHours(1), TryAsync, stoppingToken);
 
     private async Task TryAsync(CancellationToken cancellationToken)
     {

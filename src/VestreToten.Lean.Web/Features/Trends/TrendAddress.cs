@@ -6,7 +6,7 @@ namespace VestreToten.Lean.Web.Features.Trends;
 internal static class TrendAddress
 {
     /// <summary>The spans that can be chosen, the shortest first.</summary>
-    public static IReadOnlyList<TrendSpan> Spans { get; } = [TrendSpan.HalfYear, TrendSpan.Year, TrendSpan.TwoYears];
+    public static IReadOnlyList<TrendSpan> Spans { get; } = Enum.GetValues<TrendSpan>();
 
     /// <summary>What <c>uker=</c> says: 26 where it says nothing that there is.</summary>
     public static TrendSpan ReadSpan(string? weeks) =>

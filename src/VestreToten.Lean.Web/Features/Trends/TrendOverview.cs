@@ -48,7 +48,7 @@ public sealed record TrendRow(
     IReadOnlyList<TrendPoint> Points,
     IReadOnlyList<TrendBandCell> Bands,
     IReadOnlyList<TrendBandCell> Subtree,
-    TrendChange? Change,
+    Signal? Change,
     double? MeanBallots,
     double? MeanHeadcount,
     IReadOnlyList<MeetingMark> Meetings,
@@ -78,24 +78,17 @@ public sealed record TrendPoint(
     TrendDirection? Ongoing,
     IsoWeek? ChangeBegan)
 {
-    private static readonly int[] OneBoard = [0];
-
     /// <summary>How the balls are divided; null is hidden.</summary>
     public Shares? Shares => Colours is { } colours ? Domain.Trends.Shares.Of(colours) : null;
 
     /// <summary>Why there are no colours; null where there are.</summary>
-    public HiddenReason? Hidden => Colours is not null ? null : Ballots == 0 ? HiddenReason.NoBallots : HiddenReason.TooFew;
+    public HiddenReason? Hidden => HiddenReasons.Of(Colours, Ballots);
 
     /// <summary>The colour that nearly all have: then say so, and no number.</summary>
     public BallColour? NearlyAll => Colours is null || Ballots == 0
         ? null
-        : new PublishedCell(0, CellScope.Board, Period.Of(PeriodKind.Week, Week), Colours, Ballots, Ballots, Headcount, OneBoard, 1).NearlyAll;
+        : PublishedCell.OfStoredBoard(unitId: 0, Week, Colours, Ballots, Headcount).NearlyAll;
 }
-
-/// <summary>A possible change that lasts.</summary>
-/// <param name="Direction">Which way.</param>
-/// <param name="Began">The week it likely began.</param>
-public sealed record TrendChange(TrendDirection Direction, IsoWeek Began);
 
 /// <summary>A fixed period of four weeks or thirteen.</summary>
 /// <param name="Period">Which.</param>
@@ -120,7 +113,7 @@ public sealed record TrendBandCell(
     public Shares? Shares => Colours is { } colours ? Domain.Trends.Shares.Of(colours) : null;
 
     /// <summary>Why there are no colours; null where there are.</summary>
-    public HiddenReason? Hidden => Colours is not null ? null : Ballots == 0 ? HiddenReason.NoBallots : HiddenReason.TooFew;
+    public HiddenReason? Hidden => HiddenReasons.Of(Colours, Ballots);
 }
 
 /// <summary>Whether a week's meeting was held.</summary>

@@ -42,9 +42,9 @@ internal sealed class TrendQueries(IDbContextFactory<LeanDbContext> contexts)
             work.OpenEscalations, work.LateEscalations, weeks?.MovedIn);
 
     /// <summary>The change that lasts in the newest week with colours.</summary>
-    public static TrendChange? ChangeIn(IReadOnlyList<TrendPoint> points) =>
+    public static Signal? ChangeIn(IReadOnlyList<TrendPoint> points) =>
         points.LastOrDefault(p => p.Colours is not null) is { Ongoing: { } direction, ChangeBegan: { } began }
-            ? new TrendChange(direction, began)
+            ? new Signal(direction, began)
             : null;
 
     /// <summary>Every unit's own weeks of the window, by unit.</summary>
@@ -85,7 +85,7 @@ internal sealed class TrendQueries(IDbContextFactory<LeanDbContext> contexts)
         await foreach (var week in ask.Subtrees(db, ids, first, window.Last).WithCancellation(cancellationToken))
         {
             sums.AddSubtree(
-                week.UnitId, week.Week, StoredWeek.Balls(week.Green, week.Pink, week.Red), week.ColouredBallots, week.Ballots, week.Headcount,
+                week.UnitId, week.Week, BallCount.Of(week.Green, week.Pink, week.Red), week.ColouredBallots, week.Ballots, week.Headcount,
                 week.Boards);
         }
     }

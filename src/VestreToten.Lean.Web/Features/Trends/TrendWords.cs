@@ -60,7 +60,7 @@ internal static class TrendWords
         ". ", cells.Select(c => texts["Band.Of", Weeks(c.Period, last), Colours(texts, c)].Value));
 
     /// <summary>What a chart shows, in a sentence or two.</summary>
-    public static string Chart(IStringLocalizer texts, string name, IReadOnlyList<TrendPoint> points, TrendChange? change, IsoWeek last)
+    public static string Chart(IStringLocalizer texts, string name, IReadOnlyList<TrendPoint> points, Signal? change, IsoWeek last)
     {
         var shown = points.Where(p => p.Colours is not null).ToList();
         if (shown.Count == 0)

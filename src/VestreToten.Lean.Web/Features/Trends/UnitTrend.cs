@@ -1,4 +1,5 @@
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Trends;
 
 namespace VestreToten.Lean.Web.Features.Trends;
 
@@ -38,7 +39,7 @@ public sealed record GoalTrend(
     bool IsActive,
     IReadOnlyList<GoalTrendWording> Wordings,
     IReadOnlyList<TrendPoint> Points,
-    TrendChange? Change);
+    Signal? Change);
 
 /// <summary>A wording, and the first week of the span in which it was judged.</summary>
 /// <param name="Number">The wording's number.</param>

@@ -13,11 +13,7 @@ internal readonly record struct StoredWeek(
     public bool HasCount => Series > 0;
 
     /// <summary>The colours; null where hidden.</summary>
-    public BallCount? Colours => Balls(Green, Pink, Red);
-
-    /// <summary>Three columns as a vase; null where they are hidden.</summary>
-    public static BallCount? Balls(int? green, int? pink, int? red) =>
-        green is { } g && pink is { } p && red is { } r ? new BallCount(g, p, r) : null;
+    public BallCount? Colours => BallCount.Of(Green, Pink, Red);
 }
 
 /// <summary>A unit's own weeks of the window, taken in oldest first.</summary>

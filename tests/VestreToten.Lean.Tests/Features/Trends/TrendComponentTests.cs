@@ -32,7 +32,7 @@ public sealed class TrendComponentTests : BunitContext
     {
         var points = SomeTrends.Weeks(5);
         points[5] = points[5] with { Ongoing = TrendDirection.Worse, ChangeBegan = SomeTrends.Ago(2) };
-        var chart = Chart(points, new TrendChange(TrendDirection.Worse, SomeTrends.Ago(2)));
+        var chart = Chart(points, new Signal(TrendDirection.Worse, SomeTrends.Ago(2)));
         Assert.Equal("Mulig endring fra omtrent uke 45: færre gode baller enn før. Snakk om det.", chart.Find(".change").TextContent);
         Assert.Equal(3, chart.Find(".ring").GetAttribute("d")!.Count(c => c == 'M'));
         Assert.EndsWith("Mulig endring fra omtrent uke 45 – snakk om det.", chart.Find("[data-testid=trend-chart]").GetAttribute("aria-label"), StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public sealed class TrendComponentTests : BunitContext
     private static string[] Cells(IRenderedComponent<IComponent> component, int row) =>
         [.. component.FindAll("details tbody tr")[row].QuerySelectorAll("td").Select(d => d.TextContent)];
 
-    private IRenderedComponent<TrendChart> Chart(IReadOnlyList<TrendPoint> points, TrendChange? change = null) => Render<TrendChart>(p => p
+    private IRenderedComponent<TrendChart> Chart(IReadOnlyList<TrendPoint> points, Signal? change = null) => Render<TrendChart>(p => p
         .Add(c => c.Points, points).Add(c => c.First, SomeTrends.First).Add(c => c.Last, SomeTrends.Last).Add(c => c.Label, "Vi hjelper")
         .Add(c => c.Change, change).Add(c => c.IsGoal, true));
 

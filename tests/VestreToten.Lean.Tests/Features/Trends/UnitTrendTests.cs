@@ -67,7 +67,7 @@ public sealed class UnitTrendTests(PostgresServer postgres)
 
         var page = (await stored.Trends.UnitAsync(await stored.SignInAsync(Role.Leader, 1), "enhet-1", TrendSpan.HalfYear, Stop))!;
 
-        Assert.Equal(new TrendChange(TrendDirection.Worse, new IsoWeek(2026, 36)), page.Row.Change);
+        Assert.Equal(new Signal(TrendDirection.Worse, new IsoWeek(2026, 36)), page.Row.Change);
         Assert.Equal(page.Row.Change, Assert.Single(page.Goals).Change);
         Assert.All(page.Goals[0].Points, p => Assert.False(p.Band!.IsTrial));
         Assert.Single(page.Goals[0].Points.Select(p => p.Band).Distinct(ReferenceEqualityComparer.Instance));
