@@ -75,8 +75,8 @@ public sealed partial class DigestTests
         }
     }
 
-    private static Task<RunningProgram> StartAsync(int port) => RunningProgram.StartAsync(
-        "demo", "--Lean:Mail:Host=127.0.0.1", "--Lean:Mail:Port=" + port.ToString(CultureInfo.InvariantCulture), "--Lean:Mail:Security=None",
+    private static Task<RunningProgram> StartAsync(int port) => RunningProgram.DemoAsync(
+        "--Lean:Mail:Host=127.0.0.1", "--Lean:Mail:Port=" + port.ToString(CultureInfo.InvariantCulture), "--Lean:Mail:Security=None",
         "--Lean:Mail:From=Forbedringstavla <tavla@demo.invalid>", "--Lean:Mail:PublicUrl=https://tavla.demo.invalid");
 
     /// <summary>Reads the letter as a mail program would, and finds the way to stop it.</summary>

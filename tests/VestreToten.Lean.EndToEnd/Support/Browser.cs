@@ -2,34 +2,25 @@ using Microsoft.Playwright;
 
 namespace VestreToten.Lean.EndToEnd.Support;
 
-/// <summary>Debian's Chromium through Playwright, with people in it.</summary>
+/// <summary>The people of one test, each with a window and cookies of their own.</summary>
 public sealed class Browser : IAsyncDisposable
 {
-    private static readonly string[] Flags =
-    [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
-    ];
+    private readonly IBrowser _chromium;
+    private readonly List<IBrowserContext> _contexts = [];
 
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private Browser(IBrowser chromium) => _chromium = chromium;
 
-    private Browser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
-
-    public static async Task<Browser> OpenAsync()
-    {
-        var playwright = await Playwright.CreateAsync();
-        return new Browser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags }));
-    }
+    public static async Task<Browser> OpenAsync() => new(await SharedThings.ChromiumAsync());
 
     /// <summary>A window of its own, with its own cookies.</summary>
     public async Task<IPage> WindowAsync(int width = 1920, int height = 1080, string language = "nb-NO", bool script = true)
     {
-        var context = await _browser.NewContextAsync(new()
+        var context = await _chromium.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height }, Locale = language, JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        _contexts.Add(context);
         return await context.NewPageAsync();
     }
 
@@ -48,7 +39,7 @@ public sealed class Browser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        foreach (var context in _contexts)
+            await context.DisposeAsync();
     }
 }

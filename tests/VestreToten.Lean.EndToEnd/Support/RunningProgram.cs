@@ -47,7 +47,21 @@ public sealed class RunningProgram : IAsyncDisposable
         return program;
     }
 
-    public static Task<RunningProgram> DemoAsync() => StartAsync("demo");
+    /// <summary>The demonstration on its second start: seeded once for all tests.</summary>
+    public static async Task<RunningProgram> DemoAsync(params string[] settings)
+    {
+        var program = new RunningProgram(FreePort(), ["demo", .. settings]);
+        await SharedThings.CopyDemonstrationAsync(program.Folder);
+        await program.RunAsync();
+        return program;
+    }
+
+    /// <summary>Ends the program as its host would, so that its database is whole in one file.</summary>
+    public async Task StopAsync()
+    {
+        Signal("-TERM");
+        await _process.WaitForExitAsync();
+    }
 
     /// <summary>Ends the program as a power cut would.</summary>
     public void Kill()

@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+using VestreToten.Lean.EndToEnd.Support;
+
+[assembly: AssemblyFixture(typeof(SharedThings))]
+
+namespace VestreToten.Lean.EndToEnd.Support;
+
+/// <summary>
+/// What takes seconds to make and no test changes: one Chromium, where every test has windows of its own, and one
+/// demonstration's folder as its first start leaves it, which every test's program gets a copy of.
+/// </summary>
+public sealed class SharedThings : IAsyncDisposable
+{
+    private static readonly string[] Flags =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private static readonly Lazy<Task<IPlaywright>> Driver = new(Playwright.CreateAsync);
+
+    private static readonly Lazy<Task<IBrowser>> Browsers = new(async () =>
+        await (await Driver.Value).Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags }));
+
+    private static readonly Lazy<Task<RunningProgram>> Demonstration = new(async () =>
+    {
+        var program = await RunningProgram.StartAsync("demo");
+        await program.StopAsync();
+        return program;
+    });
+
+    /// <summary>Debian's Chromium.</summary>
+    internal static Task<IBrowser> ChromiumAsync() => Browsers.Value;
+
+    /// <summary>Copies a freshly seeded demonstration into a program's folder.</summary>
+    internal static async Task CopyDemonstrationAsync(string folder)
+    {
+        var from = (await Demonstration.Value).Folder;
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(folder, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browsers.IsValueCreated)
+            await (await Browsers.Value).DisposeAsync();
+        if (Driver.IsValueCreated)
+            (await Driver.Value).Dispose();
+        if (Demonstration.IsValueCreated)
+            await (await Demonstration.Value).DisposeAsync();
+    }
+}
