@@ -50,7 +50,8 @@ internal static class OperationsFeature
             log.ReadFrom.Configuration(configuration);
     }
 
-    public static void AddDatabaseUpkeep(this IServiceCollection services) => services.AddHostedService<PrepareDatabase>().AddHostedService<WarmUp>();
+    public static void AddDatabaseUpkeep(this IServiceCollection services) => services
+        .AddSingleton<Awakening>().AddSingleton<Recurring>().AddHostedService<PrepareDatabase>().AddHostedService<WarmUp>();
 
     /// <summary>One line for a request that failed, with its route and never its query, address or form.</summary>
     public static void UseRequestLog(this IApplicationBuilder app) =>

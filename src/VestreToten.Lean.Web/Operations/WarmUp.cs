@@ -5,7 +5,8 @@ using VestreToten.Lean.Web.Access;
 namespace VestreToten.Lean.Web.Operations;
 
 /// <summary>Wakes EF up behind the first answers, so that the first person at the board does not have to.</summary>
-internal sealed partial class WarmUp(AccessCheck access, IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
+internal sealed partial class WarmUp(AccessCheck access, IHostApplicationLifetime lifetime, Awakening awakening, ILogger<WarmUp> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,6 +26,10 @@ internal sealed partial class WarmUp(AccessCheck access, IHostApplicationLifetim
         catch (Exception e) when (StorageTrouble.Is(e))
         {
             LogLater(logger, e);
+        }
+        finally
+        {
+            awakening.Announce();
         }
     }
 

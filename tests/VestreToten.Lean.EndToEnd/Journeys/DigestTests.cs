@@ -13,7 +13,7 @@ using VestreToten.Lean.Web.Features.Digests;
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
 /// <summary>Letters: from the program through a real mail server to a reader who stops them and turns them on again.</summary>
-public sealed partial class DigestTests
+public sealed partial class DigestTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
 {
     private static readonly (int Width, int Height)[] Sizes = [(1920, 1080), (1366, 768), (390, 844)];
 
@@ -60,12 +60,11 @@ public sealed partial class DigestTests
     [InlineData("en-GB", "Letters by e-mail")]
     public async Task The_page_is_whole_in_every_language_and_size(string language, string title)
     {
-        await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
         foreach (var (width, height) in Sizes)
         {
-            var page = await browser.SignedInAsync(program, width == 390 ? "virksomhetsleder@demo.invalid" : "leder@demo.invalid", width, height, language);
-            await page.GotoAsync(program.Address + "/varsler");
+            var page = await browser.SignedInAsync(read.Program, width == 390 ? "virksomhetsleder@demo.invalid" : "leder@demo.invalid", width, height, language);
+            await page.GotoAsync(read.Program.Address + "/varsler");
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(title);
             await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync(new() { Timeout = 30_000 });
             // The demonstration has no mail server, and says so.

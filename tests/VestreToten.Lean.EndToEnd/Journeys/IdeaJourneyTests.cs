@@ -5,7 +5,7 @@ using VestreToten.Lean.EndToEnd.Support;
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
 /// <summary>One idea, from a phone to time that has been put to use; and every page of the board's work under axe's eyes.</summary>
-public sealed class IdeaJourneyTests
+public sealed class IdeaJourneyTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
 {
     private const string Title = "Felles nøkkelskap ved inngangen til B";
 
@@ -81,11 +81,10 @@ public sealed class IdeaJourneyTests
     [InlineData("en-GB")]
     public async Task Every_page_of_the_boards_work_is_without_findings_and_has_its_picture(string language)
     {
-        await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
         var suffix = language == "nb-NO" ? "" : "-" + language[..2];
-        var leader = await browser.SignedInAsync(program, language: language);
-        var board = program.Address + BoardActions.Board;
+        var leader = await browser.SignedInAsync(read.Program, language: language);
+        var board = read.Program.Address + BoardActions.Board;
         await leader.GotoAsync(board);
         await Assertions.Expect(leader.GetByTestId("idea-corner")).ToBeVisibleAsync();
         var ideas = await leader.GetByTestId("idea-corner").Locator("a").GetAttributeAsync("href") ?? "";

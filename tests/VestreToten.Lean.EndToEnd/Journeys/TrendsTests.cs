@@ -5,7 +5,7 @@ using VestreToten.Lean.EndToEnd.Support;
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
 /// <summary>A manager reads the trends of the demonstration.</summary>
-public sealed class TrendsTests
+public sealed class TrendsTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
 {
     private const string Manager = "virksomhetsleder@demo.invalid";
     private const string MostTabs = "The keyboard never came to ";
@@ -13,9 +13,8 @@ public sealed class TrendsTests
     [Fact]
     public async Task A_manager_reads_a_unit_by_keyboard_alone_as_chart_and_as_table()
     {
-        await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
-        var page = await browser.SignedInAsync(program, Manager);
+        var page = await browser.SignedInAsync(read.Program, Manager);
 
         await EnterAsync(page, page.Locator("a[href='/trender']"));
         await page.WaitForURLAsync("**/trender");
@@ -38,10 +37,9 @@ public sealed class TrendsTests
     [Fact]
     public async Task The_real_shift_is_marked_and_the_quiet_units_are_not()
     {
-        await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
-        var page = await browser.SignedInAsync(program, Manager);
-        await page.GotoAsync(program.Address + "/trender");
+        var page = await browser.SignedInAsync(read.Program, Manager);
+        await page.GotoAsync(read.Program.Address + "/trender");
 
         foreach (var quiet in new[] { "ytterskogen", "hjemmetjenesten-vest", "multetunet" })
         {
@@ -51,7 +49,7 @@ public sealed class TrendsTests
         }
 
         await Assertions.Expect(Row(page, "hjemmetjenesten-ost")).ToContainTextAsync("mulig endring");
-        await page.GotoAsync(program.Address + "/trender/hjemmetjenesten-ost");
+        await page.GotoAsync(read.Program.Address + "/trender/hjemmetjenesten-ost");
         var marked = page.GetByTestId("goal-trend").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = "Vi rekker pausene våre" }) });
         await Assertions.Expect(marked).ToHaveCountAsync(1);
         await Assertions.Expect(marked.Locator(".change")).ToContainTextAsync("færre gode baller enn før. Snakk om det.");
@@ -61,22 +59,21 @@ public sealed class TrendsTests
     [Fact]
     public async Task A_unit_under_the_threshold_says_so_and_other_branches_are_not_there()
     {
-        await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
-        var page = await browser.SignedInAsync(program, Manager);
-        await page.GotoAsync(program.Address + "/trender");
+        var page = await browser.SignedInAsync(read.Program, Manager);
+        await page.GotoAsync(read.Program.Address + "/trender");
         await Assertions.Expect(Row(page, "tyttebaerkroken").GetByTestId("suppressed")).ToHaveTextAsync("for få stemmer til å vise farger");
         await Assertions.Expect(Row(page, "tyttebaerkroken").GetByTestId("trend-chart")).ToHaveCountAsync(0);
         await Assertions.Expect(Row(page, "tyttebaerkroken").Locator(".shares")).ToHaveCountAsync(0);
 
-        await page.GotoAsync(program.Address + "/trender/tyttebaerkroken");
+        await page.GotoAsync(read.Program.Address + "/trender/tyttebaerkroken");
         await Assertions.Expect(page.GetByTestId("suppressed").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("svg.run.large[role=img]")).ToHaveCountAsync(0);
         Assert.DoesNotContain("% grønne", await page.Locator("main").TextContentAsync(), StringComparison.Ordinal);
 
         foreach (var elsewhere in new[] { "solsida", "vei-og-park", "elvedal", "finnes-ikke" })
-            Assert.Equal(404, (await page.GotoAsync($"{program.Address}/trender/{elsewhere}"))!.Status);
-        Assert.Equal(404, (await page.GotoAsync(program.Address + "/trender?omrade=oppvekst"))!.Status);
+            Assert.Equal(404, (await page.GotoAsync($"{read.Program.Address}/trender/{elsewhere}"))!.Status);
+        Assert.Equal(404, (await page.GotoAsync(read.Program.Address + "/trender?omrade=oppvekst"))!.Status);
     }
 
     [Theory]
@@ -85,13 +82,12 @@ public sealed class TrendsTests
     [InlineData("en-GB")]
     public async Task Both_pages_are_without_findings_fit_every_screen_and_have_their_pictures(string language)
     {
-        await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
         var suffix = language == "nb-NO" ? "" : "-" + language[..2];
-        var page = await browser.SignedInAsync(program, Manager, 1366, 768, language);
+        var page = await browser.SignedInAsync(read.Program, Manager, 1366, 768, language);
         foreach (var (address, picture) in new[] { ("/trender", "trends"), ("/trender/hjemmetjenesten-ost", "trends-unit") })
         {
-            await page.GotoAsync(program.Address + address);
+            await page.GotoAsync(read.Program.Address + address);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "docs", "images", picture + suffix + ".png") });
             await AxeAsync(page, address);

@@ -5,20 +5,9 @@ namespace VestreToten.Lean.Web.Features.Digests;
 
 /// <summary>Looks once a minute whether letters are to be sent, the first time when the program has started.</summary>
 internal sealed partial class DigestClock(
-    MakeDigests make, SendDigests send, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<DigestClock> logger) : BackgroundService
+    MakeDigests make, SendDigests send, Recurring recurring, ILogger<DigestClock> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await time.RepeatAsync(TimeSpan.FromMinutes(1), Step, stoppingToken);
-
-        async Task Step(CancellationToken cancellationToken)
-        {
-            await started.Task.WaitAsync(cancellationToken);
-            await TryAsync(cancellationToken);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => recurring.RepeatAsync(TimeSpan.FromMinutes(1), TryAsync, stoppingToken);
 
     private async Task TryAsync(CancellationToken cancellationToken)
     {

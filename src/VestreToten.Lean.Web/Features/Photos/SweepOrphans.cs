@@ -3,11 +3,11 @@ using VestreToten.Lean.Web.Operations;
 namespace VestreToten.Lean.Web.Features.Photos;
 
 /// <summary>Removes photos that no record names: at the start, and once a day.</summary>
-internal sealed partial class SweepOrphans(PhotoRecords records, TimeProvider time, ILogger<SweepOrphans> logger) : BackgroundService
+internal sealed partial class SweepOrphans(PhotoRecords records, Recurring recurring, ILogger<SweepOrphans> logger) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => time.RepeatAsync(Day, SweepAsync, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => recurring.RepeatAsync(Day, SweepAsync, stoppingToken);
 
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed partial class SweepOrphans(PhotoRecords records, TimeProvider ti
                 LogSwept(logger, files);
         }
 #pragma warning disable CA1031 // It is logged, and tried again tomorrow: orphans harm nobody meanwhile.
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogFailure(logger, e);

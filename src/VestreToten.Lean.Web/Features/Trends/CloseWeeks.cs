@@ -3,9 +3,9 @@ using VestreToten.Lean.Web.Operations;
 namespace VestreToten.Lean.Web.Features.Trends;
 
 /// <summary>Publishes the weeks that have closed: when the program starts, and every hour after.</summary>
-internal sealed partial class CloseWeeks(PublishClosedWeeks publish, TimeProvider time, ILogger<CloseWeeks> logger) : BackgroundService
+internal sealed partial class CloseWeeks(PublishClosedWeeks publish, Recurring recurring, ILogger<CloseWeeks> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => time.RepeatAsync(TimeSpan.FromHours(1), TryAsync, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => recurring.RepeatAsync(TimeSpan.FromHours(1), TryAsync, stoppingToken);
 
     private async Task TryAsync(CancellationToken cancellationToken)
     {

@@ -14,6 +14,7 @@ namespace VestreToten.Lean.Web.Features.Trends;
 /// <param name="Quarters">Every closed quarter of the span, the board's own, oldest first.</param>
 /// <param name="Subtree">Every closed four-week band of the unit with all below it; empty where none is below.</param>
 /// <param name="OldestWeek">The oldest closed week that the unit has; null while there is none.</param>
+/// <param name="MovedFrom">The name of the unit above it before <see cref="TrendRow.MovedIn"/>; null where it has not moved, or stood at the top.</param>
 public sealed record UnitTrend(
     TrendUnit Unit,
     TrendSpan Span,
@@ -24,7 +25,8 @@ public sealed record UnitTrend(
     IReadOnlyList<TrendBandCell> Bands,
     IReadOnlyList<TrendBandCell> Quarters,
     IReadOnlyList<TrendBandCell> Subtree,
-    IsoWeek? OldestWeek);
+    IsoWeek? OldestWeek,
+    string? MovedFrom);
 
 /// <summary>One wellbeing goal's weeks.</summary>
 /// <param name="GoalId">The goal.</param>

@@ -32,6 +32,9 @@ internal sealed class UnitWeeks(int unitId)
     /// <summary>The week since when it has stood where it stood in the newest; null where it stood there in all of them.</summary>
     public IsoWeek? MovedIn { get; private set; }
 
+    /// <summary>The unit above it until then; null where it has not moved, or stood at the top.</summary>
+    public int? MovedFrom { get; private set; }
+
     /// <summary>The mean ballots of the weeks with a count.</summary>
     public double? MeanBallots => _points.Count == 0 ? null : _points.Average(p => p.Ballots);
 
@@ -41,7 +44,7 @@ internal sealed class UnitWeeks(int unitId)
     public void Add(StoredWeek week)
     {
         if (_hasAny && week.ParentId != _parent)
-            MovedIn = week.Week;
+            (MovedIn, MovedFrom) = (week.Week, _parent);
         (_hasAny, _parent) = (true, week.ParentId);
         if (!week.HasCount)
             return;

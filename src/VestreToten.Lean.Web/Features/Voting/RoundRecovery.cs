@@ -18,7 +18,7 @@ internal sealed partial class RoundRecovery(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await FinishAllAsync(cancellationToken);
-        await TryAsync(() => DestroyOrphansAsync(cancellationToken));
+        await TryAsync(() => DestroyOrphansAsync(cancellationToken), cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -30,7 +30,7 @@ internal sealed partial class RoundRecovery(
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 await FinishAllAsync(stoppingToken);
-                await TryAsync(() => openRounds.ForgetClosedAsync(stoppingToken));
+                await TryAsync(() => openRounds.ForgetClosedAsync(stoppingToken), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -42,9 +42,9 @@ internal sealed partial class RoundRecovery(
     private async Task FinishAllAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<UnfinishedRound> unfinished = [];
-        await TryAsync(async () => unfinished = await look.UnfinishedRoundsAsync(cancellationToken));
+        await TryAsync(async () => unfinished = await look.UnfinishedRoundsAsync(cancellationToken), cancellationToken);
         foreach (var round in unfinished.Where(r => r.State != RoundState.Open || IsForgotten(r)))
-            await TryAsync(() => FinishAsync(round, cancellationToken));
+            await TryAsync(() => FinishAsync(round, cancellationToken), cancellationToken);
     }
 
     /// <summary>A forgotten round that could not be closed is still open, and keeps its keys: phones may be voting in it.</summary>
@@ -77,14 +77,14 @@ internal sealed partial class RoundRecovery(
     }
 
     /// <summary>What cannot be done for one round must neither stop the others nor take the program down.</summary>
-    private async Task TryAsync(Func<Task> step)
+    private async Task TryAsync(Func<Task> step, CancellationToken cancellationToken)
     {
         try
         {
             await step();
         }
 #pragma warning disable CA1031 // It is logged, and tried again in a minute.
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogLater(logger, e);

@@ -9,7 +9,7 @@ using VestreToten.Lean.Tests.Support;
 namespace VestreToten.Lean.Tests.Features.Api;
 
 /// <summary>What the lists say, and how they are asked.</summary>
-public sealed class ApiListTests : IAsyncLifetime
+public sealed class ApiListTests(ApiListTests.SharedScene shared) : IClassFixture<ApiListTests.SharedScene>, IAsyncLifetime
 {
     private ApiScene _scene = null!;
     private HttpClient _manager = null!;
@@ -18,14 +18,14 @@ public sealed class ApiListTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _scene = await ApiScene.StartAsync();
+        _scene = shared.Scene;
         _manager = _scene.Client((await _scene.KeyAsync(Role.Manager)).Secret);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _manager.Dispose();
-        await _scene.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -119,11 +119,13 @@ public sealed class ApiListTests : IAsyncLifetime
     [Fact]
     public async Task Who_asks_again_gets_304_until_something_has_changed()
     {
-        using var first = await _manager.GetAsync("/api/v1/tallies", Stop);
+        await using var scene = await ApiScene.StartAsync();
+        using var manager = scene.Client((await scene.KeyAsync(Role.Manager)).Secret);
+        using var first = await manager.GetAsync("/api/v1/tallies", Stop);
         Assert.Equal(("no-cache, private", "Authorization"), (first.Headers.CacheControl!.ToString(), Assert.Single(first.Headers.Vary)));
         using var again = await AskAsync("/api/v1/tallies", first.Headers.ETag!);
         Assert.Equal((HttpStatusCode.NotModified, 0), (again.StatusCode, (await again.Content.ReadAsByteArrayAsync(Stop)).Length));
-        await using (var db = await _scene.Program.Contexts.CreateDbContextAsync(Stop))
+        await using (var db = await scene.Program.Contexts.CreateDbContextAsync(Stop))
             await db.PublishAsync(PublishedWeeks.Ago(6), [("ytterskogen", 9, new BallCount(4, 4, 1), null)]);
         using var changed = await AskAsync("/api/v1/tallies", first.Headers.ETag!);
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
@@ -133,7 +135,7 @@ public sealed class ApiListTests : IAsyncLifetime
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.IfNoneMatch.Add(tag);
-            return await _manager.SendAsync(request, Stop);
+            return await manager.SendAsync(request, Stop);
         }
     }
 
@@ -196,4 +198,14 @@ public sealed class ApiListTests : IAsyncLifetime
 
     private static string Colours(JsonElement cell) =>
         $"{cell.GetProperty("green")},{cell.GetProperty("pink")},{cell.GetProperty("red")} {cell.GetProperty("nearlyAll")}{cell.GetProperty("hidden")}";
+
+    /// <summary>One scene for all that only ask; each asks with a key of its own.</summary>
+    public sealed class SharedScene : IAsyncLifetime
+    {
+        internal ApiScene Scene { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Scene = await ApiScene.StartAsync();
+
+        public ValueTask DisposeAsync() => Scene.DisposeAsync();
+    }
 }

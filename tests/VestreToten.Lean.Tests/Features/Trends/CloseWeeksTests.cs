@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Disclosure;
 using VestreToten.Lean.Domain.Voting;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Trends;
+using VestreToten.Lean.Web.Operations;
 
 namespace VestreToten.Lean.Tests.Features.Trends;
 
@@ -21,7 +22,9 @@ public sealed class CloseWeeksTests(PostgresServer postgres)
         var week = new IsoWeek(2026, 30);
         await office.CountAsync(unit, week, [new BallCount(5, 3, 2)]);
         office.At(Period.Of(PeriodKind.Week, week).ClosesOn);
-        using var service = new CloseWeeks(office.Office(), office.Clock, NullLogger<CloseWeeks>.Instance);
+        var awakening = new Awakening();
+        awakening.Announce();
+        using var service = new CloseWeeks(office.Office(), new Recurring(awakening, office.Clock), NullLogger<CloseWeeks>.Instance);
 
         await service.StartAsync(Stop);
         await UntilWeeksAsync(office, 1);

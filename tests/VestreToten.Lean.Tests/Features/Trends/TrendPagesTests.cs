@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Disclosure;
 using VestreToten.Lean.Domain.Organisation;
@@ -104,6 +105,26 @@ public sealed class TrendPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_unit_that_has_moved_says_since_when_and_where_it_stood_before()
+    {
+        await using (var db = await _program.Contexts.CreateDbContextAsync(Stop))
+        {
+            var kommune = await db.Units.SingleAsync(u => u.Slug == "kommunen", Stop);
+            db.Add(Unit.Below(kommune, "Hjem <og> omsorg", "hjem-og-omsorg", order: 2, staff: 4));
+            await db.SaveChangesAsync(Stop);
+            var earlier = await db.Units.Where(u => u.Slug == "hjem-og-omsorg").Select(u => u.Id).SingleAsync(Stop);
+            await CloseAsync(new BallCount(7, 2, 1), 10, Last.AddWeeks(-1), earlier);
+        }
+
+        await CloseAsync(new BallCount(7, 2, 1), 10, Last);
+        using var browser = await _program.SignedInAsync();
+        var page = await browser.OpenAsync("/trender/ytterskogen");
+        Assert.Contains(
+            $"Enheten har stått her siden uke {Last.Number}. Ukene før det teller i området den hørte til da. Da sto den under Hjem <og> omsorg.",
+            page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_way_to_the_trends_stands_on_the_front_page_and_on_the_board()
     {
         using var browser = await _program.SignedInAsync();
@@ -113,7 +134,7 @@ public sealed class TrendPagesTests : IAsyncLifetime
         Assert.DoesNotContain("/trender", (await stranger.OpenAsync("/")).Html, StringComparison.Ordinal);
     }
 
-    private async Task CloseAsync(BallCount? colours, int ballots, IsoWeek week)
+    private async Task CloseAsync(BallCount? colours, int ballots, IsoWeek week, int? parent = null)
     {
         await using var db = await _program.Contexts.CreateDbContextAsync(Stop);
         var unit = db.Units.Single(u => u.Slug == "ytterskogen");
@@ -121,7 +142,7 @@ public sealed class TrendPagesTests : IAsyncLifetime
             unit.Id, CellScope.Board, Period.Of(PeriodKind.Week, week), colours, colours is null ? 0 : ballots, ballots, 12,
             colours is null ? [] : [unit.Id], colours is null ? 0 : 1);
         var mark = colours is null ? default : new SeriesMark(null, TrendDirection.Worse, week);
-        db.ClosedWeeks.Add(ClosedWeek.Of(board with { Scope = CellScope.Subtree }, board, unit.ParentId, 1, mark));
+        db.ClosedWeeks.Add(ClosedWeek.Of(board with { Scope = CellScope.Subtree }, board, parent ?? unit.ParentId, 1, mark));
         await db.SaveChangesAsync(Stop);
     }
 }

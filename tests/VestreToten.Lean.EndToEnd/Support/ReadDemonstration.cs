@@ -1,0 +1,11 @@
+namespace VestreToten.Lean.EndToEnd.Support;
+
+/// <summary>One running demonstration for the tests of a class that only read it.</summary>
+public sealed class ReadDemonstration : IAsyncLifetime
+{
+    public RunningProgram Program { get; private set; } = default!;
+
+    public async ValueTask InitializeAsync() => Program = await RunningProgram.DemoAsync();
+
+    public ValueTask DisposeAsync() => Program.DisposeAsync();
+}

@@ -1,0 +1,41 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Time.Testing;
+using VestreToten.Lean.Web.Operations;
+
+namespace VestreToten.Lean.Tests.Operations;
+
+public sealed class RecurringTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_first_step_comes_when_the_program_is_awake_and_the_next_after_each_period()
+    {
+        var (awakening, clock, steps) = (new Awakening(), new FakeTimeProvider(), Channel.CreateUnbounded<DateTimeOffset>());
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var repeating = new Recurring(awakening, clock).RepeatAsync(
+            TimeSpan.FromHours(1), async token => await steps.Writer.WriteAsync(clock.GetUtcNow(), token), stopping.Token);
+        var began = clock.GetUtcNow();
+
+        clock.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal(0, steps.Reader.Count);
+        awakening.Announce();
+        Assert.Equal(began.AddMinutes(20), await steps.Reader.ReadAsync(Stop));
+        clock.Advance(TimeSpan.FromMinutes(40));
+        Assert.Equal(began.AddHours(1), await steps.Reader.ReadAsync(Stop));
+
+        await stopping.CancelAsync();
+        await repeating;
+    }
+
+    [Fact]
+    public async Task A_program_that_stops_before_it_was_awake_takes_no_step()
+    {
+        using var stopping = new CancellationTokenSource();
+        var repeating = new Recurring(new Awakening(), new FakeTimeProvider()).RepeatAsync(
+            TimeSpan.FromHours(1), _ => throw new InvalidOperationException("A step was taken"), stopping.Token);
+
+        await stopping.CancelAsync();
+        await repeating;
+    }
+}
