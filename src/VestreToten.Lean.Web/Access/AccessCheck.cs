@@ -12,6 +12,8 @@ namespace VestreToten.Lean.Web.Access;
 /// </summary>
 public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
 {
+    private readonly AccessQuestions _ask = new();
+
     /// <summary>The board of a unit, by its slug, where the principal has the right; else null, as if there were none.</summary>
     public async Task<BoardKey?> FindAsync(ClaimsPrincipal who, Right right, string slug, CancellationToken cancellationToken = default)
     {
@@ -76,14 +78,13 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // Once for all the questions: setting a connection up costs as much as a question.
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var unit = await UnitsAt(db, db.Units.Where(u => u.Slug == slug)).SingleOrDefaultAsync(cancellationToken);
+        var unit = await _ask.UnitOfSlug(db, slug, cancellationToken);
         if (unit is null)
             return null;
         var grants = await GrantsAsync(db, who, cancellationToken);
-        if (!Allows(grants, right, unit.Path))
-            return null;
-        var hasBelow = await db.Units.AnyAsync(u => u.ParentId == unit.Id, cancellationToken);
-        return Visible(unit, depth: 0, seesBelow: hasBelow && AllowsBelow(grants, right, unit.Path));
+        return Allows(grants, right, unit.Path)
+            ? Visible(unit, depth: 0, seesBelow: unit.HasBelow && AllowsBelow(grants, right, unit.Path))
+            : null;
     }
 
     /// <summary>Every unit where the principal has the right, with a board or without, in the order of the organisation.</summary>
@@ -95,7 +96,7 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
         var grants = (await GrantsAsync(db, who, cancellationToken)).FindAll(g => AccessTable.Gives(g.Role, right));
         if (grants.Count == 0)
             return [];
-        var below = (await UnitsAt(db, db.Units).ToListAsync(cancellationToken))
+        var below = (await _ask.Units(db).ToListAsync(cancellationToken))
             .OrderBy(u => u.Order).ThenBy(u => u.Id).ToLookup(u => u.ParentId);
         List<VisibleUnit> visible = [];
         Walk(above: null, depth: 0);
@@ -114,12 +115,6 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
         }
     }
 
-    private static IQueryable<UnitAt> UnitsAt(LeanDbContext db, IQueryable<Unit> units) =>
-        from unit in units
-        join board in db.Boards on unit.Id equals board.UnitId into boards
-        from board in boards.DefaultIfEmpty()
-        select new UnitAt(unit.Id, unit.ParentId, unit.Path, unit.Order, unit.Name, unit.Slug, (int?)board.Id);
-
     private static VisibleUnit Visible(UnitAt unit, int depth, bool seesBelow) =>
         new(unit.Id, unit.BoardId, unit.Name, unit.Slug, depth, seesBelow);
 
@@ -129,8 +124,10 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     private static bool AllowsBelow(List<GrantAt> grants, Right right, string path) =>
         grants.Any(g => AccessTable.Gives(g.Role, right) && AccessTable.ReachesBelow(g.Role) && AccessTable.Reaches(g.Role, g.Path, path));
 
-    private static async Task<List<GrantAt>> GrantsAsync(LeanDbContext db, ClaimsPrincipal who, CancellationToken cancellationToken)
+    private async Task<List<GrantAt>> GrantsAsync(LeanDbContext db, ClaimsPrincipal who, CancellationToken cancellationToken)
     {
+        if (SessionClaims.Read(who) is { } session)
+            return await _ask.GrantsOfSession(db, session.SessionId, session.AccountId).ToListAsync(cancellationToken);
         if (AccountOf(db, who) is not { } standing)
             return [];
         return await (
@@ -165,10 +162,6 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
 
         return null;
     }
-
-    private sealed record GrantAt(Role Role, string Path);
-
-    private sealed record UnitAt(int Id, int? ParentId, string Path, int Order, string Name, string Slug, int? BoardId);
 }
 
 /// <summary>A board in a list: how deep it stands in the part of the tree that the asker sees.</summary>

@@ -8,8 +8,9 @@ public sealed partial class App
 {
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
 
-    private IComponentRenderMode? Mode =>
-        Http.AcceptsInteractiveRouting() && Http.User.Identity?.IsAuthenticated == true ? RenderMode.InteractiveServer : null;
+    private bool IsSignedIn => Http.User.Identity?.IsAuthenticated == true;
+
+    private IComponentRenderMode? Mode => IsSignedIn && Http.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
 
     protected override void OnInitialized() => SecurityHeaders.AllowCircuit(Http);
 }

@@ -23,8 +23,7 @@ public sealed partial class HmsPage
 
     [Inject] internal TimeProvider Time { get; set; } = default!;
 
-    // From one year to the next the page stays: only its parameters change.
-    protected override async Task OnParametersSetAsync()
+    protected override async Task OnInitializedAsync()
     {
         _report = await Seeing.ExecuteAsync((await Authentication).User, Unit, Year);
         if (_report is null)

@@ -3,6 +3,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Disclosure;
 using VestreToten.Lean.Domain.Gains;
+using VestreToten.Lean.Domain.Goals;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 
@@ -49,6 +50,10 @@ internal sealed class TrendQuestions
         (LeanDbContext db, int unit, int? board, IsoWeek first, IsoWeek last) => db.ClosedGoalWeeks
             .Where(w => w.UnitId == unit && w.Week >= first && w.Week <= last
                 && db.WellbeingGoals.Where(g => g.BoardId == board).Select(g => g.Id).Contains(w.GoalId)));
+
+    /// <summary>Goals with their wordings.</summary>
+    public Func<LeanDbContext, int[], IAsyncEnumerable<WellbeingGoal>> Goals { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int[] goals) => db.WellbeingGoals.Where(g => goals.Contains(g.Id)));
 
     /// <summary>Meetings, in no order.</summary>
     public Func<LeanDbContext, int[], IsoWeek, IsoWeek, IAsyncEnumerable<StoredMeeting>> Meetings { get; } = EF.CompileAsyncQuery(

@@ -5,19 +5,13 @@ using VestreToten.Lean.Domain.Disclosure;
 
 namespace VestreToten.Lean.Web.Features.Trends;
 
-/// <summary>
-/// The overview. Closed weeks never change, so the page reads once for each address and draws once; what was read is
-/// let go as soon as it is drawn.
-/// </summary>
+/// <summary>The overview. Closed weeks never change: it is drawn once, and no circuit keeps it.</summary>
 public sealed partial class TrendsPage
 {
     private const double ChartWidth = 300;
     private const double ChartHeight = 60;
     private const string BarsBox = "0 0 150 44";
 
-    private (string? Weeks, string? Area)? _read;
-    private bool _isDrawn;
-    private bool _isInTree;
     private TrendOverview? _trends;
     private IReadOnlyList<TrendLine> _lines = [];
 
@@ -31,29 +25,14 @@ public sealed partial class TrendsPage
 
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task OnInitializedAsync()
     {
-        if (_read == (Weeks, Area))
-            return;
-        _read = (Weeks, Area);
         _trends = await Trends.OverviewAsync(
             (await Authentication).User, TrendAddress.ReadSpan(Weeks), string.IsNullOrEmpty(Area) ? null : Area);
         if (_trends is null)
-        {
             Navigation.NotFound();
-            return;
-        }
-
-        _lines = TrendLine.Of(_trends.Rows);
-        _isDrawn = false;
-    }
-
-    protected override bool ShouldRender() => !_isDrawn;
-
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (_isInTree)
-            (_trends, _lines, _isDrawn, _isInTree) = (null, [], true, false);
+        else
+            _lines = TrendLine.Of(_trends.Rows);
     }
 
     private TrendOverview Shown => _trends!;

@@ -39,7 +39,7 @@ internal sealed class UnitTrendQueries(IDbContextFactory<LeanDbContext> contexts
     {
         var weeks = await _ask.GoalWeeks(db, unit.UnitId, unit.BoardId, window.First, window.Last).ToListAsync(cancellationToken);
         var ids = weeks.Select(w => w.GoalId).Distinct().ToArray();
-        var goals = await db.WellbeingGoals.Where(g => EF.Parameter(ids).Contains(g.Id)).ToDictionaryAsync(g => g.Id, cancellationToken);
+        var goals = await _ask.Goals(db, ids).ToDictionaryAsync(g => g.Id, cancellationToken: cancellationToken);
         var headcounts = board.ToDictionary(p => p.Week, p => p.Headcount);
         return
         [

@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain.Digests;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Digests;
+using VestreToten.Lean.Web.Operations;
 
 namespace VestreToten.Lean.Tests.Features.Digests;
 
@@ -365,39 +366,22 @@ public sealed class SendDigestsTests(PostgresServer postgres)
     }
 
     [Fact]
-    public async Task The_clock_sends_when_the_program_has_started_and_looks_again_every_minute()
+    public async Task The_clock_sends_when_the_program_is_awake_and_looks_again_every_minute()
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var office = await PostOffice.OpenAsync(database);
         await office.AddReaderAsync(office.Home);
         await using var mail = await MailCatcher.StartAsync();
         await using var program = office.Program(mail.Port);
-        using var life = new Life();
-        using var clock = ActivatorUtilities.CreateInstance<DigestClock>(program, life);
+        var awakening = new Awakening();
+        using var clock = ActivatorUtilities.CreateInstance<DigestClock>(program, new Recurring(awakening, office.Time));
         await clock.StartAsync(Stop);
         Assert.Empty(mail.Taken);
-        life.Begin();
+        awakening.Announce();
         Assert.Equal("leder@kommune.invalid", (await mail.TakeAsync()).To.Mailboxes.Single().Address);
         await office.AddReaderAsync(office.Service, Role.Leader, "ny@kommune.invalid");
         office.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("ny@kommune.invalid", (await mail.TakeAsync()).To.Mailboxes.Single().Address);
         await clock.StopAsync(Stop);
-    }
-
-    private sealed class Life : Microsoft.Extensions.Hosting.IHostApplicationLifetime, IDisposable
-    {
-        private readonly CancellationTokenSource _started = new();
-
-        public CancellationToken ApplicationStarted => _started.Token;
-
-        public CancellationToken ApplicationStopping => CancellationToken.None;
-
-        public CancellationToken ApplicationStopped => CancellationToken.None;
-
-        public void Begin() => _started.Cancel();
-
-        public void StopApplication() => throw new NotSupportedException();
-
-        public void Dispose() => _started.Dispose();
     }
 }

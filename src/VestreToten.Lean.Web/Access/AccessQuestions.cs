@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Organisation;
+
+namespace VestreToten.Lean.Web.Access;
+
+/// <summary>
+/// What is asked before nearly everything, turned into SQL once: to turn it anew takes longer than to answer it. One object
+/// for each provider's model.
+/// </summary>
+internal sealed class AccessQuestions
+{
+    /// <summary>The grants of the account behind a session, while the session is open and the account is not disabled.</summary>
+    public Func<LeanDbContext, Guid, int, IAsyncEnumerable<GrantAt>> GrantsOfSession { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, Guid session, int accountId) =>
+            from open in db.SignInSessions
+            join account in db.Users on open.AccountId equals account.Id
+            join grant in db.Grants on account.Id equals grant.AccountId
+            join unit in db.Units on grant.UnitId equals unit.Id
+            where open.Id == session && account.Id == accountId && !account.IsDisabled
+            select new GrantAt(grant.Role, unit.Path));
+
+    /// <summary>A unit, by its slug; null where there is none.</summary>
+    public Func<LeanDbContext, string, CancellationToken, Task<UnitAt?>> UnitOfSlug { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, string slug, CancellationToken _) => (
+            from unit in db.Units
+            join board in db.Boards on unit.Id equals board.UnitId into boards
+            from board in boards.DefaultIfEmpty()
+            where unit.Slug == slug
+            select new UnitAt(
+                unit.Id, unit.ParentId, unit.Path, unit.Order, unit.Name, unit.Slug, (int?)board.Id, db.Units.Any(u => u.ParentId == unit.Id)))
+            .SingleOrDefault());
+
+    /// <summary>Every unit, in no order.</summary>
+    public Func<LeanDbContext, IAsyncEnumerable<UnitAt>> Units { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db) =>
+            from unit in db.Units
+            join board in db.Boards on unit.Id equals board.UnitId into boards
+            from board in boards.DefaultIfEmpty()
+            select new UnitAt(unit.Id, unit.ParentId, unit.Path, unit.Order, unit.Name, unit.Slug, (int?)board.Id, false));
+}
+
+/// <summary>A role, and the path of the unit where it was given.</summary>
+internal sealed record GrantAt(Role Role, string Path);
+
+/// <summary>A unit with its board. Among all units nobody asks the database whether it has any below it.</summary>
+internal sealed record UnitAt(int Id, int? ParentId, string Path, int Order, string Name, string Slug, int? BoardId, bool HasBelow);
