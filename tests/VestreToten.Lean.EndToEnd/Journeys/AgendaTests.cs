@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
@@ -153,9 +152,7 @@ public sealed class AgendaTests
     {
         if (Pictures is not null)
             await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png") });
-        var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, name + ": " + string.Join("\n", found.Violations.Select(v =>
-            $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        await page.ExpectNoFindingsAsync(name);
     }
 
     private static async Task AddSixtyAsync(RunningProgram program)

@@ -4,17 +4,16 @@ using VestreToten.Lean.EndToEnd.Support;
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
 /// <summary>Cards carried by mouse and by finger, on the board of improvements and in the matrix.</summary>
-public sealed class DragTests
+public sealed class DragTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
 {
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_card_is_carried_to_another_column(bool byFinger)
     {
-        await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
-        var page = await browser.SignedInAsync(program);
-        await page.GotoAsync(program.Address + BoardActions.Board + "/forbedringer");
+        var page = await browser.SignedInAsync(read.Program);
+        await page.GotoAsync(read.Program.Address + BoardActions.Board + "/forbedringer");
         var column = page.GetByTestId("column-new");
         await Assertions.Expect(column.Locator("[data-open]").First).ToBeEnabledAsync();
         var title = await column.Locator("[data-card] [data-open]").First.InnerTextAsync();
@@ -53,10 +52,9 @@ public sealed class DragTests
     [Fact]
     public async Task A_finger_that_moves_at_once_scrolls_and_carries_nothing()
     {
-        await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
-        var page = await browser.SignedInAsync(program);
-        await page.GotoAsync(program.Address + BoardActions.Board + "/forbedringer");
+        var page = await browser.SignedInAsync(read.Program);
+        await page.GotoAsync(read.Program.Address + BoardActions.Board + "/forbedringer");
         var card = page.GetByTestId("column-new").Locator("[data-open]").First;
         await Assertions.Expect(card).ToBeEnabledAsync();
         var (finger, (x, y)) = (await FingerAsync(page), await MiddleAsync(card));

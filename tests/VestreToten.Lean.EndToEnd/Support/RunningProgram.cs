@@ -102,6 +102,8 @@ public sealed class RunningProgram : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = Address;
         start.Environment["Lean__DataPath"] = Folder;
         start.Environment["Lean__Demo__Password"] = Password;
+        // It lives for seconds: to measure itself for a better compilation later only takes time.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Add(line.Data);
         _process.ErrorDataReceived += (_, line) => Add(line.Data);

@@ -40,5 +40,8 @@ internal sealed class DemoWork
     public IEnumerable<object> Follow() =>
         [.. _goals.Follow(), .. DemoGains.Of(_unit).Select(g => g.On(_board.Id, _today, NumberOf(g.From)))];
 
+    /// <summary>An improvement that work goes on with, or that has ended.</summary>
+    public Improvement Find(string title) => _improvements.Single(i => i.Title == title);
+
     private int? NumberOf(string? title) => _improvements.Find(i => i.Title == title)?.Id;
 }

@@ -50,6 +50,8 @@ internal sealed class SeedDemonstration(
 
         db.AddRange(histories.SelectMany(h => h.Happen(settings.Threshold)));
         db.AddRange(works.SelectMany(w => w.Follow()));
+        var escalations = new DemoEscalations(boards[DemoUnits.All.Index().Single(u => u.Item.Slug == DemoUnits.CareServices).Index], today);
+        db.AddRange(DemoUnits.All.Zip(works, escalations.Of).SelectMany(e => e));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

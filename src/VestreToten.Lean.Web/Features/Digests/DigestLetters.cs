@@ -58,7 +58,7 @@ internal sealed class DigestLetters(
         List<LetterLine> lines =
         [
             Line(week.NextMeeting is { } next
-                ? texts["Next", next.ToString("dddd d. MMMM", CultureInfo.CurrentCulture), next.ToString("t", CultureInfo.CurrentCulture)]
+                ? texts["Next", WrittenTime.WeekdayAndDay(DateOnly.FromDateTime(next)), WrittenTime.Clock(next)]
                 : texts["Next.None"]),
             week.Overdue == 0 ? Line(texts["Overdue.None"]) : new LetterLine(
                 Count("Overdue", week.Overdue), Titles(week), Link("Overdue.See", board + "/forbedringer"), IsLate: true),

@@ -6,6 +6,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Digests;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Localization;
 
 namespace VestreToten.Lean.Web.Features.Digests;
 
@@ -68,8 +69,7 @@ public sealed partial class DigestsPage
     {
         if (letter.LastSent is not { } sent)
             return T["Last.Never"];
-        var local = sent.InNorway();
-        return T["Last.Sent", local.ToString("d. MMMM yyyy", CultureInfo.CurrentCulture), local.ToString("t", CultureInfo.CurrentCulture)];
+        return T["Last.Sent", WrittenTime.DayAndYear(sent.DayInNorway()), WrittenTime.Clock(sent)];
     }
 
     /// <summary>What is wrong with the newest letter; null where nothing is.</summary>

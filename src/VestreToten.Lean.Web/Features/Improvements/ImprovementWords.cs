@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Web.Localization;
 
 namespace VestreToten.Lean.Web.Features.Improvements;
 
@@ -43,7 +44,7 @@ internal static class ImprovementWords
 
     /// <summary>A day on a card: the year only where it is another than this.</summary>
     public static string Day(DateOnly day, DateOnly today) =>
-        day.ToString(day.Year == today.Year ? "d. MMM" : "d. MMM yyyy", CultureInfo.CurrentCulture);
+        day.Year == today.Year ? WrittenTime.ShortDay(day) : WrittenTime.ShortDayAndYear(day);
 
     /// <summary>How long it has hung: "i dag", "3 d".</summary>
     public static string Age(IStringLocalizer texts, ImprovementCard card, DateTimeOffset now) =>

@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Web.Features.Gains;
 using VestreToten.Lean.Web.Features.ServiceGoals;
+using VestreToten.Lean.Web.Localization;
 
 namespace VestreToten.Lean.Web.Features.Meetings;
 
@@ -69,5 +70,5 @@ internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IString
         stored is null ? "" : ServiceGoalWords.Number(decimal.Parse(stored, NumberStyles.Number, CultureInfo.InvariantCulture));
 
     private static string Day(string stored) =>
-        DateOnly.ParseExact(stored, "O", CultureInfo.InvariantCulture).ToString("d. MMMM", CultureInfo.CurrentCulture);
+        WrittenTime.Day(DateOnly.ParseExact(stored, "O", CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Escalations;
 using VestreToten.Lean.Domain.Gains;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Organisation;
@@ -27,10 +28,11 @@ public sealed class DemonstrationWorkTests
         var improvements = (await db.Improvements.ToListAsync(Cancellation)).ToLookup(i => i.BoardId);
         var gains = (await db.Gains.ToListAsync(Cancellation)).ToLookup(g => g.BoardId);
         var goals = (await db.ServiceGoals.ToListAsync(Cancellation)).ToLookup(g => g.BoardId);
+        var received = (await db.Escalations.ToListAsync(Cancellation)).ToLookup(e => e.ToBoardId);
         Assert.All(boards, board =>
         {
             var open = improvements[board].Where(i => i.State.IsOpen()).ToList();
-            Assert.InRange(open.Count, 4, 8);
+            Assert.InRange(open.Count - received[board].Count(), 4, 8);
             Assert.InRange(open.Count(i => i.WorkPlace.IsOverdue(today)), 1, 2);
             Assert.Single(open, i => ImprovementAge.IsStale(i.State, i.Changed, now));
             Assert.Contains(open, i => i.Kind == ImprovementKind.TimeThief);
@@ -40,6 +42,31 @@ public sealed class DemonstrationWorkTests
             Assert.NotEmpty(gains[board]);
         });
         Assert.True(await db.ServiceGoalValues.MaxAsync(v => v.Week, Cancellation) < IsoWeek.Of(today));
+    }
+
+    [Fact]
+    public async Task Two_units_have_asked_the_care_services_and_one_waits_for_the_answer()
+    {
+        var now = SeededStories.Noon("2026-11-24");
+        await using var database = await DemonstrationDatabase.SeededAsync(now, Cancellation);
+        await using var db = database.Open();
+        var sent = await (
+            from escalation in db.Escalations
+            join improvement in db.Improvements on escalation.ImprovementId equals improvement.Id
+            join received in db.Improvements on escalation.ReceivedImprovementId equals received.Id
+            join board in db.Boards on escalation.ToBoardId equals board.Id
+            join unit in db.Units on board.UnitId equals unit.Id
+            orderby escalation.Created
+            select new { Above = unit.Slug, escalation.Verdict, improvement.IsEscalated, Same = improvement.Title == received.Title, IsThere = received.BoardId == board.Id })
+            .ToListAsync(Cancellation);
+
+        Assert.Equal(
+            [
+                new { Above = "omsorg-og-helse", Verdict = (Verdict?)Verdict.TakenOn, IsEscalated = false, Same = true, IsThere = true },
+                new { Above = "omsorg-og-helse", Verdict = (Verdict?)null, IsEscalated = true, Same = true, IsThere = true },
+            ],
+            sent);
+        Assert.False(await db.Escalations.AnyAsync(e => e.AnsweredAt == null && e.Deadline < now.DayInNorway(), Cancellation));
     }
 
     [Theory]

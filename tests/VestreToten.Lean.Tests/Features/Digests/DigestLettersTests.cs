@@ -47,7 +47,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
         var letter = await SendAsync(office);
 
         Assert.Equal("Ytterskogen: uke 48 på forbedringstavla", letter.Subject);
-        Assert.Contains("- Neste tavlemøte: tirsdag 24. november kl. 08:30\n", Text(letter), StringComparison.Ordinal);
+        Assert.Contains("- Neste tavlemøte: tirsdag 24. november kl. 08.30\n", Text(letter), StringComparison.Ordinal);
         Assert.Contains(
             "- 7 forbedringer er over fristen\n    · Sak nummer 1\n    · Sak nummer 2\n    · Sak nummer 3\n    · Sak nummer 4\n    · Sak nummer 5\n    · og 2 til\n"
             + "    Se forbedringene: https://tavla.kommune.invalid/tavle/ytterskogen/forbedringer\n",
@@ -79,7 +79,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
         skipped.Skip(NotHeldReason.Holiday);
         // A Thursday instead of the Tuesday.
         await _database.SaveAsync(skipped, Meeting.Plan(board, Today.AddDays(10), 12));
-        Assert.Contains("- Neste tavlemøte: torsdag 3. desember kl. 08:30\n", Text(await SendAsync(office)), StringComparison.Ordinal);
+        Assert.Contains("- Neste tavlemøte: torsdag 3. desember kl. 08.30\n", Text(await SendAsync(office)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
     [Theory]
     [InlineData("nb-NO", "uke 48 på forbedringstavla", "Ingenting er over fristen.", "Stopp dette brevet", "tirsdag 24. november")]
     [InlineData("nn-NO", "veke 48 på forbetringstavla", "Ingenting er over fristen.", "Vel kva brev du vil ha", "tysdag 24. november")]
-    [InlineData("en-GB", "week 48 on the improvement board", "Nothing is past its date.", "Stop this letter", "Tuesday 24. November")]
+    [InlineData("en-GB", "week 48 on the improvement board", "Nothing is past its date.", "Stop this letter", "Tuesday 24 November")]
     public async Task The_letter_speaks_its_readers_language_whatever_the_server_speaks(string language, params string[] words)
     {
         var office = await PostOffice.OpenAsync(_database);

@@ -64,7 +64,7 @@ public sealed class DigestsPageTests : BunitContext
 
     [Theory]
     [InlineData("none", "Ikke sendt ennå.", null)]
-    [InlineData("sent", "Sist sendt 23. november 2026 kl. 07:30.", null)]
+    [InlineData("sent", "Sist sendt 23. november 2026 kl. 07.30.", null)]
     [InlineData("refused", "Ikke sendt ennå.", "E-posttjeneren tok ikke imot det siste brevet (svar 550). Er adressen riktig?")]
     [InlineData("unknown", "Ikke sendt ennå.", "Forbindelsen ble brutt mens det siste brevet ble sendt. Kanskje kom det fram, kanskje ikke. Det sendes ikke en gang til.")]
     [InlineData("waiting", "Ikke sendt ennå.", "E-posttjeneren bad oss vente (svar 450). Vi prøver igjen.")]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Web.Features.Improvements;
+using VestreToten.Lean.Web.Localization;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 
@@ -53,6 +54,4 @@ public sealed partial class WhoStep
         (null, _) => Words["Lacks.Owner"],
         _ => Words["Lacks.Due"],
     };
-
-    private static string Day(DateOnly day) => day.ToString("d. MMMM", CultureInfo.CurrentCulture);
 }

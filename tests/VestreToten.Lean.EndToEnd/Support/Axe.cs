@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace VestreToten.Lean.EndToEnd.Support;
+
+/// <summary>
+/// axe-core on the page as it stands. Its own script in the page: the package for Playwright gathers from frames by way of
+/// a second page, three times as long, and no page here has frames.
+/// </summary>
+internal static class Axe
+{
+    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>Axe finds nothing.</summary>
+    public static async Task ExpectNoFindingsAsync(this IPage page, string? name = null)
+    {
+        Assert.Equal(0, await page.Locator("iframe, frame").CountAsync());
+        await page.EvaluateAsync(Script);
+        var found = await page.EvaluateAsync<JsonElement>("axe.run(document, { resultTypes: ['violations'] })");
+        Assert.NotEqual(0, found.GetProperty("passes").GetArrayLength());
+        Assert.True(found.GetProperty("violations").GetArrayLength() == 0, $"{page.Url} ({name}): " + string.Join("\n", found.GetProperty("violations").EnumerateArray().Select(Told)));
+    }
+
+    private static string Told(JsonElement violation) =>
+        $"{violation.GetProperty("id").GetString()}: {violation.GetProperty("help").GetString()} "
+        + string.Join(" | ", violation.GetProperty("nodes").EnumerateArray().Take(3).Select(n => n.GetProperty("html").GetString()));
+}
