@@ -15,18 +15,24 @@ public sealed class FrontPageTests
         var page = await browser.SignedInAsync(program);
         // The circuit of the front page answers when the link's page is under way. A browser that leaves the page does not
         // care; a page fetched to be patched into this one would come after it.
-        var pressed = new TaskCompletionSource();
+        var (pressed, drawn) = (new TaskCompletionSource(), new TaskCompletionSource());
         await page.RouteWebSocketAsync(new Regex("_blazor"), socket =>
         {
             var server = socket.ConnectToServer();
             var before = pressed.Task;
             server.OnMessage(frame => before = SendAfterAsync(before, socket, frame));
+            socket.OnMessage(frame =>
+            {
+                if (frame.Binary is { } bytes && bytes.AsSpan().IndexOf("OnRenderCompleted"u8) >= 0)
+                    drawn.TrySetResult();
+                Send(server, frame);
+            });
         });
         await page.RouteAsync("**/varsler", async route =>
         {
             pressed.TrySetResult();
             if (route.Request.ResourceType != "document")
-                await Assertions.Expect(page.Locator("h1:focus")).ToHaveCountAsync(1);
+                await drawn.Task;
             await route.ContinueAsync();
         });
         await page.GotoAsync(program.Address + "/");
@@ -37,9 +43,32 @@ public sealed class FrontPageTests
         Assert.Equal(program.Address + "/varsler", page.Url);
     }
 
+    [Fact]
+    public async Task The_circuit_leaves_the_focus_alone_on_a_page_that_was_loaded_and_moves_it_to_the_heading_of_the_next()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(program);
+        await page.GotoAsync(program.Address + "/varsler");
+        await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync(new() { Timeout = 15_000 });
+        await page.GetByTestId("digest-weekly").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.GetByTestId("digest-weekly")).Not.ToBeCheckedAsync();
+        await Assertions.Expect(page.GetByTestId("digest-weekly")).ToBeFocusedAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Til forsiden" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Tavlene dine");
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
+    }
+
     private static async Task SendAfterAsync(Task before, IWebSocketRoute to, IWebSocketFrame frame)
     {
         await before;
+        Send(to, frame);
+    }
+
+    private static void Send(IWebSocketRoute to, IWebSocketFrame frame)
+    {
         if (frame.Binary is { } bytes)
             to.Send(bytes);
         else
