@@ -50,10 +50,10 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     /// <summary>The account that has signed in, while its session is open and it is not disabled; else null. A key is no session.</summary>
     public async Task<int?> AccountAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
     {
+        if (SessionClaims.Read(who) is not { } session)
+            return null;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return SessionClaims.Read(who) is not null && AccountOf(db, who) is { } account
-            ? await account.Select(a => (int?)a.Id).SingleOrDefaultAsync(cancellationToken)
-            : null;
+        return await _ask.AccountOfSession(db, session.SessionId, session.AccountId, cancellationToken);
     }
 
     /// <summary>Every board the principal may see, in the order of the organisation.</summary>
@@ -128,39 +128,9 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     {
         if (SessionClaims.Read(who) is { } session)
             return await _ask.GrantsOfSession(db, session.SessionId, session.AccountId).ToListAsync(cancellationToken);
-        if (AccountOf(db, who) is not { } standing)
-            return [];
-        return await (
-            from account in standing
-            join grant in db.Grants on account.Id equals grant.AccountId
-            join unit in db.Units on grant.UnitId equals unit.Id
-            select new GrantAt(grant.Role, unit.Path))
-            .ToListAsync(cancellationToken);
-    }
-
-    /// <summary>
-    /// The account behind a session that is open, or behind a key that has not been withdrawn. That a key is not too old is
-    /// asked where it comes in: a key is shown with each request, and no circuit lives on it.
-    /// </summary>
-    private static IQueryable<Account>? AccountOf(LeanDbContext db, ClaimsPrincipal who)
-    {
-        if (SessionClaims.Read(who) is { } session)
-        {
-            return from open in db.SignInSessions
-                   join account in db.Users on open.AccountId equals account.Id
-                   where open.Id == session.SessionId && account.Id == session.AccountId && !account.IsDisabled
-                   select account;
-        }
-
         if (ApiTokenClaims.Read(who) is { } token)
-        {
-            return from kept in db.ApiTokens
-                   join account in db.Users on kept.AccountId equals account.Id
-                   where kept.Id == token.TokenId && account.Id == token.AccountId && !account.IsDisabled
-                   select account;
-        }
-
-        return null;
+            return await _ask.GrantsOfToken(db, token.TokenId, token.AccountId).ToListAsync(cancellationToken);
+        return [];
     }
 }
 

@@ -20,6 +20,28 @@ internal sealed class AccessQuestions
             where open.Id == session && account.Id == accountId && !account.IsDisabled
             select new GrantAt(grant.Role, unit.Path));
 
+    /// <summary>
+    /// The same behind a key that has not been withdrawn. That a key is not too old is asked where it comes in: a key is
+    /// shown with each request, and no circuit lives on it.
+    /// </summary>
+    public Func<LeanDbContext, int, int, IAsyncEnumerable<GrantAt>> GrantsOfToken { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int token, int accountId) =>
+            from kept in db.ApiTokens
+            join account in db.Users on kept.AccountId equals account.Id
+            join grant in db.Grants on account.Id equals grant.AccountId
+            join unit in db.Units on grant.UnitId equals unit.Id
+            where kept.Id == token && account.Id == accountId && !account.IsDisabled
+            select new GrantAt(grant.Role, unit.Path));
+
+    /// <summary>The account behind a session that is open, while it is not disabled; null otherwise.</summary>
+    public Func<LeanDbContext, Guid, int, CancellationToken, Task<int?>> AccountOfSession { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, Guid session, int accountId, CancellationToken _) => (
+            from open in db.SignInSessions
+            join account in db.Users on open.AccountId equals account.Id
+            where open.Id == session && account.Id == accountId && !account.IsDisabled
+            select (int?)account.Id)
+            .SingleOrDefault());
+
     /// <summary>A unit, by its slug; null where there is none.</summary>
     public Func<LeanDbContext, string, CancellationToken, Task<UnitAt?>> UnitOfSlug { get; } = EF.CompileAsyncQuery(
         (LeanDbContext db, string slug, CancellationToken _) => (

@@ -9,7 +9,6 @@ namespace VestreToten.Lean.Web.Localization;
 /// </summary>
 internal static class WrittenTime
 {
-
     /// <summary><c>7. november</c></summary>
     public static string Day(DateOnly day) => Write(day, "MMMM");
 

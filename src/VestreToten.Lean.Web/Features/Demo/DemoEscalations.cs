@@ -7,11 +7,7 @@ namespace VestreToten.Lean.Web.Features.Demo;
 /// <summary>Løft to the board of the care services: one waits for an answer, one has got it.</summary>
 internal sealed class DemoEscalations(Board above, DateOnly today)
 {
-    /// <summary>Who sends one that nobody has answered.</summary>
-    public const string Waiting = "hjemmetjenesten-vest";
-
-    /// <summary>Who has sent one and got an answer.</summary>
-    public const string Answered = "multetunet";
+    private const string Waiting = "hjemmetjenesten-vest", Answered = "multetunet";
 
     private const string Time = "Fast time til dokumentasjon før vaktskifte", Keys = "Nøklene ligger på ulike steder";
 

@@ -17,7 +17,7 @@ internal sealed partial class SweepOrphans(PhotoRecords records, Recurring recur
                 LogSwept(logger, files);
         }
 #pragma warning disable CA1031 // It is logged, and tried again tomorrow: orphans harm nobody meanwhile.
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogFailure(logger, e);

@@ -84,7 +84,7 @@ internal sealed partial class RoundRecovery(
             await step();
         }
 #pragma warning disable CA1031 // It is logged, and tried again in a minute.
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogLater(logger, e);
