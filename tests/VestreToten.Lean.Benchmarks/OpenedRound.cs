@@ -81,6 +81,13 @@ internal sealed class OpenedRound : IDisposable
             .ToDictionary(row => Convert.ToHexString(row.Tag), row => seal.Open(row.Sealed, row.Tag).Balls[0]);
     }
 
+    /// <summary>Takes every ballot out again, so that the same screens can show the same round from its beginning.</summary>
+    public async Task EmptyAsync()
+    {
+        await using var db = await Contexts.CreateDbContextAsync();
+        await db.Database.ExecuteSqlAsync($"""DELETE FROM "Ballots" WHERE "RoundId" = {Id}""");
+    }
+
     public void Dispose()
     {
         Keys.Dispose();

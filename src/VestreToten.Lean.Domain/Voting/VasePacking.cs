@@ -33,7 +33,8 @@ public static class VasePacking
         new(90, 7, 0.14), new(140, 9, 0.112), new(220, 11, 0.09), new(340, 15, 0.072), new(520, 17, 0.06),
     ];
 
-    private static readonly ConcurrentDictionary<(int Capacity, int Pile), BallPlace[]> Remembered = new();
+    // Lazy: a pile takes milliseconds, and fifty screens ask for it at once.
+    private static readonly ConcurrentDictionary<(int Capacity, int Pile), Lazy<BallPlace[]>> Remembered = new();
 
     /// <summary>
     /// The tier a vase is made for: the smallest of 12, 20, 30, 45, 60, 90, 140, 220, 340 and 520 that holds both the
@@ -56,7 +57,7 @@ public static class VasePacking
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         var tier = TierFor(capacity);
         var pile = (int)((uint)goal % Piles);
-        var places = Remembered.GetOrAdd((tier.Capacity, pile), static (key, tier) => Stack(tier, key.Pile), tier);
+        var places = Remembered.GetOrAdd((tier.Capacity, pile), static (key, tier) => new(() => Stack(tier, key.Pile)), tier).Value;
         return places[index % places.Length];
     }
 

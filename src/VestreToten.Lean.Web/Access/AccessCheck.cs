@@ -35,12 +35,9 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     public async Task<IReadOnlySet<Right>> RightsAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var path = await (
-            from board in db.Boards
-            join unit in db.Units on board.UnitId equals unit.Id
-            where board.Id == boardId
-            select unit.Path)
-            .SingleOrDefaultAsync(cancellationToken);
+        // Once for all questions: setting a connection up costs as much as a question.
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var path = await _ask.PathOfBoard(db, boardId, cancellationToken);
         if (path is null)
             return new HashSet<Right>();
         var grants = await GrantsAsync(db, who, cancellationToken);
@@ -76,7 +73,7 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     public async Task<VisibleUnit?> FindUnitAsync(ClaimsPrincipal who, Right right, string slug, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        // Once for all the questions: setting a connection up costs as much as a question.
+        // Once for all questions: setting a connection up costs as much as a question.
         await db.Database.OpenConnectionAsync(cancellationToken);
         var unit = await _ask.UnitOfSlug(db, slug, cancellationToken);
         if (unit is null)
@@ -91,7 +88,7 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     public async Task<IReadOnlyList<VisibleUnit>> UnitsAsync(ClaimsPrincipal who, Right right, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        // Once for all the questions: setting a connection up costs as much as a question.
+        // Once for all questions: setting a connection up costs as much as a question.
         await db.Database.OpenConnectionAsync(cancellationToken);
         var grants = (await GrantsAsync(db, who, cancellationToken)).FindAll(g => AccessTable.Gives(g.Role, right));
         if (grants.Count == 0)

@@ -42,6 +42,15 @@ internal sealed class AccessQuestions
             select (int?)account.Id)
             .SingleOrDefault());
 
+    /// <summary>Where the unit of a board stands; null where there is no such board.</summary>
+    public Func<LeanDbContext, int, CancellationToken, Task<string?>> PathOfBoard { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int boardId, CancellationToken _) => (
+            from board in db.Boards
+            join unit in db.Units on board.UnitId equals unit.Id
+            where board.Id == boardId
+            select unit.Path)
+            .SingleOrDefault());
+
     /// <summary>A unit, by its slug; null where there is none.</summary>
     public Func<LeanDbContext, string, CancellationToken, Task<UnitAt?>> UnitOfSlug { get; } = EF.CompileAsyncQuery(
         (LeanDbContext db, string slug, CancellationToken _) => (

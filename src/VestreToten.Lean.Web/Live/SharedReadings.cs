@@ -21,16 +21,31 @@ internal sealed class SharedReadings(BoardChanges changes, TimeProvider time)
         // The version is taken before the reading: what is read is never older than what it is filed under.
         var version = changes.Version(boardId);
         var now = time.GetTimestamp();
+        var mine = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var fresh = new Shared(version, now, mine.Task);
         var shared = _shared.AddOrUpdate(
             (reader, boardId),
-            _ => Begin(version, now, read),
-            (_, old) => old.Version >= version && time.GetElapsedTime(old.Began, now) < Fresh && !old.Reading.Value.IsFaulted
+            static (_, begun) => begun.Fresh,
+            static (_, old, begun) => old.Version >= begun.Fresh.Version && begun.Time.GetElapsedTime(old.Began, begun.Fresh.Began) < Fresh && !old.Reading.IsFaulted
                 ? old
-                : Begin(version, now, read));
-        return await (Task<T>)shared.Reading.Value;
+                : begun.Fresh,
+            (Fresh: fresh, Time: time));
+        if (ReferenceEquals(shared, fresh))
+            await ReadForAllAsync(read, mine);
+        return await (Task<T>)shared.Reading;
     }
 
-    private static Shared Begin<T>(long version, long now, Func<Task<T>> read) => new(version, now, new Lazy<Task>(read));
+    // On the thread of the one who asked first, and not under a lock: SQLite answers before it returns, and the other
+    // screens' threads would all stand and wait.
+    private static async Task ReadForAllAsync<T>(Func<Task<T>> read, TaskCompletionSource<T> all)
+    {
+        var reading = ReadAsync(read);
+        await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        all.SetFromTask(reading);
 
-    private sealed record Shared(long Version, long Began, Lazy<Task> Reading);
+        // A reader that throws at once is as one that fails later.
+        static async Task<T> ReadAsync(Func<Task<T>> read) => await read();
+    }
+
+    private sealed record Shared(long Version, long Began, Task Reading);
 }

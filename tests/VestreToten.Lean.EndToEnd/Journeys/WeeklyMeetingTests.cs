@@ -36,7 +36,7 @@ public sealed class WeeklyMeetingTests
         await leader.ExpectBallsAsync(12);
         await wall.ExpectNoColoursAsync();
         lock (frames)
-            Assert.DoesNotContain(frames, f => f.Contains("data-green", StringComparison.Ordinal) || f.Contains("green.svg", StringComparison.Ordinal));
+            Assert.DoesNotContain(frames, f => f.Contains("data-green", StringComparison.Ordinal) || f.Contains("balls/green", StringComparison.Ordinal));
         await leader.GetByTestId("reveal").ClickAsync();
         foreach (var screen in new[] { leader, wall })
         {

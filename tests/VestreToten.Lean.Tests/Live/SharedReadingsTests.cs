@@ -61,7 +61,36 @@ public sealed class SharedReadingsTests
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             _shared.ReadAsync<int>(typeof(int), Board, () => Task.FromException<int>(new InvalidOperationException())));
-        Assert.Equal(1, await ReadAsync());
+        Assert.Equal(1, await ReadAsync(typeof(int)));
+    }
+
+    [Fact]
+    public async Task What_throws_at_once_is_read_again_by_the_next()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            _shared.ReadAsync<int>(typeof(int), Board, () => throw new InvalidOperationException()));
+        Assert.Equal(1, await ReadAsync(typeof(int)));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_while_one_reads_does_not_hold_a_thread()
+    {
+        using var reading = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        var first = Task.Run(() => _shared.ReadAsync(typeof(int), Board, () =>
+        {
+            // As SQLite does: the answer is there before the call returns.
+            reading.Set();
+            goOn.Wait(Xunit.TestContext.Current.CancellationToken);
+            return Task.FromResult(7);
+        }));
+        reading.Wait(Xunit.TestContext.Current.CancellationToken);
+
+        var second = ReadAsync(typeof(int));
+
+        Assert.False(second.IsCompleted);
+        goOn.Set();
+        Assert.Equal((7, 7), (await first, await second));
     }
 
     [Fact]
