@@ -1,4 +1,7 @@
-"""A real SMTP server on loopback for the tests: python3 smtp_server.py FOLDER PORT [CERTIFICATE KEY].
+"""A real SMTP server on loopback for the tests: python3 smtp_server.py FOLDER PORT [CERTIFICATE KEY [USER PASSWORD [tls]]].
+
+With a certificate it offers STARTTLS; with a user it takes mail from nobody else, and no password in the open; with tls it
+speaks TLS from the first byte.
 
 Says "listening PORT" when it is ready and "took N" for each message it has taken, which then lies in FOLDER as N.eml.
 A file in FOLDER named after a command (mail, rcpt, data) holds the answer to give instead; what is refused at data lies as
@@ -10,7 +13,7 @@ import os
 import ssl
 import sys
 
-from aiosmtpd.smtp import SMTP
+from aiosmtpd.smtp import AuthResult, SMTP
 
 FOLDER, PORT = sys.argv[1], int(sys.argv[2])
 
@@ -52,16 +55,33 @@ class Catcher:
         return "250 OK"
 
 
-def protocol():
+def certificate():
     if len(sys.argv) < 5:
-        return SMTP(Catcher(), hostname="localhost", enable_SMTPUTF8=True)
+        return None
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(sys.argv[3], sys.argv[4])
-    return SMTP(Catcher(), hostname="localhost", tls_context=context)
+    return context
+
+
+CERTIFICATE, IS_TLS_FROM_THE_START = certificate(), sys.argv[7:] == ["tls"]
+
+
+def sign_in(server, session, envelope, mechanism, data):
+    return AuthResult(success=[data.login.decode(), data.password.decode()] == sys.argv[5:7])
+
+
+def protocol():
+    signing_in = len(sys.argv) > 5
+    return SMTP(
+        Catcher(), hostname="localhost", enable_SMTPUTF8=True,
+        tls_context=None if IS_TLS_FROM_THE_START else CERTIFICATE,
+        authenticator=sign_in if signing_in else None, auth_required=signing_in,
+        auth_require_tls=not IS_TLS_FROM_THE_START)
 
 
 async def main():
-    server = await asyncio.get_running_loop().create_server(protocol, "127.0.0.1", PORT)
+    server = await asyncio.get_running_loop().create_server(
+        protocol, "127.0.0.1", PORT, ssl=CERTIFICATE if IS_TLS_FROM_THE_START else None)
     print("listening %d" % server.sockets[0].getsockname()[1], flush=True)
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
     server.close()

@@ -85,7 +85,7 @@ internal sealed class OpenedRound : IDisposable
     public async Task EmptyAsync()
     {
         await using var db = await Contexts.CreateDbContextAsync();
-        await db.Database.ExecuteSqlAsync($"""DELETE FROM "Ballots" WHERE "RoundId" = {Id}""");
+        await BallotBox.EmptyAsync(db, Id, CancellationToken.None);
     }
 
     public void Dispose()

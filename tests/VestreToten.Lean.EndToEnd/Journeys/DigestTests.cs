@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection;
@@ -54,6 +53,28 @@ public sealed partial class DigestTests(ReadDemonstration read) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("StartTls")]
+    [InlineData("Tls", "tls")]
+    public async Task A_letter_goes_through_TLS_with_a_password_where_the_kommune_has_its_own_authority(string security, params string[] more)
+    {
+        // Before seven on a Monday no weekly letter is due; a monthly one is, but for the month's first working day.
+        var now = TimeProvider.System.GetUtcNow();
+        var due = new[] { DigestKind.Weekly, DigestKind.Monthly }.Where(kind => DigestPeriod.At(kind, now).IsOpen(now)).ToList();
+        if (due.Count == 0)
+            return;
+        using var authority = new TestAuthority();
+        using var mail = new LocalMail([authority.Certificate, authority.Key, "tavla", "hemmelig", .. more]);
+
+        await using var program = await RunningProgram.DemoAsync(
+            new Dictionary<string, string> { ["SSL_CERT_FILE"] = authority.File, ["Lean__Mail__Password"] = "hemmelig" },
+            [.. Mail(mail.Port), "--Lean:Mail:Security=" + security, "--Lean:Mail:User=tavla"]);
+
+        // The server takes mail from nobody who has not signed in, and hears no password in the open.
+        await mail.ForAsync(due[0] == DigestKind.Weekly ? "leder@demo.invalid" : "virksomhetsleder@demo.invalid", () => program.Output);
+        Assert.DoesNotContain("hemmelig", program.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("nb-NO", "Varsler på e-post")]
     [InlineData("nn-NO", "Varsel på e-post")]
     [InlineData("en-GB", "Letters by e-mail")]
@@ -73,9 +94,13 @@ public sealed partial class DigestTests(ReadDemonstration read) : IClassFixture<
         }
     }
 
-    private static Task<RunningProgram> StartAsync(int port) => RunningProgram.DemoAsync(
-        "--Lean:Mail:Host=127.0.0.1", "--Lean:Mail:Port=" + port.ToString(CultureInfo.InvariantCulture), "--Lean:Mail:Security=None",
-        "--Lean:Mail:From=Forbedringstavla <tavla@demo.invalid>", "--Lean:Mail:PublicUrl=https://tavla.demo.invalid");
+    private static Task<RunningProgram> StartAsync(int port) => RunningProgram.DemoAsync([.. Mail(port), "--Lean:Mail:Security=None"]);
+
+    private static string[] Mail(int port) =>
+    [
+        "--Lean:Mail:Host=127.0.0.1", "--Lean:Mail:Port=" + port.ToString(CultureInfo.InvariantCulture),
+        "--Lean:Mail:From=Forbedringstavla <tavla@demo.invalid>", "--Lean:Mail:PublicUrl=https://tavla.demo.invalid",
+    ];
 
     /// <summary>Reads the letter as a mail program would, and finds the way to stop it.</summary>
     private static async Task<string> ReadAsync(LocalMail mail, Browser browser)
@@ -108,41 +133,4 @@ public sealed partial class DigestTests(ReadDemonstration read) : IClassFixture<
 
     [GeneratedRegex(@"https://\S+/varsler/av/\S+")]
     private static partial Regex StopLink();
-
-    /// <summary>tests/smtp_server.py: a real SMTP server on loopback.</summary>
-    private sealed class LocalMail : IDisposable
-    {
-        private readonly string _folder = Directory.CreateTempSubdirectory("forbedringstavle-mail-").FullName;
-        private readonly Process _process;
-
-        public LocalMail()
-        {
-            _process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Combine(Repository.Root, "tests", "smtp_server.py"), _folder, "0"])
-            {
-                RedirectStandardInput = true, RedirectStandardOutput = true,
-            })!;
-            var ready = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The mail server did not start: is python3-aiosmtpd installed?");
-            Port = int.Parse(ready.Split(' ')[1], CultureInfo.InvariantCulture);
-        }
-
-        public int Port { get; }
-
-        public async Task<MimeMessage> ForAsync(string address)
-        {
-            MimeMessage? found = null;
-            await Until.TrueAsync(
-                () => Task.FromResult((found = Directory.EnumerateFiles(_folder, "*.eml").Select(f => MimeMessage.Load(f))
-                    .FirstOrDefault(m => m.To.Mailboxes.Single().Address == address)) is not null),
-                TimeSpan.FromSeconds(90), () => "No letter came to " + address);
-            return found!;
-        }
-
-        public void Dispose()
-        {
-            _process.Kill();
-            _process.WaitForExit();
-            _process.Dispose();
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
 }

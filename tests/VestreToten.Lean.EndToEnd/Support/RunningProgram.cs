@@ -14,11 +14,12 @@ public sealed class RunningProgram : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly int _port;
     private readonly string[] _arguments;
+    private readonly IReadOnlyDictionary<string, string> _environment;
     private Process _process = default!;
 
-    private RunningProgram(int port, string[] arguments)
+    private RunningProgram(int port, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        (_port, _arguments) = (port, arguments);
+        (_port, _arguments, _environment) = (port, arguments, environment ?? new Dictionary<string, string>());
         Folder = Directory.CreateTempSubdirectory("forbedringstavle-").FullName;
     }
 
@@ -48,9 +49,12 @@ public sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>The demonstration on its second start: seeded once for all tests.</summary>
-    public static async Task<RunningProgram> DemoAsync(params string[] settings)
+    public static Task<RunningProgram> DemoAsync(params string[] settings) => DemoAsync(new Dictionary<string, string>(), settings);
+
+    /// <summary>The same, with more in its environment.</summary>
+    public static async Task<RunningProgram> DemoAsync(IReadOnlyDictionary<string, string> environment, params string[] settings)
     {
-        var program = new RunningProgram(FreePort(), ["demo", .. settings]);
+        var program = new RunningProgram(FreePort(), ["demo", .. settings], environment);
         await SharedThings.CopyDemonstrationAsync(program.Folder);
         await program.RunAsync();
         return program;
@@ -104,6 +108,8 @@ public sealed class RunningProgram : IAsyncDisposable
         start.Environment["Lean__Demo__Password"] = Password;
         // It lives for seconds: to measure itself for a better compilation later only takes time.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (var (name, value) in _environment)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Add(line.Data);
         _process.ErrorDataReceived += (_, line) => Add(line.Data);

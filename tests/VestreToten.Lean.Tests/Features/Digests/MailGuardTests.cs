@@ -1,8 +1,10 @@
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using VestreToten.Lean.Domain.Digests;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Digests;
 using VestreToten.Lean.Web.Operations;
 
 namespace VestreToten.Lean.Tests.Features.Digests;
@@ -46,6 +48,26 @@ public sealed class MailGuardTests
     {
         await using var mail = await MailCatcher.StartAsync();
         await NothingIsHandedOverAsync(mail, MailSecurity.Tls, ("Lean:Mail:User", "tavla"), ("Lean:Mail:Password", "hemmelig"));
+    }
+
+    [Theory]
+    [InlineData(SslPolicyErrors.RemoteCertificateNameMismatch)]
+    [InlineData(SslPolicyErrors.RemoteCertificateNotAvailable)]
+    [InlineData(SslPolicyErrors.RemoteCertificateChainErrors)]
+    [InlineData(SslPolicyErrors.RemoteCertificateChainErrors | SslPolicyErrors.RemoteCertificateNameMismatch)]
+    public void Nothing_but_an_unknown_withdrawal_is_forgiven(SslPolicyErrors faults)
+    {
+        Assert.True(MailServer.IsTrusted(chain: null, SslPolicyErrors.None));
+        Assert.False(MailServer.IsTrusted(chain: null, faults));
+        // A chain that has not been built says nothing about what is wrong.
+        using var empty = new X509Chain();
+        Assert.False(MailServer.IsTrusted(empty, faults));
+        using var key = RSA.Create(2048);
+        using var stranger = new CertificateRequest("CN=stranger", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        using var built = new X509Chain();
+        built.Build(stranger);
+        Assert.False(MailServer.IsTrusted(built, faults));
     }
 
     private static async Task NothingIsHandedOverAsync(MailCatcher mail, MailSecurity security, params (string Key, string Value)[] more)
