@@ -39,9 +39,25 @@ internal sealed class SharedReadings(BoardChanges changes, TimeProvider time)
     // screens' threads would all stand and wait.
     private static async Task ReadForAllAsync<T>(Func<Task<T>> read, TaskCompletionSource<T> all)
     {
-        var reading = ReadAsync(read);
+        var reading = Begin(read);
         await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         all.SetFromTask(reading);
+    }
+
+    // Outside the screen of the one who asked first: where the answer takes a while, the others do not wait until that
+    // screen has time to hear it.
+    private static Task<T> Begin<T>(Func<Task<T>> read)
+    {
+        var screen = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return ReadAsync(read);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(screen);
+        }
 
         // A reader that throws at once is as one that fails later.
         static async Task<T> ReadAsync(Func<Task<T>> read) => await read();

@@ -94,6 +94,30 @@ public sealed class SharedReadingsTests
     }
 
     [Fact]
+    public async Task A_screen_that_hangs_keeps_nobody_waiting()
+    {
+        var answer = new TaskCompletionSource();
+        var before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(new HangingScreen());
+        try
+        {
+            _ = _shared.ReadAsync(typeof(int), Board, async () =>
+            {
+                await answer.Task;
+                return 7;
+            });
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+
+        var second = ReadAsync(typeof(int));
+        answer.SetResult();
+        Assert.Equal(7, await second.WaitAsync(TimeSpan.FromMinutes(1), Xunit.TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_change_costs_the_side_of_ten_walls_one_reading_of_each_panel_and_not_ten()
     {
         await using var desk = await Desk.CreateAsync();
@@ -127,6 +151,14 @@ public sealed class SharedReadingsTests
             await Task.Yield();
             return Interlocked.Increment(ref _readings);
         });
+
+    /// <summary>A circuit that never gets round to what it is given.</summary>
+    private sealed class HangingScreen : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
+    }
 
     private sealed class CountedContexts(IDbContextFactory<LeanDbContext> contexts) : IDbContextFactory<LeanDbContext>
     {
