@@ -9,6 +9,12 @@ namespace VestreToten.Lean.Web.Access;
 /// <summary>Begins and ends sign-ins. The cookie only names a session; the session is a row here.</summary>
 internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
+    /// <summary>
+    /// How long a sign-in lasts, however often its cookie is renewed: 400 days, as long as browsers keep any cookie
+    /// (RFC 6265bis, 5.5). A wall is signed in anew once a year, and what was never signed out does not lie here for ever.
+    /// </summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(400);
+
     /// <summary>Writes a session and gives the principal to put in the cookie.</summary>
     public async Task<ClaimsPrincipal> BeginAsync(Account account, CancellationToken cancellationToken)
     {
@@ -41,5 +47,13 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
             where session.Id == claims.SessionId && account.Id == claims.AccountId && !account.IsDisabled
             select session.Id)
             .AnyAsync(cancellationToken);
+    }
+
+    /// <summary>Takes away what is older than <see cref="Longest"/>; how many there were.</summary>
+    public async Task<int> EndOldAsync(CancellationToken cancellationToken)
+    {
+        var oldest = time.GetUtcNow() - Longest;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SignInSessions.Where(s => s.Began < oldest).ExecuteDeleteAsync(cancellationToken);
     }
 }

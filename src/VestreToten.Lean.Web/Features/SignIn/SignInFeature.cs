@@ -42,6 +42,7 @@ internal static class SignInFeature
         services.AddSingleton<SignInTurns>();
         services.AddScoped<SignIn>();
         services.AddScoped<SignOut>();
+        services.AddHostedService<EndOldSessions>();
     }
 
     public static void MapSignIn(this IEndpointRouteBuilder app)

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.SignIn;
 
 namespace VestreToten.Lean.Tests.Features.SignIn;
 
@@ -35,6 +39,27 @@ public sealed class SessionTests : IAsyncLifetime
         using var there = await _program.SignedInAsync();
         await SignOutAsync(here);
         Assert.True(await IsInAsync(there));
+    }
+
+    [Fact]
+    public async Task A_sign_in_ends_after_400_days_however_often_it_is_used()
+    {
+        using var wall = await _program.SignedInAsync();
+        using var phone = await _program.SignedInAsync();
+        var began = TimeProvider.System.GetUtcNow();
+        await ChangeAsync(async db =>
+        {
+            var oldest = await db.SignInSessions.OrderBy(s => s.Began).Select(s => s.Id).FirstAsync(Now);
+            await db.SignInSessions.ExecuteUpdateAsync(s => s.SetProperty(
+                x => x.Began, x => x.Id == oldest ? began.AddDays(-400).AddMinutes(-1) : began.AddDays(-400).AddHours(1)), Now);
+        });
+        Assert.True(await IsInAsync(wall));
+
+        Assert.Single(_program.Services.GetServices<IHostedService>().OfType<EndOldSessions>());
+        Assert.Equal(1, await _program.Services.GetRequiredService<Sessions>().EndOldAsync(Now));
+
+        Assert.False(await IsInAsync(wall));
+        Assert.True(await IsInAsync(phone));
     }
 
     [Fact]
