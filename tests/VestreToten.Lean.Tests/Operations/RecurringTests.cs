@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 using VestreToten.Lean.Web.Operations;
@@ -14,7 +15,7 @@ public sealed class RecurringTests
         var (awakening, clock, steps) = (new Awakening(), new FakeTimeProvider(), Channel.CreateUnbounded<DateTimeOffset>());
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var repeating = new Recurring(awakening, clock).RepeatAsync(
-            TimeSpan.FromHours(1), async token => await steps.Writer.WriteAsync(clock.GetUtcNow(), token), stopping.Token);
+            TimeSpan.FromHours(1), async token => await steps.Writer.WriteAsync(clock.GetUtcNow(), token), ExceptionDispatchInfo.Throw, stopping.Token);
         var began = clock.GetUtcNow();
 
         clock.Advance(TimeSpan.FromMinutes(20));
@@ -29,11 +30,29 @@ public sealed class RecurringTests
     }
 
     [Fact]
+    public async Task A_step_that_fails_is_told_of_and_the_next_comes_all_the_same()
+    {
+        var (awakening, clock, faults) = (new Awakening(), new FakeTimeProvider(), Channel.CreateUnbounded<Exception>());
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var taken = 0;
+        var repeating = new Recurring(awakening, clock).RepeatAsync(
+            TimeSpan.FromHours(1), _ => throw new InvalidOperationException($"Step {++taken}"), e => faults.Writer.TryWrite(e), stopping.Token);
+
+        awakening.Announce();
+        Assert.Equal("Step 1", (await faults.Reader.ReadAsync(Stop)).Message);
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("Step 2", (await faults.Reader.ReadAsync(Stop)).Message);
+
+        await stopping.CancelAsync();
+        await repeating;
+    }
+
+    [Fact]
     public async Task A_program_that_stops_before_it_was_awake_takes_no_step()
     {
         using var stopping = new CancellationTokenSource();
         var repeating = new Recurring(new Awakening(), new FakeTimeProvider()).RepeatAsync(
-            TimeSpan.FromHours(1), _ => throw new InvalidOperationException("A step was taken"), stopping.Token);
+            TimeSpan.FromHours(1), _ => throw new InvalidOperationException("A step was taken"), ExceptionDispatchInfo.Throw, stopping.Token);
 
         await stopping.CancelAsync();
         await repeating;

@@ -7,24 +7,21 @@ namespace VestreToten.Lean.Web.Features.Digests;
 internal sealed partial class DigestClock(
     MakeDigests make, SendDigests send, Recurring recurring, ILogger<DigestClock> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => recurring.RepeatAsync(TimeSpan.FromMinutes(1), TryAsync, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        recurring.RepeatAsync(TimeSpan.FromMinutes(1), SendAsync, Log, stoppingToken);
 
-    private async Task TryAsync(CancellationToken cancellationToken)
+    private async Task SendAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await make.ExecuteAsync(cancellationToken);
-            await send.ExecuteAsync(cancellationToken);
-        }
-#pragma warning disable CA1031 // It is logged, and tried again in a minute.
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            if (StorageTrouble.Is(e))
-                LogLater(logger, e.GetType().Name);
-            else
-                LogFault(logger, e);
-        }
+        await make.ExecuteAsync(cancellationToken);
+        await send.ExecuteAsync(cancellationToken);
+    }
+
+    private void Log(Exception e)
+    {
+        if (StorageTrouble.Is(e))
+            LogLater(logger, e.GetType().Name);
+        else
+            LogFault(logger, e);
     }
 
     [LoggerMessage(97, LogLevel.Warning, "Letters have to wait for the database ({Trouble})")]

@@ -7,21 +7,14 @@ internal sealed partial class SweepOrphans(PhotoRecords records, Recurring recur
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => recurring.RepeatAsync(Day, SweepAsync, stoppingToken);
+    // Orphans harm nobody until tomorrow.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        recurring.RepeatAsync(Day, SweepAsync, e => LogFailure(logger, e), stoppingToken);
 
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            if (await records.SweepAsync(cancellationToken) is > 0 and var files)
-                LogSwept(logger, files);
-        }
-#pragma warning disable CA1031 // It is logged, and tried again tomorrow: orphans harm nobody meanwhile.
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            LogFailure(logger, e);
-        }
+        if (await records.SweepAsync(cancellationToken) is > 0 and var files)
+            LogSwept(logger, files);
     }
 
     [LoggerMessage(83, LogLevel.Information, "{Files} photo files that no record named are removed")]

@@ -1,4 +1,3 @@
-using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Operations;
 
@@ -9,19 +8,13 @@ internal sealed partial class EndOldSessions(Sessions sessions, Recurring recurr
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => recurring.RepeatAsync(Day, EndAsync, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        recurring.RepeatAsync(Day, EndAsync, e => LogLater(logger, e), stoppingToken);
 
     private async Task EndAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            if (await sessions.EndOldAsync(cancellationToken) is > 0 and var ended)
-                LogEnded(logger, ended);
-        }
-        catch (Exception e) when (StorageTrouble.Is(e))
-        {
-            LogLater(logger, e);
-        }
+        if (await sessions.EndOldAsync(cancellationToken) is > 0 and var ended)
+            LogEnded(logger, ended);
     }
 
     [LoggerMessage(67, LogLevel.Information, "{Sessions} sign-ins had lasted too long and are ended")]
