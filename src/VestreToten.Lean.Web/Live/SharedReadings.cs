@@ -18,18 +18,11 @@ internal sealed class SharedReadings(BoardChanges changes, TimeProvider time)
     /// <param name="read">Reads; it serves others as well and cannot be cancelled by one of them.</param>
     public async Task<T> ReadAsync<T>(Type reader, int boardId, Func<Task<T>> read)
     {
-        // The version is taken before the reading: what is read is never older than what it is filed under.
-        var version = changes.Version(boardId);
-        var now = time.GetTimestamp();
         var mine = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var fresh = new Shared(version, now, mine.Task);
-        var shared = _shared.AddOrUpdate(
-            (reader, boardId),
-            static (_, begun) => begun.Fresh,
-            static (_, old, begun) => old.Version >= begun.Fresh.Version && begun.Time.GetElapsedTime(old.Began, begun.Fresh.Began) < Fresh && !old.Reading.IsFaulted
-                ? old
-                : begun.Fresh,
-            (Fresh: fresh, Time: time));
+        // The version is taken before the reading: what is read is never older than what it is filed under.
+        var fresh = new Shared(changes.Version(boardId), time.GetTimestamp(), mine.Task);
+        var shared = _shared.AddOrUpdate((reader, boardId), fresh, (_, old) =>
+            old.Version >= fresh.Version && time.GetElapsedTime(old.Began, fresh.Began) < Fresh && !old.Reading.IsFaulted ? old : fresh);
         if (ReferenceEquals(shared, fresh))
             await ReadForAllAsync(read, mine);
         return await (Task<T>)shared.Reading;
