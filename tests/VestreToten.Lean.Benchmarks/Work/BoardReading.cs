@@ -24,8 +24,8 @@ internal static class BoardReading
     /// <summary>The leave and the readings, in the order of the page, without what several screens share.</summary>
     public static async Task<ImprovementBoard> ReadAsync(Workplace place)
     {
-        await place.Get<AccessCheck>().RightsAsync(place.Who, place.BoardId);
-        await place.Get<BoardQueries>().ReadAsync(place.BoardId, CancellationToken.None);
+        var rights = await place.Get<AccessCheck>().RightsAsync(place.Who, place.BoardId);
+        await place.Get<BoardQueries>().ReadAsync(rights, place.BoardId, CancellationToken.None);
         await place.Get<ServiceGoalQueries>().ReadAsync(place.BoardId, weeks: WeeksOnWall);
         var improvements = await place.Get<ImprovementQueries>().BoardAsync(place.BoardId);
         await place.Get<EscalationQueries>().CountAsync(place.BoardId);

@@ -36,16 +36,16 @@ public sealed class LocalItemTests
         Assert.Equal(AgendaOutcome.Done, await new SetAgenda(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, Agenda.Usual, wished, Stop));
         var walk = (await queries.ReadAsync(board.Id, Stop)).Steps[place].Place;
 
-        Assert.Equal(MeetingOutcome.Done, await new StartMeeting(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, 12, Stop));
+        Assert.Equal(MeetingOutcome.Done, await new StartMeeting(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, 12, seen: null, Stop));
         var change = new ChangeMeeting(access, database.Contexts, queries, changes, time);
         foreach (var step in new[] { walk, new AgendaPlace(AgendaStep.Goals), walk })
         {
             await using var db = await database.Contexts.CreateDbContextAsync(Stop);
             var meeting = await db.Meetings.SingleAsync(Stop);
-            Assert.Equal(MeetingOutcome.Done, await change.GoToAsync(who, board.Id, meeting.Id, meeting.Version, step, Stop));
+            Assert.Equal(MeetingOutcome.Done, await change.GoToAsync(who, board.Id, meeting.Id, new StepVisit(meeting.Place, meeting.StepBegan), step, Stop));
         }
 
-        var minutes = await new MeetingQueries(database.Contexts).MinutesAsync(board.Id, IsoWeek.Of(Calendar.Tuesday), Stop);
+        var minutes = await new MeetingQueries(access, database.Contexts).MinutesAsync(who, board.Id, IsoWeek.Of(Calendar.Tuesday), Stop);
         Assert.Equal(["Runden i korridoren"], minutes!.Of(MeetingChangeKind.LocalItem).Select(c => c.Title));
     }
 }

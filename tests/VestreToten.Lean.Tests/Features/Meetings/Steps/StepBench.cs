@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Tests.Features.Improvements;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Features.Meetings.Steps;
@@ -60,7 +61,7 @@ internal sealed class StepBench : IAsyncDisposable
     });
 
     public Task<Minutes?> MinutesAsync() =>
-        new MeetingQueries(Workshop.Database.Contexts).MinutesAsync(Workshop.BoardId, VestreToten.Lean.Domain.IsoWeek.Of(Calendar.Tuesday), Xunit.TestContext.Current.CancellationToken);
+        new MeetingQueries(new AccessCheck(Workshop.Database.Contexts), Workshop.Database.Contexts).MinutesAsync(Workshop.Who, Workshop.BoardId, VestreToten.Lean.Domain.IsoWeek.Of(Calendar.Tuesday), Xunit.TestContext.Current.CancellationToken);
 
     public IRenderedComponent<TShown> Render<TShown>(Action<ComponentParameterCollectionBuilder<TShown>> parameters) where TShown : IComponent =>
         _page.Render(parameters);
