@@ -149,6 +149,9 @@ public sealed class Meeting
         Version++;
     }
 
+    /// <summary>Whether it still stands where somebody saw it.</summary>
+    public bool IsAt(StepVisit seen) => State == MeetingState.Running && seen == new StepVisit(Place, StepBegan);
+
     private void RequireRunning()
     {
         if (State != MeetingState.Running)

@@ -20,13 +20,20 @@ internal sealed class AuthorizedReads(IDbContextFactory<LeanDbContext> contexts)
     /// <param name="boardId">The board.</param>
     /// <param name="read">Reads from the connection on which the right was asked.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<T?> OnBoardAsync<T>(
+        ClaimsPrincipal who, Right right, int boardId, Func<LeanDbContext, Task<T>> read, CancellationToken cancellationToken = default) =>
+        OnBoardAsync(who, right, boardId, (db, _) => read(db), cancellationToken);
+
+    /// <summary>The same for a reading that reaches as far as the principal's other rights.</summary>
     public async Task<T?> OnBoardAsync<T>(
-        ClaimsPrincipal who, Right right, int boardId, Func<LeanDbContext, Task<T>> read, CancellationToken cancellationToken = default)
+        ClaimsPrincipal who, Right right, int boardId, Func<LeanDbContext, IReadOnlySet<Right>, Task<T>> read,
+        CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // Once for all questions: setting a connection up costs as much as a question.
         await db.Database.OpenConnectionAsync(cancellationToken);
-        return (await _ask.RightsOnBoardAsync(db, who, boardId, cancellationToken)).Contains(right) ? await read(db) : default;
+        var rights = await _ask.RightsOnBoardAsync(db, who, boardId, cancellationToken);
+        return rights.Contains(right) ? await read(db, rights) : default;
     }
 
     /// <summary>The same by the unit's name in addresses.</summary>
@@ -46,18 +53,24 @@ internal sealed class AuthorizedReads(IDbContextFactory<LeanDbContext> contexts)
     /// each of them.
     /// </summary>
     public async Task<T?> SharedOnBoardAsync<T>(
-        ClaimsPrincipal who, Right right, int boardId, SharedReadings shared, Type reader, Func<LeanDbContext, Task<T>> read)
-    {
-        var rights = await RightsAsync(who, boardId);
-        return rights.Contains(right) ? await SharedAsync(boardId, shared, reader, read) : default;
-    }
+        ClaimsPrincipal who, Right right, int boardId, SharedReadings shared, Type key, BoardTopics topics, Func<LeanDbContext, Task<T>> read)
+        where T : class? =>
+        (await SharedByRightsAsync(who, right, boardId, shared, _ => new SharedReader<T>(key, topics, read))).Read;
 
-    /// <summary>The same for a reading that is shown in part, by the other rights: these come with it.</summary>
-    public async Task<(IReadOnlySet<Right> Rights, T Read)?> SharedWithRightsAsync<T>(
-        ClaimsPrincipal who, Right right, int boardId, SharedReadings shared, Type reader, Func<LeanDbContext, Task<T>> read)
+    /// <summary>The same for a reading that differs by the reader's other rights: these come with it.</summary>
+    /// <param name="who">Who asks.</param>
+    /// <param name="right">The right that the reading needs.</param>
+    /// <param name="boardId">The board.</param>
+    /// <param name="shared">Where readings are shared.</param>
+    /// <param name="choose">What somebody with these rights reads; null for nothing.</param>
+    public async Task<(IReadOnlySet<Right> Rights, T? Read)> SharedByRightsAsync<T>(
+        ClaimsPrincipal who, Right right, int boardId, SharedReadings shared, Func<IReadOnlySet<Right>, SharedReader<T>?> choose)
+        where T : class?
     {
         var rights = await RightsAsync(who, boardId);
-        return rights.Contains(right) ? (rights, await SharedAsync(boardId, shared, reader, read)) : null;
+        return rights.Contains(right) && choose(rights) is { } reader
+            ? (rights, await shared.ReadAsync(reader.Key, boardId, reader.Topics, () => OpenAsync(reader.Read)))
+            : (rights, null);
     }
 
     /// <summary>Reads what belongs to the account that has signed in, while its session is open; null where there is none.</summary>
@@ -79,10 +92,15 @@ internal sealed class AuthorizedReads(IDbContextFactory<LeanDbContext> contexts)
         return await _ask.RightsOnBoardAsync(db, who, boardId, CancellationToken.None);
     }
 
-    private Task<T> SharedAsync<T>(int boardId, SharedReadings shared, Type reader, Func<LeanDbContext, Task<T>> read) =>
-        shared.ReadAsync(reader, boardId, async () =>
-        {
-            await using var db = await contexts.CreateDbContextAsync();
-            return await read(db);
-        });
+    private async Task<T> OpenAsync<T>(Func<LeanDbContext, Task<T>> read)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await read(db);
+    }
 }
+
+/// <summary>A reading that several screens share.</summary>
+/// <param name="Key">All that name the same key get the same: it holds every right that changes the answer.</param>
+/// <param name="Topics">What it reads: until one of them changes, what was read may be shared.</param>
+/// <param name="Read">Reads.</param>
+internal sealed record SharedReader<T>(object Key, BoardTopics Topics, Func<LeanDbContext, Task<T>> Read);

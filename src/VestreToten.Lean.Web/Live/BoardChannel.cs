@@ -1,77 +1,48 @@
 namespace VestreToten.Lean.Web.Live;
 
-/// <summary>One board's listeners and its throttle.</summary>
+/// <summary>One board's listeners, and a throttle for each of its topics.</summary>
 internal sealed class BoardChannel
 {
+    private static readonly BoardTopics[] Topics = [.. Enum.GetValues<BoardTopics>().Where(t => int.IsPow2((int)t))];
+
     private readonly Lock _gate = new();
     private readonly List<BoardSubscription> _subscriptions = [];
-    private readonly ITimer _timer;
+    private readonly (BoardTopics Topic, TopicThrottle Throttle)[] _throttles;
     private readonly ILogger _logger;
     private readonly int _boardId;
-    private bool _isResting = true;
-    private bool _isPending;
-    private long _version;
 
     public BoardChannel(int boardId, TimeProvider time, ILogger logger)
     {
         (_boardId, _logger) = (boardId, logger);
-        // Else the timer would carry the first publisher's culture for ever.
-        using (ExecutionContext.SuppressFlow())
-            _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _throttles = [.. Topics.Select(topic => (topic, new TopicThrottle(time, () => Notify(topic))))];
     }
 
-    public long Version => Interlocked.Read(ref _version);
+    public long Version(BoardTopics topics) => Of(topics).Sum(t => t.Throttle.Version);
 
-    public void Publish()
+    public void Publish(BoardTopics topics)
     {
-        Interlocked.Increment(ref _version);
-        lock (_gate)
-        {
-            if (!_isResting)
-            {
-                _isPending = true;
-                return;
-            }
-
-            _isResting = false;
-            _timer.Change(BoardChanges.Interval, Timeout.InfiniteTimeSpan);
-        }
-
-        Notify();
+        foreach (var (_, throttle) in Of(topics))
+            throttle.Publish();
     }
 
-    public IDisposable Subscribe(Func<Task> changed)
+    public BoardSubscription Subscribe(BoardTopics topics, Func<BoardTopics, Task> changed)
     {
-        var subscription = new BoardSubscription(changed, Remove, _boardId, _logger);
+        var subscription = new BoardSubscription(topics, changed, Remove, _boardId, _logger);
         lock (_gate)
             _subscriptions.Add(subscription);
         return subscription;
     }
 
-    private void Tick()
-    {
-        lock (_gate)
-        {
-            if (!_isPending)
-            {
-                _isResting = true;
-                return;
-            }
+    private IEnumerable<(BoardTopics Topic, TopicThrottle Throttle)> Of(BoardTopics topics) =>
+        _throttles.Where(t => (t.Topic & topics) != 0);
 
-            _isPending = false;
-            _timer.Change(BoardChanges.Interval, Timeout.InfiniteTimeSpan);
-        }
-
-        Notify();
-    }
-
-    private void Notify()
+    private void Notify(BoardTopics topic)
     {
         BoardSubscription[] listeners;
         lock (_gate)
             listeners = [.. _subscriptions];
         foreach (var listener in listeners)
-            listener.Signal();
+            listener.Signal(topic);
     }
 
     private void Remove(BoardSubscription subscription)

@@ -4,23 +4,24 @@ namespace VestreToten.Lean.Web.Live;
 
 /// <summary>
 /// One reading for all screens that show the same of a board: with fifty walls open a change costs one query, not fifty.
-/// The caller has asked <see cref="Access.AccessCheck"/>, and what is read is the same for everybody who may see the board.
+/// The caller has asked <see cref="Access.AccessCheck"/>, and names in the reader whatever its rights change in the answer.
 /// </summary>
 internal sealed class SharedReadings(BoardChanges changes, TimeProvider time)
 {
     // Days and weeks pass without any change: nothing is shared for longer than this.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<(Type Reader, int BoardId), Shared> _shared = new();
+    private readonly ConcurrentDictionary<(object Reader, int BoardId), Shared> _shared = new();
 
     /// <param name="reader">Who reads: all that name the same reader get the same.</param>
     /// <param name="boardId">The board.</param>
+    /// <param name="topics">What it reads: while none of them has changed, what was read may be shared.</param>
     /// <param name="read">Reads; it serves others as well and cannot be cancelled by one of them.</param>
-    public async Task<T> ReadAsync<T>(Type reader, int boardId, Func<Task<T>> read)
+    public async Task<T> ReadAsync<T>(object reader, int boardId, BoardTopics topics, Func<Task<T>> read)
     {
         var mine = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         // The version is taken before the reading: what is read is never older than what it is filed under.
-        var fresh = new Shared(changes.Version(boardId), time.GetTimestamp(), mine.Task);
+        var fresh = new Shared(changes.Version(boardId, topics), time.GetTimestamp(), mine.Task);
         var shared = _shared.AddOrUpdate((reader, boardId), fresh, (_, old) =>
             old.Version >= fresh.Version && time.GetElapsedTime(old.Began, fresh.Began) < Fresh && !old.Reading.IsFaulted ? old : fresh);
         if (ReferenceEquals(shared, fresh))

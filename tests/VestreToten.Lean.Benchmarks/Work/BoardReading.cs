@@ -23,7 +23,7 @@ internal static class BoardReading
     public static async Task<ImprovementBoard> ReadAsync(Workplace place)
     {
         // The next screen shares nothing with this one.
-        place.Get<BoardChanges>().Publish(place.BoardId);
+        place.Get<BoardChanges>().Publish(place.BoardId, BoardTopics.All);
         await place.Get<BoardSnapshots>().ReadAsync(place.Who, place.BoardId);
         await place.Get<ServiceGoalQueries>().OnWallAsync(place.Who, place.BoardId);
         var improvements = await place.Get<ImprovementQueries>().OnWallAsync(place.Who, place.BoardId);

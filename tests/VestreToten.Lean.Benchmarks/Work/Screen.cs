@@ -15,7 +15,7 @@ internal sealed class Screen : IDisposable
     public Screen(Workplace place)
     {
         _place = place;
-        _subscription = place.Get<BoardChanges>().Subscribe(place.BoardId, ReadAsync);
+        _subscription = place.Get<BoardChanges>().Subscribe(place.BoardId, BoardTopics.All & ~BoardTopics.Count, _ => ReadAsync());
     }
 
     /// <summary>When a reading that shows the card in the column was done, in the stopwatch's ticks. Ask before the card moves.</summary>

@@ -35,7 +35,7 @@ public sealed class SharedReadingsTests
     public async Task Fifty_screens_share_one_reading_until_the_board_changes()
     {
         Assert.Equal([1], (await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => ReadAsync()))).Distinct());
-        _changes.Publish(Board);
+        _changes.Publish(Board, BoardTopics.Goals);
         Assert.Equal([2], (await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => ReadAsync()))).Distinct());
     }
 
@@ -44,7 +44,7 @@ public sealed class SharedReadingsTests
     {
         Assert.Equal((1, 2, 3), (await ReadAsync(), await ReadAsync(board: 6), await ReadAsync(typeof(string))));
         Assert.Equal((1, 2, 3), (await ReadAsync(), await ReadAsync(board: 6), await ReadAsync(typeof(string))));
-        _changes.Publish(6);
+        _changes.Publish(6, BoardTopics.Goals);
         Assert.Equal((1, 4), (await ReadAsync(), await ReadAsync(board: 6)));
     }
 
@@ -62,7 +62,7 @@ public sealed class SharedReadingsTests
     public async Task What_failed_is_read_again_by_the_next()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            _shared.ReadAsync<int>(typeof(int), Board, () => Task.FromException<int>(new InvalidOperationException())));
+            _shared.ReadAsync<int>(typeof(int), Board, BoardTopics.Goals, () => Task.FromException<int>(new InvalidOperationException())));
         Assert.Equal(1, await ReadAsync(typeof(int)));
     }
 
@@ -70,7 +70,7 @@ public sealed class SharedReadingsTests
     public async Task What_throws_at_once_is_read_again_by_the_next()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            _shared.ReadAsync<int>(typeof(int), Board, () => throw new InvalidOperationException()));
+            _shared.ReadAsync<int>(typeof(int), Board, BoardTopics.Goals, () => throw new InvalidOperationException()));
         Assert.Equal(1, await ReadAsync(typeof(int)));
     }
 
@@ -79,7 +79,7 @@ public sealed class SharedReadingsTests
     {
         using var reading = new ManualResetEventSlim();
         using var goOn = new ManualResetEventSlim();
-        var first = Task.Run(() => _shared.ReadAsync(typeof(int), Board, () =>
+        var first = Task.Run(() => _shared.ReadAsync(typeof(int), Board, BoardTopics.Goals, () =>
         {
             // As SQLite does: the answer is there before the call returns.
             reading.Set();
@@ -103,7 +103,7 @@ public sealed class SharedReadingsTests
         SynchronizationContext.SetSynchronizationContext(new HangingScreen());
         try
         {
-            _ = _shared.ReadAsync(typeof(int), Board, async () =>
+            _ = _shared.ReadAsync(typeof(int), Board, BoardTopics.Goals, async () =>
             {
                 await answer.Task;
                 return 7;
@@ -135,7 +135,7 @@ public sealed class SharedReadingsTests
         var who = await desk.SignInAsync(Role.Staff);
         for (var change = 1; change <= 3; change++)
         {
-            _changes.Publish(board);
+            _changes.Publish(board, BoardTopics.All);
             for (var wall = 0; wall < 10; wall++)
             {
                 page.Render<ServiceGoalsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Who, who).Add(x => x.Version, change));
@@ -151,7 +151,7 @@ public sealed class SharedReadingsTests
     }
 
     private Task<int> ReadAsync(Type? reader = null, int board = Board) =>
-        _shared.ReadAsync(reader ?? typeof(SharedReadingsTests), board, async () =>
+        _shared.ReadAsync(reader ?? typeof(SharedReadingsTests), board, BoardTopics.Goals, async () =>
         {
             await Task.Yield();
             return Interlocked.Increment(ref _readings);

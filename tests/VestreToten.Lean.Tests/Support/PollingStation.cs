@@ -41,7 +41,7 @@ internal sealed partial class PollingStation : IAsyncDisposable
         var account = await db.Users.SingleAsync(Stop);
         var leader = await scope.ServiceProvider.GetRequiredService<Sessions>().BeginAsync(account, Stop);
         Assert.Equal(
-            OpenRoundOutcome.Opened, await program.Services.GetRequiredService<OpenRound>().ExecuteAsync(leader, board.Id, Stop));
+            OpenRoundOutcome.Opened, await program.Services.GetRequiredService<OpenRound>().ExecuteAsync(leader, board.Id, seenRoundId: null, Stop));
         var id = await db.BallRounds.Where(r => r.State == RoundState.Open).Select(r => r.Id).SingleAsync(Stop);
         return new PollingStation(program, (await program.Services.GetRequiredService<OpenRounds>().FindAsync(id, Stop))!);
     }

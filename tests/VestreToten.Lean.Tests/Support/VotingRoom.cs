@@ -90,10 +90,17 @@ internal sealed class VotingRoom : IAsyncDisposable
     /// <summary>The leader opens the round.</summary>
     public async Task<VotingRound> OpenAsync()
     {
-        Assert.Equal(OpenRoundOutcome.Opened, await Opening.ExecuteAsync(Leader, BoardId, Stop));
+        Assert.Equal(OpenRoundOutcome.Opened, await Opening.ExecuteAsync(Leader, BoardId, await NewestRoundAsync(), Stop));
         await using var db = await Database.Contexts.CreateDbContextAsync(Stop);
         var id = await db.BallRounds.Where(r => r.State == RoundState.Open).Select(r => r.Id).SingleAsync(Stop);
         return (await OpenRounds.FindAsync(id, Stop))!;
+    }
+
+    /// <summary>The round that stands on the screens.</summary>
+    public async Task<int?> NewestRoundAsync()
+    {
+        await using var db = await Database.Contexts.CreateDbContextAsync(Stop);
+        return await db.BallRounds.MaxAsync(r => (int?)r.Id, Stop);
     }
 
     /// <summary>One who finishes rounds. It waits for a busy log on the real clock: nobody would move a false one on.</summary>

@@ -34,7 +34,7 @@ internal sealed class SetAgenda(AccessCheck access, IDbContextFactory<LeanDbCont
         }
         finally
         {
-            changes.Publish(boardId);
+            changes.Publish(boardId, BoardTopics.Meeting);
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed class AnswerEscalation(AccessCheck access, IDbContextFactory<Lea
         }
         finally
         {
-            boards.ForEach(changes.Publish);
+            boards.ForEach(board => changes.Publish(board, BoardTopics.Improvements));
         }
     }
 

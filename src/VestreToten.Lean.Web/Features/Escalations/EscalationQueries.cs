@@ -19,7 +19,8 @@ internal sealed class EscalationQueries(AuthorizedReads reads, SharedReadings sh
 
     /// <summary>The open ones, counted, for the wall.</summary>
     public Task<OpenEscalations?> CountAsync(ClaimsPrincipal who, int boardId) => reads.SharedOnBoardAsync(
-        who, Right.SeeBoard, boardId, shared, typeof(OpenEscalations), db => OpenOfAsync(db, boardId, Today, CancellationToken.None));
+        who, Right.SeeBoard, boardId, shared, typeof(OpenEscalations), BoardTopics.Improvements,
+        db => OpenOfAsync(db, boardId, Today, CancellationToken.None));
 
     /// <summary>Both lists: the open ones first, those whose deadline comes first at the top, then the answered ones, newest first.</summary>
     public Task<EscalationLists?> ReadAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>

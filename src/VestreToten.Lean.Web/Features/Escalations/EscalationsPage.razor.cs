@@ -53,7 +53,7 @@ public sealed partial class EscalationsPage
         }
 
         if (RendererInfo.IsInteractive)
-            _subscription = Changes.Subscribe(_board.BoardId, () => InvokeAsync(RefreshAsync));
+            _subscription = Changes.Subscribe(_board.BoardId, BoardTopics.Improvements, _ => InvokeAsync(RefreshAsync));
         await ReadAsync();
     }
 

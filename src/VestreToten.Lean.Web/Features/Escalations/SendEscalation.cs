@@ -66,7 +66,7 @@ internal sealed class SendEscalation(AccessCheck access, IDbContextFactory<LeanD
         }
         finally
         {
-            Array.ForEach(boards, changes.Publish);
+            Array.ForEach(boards, board => changes.Publish(board, BoardTopics.Improvements));
         }
     }
 }

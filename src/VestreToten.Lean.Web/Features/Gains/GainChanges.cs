@@ -37,7 +37,7 @@ internal sealed class GainChanges(AccessCheck access, IDbContextFactory<LeanDbCo
             return GainOutcome.SomebodyElseDid;
         }
 
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Gains);
         return GainOutcome.Done;
     }
 

@@ -25,7 +25,7 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
 
     /// <summary>The wall's line.</summary>
     public Task<GainsOnWall?> ReadLineAsync(ClaimsPrincipal who, int boardId) =>
-        reads.SharedOnBoardAsync(who, Right.SeeBoard, boardId, shared, typeof(GainsOnWall), async db =>
+        reads.SharedOnBoardAsync(who, Right.SeeBoard, boardId, shared, typeof(GainsOnWall), BoardTopics.Gains, async db =>
         {
             var gains = await OfYearAsync(db, boardId, null, ThisYear, CancellationToken.None);
             var used = gains.Gains.Where(g => g.State == GainState.Realised).ToList();

@@ -32,7 +32,7 @@ internal sealed class IdentifyGain(AccessCheck access, IDbContextFactory<LeanDbC
         await GainChanges.NoteAsync(db, gain, MeetingChangeKind.GainIdentified, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Gains);
         return GainOutcome.Done;
     }
 }

@@ -87,7 +87,7 @@ internal sealed class DecideGoal(AccessCheck access, IDbContextFactory<LeanDbCon
                 await transaction.CommitAsync(cancellationToken);
         }
 
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Goals);
         return outcome;
     }
 

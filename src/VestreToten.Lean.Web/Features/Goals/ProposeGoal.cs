@@ -28,7 +28,7 @@ internal sealed class ProposeGoal(AccessCheck access, IDbContextFactory<LeanDbCo
             db, boardId, meeting => MeetingChange.Of(meeting, MeetingChangeKind.GoalProposed, goal.Id, goal.Wording.Text), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Goals);
         return GoalOutcome.Done;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class IdeaKeyQueries(AuthorizedReads reads, SharedReadings share
 
     /// <summary>The key in the wall's corner; null where there is none.</summary>
     public Task<string?> OnWallAsync(ClaimsPrincipal who, int boardId) => reads.SharedOnBoardAsync(
-        who, Right.SeeBoard, boardId, shared, typeof(IdeaKeyQueries), db => OfAsync(db, boardId, CancellationToken.None));
+        who, Right.SeeBoard, boardId, shared, typeof(IdeaKeyQueries), BoardTopics.Improvements, db => OfAsync(db, boardId, CancellationToken.None));
 
     private static Task<string?> OfAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken) =>
         db.IdeaAccesses.Where(a => a.BoardId == boardId).Select(a => a.Key).SingleOrDefaultAsync(cancellationToken);

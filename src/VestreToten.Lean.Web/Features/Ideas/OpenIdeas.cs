@@ -16,7 +16,7 @@ internal sealed class OpenIdeas(AccessCheck access, IDbContextFactory<LeanDbCont
         if (!await access.AllowsAsync(who, Right.SetUpBoard, boardId, cancellationToken))
             return IdeaKeyChange.Denied;
         if (!await HasHadKeyAsync(boardId, cancellationToken) && await TryOpenAsync(boardId, cancellationToken))
-            changes.Publish(boardId);
+            changes.Publish(boardId, BoardTopics.Improvements);
         return IdeaKeyChange.Done;
     }
 

@@ -58,7 +58,7 @@ internal sealed class ProposeIdea(
             return false;
         }
 
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Improvements);
         return true;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RenewIdeas(AccessCheck access, IDbContextFactory<LeanDbCon
         else
             db.IdeaAccesses.Add(IdeaAccess.Open(boardId, key, now));
         await db.SaveChangesAsync(cancellationToken);
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Improvements);
         return IdeaKeyChange.Done;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class WithdrawIdeas(AccessCheck access, IDbContextFactory<LeanDb
         if (await db.IdeaAccesses.AsTracking().SingleOrDefaultAsync(a => a.BoardId == boardId, cancellationToken) is { } phones)
             phones.Withdraw(time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Improvements);
         return IdeaKeyChange.Done;
     }
 }

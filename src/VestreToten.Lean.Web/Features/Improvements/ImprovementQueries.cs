@@ -32,7 +32,8 @@ internal sealed class ImprovementQueries(AuthorizedReads reads, SharedReadings s
 
     /// <summary>The same for the wall.</summary>
     public Task<ImprovementBoard?> OnWallAsync(ClaimsPrincipal who, int boardId) => reads.SharedOnBoardAsync(
-        who, Right.SeeBoard, boardId, shared, typeof(ImprovementBoard), db => OfBoardAsync(db, boardId, CancellationToken.None));
+        who, Right.SeeBoard, boardId, shared, typeof(ImprovementBoard), BoardTopics.Improvements,
+        db => OfBoardAsync(db, boardId, CancellationToken.None));
 
     /// <summary>One improvement with all that belongs to it; null where the board has no such.</summary>
     public Task<ImprovementDetail?> CardAsync(

@@ -38,7 +38,7 @@ internal sealed class ImprovementWork(AccessCheck access, IDbContextFactory<Lean
         for (var attempt = 0; answer is null && attempt < MostAttempts; attempt++)
             answer = await TryAsync(boardId, improvementId, seenVersion, same, step, cancellationToken);
         if (answer?.Change is not null)
-            changes.Publish(boardId);
+            changes.Publish(boardId, BoardTopics.Improvements);
         return answer ?? ImprovementOutcome.SomebodyElseDid;
     }
 

@@ -29,7 +29,7 @@ internal sealed class ProposeImprovement(AccessCheck access, IDbContextFactory<L
         var improvement = Improvement.Propose(boardId, kind, title, text, name, time.GetUtcNow(), meeting);
         db.Improvements.Add(improvement);
         await db.SaveChangesAsync(cancellationToken);
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Improvements);
         return new ImprovementAnswer(ImprovementOutcome.Done, improvement.Id, improvement.Version);
     }
 }

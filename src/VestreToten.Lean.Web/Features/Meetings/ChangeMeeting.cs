@@ -10,8 +10,9 @@ using VestreToten.Lean.Web.Live;
 namespace VestreToten.Lean.Web.Features.Meetings;
 
 /// <summary>
-/// Changes a running meeting as it was seen: the headcount, the step, the end. Whoever acts on an older version changes
-/// nothing and sees the fresh state, so a double press has one effect.
+/// Changes a running meeting as it was seen: the headcount, the step, the end. Whoever saw it at another step changes
+/// nothing and sees the fresh state, so a double press, or two on two screens, have one effect. A headcount is a
+/// number, not a step from another, and holds whatever was seen.
 /// </summary>
 internal sealed class ChangeMeeting(
     AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
@@ -20,29 +21,29 @@ internal sealed class ChangeMeeting(
         ClaimsPrincipal who, int boardId, int meetingId, int people, CancellationToken cancellationToken = default) =>
         !Headcount.IsPossible(people)
             ? Task.FromResult(MeetingOutcome.ImpossibleHeadcount)
-            : ExecuteAsync(who, boardId, meetingId, seenVersion: null, meeting => meeting.SetHeadcount(people), cancellationToken);
+            : ExecuteAsync(who, boardId, meetingId, seen: null, meeting => meeting.SetHeadcount(people), cancellationToken);
 
     /// <summary>Goes to a step; one that has left the agenda since it was seen is not gone to.</summary>
     public async Task<MeetingOutcome> GoToAsync(
-        ClaimsPrincipal who, int boardId, int meetingId, int seenVersion, AgendaPlace place, CancellationToken cancellationToken = default)
+        ClaimsPrincipal who, int boardId, int meetingId, StepVisit seen, AgendaPlace place, CancellationToken cancellationToken = default)
     {
         if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
             return MeetingOutcome.Denied;
         if (await EntryAsync(boardId, place, cancellationToken) is not { } entry)
             return MeetingOutcome.SomebodyElseDid;
         return await ExecuteAsync(
-            who, boardId, meetingId, seenVersion, meeting => meeting.GoTo(place.Step, time.GetUtcNow(), place.Item), cancellationToken,
+            who, boardId, meetingId, seen, meeting => meeting.GoTo(place.Step, time.GetUtcNow(), place.Item), cancellationToken,
             LocalItem(meetingId, entry));
     }
 
     public async Task<MeetingOutcome> EndAsync(
-        ClaimsPrincipal who, int boardId, int meetingId, int seenVersion, CancellationToken cancellationToken = default)
+        ClaimsPrincipal who, int boardId, int meetingId, StepVisit seen, CancellationToken cancellationToken = default)
     {
         if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
             return MeetingOutcome.Denied;
         if (await IsRoundOpenAsync(meetingId, cancellationToken))
             return MeetingOutcome.RoundIsOpen;
-        return await ExecuteAsync(who, boardId, meetingId, seenVersion, meeting => meeting.End(time.GetUtcNow()), cancellationToken);
+        return await ExecuteAsync(who, boardId, meetingId, seen, meeting => meeting.End(time.GetUtcNow()), cancellationToken);
     }
 
     private async Task<AgendaEntry?> EntryAsync(int boardId, AgendaPlace place, CancellationToken cancellationToken)
@@ -63,7 +64,7 @@ internal sealed class ChangeMeeting(
     }
 
     private async Task<MeetingOutcome> ExecuteAsync(
-        ClaimsPrincipal who, int boardId, int meetingId, int? seenVersion, Action<Meeting> change, CancellationToken cancellationToken,
+        ClaimsPrincipal who, int boardId, int meetingId, StepVisit? seen, Action<Meeting> change, CancellationToken cancellationToken,
         MeetingChange? note = null)
     {
         if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
@@ -73,7 +74,7 @@ internal sealed class ChangeMeeting(
             .SingleOrDefaultAsync(m => m.Id == meetingId && m.BoardId == boardId, cancellationToken);
         if (meeting is null)
             return MeetingOutcome.Denied;
-        if (meeting.State != MeetingState.Running || (seenVersion is { } seen && seen != meeting.Version))
+        if (meeting.State != MeetingState.Running || (seen is { } visit && !meeting.IsAt(visit)))
             return MeetingOutcome.SomebodyElseDid;
         change(meeting);
         if (note is not null)
@@ -89,7 +90,7 @@ internal sealed class ChangeMeeting(
         }
         finally
         {
-            changes.Publish(boardId);
+            changes.Publish(boardId, BoardTopics.Meeting);
         }
     }
 }

@@ -9,6 +9,9 @@ public enum MeetingOutcome
     /// <summary>Somebody else was first: the screen shows how it stands now.</summary>
     SomebodyElseDid,
 
+    /// <summary>It runs already: the screen goes to it.</summary>
+    AlreadyRunning,
+
     /// <summary>No meeting has so many people.</summary>
     ImpossibleHeadcount,
 

@@ -11,10 +11,8 @@ namespace VestreToten.Lean.Web.Features.Meetings;
 public sealed partial class MeetingPage
 {
     private int? _sawGrey;
-    private int _reading;
     private string? _said;
     private Agenda _agenda = Agenda.Usual;
-    private int? _item;
 
     [Inject] internal AgendaQueries Agendas { get; set; } = default!;
 
@@ -24,27 +22,21 @@ public sealed partial class MeetingPage
 
     protected override void OnBoardRead(BoardSnapshot board)
     {
-        _reading++;
-        if (IsLive && board.Round is { State: RoundState.Open or RoundState.Closing } round)
+        if (IsLive && board.Round is { State: RoundState.Open or RoundState.Closing, Ballots: not null } round)
             _sawGrey = round.Id;
     }
 
     protected override async Task OnBoardReadAsync(BoardSnapshot board)
     {
-        if (board is { IsMeetingRunning: true, Meeting.Id: var meetingId }
-            && await Agendas.AtMeetingAsync(Who, board.BoardId, meetingId) is { } read)
-            (_agenda, _item) = read;
+        if (board is { IsMeetingRunning: true } && await Agendas.OfMeetingAsync(Who, board.BoardId) is { } agenda)
+            _agenda = agenda;
     }
 
     /// <summary>
     /// The agenda is read after the meeting: where it has lost the step in between, the nearest is shown until the meeting,
     /// which has moved on as well, is read again.
     /// </summary>
-    private AgendaEntry Current(MeetingOnWall meeting)
-    {
-        var place = new AgendaPlace(meeting.Step, meeting.Step == AgendaStep.Local ? _item : null);
-        return _agenda.Find(_agenda.GoOnAt(place, _agenda))!;
-    }
+    private AgendaEntry Current(MeetingOnWall meeting) => _agenda.Find(_agenda.GoOnAt(meeting.Visit.Place, _agenda))!;
 
     /// <summary>Before the reveal the great button is the round's, not the agenda's.</summary>
     private static bool IsBusyWithBalls(AgendaEntry current, BoardSnapshot board) =>
@@ -54,20 +46,25 @@ public sealed partial class MeetingPage
     private static DateOnly NextMeeting(BoardSnapshot board) =>
         DateOnly.FromDateTime(board.NextMeeting) is var day && IsoWeek.Of(day) == board.Meeting!.Week ? day.AddDays(7) : day;
 
-    private Task GoToAsync(AgendaEntry entry) => ChangeAsync(meeting =>
-        ChangeMeeting.GoToAsync(Who, Board!.BoardId, meeting.Id, meeting.Version, entry.Place));
+    // Each button brings the meeting that it was drawn with: a press may wait behind another, and by then the newest is
+    // a step further on.
+    private Task GoToAsync(MeetingOnWall drawn, AgendaEntry entry) => PressAsync(async () =>
+        Say(KeyOf(await ChangeMeeting.GoToAsync(Who, Board!.BoardId, drawn.Id, drawn.Visit, entry.Place))));
 
-    private Task SetHeadcountAsync(int people) => ChangeAsync(meeting =>
-        ChangeMeeting.SetHeadcountAsync(Who, Board!.BoardId, meeting.Id, people));
+    private Task EndAsync(MeetingOnWall drawn) => PressAsync(async () =>
+        Say(KeyOf(await ChangeMeeting.EndAsync(Who, Board!.BoardId, drawn.Id, drawn.Visit))));
 
-    private Task EndAsync() => ChangeAsync(meeting =>
-        ChangeMeeting.EndAsync(Who, Board!.BoardId, meeting.Id, meeting.Version));
+    private Task SetHeadcountAsync(MeetingOnWall drawn, int people) => ActAsync(async () =>
+        Say(KeyOf(await ChangeMeeting.SetHeadcountAsync(Who, Board!.BoardId, drawn.Id, people))));
 
-    private Task ChangeAsync(Func<MeetingOnWall, Task<MeetingOutcome>> change) => ActAsync(async () =>
+    private async Task PressAsync(Func<Task> press)
     {
-        if (Board?.Meeting is { } meeting)
-            Say(KeyOf(await change(meeting)));
-    });
+        var pressed = Presses.TryAsync(() => ActAsync(press));
+        StateHasChanged();
+        if (!await pressed)
+            Say("JustMoved");
+        StateHasChanged();
+    }
 
     private void Say(string? key) =>
         _said = key switch { null => null, "Denied" => Frame[key].Value, _ => T[key].Value };

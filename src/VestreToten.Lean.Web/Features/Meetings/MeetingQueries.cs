@@ -8,6 +8,7 @@ using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Voting;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Escalations;
+using VestreToten.Lean.Web.Features.Voting;
 using VestreToten.Lean.Web.Features.Wall;
 
 namespace VestreToten.Lean.Web.Features.Meetings;
@@ -26,18 +27,19 @@ internal sealed class MeetingQueries(AuthorizedReads reads)
                     .Select(r => r.Ballots).FirstOrDefault()))
             .ToListAsync(cancellationToken), cancellationToken) ?? [];
 
-    /// <summary>One meeting's minutes, or null where there was none that week.</summary>
+    /// <summary>One meeting's minutes as this person may see them; null where there was none that week, or it is not for them.</summary>
     public Task<Minutes?> MinutesAsync(ClaimsPrincipal who, int boardId, IsoWeek week, CancellationToken cancellationToken = default) =>
-        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => MinutesOfAsync(db, boardId, week, cancellationToken), cancellationToken);
+        reads.OnBoardAsync(
+            who, Right.SeeBoard, boardId, (db, rights) => MinutesOfAsync(db, rights, boardId, week, cancellationToken), cancellationToken);
 
-    private static async Task<Minutes?> MinutesOfAsync(LeanDbContext db, int boardId, IsoWeek week, CancellationToken cancellationToken)
+    private static async Task<Minutes?> MinutesOfAsync(
+        LeanDbContext db, IReadOnlySet<Right> rights, int boardId, IsoWeek week, CancellationToken cancellationToken)
     {
         var meeting = await db.Meetings.SingleOrDefaultAsync(
             m => m.BoardId == boardId && m.Week == week && m.State != MeetingState.Planned, cancellationToken);
         if (meeting is null)
             return null;
-        var tallies = await db.Tallies.Where(t => t.BoardId == boardId && t.Week == week)
-            .OrderBy(t => t.Position).ToListAsync(cancellationToken);
+        var tallies = await VisibleTallies.ReadAsync(db, rights, boardId, week, week, cancellationToken);
         var goalIds = tallies.Select(t => t.GoalId).ToList();
         var goals = await db.WellbeingGoals.Where(g => goalIds.Contains(g.Id)).ToListAsync(cancellationToken);
         var decisions = await db.GoalDecisions.Where(d => d.MeetingId == meeting.Id).OrderBy(d => d.GoalId)
@@ -48,7 +50,8 @@ internal sealed class MeetingQueries(AuthorizedReads reads)
             meeting.Week, meeting.Day, meeting.State, meeting.Reason, meeting.Headcount, meeting.Began, meeting.Ended,
             round?.Ballots, round is { IsOverfull: true } && round.Ballots > meeting.Headcount,
             [.. tallies.Select(t => new GoalResult(
-                t.Position, goals.Single(g => g.Id == t.GoalId).Wordings.Single(w => w.Number == t.Wording).Text, t.Ballots, t.Colours))],
+                t.Position, goals.Single(g => g.Id == t.GoalId).Wordings.Single(w => w.Number == t.Wording).Text, t.Ballots, t.Colours,
+                t.IsWithheld))],
             decisions)
         {
             Improvements = await ImprovementsAsync(db, boardId, meeting.Id, cancellationToken),
@@ -87,12 +90,6 @@ public sealed record Minutes(
     /// <summary>What else changed: proposals, values, gains, the unit's own items. In the order it happened.</summary>
     public IReadOnlyList<MeetingChange> Others { get; init; } = [];
 
-    /// <summary>Whether the colours are kept back, because they are the unit's own.</summary>
-    public bool IsColourless { get; private init; }
-
-    /// <summary>The minutes as those above the unit see them.</summary>
-    public Minutes WithoutColours() => this with { IsColourless = true, Results = [.. Results.Select(r => r with { Colours = null })] };
-
     /// <summary>Those of some kinds.</summary>
     public IReadOnlyList<MeetingChange> Of(params MeetingChangeKind[] kinds) => [.. Others.Where(c => kinds.Contains(c.Kind))];
 }
@@ -101,4 +98,5 @@ public sealed record Minutes(
 public sealed record ImprovementInMinutes(ImprovementKind Kind, string Title, IReadOnlyList<ChangeInMinutes> Changes);
 
 /// <summary>A goal's result with the words it had that week.</summary>
-public sealed record GoalResult(int Position, string Text, int Ballots, BallCount? Colours);
+/// <param name="IsWithheld">There are colours, and they are shown in the unit alone.</param>
+public sealed record GoalResult(int Position, string Text, int Ballots, BallCount? Colours, bool IsWithheld);

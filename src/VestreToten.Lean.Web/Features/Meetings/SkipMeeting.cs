@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Voting;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.Wall;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Meetings;
@@ -12,14 +13,17 @@ namespace VestreToten.Lean.Web.Features.Meetings;
 /// <summary>Says that the board skips this week's meeting, and why.</summary>
 internal sealed class SkipMeeting(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
 {
+    /// <param name="seen">The meeting that was on the screen; null where there was none.</param>
     public async Task<MeetingOutcome> ExecuteAsync(
-        ClaimsPrincipal who, int boardId, NotHeldReason reason, CancellationToken cancellationToken = default)
+        ClaimsPrincipal who, int boardId, NotHeldReason reason, SeenMeeting? seen, CancellationToken cancellationToken = default)
     {
         if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
             return MeetingOutcome.Denied;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var board = await db.Boards.SingleAsync(b => b.Id == boardId, cancellationToken);
         var week = IsoWeek.Of(time.GetUtcNow().DayInNorway());
+        if (await seen.HasChangedAsync(db, boardId, week, cancellationToken))
+            return MeetingOutcome.SomebodyElseDid;
         var meeting = await db.Meetings.AsTracking().SingleOrDefaultAsync(m => m.BoardId == boardId && m.Week == week, cancellationToken);
         if (meeting is null)
         {
@@ -46,7 +50,7 @@ internal sealed class SkipMeeting(AccessCheck access, IDbContextFactory<LeanDbCo
         }
         finally
         {
-            changes.Publish(boardId);
+            changes.Publish(boardId, BoardTopics.Meeting);
         }
     }
 }

@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Voting;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Agendas;
+using VestreToten.Lean.Web.Features.Wall;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Meetings;
@@ -13,8 +14,9 @@ namespace VestreToten.Lean.Web.Features.Meetings;
 /// <summary>Starts the board's meeting: today's, or the planned one that has a round open ahead; goes on with one that was ended this week.</summary>
 internal sealed class StartMeeting(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
 {
+    /// <param name="seen">The meeting that was on the screen; null where there was none.</param>
     public async Task<MeetingOutcome> ExecuteAsync(
-        ClaimsPrincipal who, int boardId, int headcount, CancellationToken cancellationToken = default)
+        ClaimsPrincipal who, int boardId, int headcount, SeenMeeting? seen, CancellationToken cancellationToken = default)
     {
         if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
             return MeetingOutcome.Denied;
@@ -22,7 +24,7 @@ internal sealed class StartMeeting(AccessCheck access, IDbContextFactory<LeanDbC
             return MeetingOutcome.ImpossibleHeadcount;
         try
         {
-            return await WriteAsync(boardId, headcount, cancellationToken);
+            return await WriteAsync(boardId, headcount, seen, cancellationToken);
         }
         catch (DbUpdateException e) when (!StorageTrouble.Is(e))
         {
@@ -31,11 +33,11 @@ internal sealed class StartMeeting(AccessCheck access, IDbContextFactory<LeanDbC
         }
         finally
         {
-            changes.Publish(boardId);
+            changes.Publish(boardId, BoardTopics.Meeting);
         }
     }
 
-    private async Task<MeetingOutcome> WriteAsync(int boardId, int headcount, CancellationToken cancellationToken)
+    private async Task<MeetingOutcome> WriteAsync(int boardId, int headcount, SeenMeeting? seen, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -45,6 +47,8 @@ internal sealed class StartMeeting(AccessCheck access, IDbContextFactory<LeanDbC
             .Where(m => m.BoardId == boardId && (m.Week == week || m.State == MeetingState.Running || m.State == MeetingState.Planned))
             .ToListAsync(cancellationToken);
         if (near.Any(m => m.State == MeetingState.Running))
+            return MeetingOutcome.AlreadyRunning;
+        if (await seen.HasChangedAsync(db, boardId, week, cancellationToken))
             return MeetingOutcome.SomebodyElseDid;
         var openAhead = await db.BallRounds.Where(r => r.BoardId == boardId && r.State == RoundState.Open)
             .Select(r => (int?)r.MeetingId).FirstOrDefaultAsync(cancellationToken);

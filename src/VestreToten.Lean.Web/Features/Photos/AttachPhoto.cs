@@ -37,7 +37,7 @@ internal sealed class AttachPhoto(
         var outcome = PhotoChange.SomebodyElseDid;
         await records.KeepAsync(taken.Hash, async () => (outcome = await WriteAsync(boardId, improvementId, kind, taken)) == PhotoChange.Done);
         if (outcome == PhotoChange.Done)
-            changes.Publish(boardId);
+            changes.Publish(boardId, BoardTopics.Improvements);
         return outcome;
     }
 

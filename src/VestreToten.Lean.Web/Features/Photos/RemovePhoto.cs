@@ -18,7 +18,7 @@ internal sealed class RemovePhoto(
             return PhotoChange.Denied;
         if (await RemoveRecordAsync(boardId, improvementId, photoId, cancellationToken) is not { } hash)
             return PhotoChange.SomebodyElseDid;
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Improvements);
         await records.ForgetAsync(hash);
         return PhotoChange.Done;
     }

@@ -36,7 +36,7 @@ internal sealed class ProposeServiceGoal(
         await AddAsync(db, ServiceGoal.Propose(board.BoardId, aim, byStaff: true, Today), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        boardChanges.Publish(board.BoardId);
+        boardChanges.Publish(board.BoardId, BoardTopics.Goals);
         return ServiceGoalOutcome.Done;
     }
 

@@ -24,7 +24,7 @@ internal sealed class ServiceGoalChanges(AccessCheck access, IDbContextFactory<L
             return outcome;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Goals);
         return ServiceGoalOutcome.Done;
     }
 

@@ -29,7 +29,7 @@ internal sealed class ServiceGoalQueries(AuthorizedReads reads, SharedReadings s
     /// <summary>The same for the wall: a quarter of a year, and no ended ones.</summary>
     public async Task<IReadOnlyList<ServiceGoalView>> OnWallAsync(ClaimsPrincipal who, int boardId) =>
         await reads.SharedOnBoardAsync(
-            who, Right.SeeBoard, boardId, shared, typeof(ServiceGoalView),
+            who, Right.SeeBoard, boardId, shared, typeof(ServiceGoalView), BoardTopics.Goals,
             db => OfBoardAsync(db, boardId, withEnded: false, WeeksOnWall, ThisWeek, CancellationToken.None)) ?? [];
 
     /// <summary>A board's goals, for those who have asked the right, or who come by the board's key.</summary>

@@ -34,7 +34,7 @@ internal sealed class SupportServiceGoal(IdeaQueries phoneBoards, IDbContextFact
                 throw;
         }
 
-        changes.Publish(board.BoardId);
+        changes.Publish(board.BoardId, BoardTopics.Goals);
         return ServiceGoalOutcome.Done;
     }
 

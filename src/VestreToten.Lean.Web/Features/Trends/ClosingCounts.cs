@@ -24,6 +24,10 @@ internal sealed class ClosingCounts
     public IEnumerable<WeekSheet> Sheets(IsoWeek week) =>
         _kommuner.Select(k => new WeekSheet(week, k.Tree, k.Threshold, [.. _counts[(week, k.Root)]]));
 
+    /// <summary>The first week that any board has counted; null where none has.</summary>
+    public static Task<IsoWeek?> FirstWeekAsync(LeanDbContext db, CancellationToken cancellationToken) =>
+        db.Tallies.OrderBy(t => t.Week).Select(t => (IsoWeek?)t.Week).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>Reads every board's counts from a week to another.</summary>
     public static async Task<ClosingCounts> ReadAsync(LeanDbContext db, IsoWeek from, IsoWeek to, CancellationToken cancellationToken)
     {

@@ -47,7 +47,7 @@ internal sealed partial class PublishClosedWeeks(
             return last.AddWeeks(1);
         if (!await db.Units.AnyAsync(cancellationToken))
             return null;
-        var counted = await db.Tallies.OrderBy(t => t.Week).Select(t => (IsoWeek?)t.Week).FirstOrDefaultAsync(cancellationToken);
+        var counted = await ClosingCounts.FirstWeekAsync(db, cancellationToken);
         return counted < newest ? counted : newest;
     }
 

@@ -120,7 +120,7 @@ internal sealed partial class BallotWriter(
         foreach (var pending in batch)
             pending.Answer(open.Contains(pending.Round.Id) ? CastOutcome.Counted : CastOutcome.RoundClosed);
         foreach (var board in batch.Where(p => open.Contains(p.Round.Id)).Select(p => p.Round.BoardId).Distinct())
-            changes.Publish(board);
+            changes.Publish(board, BoardTopics.Count);
         batch.Clear();
     }
 

@@ -26,7 +26,7 @@ internal sealed partial class FinishRound(
     {
         openRounds.Forget(roundId);
         var boardId = await CountAsync(roundId, cancellationToken);
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Round);
         await _shredding.WaitAsync(cancellationToken);
         try
         {
@@ -42,7 +42,7 @@ internal sealed partial class FinishRound(
             _shredding.Release();
         }
 
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Round);
     }
 
     public void Dispose() => _shredding.Dispose();

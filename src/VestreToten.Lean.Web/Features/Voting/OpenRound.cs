@@ -31,17 +31,19 @@ public enum OpenRoundOutcome
 internal sealed class OpenRound(
     AccessCheck access, IDbContextFactory<LeanDbContext> contexts, KeyFolder keyFolder, BoardChanges changes, TimeProvider time)
 {
-    public async Task<OpenRoundOutcome> ExecuteAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default)
+    /// <param name="seenRoundId">The meeting's round that was on the screen; null where it had none.</param>
+    public async Task<OpenRoundOutcome> ExecuteAsync(
+        ClaimsPrincipal who, int boardId, int? seenRoundId, CancellationToken cancellationToken = default)
     {
         if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
             return OpenRoundOutcome.Denied;
         var (keyName, fileHalf) = keyFolder.Create();
         try
         {
-            var outcome = await WriteAsync(boardId, keyName, fileHalf, cancellationToken);
+            var outcome = await WriteAsync(boardId, seenRoundId, keyName, fileHalf, cancellationToken);
             if (outcome != OpenRoundOutcome.Opened)
                 keyFolder.Destroy(keyName);
-            changes.Publish(boardId);
+            changes.Publish(boardId, BoardTopics.Round);
             return outcome;
         }
         catch
@@ -73,7 +75,8 @@ internal sealed class OpenRound(
         }
     }
 
-    private async Task<OpenRoundOutcome> WriteAsync(int boardId, string keyName, byte[] fileHalf, CancellationToken cancellationToken)
+    private async Task<OpenRoundOutcome> WriteAsync(
+        int boardId, int? seenRoundId, string keyName, byte[] fileHalf, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -83,7 +86,8 @@ internal sealed class OpenRound(
         try
         {
             var meeting = await MeetingAsync(db, boardId, cancellationToken);
-            if (meeting is null || await HasRoundAsync(db, meeting, cancellationToken))
+            if (meeting is null || await NewestRoundAsync(db, meeting, cancellationToken) != seenRoundId
+                || await HasRoundAsync(db, meeting, cancellationToken))
                 return OpenRoundOutcome.AlreadyThere;
             var databaseHalf = RandomNumberGenerator.GetBytes(RoundKeys.HalfLength);
             using var keys = new RoundKeys(fileHalf, databaseHalf);
@@ -128,6 +132,9 @@ internal sealed class OpenRound(
         await db.SaveChangesAsync(cancellationToken);
         return meeting;
     }
+
+    private static Task<int?> NewestRoundAsync(LeanDbContext db, Meeting meeting, CancellationToken cancellationToken) =>
+        db.BallRounds.Where(r => r.MeetingId == meeting.Id).MaxAsync(r => (int?)r.Id, cancellationToken);
 
     /// <summary>
     /// A meeting has one round; another only where the first had too few ballots to show colours, so that no two results

@@ -7,16 +7,18 @@ using VestreToten.Lean.Domain.Goals;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Voting;
 
 namespace VestreToten.Lean.Web.Features.Wall;
 
-/// <summary>Reads a board as it stands, for <see cref="BoardSnapshots"/>, which ask the right.</summary>
+/// <summary>Reads a board as it stands, as far as the given rights reach, for <see cref="BoardSnapshots"/>, which ask them.</summary>
 internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
 {
     private const int WeeksShown = 12;
 
-    public async Task<BoardSnapshot> ReadAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
+    public async Task<BoardSnapshot> ReadAsync(
+        LeanDbContext db, IReadOnlySet<Right> rights, int boardId, CancellationToken cancellationToken)
     {
         var (board, unit) = await BoardAsync(db, boardId, cancellationToken);
         var now = time.GetUtcNow();
@@ -24,10 +26,10 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
         var nextDay = board.NextMeetingDay(now.InNorway().DateTime);
         var meeting = await MeetingAsync(db, boardId, IsoWeek.Of(nextDay), week, cancellationToken);
         var first = week.AddWeeks(1 - WeeksShown);
-        var tallies = await db.Tallies.Where(t => t.BoardId == boardId && t.Week >= first).ToListAsync(cancellationToken);
+        var tallies = await VisibleTallies.ReadAsync(db, rights, boardId, first, last: null, cancellationToken);
         var goals = await db.WellbeingGoals.Where(g => g.BoardId == boardId).ToListAsync(cancellationToken);
         var histories = new Histories(tallies, first, WeeksShown + (meeting?.Week > week ? 1 : 0));
-        var round = meeting is null ? null : await RoundAsync(db, meeting.Id, goals, histories, meeting.Headcount, cancellationToken);
+        var round = meeting is null ? null : await RoundAsync(db, rights, meeting, goals, histories, cancellationToken);
         return new BoardSnapshot
         {
             BoardId = boardId,
@@ -40,9 +42,11 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
             Vases = [.. goals.Where(g => g.State == GoalState.Active).OrderBy(g => g.Position)
                 .Select((g, i) => histories.Vase(i + 1, g.Id, g.Wording.Text))],
             Meeting = meeting is null ? null : new MeetingOnWall(
-                meeting.Id, meeting.Week, meeting.Day, meeting.State, meeting.Headcount, meeting.Step,
+                meeting.Id, meeting.Week, meeting.Day, meeting.State, meeting.Headcount,
+                new StepVisit(meeting.Place, meeting.StepBegan),
                 meeting.StepBegan is { } began ? (int)Math.Max(0, (now - began).TotalSeconds) : 0, meeting.Version),
             Round = round,
+            IsColourless = !rights.Contains(Right.SeeResults),
         };
     }
 
@@ -68,16 +72,19 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
     }
 
     private async Task<RoundOnWall?> RoundAsync(
-        LeanDbContext db, int meetingId, List<WellbeingGoal> goals, Histories histories, int headcount, CancellationToken cancellationToken)
+        LeanDbContext db, IReadOnlySet<Right> rights, Meeting meeting, List<WellbeingGoal> goals, Histories histories,
+        CancellationToken cancellationToken)
     {
-        var round = await db.BallRounds.Where(r => r.MeetingId == meetingId).OrderByDescending(r => r.Id)
+        var round = await db.BallRounds.Where(r => r.MeetingId == meeting.Id).OrderByDescending(r => r.Id)
             .FirstOrDefaultAsync(cancellationToken);
         if (round is null)
             return null;
         var isCounted = round.State is RoundState.Closed or RoundState.Shredded;
+        if (!isCounted && !rights.Contains(Right.SeeLiveCount))
+            return new RoundOnWall(round.Id, round.State, Ballots: null, Code: null, IsOverfull: false, Vases: []);
         var ballots = round.Ballots ?? await BallotBox.CountAsync(db, round.Id, cancellationToken);
         var code = round.State == RoundState.Open ? (await openRounds.FindAsync(round.Id, cancellationToken))?.Keys.Code : null;
-        return new RoundOnWall(round.Id, round.State, ballots, code, round.IsOverfull && ballots > headcount,
+        return new RoundOnWall(round.Id, round.State, ballots, code, round.IsOverfull && ballots > meeting.Headcount,
             [.. round.Goals.OrderBy(g => g.Position).Select(g => histories.RoundVase(
                 g.Position, g.GoalId, WordsOf(goals, g), ballots, isCounted ? round.Week : null))]);
     }

@@ -4,7 +4,10 @@ using VestreToten.Lean.Domain.Voting;
 
 namespace VestreToten.Lean.Web.Features.Wall;
 
-/// <summary>What a board shows at one moment. Words and numbers only; each screen puts them in its own language.</summary>
+/// <summary>
+/// What a board shows at one moment to readers with the same rights. Words and numbers only; each screen puts them in its
+/// own language.
+/// </summary>
 public sealed record BoardSnapshot
 {
     public required int BoardId { get; init; }
@@ -34,20 +37,15 @@ public sealed record BoardSnapshot
     /// <summary>That meeting's round, open or closed.</summary>
     public required RoundOnWall? Round { get; init; }
 
-    /// <summary>Whether the colours are kept back, because they are the unit's own.</summary>
-    public bool IsColourless { get; init; }
+    /// <summary>Whether colours are withheld from this reader, because they are the unit's own.</summary>
+    public required bool IsColourless { get; init; }
 
     public bool IsMeetingRunning => Meeting?.State == MeetingState.Running;
 
     public bool IsRoundOpen => Round?.State == RoundState.Open;
 
-    /// <summary>The board as those above the unit see it: how many balls, and no colour, of this week or any before.</summary>
-    public BoardSnapshot WithoutColours() => this with
-    {
-        IsColourless = true,
-        Vases = [.. Vases.Select(v => v.WithoutColours())],
-        Round = Round is null ? null : Round with { Vases = [.. Round.Vases.Select(v => v.WithoutColours())] },
-    };
+    /// <summary>Differs when the meeting's buttons mean something else: by meeting, step and round, never by ballots or headcount.</summary>
+    public object Face => (Meeting?.Id, Meeting?.State, Meeting?.Visit, Round?.Id, Round?.State is RoundState.Shredded ? RoundState.Closed : Round?.State);
 }
 
 /// <summary>One vase: a goal's words and its balls.</summary>
@@ -61,8 +59,8 @@ public sealed record BoardSnapshot
 public sealed record VaseOnWall(
     int Position, int GoalId, string Text, int Balls, BallCount? Colours, IsoWeek? ResultWeek, IReadOnlyList<WeekOnWall> History)
 {
-    /// <summary>How many balls, and no colour.</summary>
-    public VaseOnWall WithoutColours() => this with { Colours = null, History = [.. History.Select(w => w with { Colours = null })] };
+    /// <summary>There are colours, and they are shown in the unit alone.</summary>
+    public bool IsWithheld { get; init; }
 }
 
 /// <summary>One week of one goal.</summary>
@@ -72,20 +70,28 @@ public sealed record VaseOnWall(
 public sealed record WeekOnWall(IsoWeek Week, int? Ballots, BallCount? Colours);
 
 /// <summary>A meeting as the screens follow it.</summary>
-/// <param name="Version">Changes with every change.</param>
+/// <param name="Visit">Where it stands, and since when.</param>
 /// <param name="StepSeconds">How long the step had lasted when this was read.</param>
+/// <param name="Version">Changes with every change.</param>
 public sealed record MeetingOnWall(
-    int Id, IsoWeek Week, DateOnly Day, MeetingState State, int Headcount, AgendaStep Step, int StepSeconds, int Version);
+    int Id, IsoWeek Week, DateOnly Day, MeetingState State, int Headcount, StepVisit Visit, int StepSeconds, int Version)
+{
+    /// <summary>The meeting as a press on this screen sees it.</summary>
+    public SeenMeeting Seen => new(Id, State);
+}
+
+/// <summary>The board's nearest meeting as it stood on the screen where somebody pressed.</summary>
+public readonly record struct SeenMeeting(int Id, MeetingState State);
 
 /// <summary>A round as the screens follow it.</summary>
-/// <param name="Ballots">How many ballots, never a colour before the reveal.</param>
-/// <param name="Code">The join code while it is open.</param>
+/// <param name="Ballots">How many ballots, never a colour before the reveal; null where the live count is not for this reader.</param>
+/// <param name="Code">The join code while it is open, to those who see the live count.</param>
 /// <param name="IsOverfull">More ballots than people present.</param>
-/// <param name="Vases">Its goals as they were when it opened.</param>
-public sealed record RoundOnWall(int Id, RoundState State, int Ballots, string? Code, bool IsOverfull, IReadOnlyList<VaseOnWall> Vases)
+/// <param name="Vases">Its goals as they were when it opened; none where the live count is not for this reader.</param>
+public sealed record RoundOnWall(int Id, RoundState State, int? Ballots, string? Code, bool IsOverfull, IReadOnlyList<VaseOnWall> Vases)
 {
     /// <summary>Counted, but with too few ballots to show colours.</summary>
-    public bool IsTooSmall => State is RoundState.Closed or RoundState.Shredded && Vases.All(v => v.Colours is null);
+    public bool IsTooSmall => State is RoundState.Closed or RoundState.Shredded && Vases.All(v => v is { Colours: null, IsWithheld: false });
 
     /// <summary>The colours are there to be seen.</summary>
     public bool IsRevealed => Vases.Any(v => v.Colours is not null);

@@ -5,12 +5,26 @@ using VestreToten.Lean.Web.Live;
 namespace VestreToten.Lean.Web.Features.Wall;
 
 /// <summary>
-/// One reading of a board for all screens that show it; see <see cref="SharedReadings"/>. The right is asked for each screen.
+/// One reading of a board for all screens whose readers may see the same of it; see <see cref="SharedReadings"/>. The right is
+/// asked for each screen.
 /// </summary>
 internal sealed class BoardSnapshots(AuthorizedReads reads, BoardQueries queries, SharedReadings shared)
 {
-    /// <summary>The board, and the rights by which it is to be shown; null where it may not be seen.</summary>
-    public Task<(IReadOnlySet<Right> Rights, BoardSnapshot Read)?> ReadAsync(ClaimsPrincipal who, int boardId) =>
-        reads.SharedWithRightsAsync(
-            who, Right.SeeBoard, boardId, shared, typeof(BoardSnapshots), db => queries.ReadAsync(db, boardId, CancellationToken.None));
+    private const BoardTopics ForEverybody = BoardTopics.Round | BoardTopics.Meeting | BoardTopics.Goals;
+
+    /// <summary>The reader's rights on the board, and the board as far as they reach.</summary>
+    /// <param name="who">Who reads.</param>
+    /// <param name="boardId">The board.</param>
+    /// <param name="isWanted">Whether somebody with these rights has anything to read; else the board is null.</param>
+    public Task<(IReadOnlySet<Right> Rights, BoardSnapshot? Read)> ReadAsync(
+        ClaimsPrincipal who, int boardId, Func<IReadOnlySet<Right>, bool>? isWanted = null) =>
+        reads.SharedByRightsAsync(who, Right.SeeBoard, boardId, shared, rights =>
+        {
+            if (isWanted is not null && !isWanted(rights))
+                return null;
+            var (seesResults, seesCount) = (rights.Contains(Right.SeeResults), rights.Contains(Right.SeeLiveCount));
+            return new SharedReader<BoardSnapshot>(
+                (typeof(BoardSnapshots), seesResults, seesCount), seesCount ? ForEverybody | BoardTopics.Count : ForEverybody,
+                db => queries.ReadAsync(db, rights, boardId, CancellationToken.None));
+        });
 }

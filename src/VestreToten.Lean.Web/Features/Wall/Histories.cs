@@ -1,25 +1,31 @@
 using VestreToten.Lean.Domain;
-using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Features.Voting;
 
 namespace VestreToten.Lean.Web.Features.Wall;
 
 /// <summary>The latest weeks of each goal, out of a board's tallies.</summary>
-internal sealed class Histories(List<Tally> tallies, IsoWeek first, int weeks)
+internal sealed class Histories(List<VisibleTally> tallies, IsoWeek first, int weeks)
 {
-    private readonly ILookup<int, Tally> _byGoal = tallies.ToLookup(t => t.GoalId);
+    private readonly ILookup<int, VisibleTally> _byGoal = tallies.ToLookup(t => t.GoalId);
 
     /// <summary>A vase with its goal's last result.</summary>
     public VaseOnWall Vase(int position, int goalId, string text)
     {
         var last = _byGoal[goalId].MaxBy(t => t.Week);
-        return new VaseOnWall(position, goalId, text, last?.Ballots ?? 0, last?.Colours, last?.Week, HistoryOf(goalId));
+        return new VaseOnWall(position, goalId, text, last?.Ballots ?? 0, last?.Colours, last?.Week, HistoryOf(goalId))
+        {
+            IsWithheld = last is { IsWithheld: true },
+        };
     }
 
     /// <summary>A vase of a round: grey, or with the result of the round's week.</summary>
     public VaseOnWall RoundVase(int position, int goalId, string text, int ballots, IsoWeek? counted)
     {
         var result = counted is { } week ? _byGoal[goalId].FirstOrDefault(t => t.Week == week) : null;
-        return new VaseOnWall(position, goalId, text, result?.Ballots ?? ballots, result?.Colours, counted, HistoryOf(goalId));
+        return new VaseOnWall(position, goalId, text, result?.Ballots ?? ballots, result?.Colours, counted, HistoryOf(goalId))
+        {
+            IsWithheld = result is { IsWithheld: true },
+        };
     }
 
     private IReadOnlyList<WeekOnWall> HistoryOf(int goalId)

@@ -19,13 +19,13 @@ public sealed class AnswerEscalationTests(PostgresServer postgres)
         await using var database = await SqliteDatabase.CreateAsync();
         var scene = await EscalationScene.SetAsync(database);
         var sent = await scene.SentAsync();
-        var home = scene.Changes.Version(scene.Home);
+        var home = scene.Version(scene.Home);
 
         Assert.Equal(EscalationOutcome.Done, await scene.AnswerAsync(sent.Id, verdict));
 
         var row = Assert.Single((await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.Sent);
         Assert.Equal((false, verdict, "Vi ser på det.", "omsorg"), (row.IsOpen, row.Verdict, row.Answer, row.To));
-        Assert.Equal(home + 1, scene.Changes.Version(scene.Home));
+        Assert.Equal(home + 1, scene.Version(scene.Home));
         Assert.Equal(EscalationOutcome.Done, await scene.SendAsync(sent.ImprovementId));
     }
 

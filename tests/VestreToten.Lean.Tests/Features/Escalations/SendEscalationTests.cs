@@ -34,13 +34,13 @@ public sealed class SendEscalationTests(PostgresServer postgres)
         await using var database = await SqliteDatabase.CreateAsync();
         var scene = await EscalationScene.SetAsync(database);
         var improvement = await scene.AddAsync();
-        var (home, service, kommune) = (scene.Changes.Version(scene.Home), scene.Changes.Version(scene.Service), scene.Changes.Version(scene.Kommune));
+        var (home, service, kommune) = (scene.Version(scene.Home), scene.Version(scene.Service), scene.Version(scene.Kommune));
 
         await scene.SendAsync(improvement.Id);
 
         Assert.Equal(
             (home + 1, service + 1, kommune),
-            (scene.Changes.Version(scene.Home), scene.Changes.Version(scene.Service), scene.Changes.Version(scene.Kommune)));
+            (scene.Version(scene.Home), scene.Version(scene.Service), scene.Version(scene.Kommune)));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain.Escalations;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Escalations;
 using VestreToten.Lean.Web.Features.Meetings;
 
@@ -30,11 +31,11 @@ public sealed class SentFurtherTests(PostgresServer postgres)
         scene.Time.Advance(TimeSpan.FromDays(15));
         Assert.Equal((1, 1), (await WaitingAsync(scene, scene.Home)));
         Assert.True(Assert.Single(Assert.Single((await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.Sent).Further).IsMissed);
-        var version = scene.Changes.Version(scene.Home);
+        var version = scene.Version(scene.Home);
 
         Assert.Equal(EscalationOutcome.Done, await AnswerAtTopAsync(scene, second));
 
-        Assert.Equal(version + 1, scene.Changes.Version(scene.Home));
+        Assert.Equal(version + 1, scene.Version(scene.Home));
         var answered = Assert.Single(Assert.Single((await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.Sent).Further);
         Assert.Equal((Verdict.TakenOn, "Penger neste år."), (answered.Verdict, answered.Answer));
         Assert.Equal((0, 0), (await WaitingAsync(scene, scene.Home)));

@@ -25,7 +25,7 @@ public sealed class IdeaCornerTests : BunitContext
 
         var key = IdeaKey.From(new byte[16]);
         await database.SaveAsync(IdeaAccess.Open(board, key, Calendar.TuesdayMorning));
-        changes.Publish(board);
+        changes.Publish(board, BoardTopics.Improvements);
         corner.Render(p => p.Add(c => c.Version, 1));
         corner.WaitForAssertion(() => Assert.Equal("http://localhost/i/" + key, corner.Find("a").GetAttribute("href")));
         Assert.NotEmpty(corner.Find("svg[role=img]").GetAttribute("aria-label")!);

@@ -33,7 +33,7 @@ public sealed class IdeaKeyChangesTests(PostgresServer postgres)
         var first = await keys.KeyAsync(leader, board, Stop);
         await open.ExecuteAsync(leader, board, Stop);
         Assert.Equal((first, board), (await keys.KeyAsync(leader, board, Stop), (await queries.FindAsync(first, Stop))!.BoardId));
-        Assert.Equal(1, _changes.Version(board));
+        Assert.Equal(1, _changes.Version(board, BoardTopics.Improvements));
 
         await new RenewIdeas(access, database.Contexts, _changes, TimeProvider.System).ExecuteAsync(leader, board, Stop);
         var second = await keys.KeyAsync(leader, board, Stop);
@@ -44,7 +44,7 @@ public sealed class IdeaKeyChangesTests(PostgresServer postgres)
         await open.ExecuteAsync(leader, board, Stop);
         Assert.Null(await keys.KeyAsync(leader, board, Stop));
         Assert.Null(await queries.FindAsync(second, Stop));
-        Assert.Equal(3, _changes.Version(board));
+        Assert.Equal(3, _changes.Version(board, BoardTopics.Improvements));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class IdeaKeyChangesTests(PostgresServer postgres)
         var open = new OpenIdeas(new AccessCheck(database.Contexts), database.Contexts, _changes, TimeProvider.System);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => open.ExecuteAsync(leader, board, Stop))));
         Assert.All(outcomes, outcome => Assert.Equal(IdeaKeyChange.Done, outcome));
-        Assert.Equal(1, _changes.Version(board));
+        Assert.Equal(1, _changes.Version(board, BoardTopics.Improvements));
     }
 
     [Theory]

@@ -48,10 +48,10 @@ public sealed class IdeaPageTests : IAsyncLifetime
     {
         using var phone = _program.Browser();
         var changes = _program.Services.GetRequiredService<BoardChanges>();
-        var before = changes.Version(await _program.BoardIdAsync());
+        var before = changes.Version(await _program.BoardIdAsync(), BoardTopics.Improvements);
         var answer = await phone.SendIdeaAsync(_path, "  Felles  nøkkelskap ", "Ved inngangen\r\n\r\n\r\ni gangen", kind: "tidstyv");
         Assert.Equal((303, _path + "/takk"), (answer.Status, answer.Location));
-        Assert.Equal(before + 1, changes.Version(await _program.BoardIdAsync()));
+        Assert.Equal(before + 1, changes.Version(await _program.BoardIdAsync(), BoardTopics.Improvements));
         var idea = Assert.Single(await IdeasAsync());
         Assert.Equal(("Felles nøkkelskap", "Ved inngangen\n\ni gangen", null), (idea.Title, idea.Text, idea.ProposedBy));
         Assert.Equal((ImprovementKind.TimeThief, ImprovementState.New), (idea.Kind, idea.State));

@@ -38,7 +38,7 @@ internal sealed class ImprovementScreen : IAsyncDisposable
         _context.Services.AddSingleton(shop.Whys);
         _context.Services.AddSingleton(shop.A3);
         _context.Services.AddSingleton(shop.Undo);
-        _subscription = shop.Changes.Subscribe(shop.BoardId, ReadAgainAsync);
+        _subscription = shop.Changes.Subscribe(shop.BoardId, BoardTopics.Improvements, _ => ReadAgainAsync());
     }
 
     public Workshop Shop { get; }

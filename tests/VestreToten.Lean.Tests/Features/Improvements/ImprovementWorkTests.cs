@@ -4,6 +4,7 @@ using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improvements;
+using VestreToten.Lean.Web.Live;
 using static VestreToten.Lean.Web.Features.Improvements.ImprovementOutcome;
 
 namespace VestreToten.Lean.Tests.Features.Improvements;
@@ -114,12 +115,12 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     {
         await using var shop = await Workshop.OpenAsync();
         var card = await shop.HangUpAsync();
-        var before = shop.Changes.Version(shop.BoardId);
+        var before = shop.Changes.Version(shop.BoardId, BoardTopics.Improvements);
 
         await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Plan, Stop);
-        Assert.Equal(before + 1, shop.Changes.Version(shop.BoardId));
+        Assert.Equal(before + 1, shop.Changes.Version(shop.BoardId, BoardTopics.Improvements));
         await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Do, Stop);
-        Assert.Equal(before + 1, shop.Changes.Version(shop.BoardId));
+        Assert.Equal(before + 1, shop.Changes.Version(shop.BoardId, BoardTopics.Improvements));
     }
 
     [Theory]

@@ -36,13 +36,13 @@ public sealed class LocalItemTests
         Assert.Equal(AgendaOutcome.Done, await new SetAgenda(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, Agenda.Usual, wished, Stop));
         var walk = (await queries.ReadAsync(who, board.Id, Stop))!.Steps[place].Place;
 
-        Assert.Equal(MeetingOutcome.Done, await new StartMeeting(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, 12, Stop));
+        Assert.Equal(MeetingOutcome.Done, await new StartMeeting(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, 12, seen: null, Stop));
         var change = new ChangeMeeting(access, database.Contexts, changes, time);
         foreach (var step in new[] { walk, new AgendaPlace(AgendaStep.Goals), walk })
         {
             await using var db = await database.Contexts.CreateDbContextAsync(Stop);
             var meeting = await db.Meetings.SingleAsync(Stop);
-            Assert.Equal(MeetingOutcome.Done, await change.GoToAsync(who, board.Id, meeting.Id, meeting.Version, step, Stop));
+            Assert.Equal(MeetingOutcome.Done, await change.GoToAsync(who, board.Id, meeting.Id, new StepVisit(meeting.Place, meeting.StepBegan), step, Stop));
         }
 
         var minutes = await new MeetingQueries(database.Reads()).MinutesAsync(who, board.Id, IsoWeek.Of(Calendar.Tuesday), Stop);

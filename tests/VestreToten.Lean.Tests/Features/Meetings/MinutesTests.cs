@@ -127,7 +127,7 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
     private async Task<List<IReadOnlyList<string?>>> RowsAsync() => [.. Get<MinutesRows>().Of(await MinutesAsync())];
 
     private async Task<Minutes> MinutesAsync() =>
-        await Get<MeetingQueries>().MinutesAsync(await _desk.SignInAsync(Role.Staff), _desk.BoardId, ThisWeek, Now) ?? throw new InvalidOperationException("No minutes.");
+        await Get<MeetingQueries>().MinutesAsync(await _desk.SignInAsync(Role.Leader), _desk.BoardId, ThisWeek, Now) ?? throw new InvalidOperationException("No minutes.");
 
     private static string Text(AngleSharp.Dom.IElement line) => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -32,7 +32,7 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
         var photo = Assert.Single(await new PhotoQueries(database.Reads()).ReadAsync(staff, board, improvement, Stop));
         Assert.Equal((PhotoKind.After, 160, 120), (photo.Kind, photo.Width, photo.Height));
         Assert.StartsWith("/tavle/kommunen/bilder/", photo.Address, StringComparison.Ordinal);
-        Assert.Equal((2, 1L), (_bench.Files().Count, _changes.Version(board)));
+        Assert.Equal((2, 1L), (_bench.Files().Count, _changes.Version(board, BoardTopics.Improvements)));
 
         var remove = new RemovePhoto(new AccessCheck(database.Contexts), records, database.Contexts, _changes, TimeProvider.System);
         Assert.Equal(PhotoChange.Done, await remove.ExecuteAsync(staff, board, improvement, photo.Id, Stop));

@@ -35,7 +35,7 @@ public sealed class OpenRoundTests(PostgresServer postgres)
     {
         await using var room = await VotingRoom.CreateAsync(provider, postgres);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => room.Opening.ExecuteAsync(room.Leader, room.BoardId, Stop), Stop)));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => room.Opening.ExecuteAsync(room.Leader, room.BoardId, seenRoundId: null, Stop), Stop)));
 
         Assert.Single(outcomes, OpenRoundOutcome.Opened);
         Assert.Equal(3, outcomes.Count(outcome => outcome == OpenRoundOutcome.AlreadyThere));
@@ -51,7 +51,7 @@ public sealed class OpenRoundTests(PostgresServer postgres)
         await room.VoteAsync(round, 5);
         await room.CloseAsync(round.Id);
 
-        Assert.Equal(OpenRoundOutcome.AlreadyThere, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, Stop));
+        Assert.Equal(OpenRoundOutcome.AlreadyThere, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, round.Id, Stop));
         Assert.Empty(room.Keys.Names());
     }
 
@@ -73,11 +73,24 @@ public sealed class OpenRoundTests(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task A_press_that_saw_another_round_opens_none()
+    {
+        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        var first = await room.OpenAsync();
+        await room.CloseAsync(first.Id);
+
+        Assert.Equal(OpenRoundOutcome.AlreadyThere, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, seenRoundId: null, Stop));
+        Assert.Empty(room.Keys.Names());
+
+        Assert.Equal(OpenRoundOutcome.Opened, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, first.Id, Stop));
+    }
+
+    [Fact]
     public async Task A_stranger_is_turned_away_before_a_key_is_made()
     {
         await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
 
-        Assert.Equal(OpenRoundOutcome.Denied, await room.Opening.ExecuteAsync(new ClaimsPrincipal(), room.BoardId, Stop));
+        Assert.Equal(OpenRoundOutcome.Denied, await room.Opening.ExecuteAsync(new ClaimsPrincipal(), room.BoardId, seenRoundId: null, Stop));
 
         Assert.Empty(room.Keys.Names());
     }
@@ -89,7 +102,7 @@ public sealed class OpenRoundTests(PostgresServer postgres)
         await using var room = await VotingRoom.CreateAsync(provider, postgres);
         await room.SetAsync(provider, "BallRounds");
 
-        await Assert.ThrowsAnyAsync<Exception>(() => room.Opening.ExecuteAsync(room.Leader, room.BoardId, Stop));
+        await Assert.ThrowsAnyAsync<Exception>(() => room.Opening.ExecuteAsync(room.Leader, room.BoardId, seenRoundId: null, Stop));
         Assert.Empty(room.Keys.Names());
 
         await room.LiftAsync(provider, "BallRounds");

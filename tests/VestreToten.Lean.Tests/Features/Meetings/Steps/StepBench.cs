@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Tests.Features.Improvements;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Features.Meetings.Steps;
