@@ -67,14 +67,16 @@ public sealed partial class GainCard
         _dayFault = _day is null ? T["Outcome.BadDay"].Value : null;
         if (_usedForFault is not null || _dayFault is not null)
             return;
-        var outcome = await Realise(Gain.Version, _day!.Value, _usedFor);
+        var outcome = await Realise(_seen, _day!.Value, _usedFor);
+        // As with a change: once it is said that somebody else was first, pressing again is a choice.
+        _seen = Gain.Version;
         if (outcome == GainOutcome.Done)
             Close();
         _dayFault = outcome == GainOutcome.BadDay ? Describe(outcome) : null;
         _message = outcome == GainOutcome.BadDay ? "" : Describe(outcome) ?? "";
     }
 
-    private async Task TakeBackAsync() => _message = Describe(await TakeBack(Gain.Version)) ?? "";
+    private async Task TakeBackAsync(GainView drawn) => _message = Describe(await TakeBack(drawn.Version)) ?? "";
 
     private string? Describe(GainOutcome outcome) => outcome == GainOutcome.Done ? null : T["Outcome." + outcome].Value;
 }

@@ -34,17 +34,17 @@ public sealed partial class IdeasStep
 
     private string KindOf(ImprovementCard card) => Words["Kind." + card.Kind];
 
-    private Task DoneAsync() => PressAsync(card => MoveImprovement.FinishAsync(Who, BoardId, card.Id, card.Version));
+    private Task DoneAsync(ImprovementCard drawn) => PressAsync(drawn, card => MoveImprovement.FinishAsync(Who, BoardId, card.Id, card.Version));
 
-    private Task TakeOnAsync() =>
-        PressAsync(card => MoveImprovement.ExecuteAsync(Who, BoardId, card.Id, card.Version, ImprovementState.Plan));
+    private Task TakeOnAsync(ImprovementCard drawn) =>
+        PressAsync(drawn, card => MoveImprovement.ExecuteAsync(Who, BoardId, card.Id, card.Version, ImprovementState.Plan));
 
     private void BeginDecline() => (_isDeclining, _reason, _reasonFault) = (true, "", null);
 
-    private async Task DeclineAsync()
+    private async Task DeclineAsync(ImprovementCard drawn)
     {
         _reasonFault = Describe(ImprovementTexts.DeclineReason, _reason);
-        if (_reasonFault is null && await PressAsync(card => MoveImprovement.DeclineAsync(Who, BoardId, card.Id, card.Version, _reason)))
+        if (_reasonFault is null && await PressAsync(drawn, card => MoveImprovement.DeclineAsync(Who, BoardId, card.Id, card.Version, _reason)))
             _isDeclining = false;
     }
 

@@ -15,6 +15,7 @@ public abstract class ImprovementStep : ComponentBase
     private int? _upId;
     private int _upAt;
     private ImprovementAnswer _last;
+    private bool _isWorking;
 
     [Parameter, EditorRequired] public required int BoardId { get; set; }
 
@@ -75,13 +76,30 @@ public abstract class ImprovementStep : ComponentBase
     /// <summary>Lets the one that is up be, for now.</summary>
     protected Task LeaveAsync() => TakeUpAsync(After(Up));
 
-    /// <summary>Does something to the one that is up.</summary>
+    /// <summary>
+    /// Does something to the one that was up when the button was drawn. The buttons stay where they are while the cards
+    /// change: a press that waited behind another must not fall on the next card.
+    /// </summary>
+    /// <param name="drawn">The card that was up.</param>
     /// <param name="press">What is done.</param>
     /// <param name="goOn">Whether the next one comes up even where this one still belongs to the step.</param>
-    protected async Task<bool> PressAsync(Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn = true)
+    protected async Task<bool> PressAsync(ImprovementCard drawn, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn = true)
     {
-        if (Up is not { } card)
+        if (_isWorking || Up?.Id != drawn.Id)
             return false;
+        _isWorking = true;
+        try
+        {
+            return await CarryOutAsync(drawn, press, goOn);
+        }
+        finally
+        {
+            _isWorking = false;
+        }
+    }
+
+    private async Task<bool> CarryOutAsync(ImprovementCard card, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn)
+    {
         var next = After(card);
         var isDone = false;
         await Act(async () =>

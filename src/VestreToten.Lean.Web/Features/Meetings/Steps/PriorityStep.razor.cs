@@ -33,13 +33,15 @@ public sealed partial class PriorityStep
     private IReadOnlyList<ImprovementCard> In(Pick pick) => [.. Cards.Where(c => c.Pick == pick)];
 
     /// <summary>One of the two choices; when both are said, it has its place.</summary>
-    private Task SayAsync(Effort? effort, Effect? effect)
+    private Task SayAsync(ImprovementCard drawn, Effort? effort, Effect? effect)
     {
+        if (Up?.Id != drawn.Id)
+            return Task.CompletedTask;
         (_effort, _effect) = (effort, effect);
-        return PickMatrix.Of(effort ?? Up?.Effort, effect ?? Up?.Effect) is { } pick ? PlaceAsync(pick) : Task.CompletedTask;
+        return PickMatrix.Of(effort ?? drawn.Effort, effect ?? drawn.Effect) is { } pick ? PlaceAsync(drawn, pick) : Task.CompletedTask;
     }
 
-    private Task PlaceAsync(Pick pick)
+    private Task PlaceAsync(ImprovementCard drawn, Pick pick)
     {
         (_effort, _effect, _saidOf) = (null, null, null);
         var (effort, effect) = pick switch
@@ -49,7 +51,7 @@ public sealed partial class PriorityStep
             Pick.BiggerLift => (Effort.High, Effect.High),
             _ => (Effort.High, Effect.Low),
         };
-        return PressAsync(card => PlaceImprovement.ExecuteAsync(Who, BoardId, card.Id, card.Version, effort, effect));
+        return PressAsync(drawn, card => PlaceImprovement.ExecuteAsync(Who, BoardId, card.Id, card.Version, effort, effect));
     }
 
     /// <summary>A card was dropped on a field, or pushed there by an arrow: the script says <c>12:3:Jewel</c>.</summary>
@@ -63,6 +65,6 @@ public sealed partial class PriorityStep
         }
 
         await TakeUpAsync(card);
-        await PlaceAsync(pick);
+        await PlaceAsync(card, pick);
     }
 }

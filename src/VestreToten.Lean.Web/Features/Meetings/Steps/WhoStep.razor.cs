@@ -28,21 +28,22 @@ public sealed partial class WhoStep
 
     protected override async Task OnUpAsync(ImprovementCard? up) => _names = await Owners.NamesAsync(Who, BoardId);
 
-    private Task<bool> OwnerAsync(string name) => AssignAsync(card => (name, card.Due));
+    private Task<bool> OwnerAsync(ImprovementCard drawn, string name) => AssignAsync(drawn, card => (name, card.Due));
 
-    private Task DueAsync(DateOnly day) => AssignAsync(card => (card.Owner, day));
+    private Task DueAsync(ImprovementCard drawn, DateOnly day) => AssignAsync(drawn, card => (card.Owner, day));
 
-    private async Task FreeOwnerAsync()
+    private async Task FreeOwnerAsync(ImprovementCard drawn)
     {
         _fault = string.IsNullOrWhiteSpace(_typed) ? Words["Fault.Empty"].Value
             : ImprovementTexts.Name.Check(_typed) != TextFault.None ? Words["Fault.TooLong", ImprovementTexts.Name.Longest].Value
             : null;
-        if (_fault is null && await OwnerAsync(_typed))
+        if (_fault is null && await OwnerAsync(drawn, _typed))
             _typed = "";
     }
 
     // It stays up until it has both; then the next one comes by itself.
-    private Task<bool> AssignAsync(Func<ImprovementCard, (string? Owner, DateOnly? Due)> assign) => PressAsync(card =>
+    private Task<bool> AssignAsync(
+        ImprovementCard drawn, Func<ImprovementCard, (string? Owner, DateOnly? Due)> assign) => PressAsync(drawn, card =>
     {
         var (owner, due) = assign(card);
         return AssignImprovement.ExecuteAsync(Who, BoardId, card.Id, card.Version, owner, due);

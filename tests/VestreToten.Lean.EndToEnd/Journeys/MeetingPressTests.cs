@@ -1,0 +1,109 @@
+using Microsoft.Playwright;
+using VestreToten.Lean.EndToEnd.Support;
+
+namespace VestreToten.Lean.EndToEnd.Journeys;
+
+/// <summary>Every press in a meeting moves what was on the screen, once.</summary>
+public sealed class MeetingPressTests
+{
+    // As many clicks as fit into some milliseconds, on whatever stands at the place of the button at that moment.
+    private const string Burst =
+        """
+        async ([mark, presses, pause]) => {
+          const box = document.querySelector(`[data-testid=${mark}]`).getBoundingClientRect();
+          for (let i = 0; i < presses; i++) {
+            document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.click();
+            await new Promise(done => setTimeout(done, pause));
+          }
+        }
+        """;
+
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(2, 120)]
+    [InlineData(20, 0)]
+    [InlineData(20, 30)]
+    [InlineData(20, 150)]
+    public async Task A_burst_of_presses_on_next_moves_one_step(int presses, int pause)
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var leader = await browser.SignedInAsync(program);
+        await leader.StartMeetingAsync(program);
+        await leader.Locator("[data-step=status]").ClickAsync();
+        await ExpectStepAsync(leader, "status");
+        await Assertions.Expect(leader.GetByTestId("next-step")).ToBeEnabledAsync();
+        var next = await NextAsync(leader);
+
+        await leader.EvaluateAsync(Burst, new object[] { "next-step", presses, pause });
+
+        await Assertions.Expect(leader.GetByTestId("next-step")).ToBeEnabledAsync();
+        await ExpectStepAsync(leader, next);
+        // The next press is a press of its own; a keyboard has not lost its place.
+        var afterNext = await NextAsync(leader);
+        await leader.GetByTestId("next-step").PressAsync("Enter");
+        await ExpectStepAsync(leader, afterNext);
+        await Assertions.Expect(leader.GetByTestId("next-step")).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(60)]
+    [InlineData(120)]
+    [InlineData(250)]
+    [InlineData(800)]
+    public async Task Two_screens_that_press_next_within_a_second_move_one_step(int apart)
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var first = await browser.SignedInAsync(program);
+        var second = await browser.SignedInAsync(program);
+        await first.StartMeetingAsync(program);
+        await first.Locator("[data-step=status]").ClickAsync();
+        await second.GotoAsync(program.Address + BoardActions.Board + "/mote");
+        foreach (var screen in new[] { first, second })
+        {
+            await ExpectStepAsync(screen, "status");
+            await Assertions.Expect(screen.GetByTestId("next-step")).ToBeEnabledAsync();
+        }
+
+        var next = await NextAsync(first);
+
+        await first.GetByTestId("next-step").DispatchEventAsync("click");
+        await Task.Delay(apart, TestContext.Current.CancellationToken);
+        await second.GetByTestId("next-step").DispatchEventAsync("click");
+
+        foreach (var screen in new[] { first, second })
+        {
+            await Assertions.Expect(screen.GetByTestId("next-step")).ToBeEnabledAsync();
+            await ExpectStepAsync(screen, next);
+        }
+    }
+
+    [Fact]
+    public async Task A_double_press_on_open_does_not_show_the_balls_and_one_on_show_opens_no_other_round()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var leader = await browser.SignedInAsync(program);
+        await leader.StartMeetingAsync(program);
+        await Assertions.Expect(leader.GetByTestId("open-round")).ToBeEnabledAsync();
+
+        await leader.EvaluateAsync(Burst, new object[] { "open-round", 6, 100 });
+        var code = await leader.GetByTestId("join-code").TextContentAsync();
+        await BoardActions.VoteAsync(program, code!, "ggg", "ppp");
+        await leader.ExpectBallsAsync(2);
+        await Assertions.Expect(leader.GetByTestId("reveal")).ToBeEnabledAsync();
+        await leader.EvaluateAsync(Burst, new object[] { "reveal", 6, 100 });
+
+        await Assertions.Expect(leader.GetByTestId("open-round")).ToBeEnabledAsync();
+        await Assertions.Expect(leader.GetByTestId("join-code")).ToBeHiddenAsync();
+    }
+
+    private static Task ExpectStepAsync(IPage page, string step) =>
+        Assertions.Expect(page.Locator("[data-testid=agenda-step][aria-current=step]")).ToHaveAttributeAsync("data-step", step, new() { Timeout = 15_000 });
+
+    /// <summary>The step after the current one.</summary>
+    private static async Task<string> NextAsync(IPage page) =>
+        await page.EvaluateAsync<string>("() => document.querySelector('li.current').nextElementSibling.querySelector('button').dataset.step");
+}
