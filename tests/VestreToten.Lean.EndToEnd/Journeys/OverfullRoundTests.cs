@@ -6,6 +6,8 @@ namespace VestreToten.Lean.EndToEnd.Journeys;
 /// <summary>More votes than people: said while the round is open, and thrown away by the leader.</summary>
 public sealed class OverfullRoundTests
 {
+    private static readonly LocatorAssertionsToContainTextOptions Slow = new() { Timeout = 15_000 };
+
     [Fact]
     public async Task A_flooded_round_is_discarded_unseen_and_another_is_held_whose_flag_no_later_number_lifts()
     {
@@ -20,7 +22,7 @@ public sealed class OverfullRoundTests
         await Assertions.Expect(leader.GetByTestId("overfull")).ToBeEmptyAsync();
         await BoardActions.VoteAsync(program, await CodeAsync(leader), "rrr");
         foreach (var screen in new[] { leader, wall })
-            await Assertions.Expect(screen.GetByTestId("overfull")).ToContainTextAsync("flere stemmer enn folk");
+            await Assertions.Expect(screen.GetByTestId("overfull")).ToContainTextAsync("flere stemmer enn folk", Slow);
 
         await leader.GetByTestId("void-round").ClickAsync();
         await Assertions.Expect(leader.GetByTestId("void-confirm")).ToBeDisabledAsync();
@@ -28,8 +30,8 @@ public sealed class OverfullRoundTests
         await leader.ExpectNoFindingsAsync("voiding");
         await leader.GetByTestId("void-confirm").ClickAsync();
 
-        await Assertions.Expect(leader.GetByTestId("round-voided")).ToContainTextAsync("andre enn oss kan ha stemt");
-        await Assertions.Expect(wall.GetByTestId("round-voided")).ToContainTextAsync("forkastet");
+        await Assertions.Expect(leader.GetByTestId("round-voided")).ToContainTextAsync("andre enn oss kan ha stemt", Slow);
+        await Assertions.Expect(wall.GetByTestId("round-voided")).ToContainTextAsync("forkastet", Slow);
         await leader.ExpectNoColoursAsync();
 
         await BoardActions.VoteAsync(program, await leader.OpenRoundAsync(), "ggg", "ggg", "ggp", "ggp", "grr", "grr");
@@ -40,13 +42,13 @@ public sealed class OverfullRoundTests
         await leader.GetByTestId("headcount").BlurAsync();
         await leader.ReloadAsync();
         await Assertions.Expect(leader.GetByTestId("headcount")).ToHaveValueAsync("9");
-        await Assertions.Expect(leader.GetByTestId("overfull")).ToContainTextAsync("6 stemmer, men 5 var til stede");
+        await Assertions.Expect(leader.GetByTestId("overfull")).ToContainTextAsync("6 stemmer, men 5 var til stede", Slow);
 
         // After the reveal: gone for good, from the wall too, and the week gets no other.
         await leader.GetByTestId("void-round").ClickAsync();
         await leader.GetByTestId("void-Mistake").CheckAsync();
         await leader.GetByTestId("void-confirm").ClickAsync();
-        await Assertions.Expect(leader.GetByTestId("round-voided")).ToContainTextAsync("prøve eller en feil");
+        await Assertions.Expect(leader.GetByTestId("round-voided")).ToContainTextAsync("prøve eller en feil", Slow);
         await Assertions.Expect(leader.GetByTestId("open-round")).ToHaveCountAsync(0);
         await leader.ExpectNoColoursAsync();
     }
