@@ -14,6 +14,7 @@ internal sealed class VotingConfiguration : IEntityTypeConfiguration<BallRound>,
         round.Property(r => r.CodeHash).HasMaxLength(32);
         round.Property(r => r.DatabaseKey).HasMaxLength(RoundKeys.HalfLength);
         round.Property(r => r.State).IsConcurrencyToken();
+        round.Property(r => r.VoidReason).IsConcurrencyToken();
         round.HasIndex(r => r.CodeHash);
         round.HasIndex(r => r.MeetingId);
         round.HasIndex(r => r.State);

@@ -19,6 +19,7 @@ public sealed class BallotBox : IDisposable
 
     private readonly DbConnection _connection;
     private readonly DbCommand _state;
+    private readonly DbCommand _count;
     private readonly DbCommand _find;
     private readonly DbCommand _put;
 
@@ -29,6 +30,7 @@ public sealed class BallotBox : IDisposable
         // transaction, begun IMMEDIATE, is alone anyway.
         _state = Command(
             "SELECT \"State\" FROM \"BallRounds\" WHERE \"Id\" = @round" + (canLockRows ? " FOR SHARE" : ""), ("round", DbType.Int32));
+        _count = Command("SELECT count(*) FROM \"Ballots\" WHERE \"RoundId\" = @round", ("round", DbType.Int32));
         _find = Command(
             Rows + "SELECT n.i, b.\"Sealed\" FROM n CROSS JOIN \"Ballots\" b "
             + $"WHERE b.\"RoundId\" = @round AND b.\"Tag\" = substr(@tags, n.i * {RoundKeys.TagLength} + 1, {RoundKeys.TagLength})"
@@ -53,7 +55,7 @@ public sealed class BallotBox : IDisposable
     public DbTransaction Begin()
     {
         var transaction = _connection.BeginTransaction();
-        _state.Transaction = _find.Transaction = _put.Transaction = transaction;
+        _state.Transaction = _count.Transaction = _find.Transaction = _put.Transaction = transaction;
         return transaction;
     }
 
@@ -62,6 +64,13 @@ public sealed class BallotBox : IDisposable
     {
         _state.Parameters[0].Value = round;
         return Ready(_state).ExecuteScalar() is { } state && Convert.ToInt32(state, null) == (int)RoundState.Open;
+    }
+
+    /// <summary>How many ballots lie in the round's box, as the transaction sees it.</summary>
+    public int Count(int round)
+    {
+        _count.Parameters[0].Value = round;
+        return Convert.ToInt32(Ready(_count).ExecuteScalar(), null);
     }
 
     /// <summary>The sealed ballots that these tags have in the round, in the tags' order; null where a tag has none.</summary>
@@ -115,6 +124,7 @@ public sealed class BallotBox : IDisposable
     public void Dispose()
     {
         _state.Dispose();
+        _count.Dispose();
         _find.Dispose();
         _put.Dispose();
     }

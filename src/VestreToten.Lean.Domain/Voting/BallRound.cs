@@ -19,6 +19,22 @@ public enum RoundState
     Shredded = 4,
 }
 
+/// <summary>Why a round's result was thrown away. The numbers are stored: never give one another meaning.</summary>
+public enum RoundVoidReason
+{
+    /// <summary>More ballots than people, and nobody knows whose.</summary>
+    TooManyBallots = 1,
+
+    /// <summary>Others than those present had the code.</summary>
+    Outsiders = 2,
+
+    /// <summary>A trial, or opened by mistake.</summary>
+    Mistake = 3,
+
+    /// <summary>Something else.</summary>
+    Other = 4,
+}
+
 /// <summary>One secret vote of a meeting over the active wellbeing goals (ballrunde).</summary>
 public sealed class BallRound
 {
@@ -61,8 +77,17 @@ public sealed class BallRound
     /// <summary>How many ballots were counted; null before.</summary>
     public int? Ballots { get; private set; }
 
-    /// <summary>More ballots than people present: the reveal says so plainly.</summary>
+    /// <summary>How many were present when the round was closed; null before, and for old rounds where it is not known.</summary>
+    public int? Headcount { get; private set; }
+
+    /// <summary>More ballots than people present when it was closed. Whatever number is typed later, this stays.</summary>
     public bool IsOverfull { get; private set; }
+
+    /// <summary>Its colours have been shown: the week gets no other round, also where the result is voided afterwards.</summary>
+    public bool WasRevealed { get; private set; }
+
+    /// <summary>Why its result was thrown away; null where it stands.</summary>
+    public RoundVoidReason? VoidReason { get; private set; }
 
     /// <summary>Opens a round over a board's active goals.</summary>
     /// <exception cref="RuleViolation">
@@ -95,11 +120,28 @@ public sealed class BallRound
     /// <summary>The ballots are counted; the database's half of the key goes with them.</summary>
     /// <param name="ballots">How many there were.</param>
     /// <param name="headcount">How many were present.</param>
+    /// <param name="hasColours">Whether the colours are shown from now on.</param>
     /// <exception cref="RuleViolation"><c>rounds.not-closing</c>.</exception>
-    public void Close(int ballots, int headcount)
+    public void Close(int ballots, int headcount, bool hasColours)
     {
         Move(RoundState.Closing, RoundState.Closed, "rounds.not-closing");
-        (Ballots, IsOverfull, DatabaseKey) = (ballots, ballots > headcount, null);
+        (Ballots, Headcount, IsOverfull, DatabaseKey) = (ballots, headcount, ballots > headcount, null);
+        WasRevealed = hasColours && VoidReason is null;
+    }
+
+    /// <summary>Throws the result away: of an open round before anybody has seen a colour, or of one that was revealed.</summary>
+    /// <exception cref="RuleViolation">
+    /// <c>rounds.voided</c>: already; <c>rounds.nothing-to-void</c>: it is being counted, or had too few ballots to show colours.
+    /// </exception>
+    public void Void(RoundVoidReason reason)
+    {
+        if (VoidReason is not null)
+            throw new RuleViolation("rounds.voided");
+        if (State != RoundState.Open && !WasRevealed)
+            throw new RuleViolation("rounds.nothing-to-void");
+        if (State == RoundState.Open)
+            BeginClosing();
+        VoidReason = reason;
     }
 
     /// <summary>Nothing is left that could tell how a phone voted.</summary>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Web.Features.Voting;
 
 namespace VestreToten.Lean.Web.Operations;
 
@@ -20,6 +22,9 @@ internal sealed record LeanSettings
 
     /// <summary>The demonstration's password, or null where one is to be made up and printed.</summary>
     public string? DemoPassword { get; init; }
+
+    /// <summary>The most ballots that a round takes.</summary>
+    public int MostBallots { get; init; } = BallotLimit.Usual;
 
     /// <summary>The mail server; null where no mail is to be sent.</summary>
     public MailSettings? Mail { get; init; }
@@ -48,6 +53,7 @@ internal sealed record LeanSettings
             ConnectionString = ConnectionStringFrom(
                 command.IsDemo ? null : configuration["Lean:Database:ConnectionString"], provider, dataPath),
             DemoPassword = configuration["Lean:Demo:Password"] is { Length: > 0 } password ? password : null,
+            MostBallots = MostBallotsFrom(configuration["Lean:MostBallots"]),
             Mail = MailSettings.Read(configuration, command.IsDemo),
         };
     }
@@ -61,6 +67,13 @@ internal sealed record LeanSettings
             throw new SettingFault("Lean__DataPath", "is a file, not a folder");
         return path;
     }
+
+    private static int MostBallotsFrom(string? setting) => setting switch
+    {
+        null => BallotLimit.Usual,
+        _ when int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most >= BallotLimit.Usual => most,
+        _ => throw new SettingFault("Lean__MostBallots", $"must be a whole number, {BallotLimit.Usual} at least"),
+    };
 
     private static DatabaseProvider ProviderFrom(string? setting) => setting switch
     {

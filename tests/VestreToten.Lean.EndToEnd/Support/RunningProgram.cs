@@ -11,6 +11,9 @@ public sealed class RunningProgram : IAsyncDisposable
 {
     public const string Password = "Demo-passord-1";
 
+    /// <summary>In a program's environment: an address to listen on beside its own.</summary>
+    public const string MoreAddresses = "MORE_ADDRESSES";
+
     private readonly StringBuilder _output = new();
     private readonly int _port;
     private readonly string[] _arguments;
@@ -110,6 +113,8 @@ public sealed class RunningProgram : IAsyncDisposable
         start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in _environment)
             start.Environment[name] = value;
+        if (_environment.TryGetValue(MoreAddresses, out var more))
+            start.Environment["ASPNETCORE_URLS"] = $"{Address};{more}";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Add(line.Data);
         _process.ErrorDataReceived += (_, line) => Add(line.Data);

@@ -22,7 +22,7 @@ internal static class SomeRounds
         if (state >= RoundState.Closing)
             round.BeginClosing();
         if (state >= RoundState.Closed)
-            round.Close(ballots: 9, headcount: 12);
+            round.Close(ballots: 9, headcount: 12, hasColours: true);
         if (state >= RoundState.Shredded)
             round.MarkShredded();
         return round;

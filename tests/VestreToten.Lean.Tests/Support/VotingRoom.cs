@@ -29,7 +29,8 @@ internal sealed class VotingRoom : IAsyncDisposable
         Finish = NewFinish();
         Opening = new OpenRound(new AccessCheck(database.Contexts), database.Contexts, Keys, Changes, Time);
         Closing = new CloseRound(new AccessCheck(database.Contexts), database.Contexts, Finish);
-        Writer = new BallotWriter(database.Contexts, Changes, NullLogger<BallotWriter>.Instance);
+        Voiding = new VoidRound(new AccessCheck(database.Contexts), database.Contexts, Finish, Changes, Time);
+        Writer = new BallotWriter(database.Contexts, Changes, new BallotLimit(int.MaxValue), NullLogger<BallotWriter>.Instance);
         Recovery = new RoundRecovery(
             new FirstLook(new PlainConnections(provider, database.ConnectionString)), database.Contexts, OpenRounds, Finish, Keys, Time,
             NullLogger<RoundRecovery>.Instance);
@@ -54,6 +55,8 @@ internal sealed class VotingRoom : IAsyncDisposable
     public CloseRound Closing { get; }
 
     public FinishRound Finish { get; }
+
+    public VoidRound Voiding { get; }
 
     public BallotWriter Writer { get; }
 

@@ -1211,6 +1211,9 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<int?>("Headcount")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsOverfull")
                         .HasColumnType("boolean");
 
@@ -1225,6 +1228,13 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Property<int>("State")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<int?>("VoidReason")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WasRevealed")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Week")
                         .HasColumnType("integer");

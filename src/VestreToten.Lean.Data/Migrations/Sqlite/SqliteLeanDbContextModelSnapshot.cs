@@ -1168,6 +1168,9 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("Headcount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsOverfull")
                         .HasColumnType("INTEGER");
 
@@ -1181,6 +1184,13 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
 
                     b.Property<int>("State")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VoidReason")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasRevealed")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Week")

@@ -76,7 +76,10 @@ public sealed record GoalCell(
 /// <param name="Held">Whether it was held.</param>
 /// <param name="Headcount">How many were present; null where it was not held.</param>
 /// <param name="Reason">Why it was not held; only for those who may read the unit's own minutes.</param>
-public sealed record MeetingRow(string Unit, string Week, DateOnly Day, bool Held, int? Headcount, NotHeldReason? Reason);
+/// <param name="Overfull">More ballots than people present when the round was closed: the week is in no tally.</param>
+/// <param name="Voided">The result was thrown away: the week is in no tally.</param>
+public sealed record MeetingRow(
+    string Unit, string Week, DateOnly Day, bool Held, int? Headcount, NotHeldReason? Reason, bool Overfull, bool Voided);
 
 /// <summary>A suggestion or a time thief, without the free text behind its title and without the names of people.</summary>
 /// <param name="Id">Its number.</param>

@@ -23,7 +23,12 @@ internal sealed class ReadMeetings(AccessCheck access, IDbContextFactory<LeanDbC
             join board in db.Boards on meeting.BoardId equals board.Id
             where EF.Parameter(ids).Contains(board.UnitId) && meeting.Week >= range.First && meeting.Week <= range.Last
                 && (meeting.State == MeetingState.Held || meeting.State == MeetingState.NotHeld)
-            select new { board.UnitId, meeting.Week, meeting.Day, meeting.State, meeting.Headcount, meeting.Reason };
+            select new
+            {
+                board.UnitId, meeting.Week, meeting.Day, meeting.State, meeting.Headcount, meeting.Reason,
+                Round = db.BallRounds.Where(r => r.MeetingId == meeting.Id && r.Ballots != null).OrderByDescending(r => r.Id)
+                    .Select(r => new { r.Headcount, r.IsOverfull, r.VoidReason }).FirstOrDefault(),
+            };
         if (page.After is [var unitId, var value])
         {
             var week = IsoWeek.FromValue(value);
@@ -35,7 +40,8 @@ internal sealed class ReadMeetings(AccessCheck access, IDbContextFactory<LeanDbC
             read, page.Rows,
             m => new MeetingRow(
                 scope[m.UnitId].Slug, m.Week.ToString(), m.Day, m.State == MeetingState.Held,
-                m.State == MeetingState.Held ? m.Headcount : null, minutes.Contains(m.UnitId) ? m.Reason : null),
+                m.State == MeetingState.Held ? m.Round?.Headcount ?? m.Headcount : null, minutes.Contains(m.UnitId) ? m.Reason : null,
+                m.Round?.IsOverfull ?? false, m.Round?.VoidReason is not null),
             m => $"{m.UnitId}.{m.Week.Value}");
     }
 }

@@ -3,6 +3,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Goals;
 using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Domain.Voting;
 
 namespace VestreToten.Lean.Web.Features.Demo;
@@ -89,7 +90,7 @@ internal sealed class DemoHistory
             meeting, active, meeting.Day, Guid.NewGuid().ToString("N"),
             RandomNumberGenerator.GetBytes(RoundKeys.HalfLength), JoinCode.Hash(code));
         round.BeginClosing();
-        round.Close(week.Ballots, week.Present);
+        round.Close(week.Ballots, week.Present, hasColours: week.Ballots >= MunicipalSettings.UsualThreshold);
         round.MarkShredded();
         return round;
     }

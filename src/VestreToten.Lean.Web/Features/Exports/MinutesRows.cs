@@ -14,7 +14,7 @@ internal sealed class MinutesRows(IStringLocalizer<ExportTexts> texts, MinutesWo
     /// <summary>First the meeting itself, then the goals' results, the decisions and the changes: all that the page shows.</summary>
     public IEnumerable<IReadOnlyList<string?>> Of(Minutes minutes)
     {
-        yield return Row(minutes, "Meeting", "", note: minutes.Reason is { } reason ? texts["Reason." + reason].Value : "");
+        yield return Row(minutes, "Meeting", "", note: minutes.Reason is { } reason ? texts["Reason." + reason].Value : string.Join(" ", words.OfRound(minutes)));
         foreach (var result in minutes.Results)
         {
             yield return result.Colours is { } c

@@ -22,10 +22,19 @@ internal sealed class MeetingQueries(AuthorizedReads reads)
         await reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => db.Meetings
             .Where(m => m.BoardId == boardId && m.State != MeetingState.Planned)
             .OrderByDescending(m => m.Week).Take(most)
-            .Select(m => new PastMeeting(m.Week, m.Day, m.State, m.Reason, m.Headcount,
-                db.BallRounds.Where(r => r.MeetingId == m.Id && r.Ballots != null).OrderByDescending(r => r.Id)
-                    .Select(r => r.Ballots).FirstOrDefault()))
-            .ToListAsync(cancellationToken), cancellationToken) ?? [];
+            .Select(m => new
+            {
+                Meeting = m,
+                Round = db.BallRounds.Where(r => r.MeetingId == m.Id && r.Ballots != null).OrderByDescending(r => r.Id)
+                    .Select(r => new { r.Ballots, r.Headcount, r.IsOverfull, r.VoidReason }).FirstOrDefault(),
+            })
+            .AsAsyncEnumerable()
+            .Select(m => new PastMeeting(
+                m.Meeting.Week, m.Meeting.Day, m.Meeting.State, m.Meeting.Reason, m.Round?.Headcount ?? m.Meeting.Headcount, m.Round?.Ballots)
+            {
+                IsOverfull = m.Round?.IsOverfull ?? false, IsVoided = m.Round?.VoidReason is not null,
+            })
+            .ToListAsync(cancellationToken).AsTask(), cancellationToken) ?? [];
 
     /// <summary>One meeting's minutes as this person may see them; null where there was none that week, or it is not for them.</summary>
     public Task<Minutes?> MinutesAsync(ClaimsPrincipal who, int boardId, IsoWeek week, CancellationToken cancellationToken = default) =>
@@ -48,12 +57,15 @@ internal sealed class MeetingQueries(AuthorizedReads reads)
             .OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
         return new Minutes(
             meeting.Week, meeting.Day, meeting.State, meeting.Reason, meeting.Headcount, meeting.Began, meeting.Ended,
-            round?.Ballots, round is { IsOverfull: true } && round.Ballots > meeting.Headcount,
+            round?.Ballots, round?.IsOverfull ?? false,
             [.. tallies.Select(t => new GoalResult(
                 t.Position, goals.Single(g => g.Id == t.GoalId).Wordings.Single(w => w.Number == t.Wording).Text, t.Ballots, t.Colours,
                 t.IsWithheld))],
             decisions)
         {
+            HeadcountAtClose = round?.Headcount,
+            VoidReason = round?.VoidReason,
+            RoundId = round?.Id,
             Improvements = await ImprovementsAsync(db, boardId, meeting.Id, cancellationToken),
             Others = MeetingStory.Of(await db.MeetingChanges.Where(c => c.MeetingId == meeting.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken)),
             ServiceGoals = await db.ServiceGoalDecisions.Where(d => d.MeetingId == meeting.Id).OrderBy(d => d.GoalId)
@@ -89,6 +101,15 @@ public sealed record Minutes(
 
     /// <summary>What else changed: proposals, values, gains, the unit's own items. In the order it happened.</summary>
     public IReadOnlyList<MeetingChange> Others { get; init; } = [];
+
+    /// <summary>How many were present when the round was closed; null where there was none, or it is not known.</summary>
+    public int? HeadcountAtClose { get; init; }
+
+    /// <summary>The round that was counted; null where there was none.</summary>
+    public int? RoundId { get; init; }
+
+    /// <summary>Why the round's result was thrown away; null where it stands.</summary>
+    public RoundVoidReason? VoidReason { get; init; }
 
     /// <summary>Those of some kinds.</summary>
     public IReadOnlyList<MeetingChange> Of(params MeetingChangeKind[] kinds) => [.. Others.Where(c => kinds.Contains(c.Kind))];

@@ -25,6 +25,22 @@ internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IString
         MeetingChangeKind.GainIdentified, MeetingChangeKind.GainChanged, MeetingChangeKind.GainRealised, MeetingChangeKind.GainTakenBack,
     ];
 
+    /// <summary>What a reader must know of the round beside its numbers: a sentence each.</summary>
+    public IEnumerable<string> OfRound(Minutes minutes)
+    {
+        if (minutes.VoidReason is { } reason)
+            yield return texts["Minutes.Voided", texts["Void.Reason." + reason].Value];
+        if (minutes.IsOverfull)
+        {
+            yield return minutes.HeadcountAtClose is { } present
+                ? texts["Minutes.Overfull", minutes.Ballots!, present]
+                : texts["Minutes.Overfull.Unknown", minutes.Ballots!];
+        }
+
+        if (minutes.HeadcountAtClose is { } then && then != minutes.Headcount)
+            yield return texts["Minutes.HeadcountChanged", then, minutes.Headcount];
+    }
+
     /// <summary>What happened, in a word or two.</summary>
     public string What(MeetingChange change) => texts["Minutes.Change." + change.Kind];
 

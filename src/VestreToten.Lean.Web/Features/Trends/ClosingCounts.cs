@@ -38,18 +38,26 @@ internal sealed class ClosingCounts
             join tally in db.Tallies on board.Id equals tally.BoardId
             where tally.Week >= @from && tally.Week <= to
             select new { board.UnitId, Tally = tally }).ToListAsync(cancellationToken);
-        var present = await (
+        var meetings = await (
             from board in db.Boards
             join meeting in db.Meetings on board.Id equals meeting.BoardId
             where meeting.Week >= @from && meeting.Week <= to
-            select new { board.UnitId, meeting.Week, meeting.Headcount })
-            .ToDictionaryAsync(m => (m.UnitId, m.Week), m => m.Headcount, cancellationToken);
+            select new
+            {
+                board.UnitId, meeting.Week, meeting.Headcount,
+                Round = db.BallRounds.Where(r => r.MeetingId == meeting.Id && r.Ballots != null).OrderByDescending(r => r.Id)
+                    .Select(r => new { r.Headcount, r.IsOverfull }).FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
+        // With more ballots than people nobody knows whose they are: the unit sees the result, and no trend is made of it.
+        var overfull = meetings.Where(m => m.Round is { IsOverfull: true }).Select(m => (m.UnitId, m.Week)).ToHashSet();
+        var present = meetings.ToDictionary(m => (m.UnitId, m.Week), m => m.Round?.Headcount ?? m.Headcount);
 
         var roots = units.ToDictionary(u => u.Id, u => RootOf(u.Path));
         return new ClosingCounts(
             [.. units.GroupBy(u => RootOf(u.Path)).Select(k => new Kommune(
                 k.Key, OrganisationTree.FromPaths(k.Select(u => u.Path)), thresholds.GetValueOrDefault(k.Key, MunicipalSettings.UsualThreshold)))],
-            tallies.GroupBy(t => (t.UnitId, t.Tally.Week)).Select(board => (
+            tallies.GroupBy(t => (t.UnitId, t.Tally.Week)).Where(board => !overfull.Contains(board.Key)).Select(board => (
                 roots[board.Key.UnitId], Count(board.Key.UnitId, board.Key.Week, [.. board.Select(t => t.Tally).OrderBy(t => t.Position)]))));
 
         WeeklyCount Count(int unitId, IsoWeek week, IReadOnlyList<Tally> vases)

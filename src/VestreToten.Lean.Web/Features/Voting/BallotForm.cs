@@ -25,6 +25,9 @@ public sealed record BallotForm(IReadOnlyList<BallColour?> Balls, BallotFault Fa
     /// <summary>An empty form for so many goals.</summary>
     public static BallotForm Empty(int goals, BallotFault fault = BallotFault.None) => new(new BallColour?[goals], fault, 0);
 
+    /// <summary>The same form with every ball taken out.</summary>
+    internal BallotForm WithoutBalls() => this with { Balls = new BallColour?[Balls.Count] };
+
     /// <summary>The hidden field's text for a phone's newest form.</summary>
     internal static string Bind(RoundKeys keys, PhoneToken token) => string.Create(
         CultureInfo.InvariantCulture, $"{Base64Url.EncodeToString(keys.Marks(token.Secret).Binding)}.{token.Forms}");
@@ -97,6 +100,12 @@ public enum BallotFault
     /// <summary>Too much, or nothing that can be read as a form.</summary>
     Unreadable,
 
+    /// <summary>Sent from another site's page.</summary>
+    Elsewhere,
+
     /// <summary>Nothing could be written just now.</summary>
     TryAgain,
+
+    /// <summary>The round has far more ballots than a meeting has people.</summary>
+    RoundFull,
 }

@@ -16,6 +16,9 @@ internal enum CastOutcome
     /// <summary>The round takes no more ballots.</summary>
     RoundClosed,
 
+    /// <summary>The round has far more ballots than a meeting has people: it is being flooded.</summary>
+    RoundFull,
+
     /// <summary>Nothing could be written just now; trying again is safe.</summary>
     TryAgain,
 }
@@ -25,7 +28,7 @@ internal enum CastOutcome
 /// answered. When too many wait, the next is told to try again: never a lost "ok".
 /// </summary>
 internal sealed partial class BallotWriter(
-    IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, ILogger<BallotWriter> logger) : BackgroundService
+    IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, BallotLimit limit, ILogger<BallotWriter> logger) : BackgroundService
 {
     private const int MostWaiting = 4096;
     private const int MostInCommit = 512;
@@ -106,26 +109,34 @@ internal sealed partial class BallotWriter(
     private void Commit(BallotBox box, List<PendingBallot> batch)
     {
         var open = new HashSet<int>();
+        var refused = new HashSet<(int Round, UInt128 Tag)>();
         using (var transaction = box.Begin())
         {
             foreach (var ballots in batch.GroupBy(p => p.Round.Id))
             {
                 if (box.IsOpen(ballots.Key) && open.Add(ballots.Key))
-                    Put(box, [.. ballots]);
+                    refused.UnionWith(Put(box, [.. ballots]).Select(tag => (ballots.Key, tag)));
             }
 
             transaction.Commit();
         }
 
         foreach (var pending in batch)
-            pending.Answer(open.Contains(pending.Round.Id) ? CastOutcome.Counted : CastOutcome.RoundClosed);
+        {
+            pending.Answer(
+                !open.Contains(pending.Round.Id) ? CastOutcome.RoundClosed
+                : refused.Contains((pending.Round.Id, pending.Order)) ? CastOutcome.RoundFull
+                : CastOutcome.Counted);
+        }
+
         foreach (var board in batch.Where(p => open.Contains(p.Round.Id)).Select(p => p.Round.BoardId).Distinct())
             changes.Publish(board, BoardTopics.Count);
         batch.Clear();
     }
 
     /// <summary>One round's ballots, one for each phone, in the order of the tags: the order they came in is written nowhere.</summary>
-    private static void Put(BallotBox box, List<PendingBallot> ballots)
+    /// <returns>The phones that the round has no room for. One that has a ballot in it may always change its mind.</returns>
+    private IReadOnlyCollection<UInt128> Put(BallotBox box, List<PendingBallot> ballots)
     {
         var newest = new SortedDictionary<UInt128, PendingBallot>();
         foreach (var ballot in ballots)
@@ -138,9 +149,22 @@ internal sealed partial class BallotWriter(
         // Made anew for each commit: a seal that lived on would keep a closed round's key in memory.
         using var seal = round.Keys.Seal(round.Id);
         var earlier = box.Find(round.Id, [.. newest.Values.Select(b => b.Tag)]);
+        var refused = NoRoomFor(box, round.Id, [.. newest.Keys.Where((_, i) => earlier[i] is null)]);
         box.Put(round.Id, [.. newest.Values
-            .Where((ballot, i) => Wins(seal, ballot, earlier[i]))
+            .Where((ballot, i) => !refused.Contains(ballot.Order) && Wins(seal, ballot, earlier[i]))
             .Select(ballot => new SealedBallot(ballot.Tag, seal.Close(ballot.Ballot, ballot.Tag)))]);
+        return refused;
+    }
+
+    private HashSet<UInt128> NoRoomFor(BallotBox box, int round, List<UInt128> newcomers)
+    {
+        if (newcomers.Count == 0)
+            return [];
+        var room = Math.Max(0, limit.Most - box.Count(round));
+        if (room >= newcomers.Count)
+            return [];
+        LogFull(logger, round);
+        return [.. newcomers.Skip(room)];
     }
 
     /// <summary>A row that does not open would never be counted: it gives way, and holds nobody else in the group up.</summary>
@@ -149,4 +173,7 @@ internal sealed partial class BallotWriter(
 
     [LoggerMessage(20, LogLevel.Error, "A commit of {Ballots} ballots failed; their phones are told to try again")]
     private static partial void LogFailure(ILogger logger, Exception exception, int ballots);
+
+    [LoggerMessage(21, LogLevel.Warning, "Round {RoundId} has as many ballots as a round can take; new ones are refused")]
+    private static partial void LogFull(ILogger logger, int roundId);
 }

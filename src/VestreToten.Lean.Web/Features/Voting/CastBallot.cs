@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Web.Features.Voting;
@@ -17,13 +18,27 @@ internal sealed class CastBallot(BallotWriter writer)
 
     public async Task<CastAttempt> ExecuteAsync(HttpContext context, VotingRound round, bool isShared)
     {
+        if (!RequestOrigin.IsOwn(context.Request))
+            return new CastAttempt(null, BallotForm.Empty(round.Goals.Count, BallotFault.Elsewhere), StatusCodes.Status403Forbidden);
         var token = PhoneToken.Read(context.Request, round.CookieName(isShared));
         var marks = token is { } phone ? round.Keys.Marks(phone.Secret) : default;
         var (form, status) = await ReadAsync(context, round, marks.Binding);
+        var shown = MayShow(form, token, isShared) ? form : form.WithoutBalls();
         if (form.Fault != BallotFault.None)
-            return new CastAttempt(null, form, status);
+            return new CastAttempt(null, shown, status);
         var ballot = new Ballot([.. form.Balls.Select(b => b!.Value)], form.Sequence);
-        return new CastAttempt(await writer.CastAsync(round, marks.Tag, ballot), form, status);
+        return new CastAttempt(await writer.CastAsync(round, marks.Tag, ballot), shown, status);
+    }
+
+    /// <summary>
+    /// Whether the balls of a form that is shown again stand in it. A browser that goes back to an answer sends the same form
+    /// once more, and whoever sits there may be another: of forms that were answered before, and on a shared tablet of all but
+    /// the one it was just handed, nothing is shown.
+    /// </summary>
+    private static bool MayShow(BallotForm form, PhoneToken? token, bool isShared)
+    {
+        var isNewest = token is { } phone && form.Sequence == phone.Forms;
+        return isNewest || (!isShared && form.Fault is BallotFault.CookieLost or BallotFault.NotThisForm);
     }
 
     private static async Task<(BallotForm Form, int Status)> ReadAsync(HttpContext context, VotingRound round, byte[]? binding)
@@ -53,6 +68,6 @@ internal sealed class CastBallot(BallotWriter writer)
 
 /// <summary>What came of a posted ballot.</summary>
 /// <param name="Outcome">What the writer answered; null where the form never got that far.</param>
-/// <param name="Form">What was posted.</param>
+/// <param name="Form">What was posted, as far as it may be shown again.</param>
 /// <param name="Status">The status of a form that is shown again.</param>
 internal sealed record CastAttempt(CastOutcome? Outcome, BallotForm Form, int Status);

@@ -62,11 +62,12 @@ internal sealed partial class FinishRound(
         var ballots = await BallotBox.ReadAllAsync(db, roundId, cancellationToken);
         // A week's earlier round can only have been one with too few ballots: this one takes its place.
         await db.Tallies.Where(t => t.BoardId == round.BoardId && t.Week == round.Week).ExecuteDeleteAsync(cancellationToken);
-        var tallies = Count(round, ballots, await ThresholdAsync(db, round.BoardId, cancellationToken));
+        // Of a round that was voided while it was open nobody has seen a colour, and nobody will.
+        var tallies = round.VoidReason is null ? Count(round, ballots, await ThresholdAsync(db, round.BoardId, cancellationToken)) : [];
         db.Tallies.AddRange(tallies);
         await BallotBox.EmptyAsync(db, roundId, cancellationToken);
         // Each ballot has a ball in every vase; a row that was not sealed by the round is no ballot.
-        round.Close(tallies[0].Ballots, headcount);
+        round.Close(tallies is [var first, ..] ? first.Ballots : ballots.Count, headcount, tallies.Exists(t => t.Colours is not null));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return round.BoardId;

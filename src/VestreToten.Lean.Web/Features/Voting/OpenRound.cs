@@ -137,12 +137,14 @@ internal sealed class OpenRound(
         db.BallRounds.Where(r => r.MeetingId == meeting.Id).MaxAsync(r => (int?)r.Id, cancellationToken);
 
     /// <summary>
-    /// A meeting has one round; another only where the first had too few ballots to show colours, so that no two results
-    /// of one week can be held against each other.
+    /// A meeting has one round; another only where the first showed no colours (too few ballots, or voided while it was
+    /// open), so that no two results of one week can be held against each other. A result that was voided afterwards has
+    /// been seen all the same.
     /// </summary>
     private static async Task<bool> HasRoundAsync(LeanDbContext db, Meeting meeting, CancellationToken cancellationToken) =>
         await db.BallRounds.AnyAsync(
             r => r.MeetingId == meeting.Id && (r.State == RoundState.Open || r.State == RoundState.Closing), cancellationToken)
         || await db.Tallies.AnyAsync(
-            t => t.BoardId == meeting.BoardId && t.Week == meeting.Week && t.Green != null, cancellationToken);
+            t => t.BoardId == meeting.BoardId && t.Week == meeting.Week && t.Green != null, cancellationToken)
+        || await db.BallRounds.AnyAsync(r => r.MeetingId == meeting.Id && r.WasRevealed, cancellationToken);
 }

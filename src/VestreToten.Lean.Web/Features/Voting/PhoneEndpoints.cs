@@ -59,11 +59,18 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
         var attempt = context.Features.Get<CastAttempt>() ?? await castBallot.ExecuteAsync(context, round, isShared);
         switch (attempt.Outcome)
         {
+            case null when attempt.Form.Fault == BallotFault.Elsewhere:
+                await Page<ElsewherePage>(context, attempt.Status, new { Path = round.BallotPath(isShared) });
+                break;
             case null:
                 await FormAsync(context, round, isShared, attempt.Form, attempt.Status);
                 break;
             case CastOutcome.Counted:
                 CastBallotEndpoint.Accept(context, round, isShared);
+                break;
+            case CastOutcome.RoundFull:
+                await FormAsync(
+                    context, round, isShared, attempt.Form with { Fault = BallotFault.RoundFull }, StatusCodes.Status503ServiceUnavailable);
                 break;
             case CastOutcome.RoundClosed:
                 openRounds.Forget(round.Id);

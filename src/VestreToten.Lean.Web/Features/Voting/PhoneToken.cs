@@ -36,10 +36,14 @@ internal readonly record struct PhoneToken(byte[] Secret, uint Forms)
     public static bool TryDecode(ReadOnlySpan<char> text, Span<byte> destination) =>
         Base64Url.DecodeFromChars(text, destination, out _, out var written) == OperationStatus.Done && written == destination.Length;
 
-    /// <summary>How the cookie is sent: to the phones' branch of this server alone, and out of every script's reach.</summary>
+    /// <summary>
+    /// How the cookie is sent: to the phones' branch of this server alone, and out of every script's reach. Lax, so that a
+    /// phone that comes through a link on another site is the same phone; a form from there comes without it, and is refused
+    /// before that (<see cref="CastBallot"/>).
+    /// </summary>
     public static CookieOptions CookieOptions(HttpContext context) => new()
     {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/s",
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/s",
         MaxAge = TimeSpan.FromDays(BallRound.MostDaysAhead + 1),
     };
 

@@ -12,6 +12,8 @@ internal static class VotingFeature
         services.AddSingleton<FinishRound>();
         services.AddSingleton<OpenRound>();
         services.AddSingleton<CloseRound>();
+        services.AddSingleton<VoidRound>();
+        services.AddSingleton(new BallotLimit(settings.MostBallots));
         services.AddSingleton<CastBallot>();
         services.AddSingleton<PhoneEndpoints>();
         services.AddHostedService<RoundRecovery>();

@@ -82,11 +82,15 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
         var isCounted = round.State is RoundState.Closed or RoundState.Shredded;
         if (!isCounted && !rights.Contains(Right.SeeLiveCount))
             return new RoundOnWall(round.Id, round.State, Ballots: null, Code: null, IsOverfull: false, Vases: []);
+        var isVoided = round.VoidReason is not null;
         var ballots = round.Ballots ?? await BallotBox.CountAsync(db, round.Id, cancellationToken);
         var code = round.State == RoundState.Open ? (await openRounds.FindAsync(round.Id, cancellationToken))?.Keys.Code : null;
-        return new RoundOnWall(round.Id, round.State, ballots, code, round.IsOverfull && ballots > meeting.Headcount,
+        return new RoundOnWall(round.Id, round.State, ballots, code, isCounted ? round.IsOverfull : ballots > meeting.Headcount,
             [.. round.Goals.OrderBy(g => g.Position).Select(g => histories.RoundVase(
-                g.Position, g.GoalId, WordsOf(goals, g), ballots, isCounted ? round.Week : null))]);
+                g.Position, g.GoalId, WordsOf(goals, g), isVoided ? 0 : ballots, isCounted && !isVoided ? round.Week : null))])
+        {
+            Headcount = round.Headcount, WasRevealed = round.WasRevealed, VoidReason = round.VoidReason,
+        };
     }
 
     private static string WordsOf(List<WellbeingGoal> goals, RoundGoal goal) =>

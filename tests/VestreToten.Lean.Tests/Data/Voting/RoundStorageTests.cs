@@ -69,7 +69,7 @@ public sealed class RoundStorageTests(PostgresServer postgres)
             var round = await db.BallRounds.AsTracking().SingleAsync(Stop);
             Assert.Equal(SomeRounds.DatabaseKey, round.DatabaseKey);
             round.BeginClosing();
-            round.Close(ballots: 13, headcount: 12);
+            round.Close(ballots: 13, headcount: 12, hasColours: true);
             await db.SaveChangesAsync(Stop);
         }
 

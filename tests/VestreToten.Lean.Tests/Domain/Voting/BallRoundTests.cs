@@ -70,7 +70,7 @@ public sealed class BallRoundTests
         var round = SomeRounds.In(RoundState.Closing);
         Assert.Equal((SomeRounds.DatabaseKey, null), (round.DatabaseKey, round.Ballots));
 
-        round.Close(ballots: 9, headcount: 12);
+        round.Close(ballots: 9, headcount: 12, hasColours: true);
 
         Assert.Equal((null, 9), (round.DatabaseKey, round.Ballots));
     }
@@ -90,9 +90,46 @@ public sealed class BallRoundTests
     {
         var round = SomeRounds.In(RoundState.Closing);
 
-        round.Close(ballots, headcount);
+        round.Close(ballots, headcount, hasColours: false);
 
-        Assert.Equal(overfull, round.IsOverfull);
+        Assert.Equal((overfull, headcount), (round.IsOverfull, round.Headcount));
+    }
+
+    [Fact]
+    public void An_open_round_is_voided_before_it_is_counted_and_shows_no_colours_then()
+    {
+        var round = SomeRounds.Open();
+
+        round.Void(RoundVoidReason.TooManyBallots);
+        Assert.Equal((RoundState.Closing, RoundVoidReason.TooManyBallots), (round.State, round.VoidReason));
+        round.Close(ballots: 90, headcount: 12, hasColours: true);
+
+        Assert.Equal((90, false), (round.Ballots, round.WasRevealed));
+        Rule.IsBroken("rounds.voided", () => round.Void(RoundVoidReason.Other));
+    }
+
+    [Theory]
+    [InlineData(RoundState.Closed)]
+    [InlineData(RoundState.Shredded)]
+    public void A_revealed_round_that_is_voided_has_been_seen_all_the_same(RoundState state)
+    {
+        var round = SomeRounds.In(state);
+
+        round.Void(RoundVoidReason.Mistake);
+
+        Assert.Equal((state, RoundVoidReason.Mistake, true), (round.State, round.VoidReason, round.WasRevealed));
+    }
+
+    [Fact]
+    public void There_is_nothing_to_void_while_it_is_counted_or_where_no_colour_was_shown()
+    {
+        var round = SomeRounds.In(RoundState.Closing);
+        Rule.IsBroken("rounds.nothing-to-void", () => round.Void(RoundVoidReason.Other));
+
+        round.Close(ballots: 3, headcount: 12, hasColours: false);
+
+        Rule.IsBroken("rounds.nothing-to-void", () => round.Void(RoundVoidReason.Other));
+        Assert.Null(round.VoidReason);
     }
 
     [Theory]
@@ -103,7 +140,7 @@ public sealed class BallRoundTests
         var round = SomeRounds.In(RoundState.Closing);
         Assert.False(round.HasColours(5));
 
-        round.Close(ballots, 12);
+        round.Close(ballots, 12, hasColours: true);
 
         Assert.Equal(hasColours, round.HasColours(5));
     }
@@ -130,7 +167,7 @@ public sealed class BallRoundTests
         if (step == "begin closing")
             round.BeginClosing();
         else if (step == "close")
-            round.Close(9, 12);
+            round.Close(9, 12, hasColours: true);
         else
             round.MarkShredded();
     }

@@ -2,8 +2,10 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Domain.ServiceGoals;
+using VestreToten.Lean.Domain.Voting;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Exports;
 using VestreToten.Lean.Web.Features.Gains;
@@ -116,6 +118,30 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
         await _desk.StartMeetingAsync();
 
         Assert.Empty((await ShowAsync()).FindAll("[data-testid=minutes-gains], [data-testid=minutes-service-goals], [data-testid=minutes-items]"));
+    }
+
+    [Fact]
+    public void The_round_is_told_with_the_number_it_was_closed_with_and_what_it_was_changed_to()
+    {
+        Bokmaal.Read();
+        var minutes = new Minutes(
+            ThisWeek, Calendar.Tuesday, MeetingState.Held, null, Headcount: 20, null, null, Ballots: 13, IsOverfull: true, [], [])
+        {
+            HeadcountAtClose = 12, VoidReason = RoundVoidReason.Outsiders,
+        };
+        string[] told =
+        [
+            "Ballrunden er forkastet: andre enn oss kan ha stemt.",
+            "Flere stemmer enn til stede da ballene ble vist: 13 stemmer, 12 til stede. Uka er ikke med i trendene.",
+            "Antallet til stede ble rettet fra 12 til 20 etter at ballene ble vist.",
+        ];
+
+        Assert.Equal(told, Render<MinutesView>(ps => ps.Add(m => m.Minutes, minutes)).FindAll("[data-testid=minutes-round]").Select(Text));
+        Assert.Equal(string.Join(' ', told), Get<MinutesRows>().Of(minutes).First()[11]);
+        Assert.Equal(
+            ["Flere stemmer enn til stede da ballene ble vist: 13 stemmer. Uka er ikke med i trendene."],
+            Get<MinutesWords>().OfRound(minutes with { HeadcountAtClose = null, VoidReason = null }));
+        Assert.Empty(Get<MinutesWords>().OfRound(minutes with { HeadcountAtClose = 20, VoidReason = null, IsOverfull = false }));
     }
 
     private async Task<IRenderedComponent<MinutesView>> ShowAsync()

@@ -46,6 +46,17 @@ internal sealed class ClosingOffice : IAsyncDisposable
         await Database.SaveAsync([meeting, .. Tallies(meeting, unit, vases, wording)]);
     }
 
+    /// <summary>A board counts a round whose headcount at the close is known; the meeting's number is another by now.</summary>
+    public async Task CountRoundAsync(Unit unit, IsoWeek week, BallCount[] vases, int atClose, int typedLater)
+    {
+        var meeting = Meeting.Plan(await Database.BoardIdAsync(unit), week.Monday.AddDays(1), typedLater);
+        await Database.SaveAsync([meeting, .. Tallies(meeting, unit, vases, wording: 1)]);
+        var round = SomeRounds.Open(meeting, SomeGoals.Active(vases.Length), meeting.Day);
+        round.BeginClosing();
+        round.Close(vases[0].Total, atClose, hasColours: true);
+        await Database.SaveAsync(round);
+    }
+
     /// <summary>A board whose meeting nobody wrote down.</summary>
     public async Task CountWithoutMeetingAsync(Unit unit, IsoWeek week, params BallCount[] vases) => await Database.SaveAsync(
         [.. Tallies(Meeting.Plan(await Database.BoardIdAsync(unit), week.Monday.AddDays(1), 1), unit, vases, wording: 1)]);

@@ -44,6 +44,25 @@ public sealed class PublishClosedWeeksTests(PostgresServer postgres)
 
     [Theory]
     [ClassData(typeof(BothProviders))]
+    public async Task A_week_with_more_ballots_than_people_is_left_out_whatever_number_was_typed_afterwards(DatabaseProvider provider)
+    {
+        await using var office = await ClosingOffice.CreateAsync(provider, postgres);
+        var (kommune, unit) = await TwoAsync(office);
+        var other = await office.Database.AddUnitAsync("annen", kommune);
+        await office.CountRoundAsync(unit, First, [Mixed], atClose: 9, typedLater: 14);
+        await office.CountRoundAsync(other, First, [Mixed], atClose: 10, typedLater: 4);
+
+        await office.PublishAsync(First);
+
+        var rows = (await office.UnitsAsync()).Where(w => w.Week == First).ToDictionary(w => w.UnitId);
+        Assert.DoesNotContain(unit.Id, rows.Values.Where(w => w.HasCount).Select(w => w.UnitId));
+        Assert.Equal((10, 10), (rows[other.Id].Ballots, rows[other.Id].Headcount));
+        Assert.Equal((10, 10), (rows[kommune.Id].SubtreeBallots, rows[kommune.Id].SubtreeHeadcount));
+        Assert.Equal([other.Id], (await office.GoalsAsync()).Where(g => g.Week == First).Select(g => g.UnitId));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
     public async Task What_was_written_never_changes_and_a_late_count_a_moved_unit_and_a_higher_threshold_stay_outside(DatabaseProvider provider)
     {
         await using var office = await ClosingOffice.CreateAsync(provider, postgres);

@@ -118,7 +118,7 @@ public sealed class BallotWriterTests(PostgresServer postgres)
         var round = await room.OpenAsync();
         await room.ExecuteAsync("ALTER TABLE \"Ballots\" RENAME TO \"Elsewhere\"");
         var failures = new FailureCount();
-        using var writer = new BallotWriter(room.Database.Contexts, room.Changes, failures);
+        using var writer = new BallotWriter(room.Database.Contexts, room.Changes, new BallotLimit(int.MaxValue), failures);
         var waiting = Enumerable.Range(1, 1500).Select(phone => writer.CastAsync(round, Phone.Tag(phone), VotingRoom.Ballot("ggg"))).ToArray();
         await writer.StartAsync(Stop);
 
