@@ -26,8 +26,13 @@ public sealed record BallotForm(IReadOnlyList<BallColour?> Balls, BallotFault Fa
     public static BallotForm Empty(int goals, BallotFault fault = BallotFault.None) => new(new BallColour?[goals], fault, 0);
 
     /// <summary>The hidden field's text for a phone's newest form.</summary>
-    internal static string Bind(RoundKeys keys, PhoneToken token) => string.Create(
-        CultureInfo.InvariantCulture, $"{Base64Url.EncodeToString(keys.Marks(token.Secret).Binding)}.{token.Forms}");
+    internal static string Bind(RoundKeys keys, PhoneToken token)
+    {
+        var marks = keys.Marks(token.Secret);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{Base64Url.EncodeToString(marks.Binding)}.{token.Forms}");
+        marks.Overwrite();
+        return text;
+    }
 
     /// <summary>Reads a posted form.</summary>
     /// <param name="form">What was posted.</param>

@@ -17,13 +17,21 @@ internal sealed class CastBallot(BallotWriter writer)
 
     public async Task<CastAttempt> ExecuteAsync(HttpContext context, VotingRound round, bool isShared)
     {
-        var token = PhoneToken.Read(context.Request, round.CookieName(isShared));
+        var token = TokenCookies.Of(context).Find(round.CookieName(isShared));
         var marks = token is { } phone ? round.Keys.Marks(phone.Secret) : default;
-        var (form, status) = await ReadAsync(context, round, marks.Binding);
-        if (form.Fault != BallotFault.None)
-            return new CastAttempt(null, form, status);
-        var ballot = new Ballot([.. form.Balls.Select(b => b!.Value)], form.Sequence);
-        return new CastAttempt(await writer.CastAsync(round, marks.Tag, ballot), form, status);
+        try
+        {
+            var (form, status) = await ReadAsync(context, round, marks.Binding);
+            if (form.Fault != BallotFault.None)
+                return new CastAttempt(null, form, status);
+            var ballot = new Ballot([.. form.Balls.Select(b => b!.Value)], form.Sequence);
+            return new CastAttempt(await writer.CastAsync(round, marks.Tag, ballot), form, status);
+        }
+        finally
+        {
+            // The writer has answered, and looks at the tag no more.
+            marks.Overwrite();
+        }
     }
 
     private static async Task<(BallotForm Form, int Status)> ReadAsync(HttpContext context, VotingRound round, byte[]? binding)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Upkeep;
@@ -64,6 +65,12 @@ internal sealed partial class FinishRound(
         await db.Tallies.Where(t => t.BoardId == round.BoardId && t.Week == round.Week).ExecuteDeleteAsync(cancellationToken);
         var tallies = Count(round, ballots, await ThresholdAsync(db, round.BoardId, cancellationToken));
         db.Tallies.AddRange(tallies);
+        foreach (var row in ballots)
+        {
+            CryptographicOperations.ZeroMemory(row.Tag);
+            CryptographicOperations.ZeroMemory(row.Sealed);
+        }
+
         await BallotBox.EmptyAsync(db, roundId, cancellationToken);
         // Each ballot has a ball in every vase; a row that was not sealed by the round is no ballot.
         round.Close(tallies[0].Ballots, headcount);

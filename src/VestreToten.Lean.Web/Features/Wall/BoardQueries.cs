@@ -71,7 +71,9 @@ internal sealed class BoardQueries(IDbContextFactory<LeanDbContext> contexts, Op
     private async Task<RoundOnWall?> RoundAsync(
         LeanDbContext db, int meetingId, List<WellbeingGoal> goals, Histories histories, int headcount, CancellationToken cancellationToken)
     {
+        // Never the whole row: it holds half of the round's key while the round is open.
         var round = await db.BallRounds.Where(r => r.MeetingId == meetingId).OrderByDescending(r => r.Id)
+            .Select(r => new { r.Id, r.State, r.Week, r.Ballots, r.IsOverfull, r.Goals })
             .FirstOrDefaultAsync(cancellationToken);
         if (round is null)
             return null;
