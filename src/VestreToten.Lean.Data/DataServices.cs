@@ -13,6 +13,7 @@ public static class DataServices
     /// <summary>Adds the pooled context factory of the chosen provider, and a scoped context for Identity's stores.</summary>
     public static IServiceCollection AddLeanData(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
+        SqliteMemory.ZeroFreed();
         if (provider == DatabaseProvider.PostgreSql)
             Add<PostgresLeanDbContext>(services, options => options.UseNpgsql(connectionString));
         else

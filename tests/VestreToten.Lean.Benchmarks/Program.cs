@@ -1,5 +1,6 @@
 using VestreToten.Lean.Benchmarks;
 using VestreToten.Lean.Benchmarks.Faults;
+using VestreToten.Lean.Benchmarks.Memory;
 using VestreToten.Lean.Benchmarks.Trends;
 using VestreToten.Lean.Benchmarks.Work;
 
@@ -26,10 +27,12 @@ switch (args.FirstOrDefault())
         return await FaultTrials.RunAsync(isShort, [.. args.Skip(1).Where(a => a != "--short")]);
     case FaultTrials.CloseVerb:
         return await ClosingTrials.CloseAsync(args[1], int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    case "memory":
+        return await MemoryTrials.RunAsync(isShort);
     case "all" or "--short" or null:
         return await VotesBenchmark.RunAsync(isShort) | await WallBenchmark.RunAsync(isShort) | await StartBenchmark.RunAsync(isShort)
             | await WorkBenchmark.RunAsync(isShort) | await TrendsBenchmark.RunAsync(isShort);
     default:
-        Console.Error.WriteLine("votes | wall | start | work | trends | all | faults [--short]");
+        Console.Error.WriteLine("votes | wall | start | work | trends | all | faults | memory [--short]");
         return 2;
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Voting;
@@ -79,10 +80,23 @@ public sealed class BallotBox : IDisposable
         var found = new byte[]?[tags.Count];
         if (found.Length == 0)
             return found;
-        Set(_find, round, [.. tags.SelectMany(tag => tag)], found.Length);
-        using var reader = Ready(_find).ExecuteReader();
-        while (reader.Read())
-            found[reader.GetInt32(0)] = reader.GetFieldValue<byte[]>(1);
+        var all = new byte[found.Length * RoundKeys.TagLength];
+        var next = all.AsSpan();
+        foreach (var tag in tags)
+        {
+            tag.CopyTo(next);
+            next = next[RoundKeys.TagLength..];
+        }
+
+        Set(_find, round, all, found.Length);
+        using (var reader = Ready(_find).ExecuteReader())
+        {
+            while (reader.Read())
+                found[reader.GetInt32(0)] = reader.GetFieldValue<byte[]>(1);
+        }
+
+        // The command keeps what it was last given.
+        CryptographicOperations.ZeroMemory(all);
         return found;
     }
 
@@ -102,6 +116,7 @@ public sealed class BallotBox : IDisposable
 
         Set(_put, round, rows, ballots.Count);
         Ready(_put).ExecuteNonQuery();
+        CryptographicOperations.ZeroMemory(rows);
     }
 
     /// <summary>How many ballots lie in a round's box.</summary>

@@ -15,7 +15,7 @@ public sealed class RoundKeys : IDisposable
     public const int HalfLength = 32;
 
     /// <summary>The length of a tag, in bytes.</summary>
-    public const int TagLength = 16;
+    public const int TagLength = PinnedBytes.Length;
 
     private readonly byte[] _tagKey = Pinned();
     private readonly byte[] _sealKey = Pinned();
@@ -57,7 +57,11 @@ public sealed class RoundKeys : IDisposable
         _hashes.Add(hash);
         if (_isDisposed)
             DropHashes();
-        return new TokenMarks(whole[..TagLength].ToArray(), whole[TagLength..].ToArray());
+        var marks = new TokenMarks(PinnedBytes.Rent(), PinnedBytes.Rent());
+        whole[..TagLength].CopyTo(marks.Tag);
+        whole[TagLength..].CopyTo(marks.Binding);
+        CryptographicOperations.ZeroMemory(whole);
+        return marks;
     }
 
     /// <summary>A seal for one thread's use.</summary>

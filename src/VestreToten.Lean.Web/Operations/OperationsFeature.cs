@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Serilog;
 using Serilog.Events;
@@ -23,6 +24,7 @@ internal static class OperationsFeature
             kestrel.Limits.MaxConcurrentConnections = 20_000;
             kestrel.Limits.MaxConcurrentUpgradedConnections = 5_000;
         });
+        WipeBuffers(builder.Services);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -48,6 +50,15 @@ internal static class OperationsFeature
     {
         if (configuration.GetSection("Serilog").Exists())
             log.ReadFrom.Configuration(configuration);
+    }
+
+    /// <summary>The pools are the server's own, with an overwriting around them.</summary>
+    private static void WipeBuffers(IServiceCollection services)
+    {
+        var own = services.Last(s => s.ServiceType == typeof(IMemoryPoolFactory<byte>));
+        services.AddSingleton<IMemoryPoolFactory<byte>>(sp => new WipedPools(
+            (IMemoryPoolFactory<byte>)(own.ImplementationInstance ?? own.ImplementationFactory?.Invoke(sp)
+                ?? ActivatorUtilities.CreateInstance(sp, own.ImplementationType!))));
     }
 
     public static void AddDatabaseUpkeep(this IServiceCollection services) => services

@@ -29,8 +29,13 @@ public sealed record BallotForm(IReadOnlyList<BallColour?> Balls, BallotFault Fa
     internal BallotForm WithoutBalls() => this with { Balls = new BallColour?[Balls.Count] };
 
     /// <summary>The hidden field's text for a phone's newest form.</summary>
-    internal static string Bind(RoundKeys keys, PhoneToken token) => string.Create(
-        CultureInfo.InvariantCulture, $"{Base64Url.EncodeToString(keys.Marks(token.Secret).Binding)}.{token.Forms}");
+    internal static string Bind(RoundKeys keys, PhoneToken token)
+    {
+        var marks = keys.Marks(token.Secret);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{Base64Url.EncodeToString(marks.Binding)}.{token.Forms}");
+        marks.Overwrite();
+        return text;
+    }
 
     /// <summary>Reads a posted form.</summary>
     /// <param name="form">What was posted.</param>

@@ -20,14 +20,22 @@ internal sealed class CastBallot(BallotWriter writer)
     {
         if (!RequestOrigin.IsOwn(context.Request))
             return new CastAttempt(null, BallotForm.Empty(round.Goals.Count, BallotFault.Elsewhere), StatusCodes.Status403Forbidden);
-        var token = PhoneToken.Read(context.Request, round.CookieName(isShared));
+        var token = TokenCookies.Of(context).Find(round.CookieName(isShared));
         var marks = token is { } phone ? round.Keys.Marks(phone.Secret) : default;
-        var (form, status) = await ReadAsync(context, round, marks.Binding);
-        var shown = MayShow(form, token, isShared) ? form : form.WithoutBalls();
-        if (form.Fault != BallotFault.None)
-            return new CastAttempt(null, shown, status);
-        var ballot = new Ballot([.. form.Balls.Select(b => b!.Value)], form.Sequence);
-        return new CastAttempt(await writer.CastAsync(round, marks.Tag, ballot), shown, status);
+        try
+        {
+            var (form, status) = await ReadAsync(context, round, marks.Binding);
+            var shown = MayShow(form, token, isShared) ? form : form.WithoutBalls();
+            if (form.Fault != BallotFault.None)
+                return new CastAttempt(null, shown, status);
+            var ballot = new Ballot([.. form.Balls.Select(b => b!.Value)], form.Sequence);
+            return new CastAttempt(await writer.CastAsync(round, marks.Tag, ballot), shown, status);
+        }
+        finally
+        {
+            // The writer has answered, and looks at the tag no more.
+            marks.Overwrite();
+        }
     }
 
     /// <summary>

@@ -12,13 +12,14 @@ internal sealed class CastBallotEndpoint(RequestDelegate next, OpenRounds openRo
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || context.Request.Path.Value is not { } path
-            || !path.StartsWith(Prefix, StringComparison.Ordinal))
-        {
+        // The tokens' cookies are sent with everything under /s, by whatever case the path is written.
+        if (!context.Request.Path.StartsWithSegments("/s"))
             return next(context);
-        }
-
-        var isShared = path.EndsWith(Shared, StringComparison.Ordinal);
+        TokenCookies.Of(context);
+        var path = context.Request.Path.Value!;
+        if (!HttpMethods.IsPost(context.Request.Method) || !path.StartsWith(Prefix, StringComparison.Ordinal))
+            return next(context);
+        var isShared = path.Length > Prefix.Length + Shared.Length && path.EndsWith(Shared, StringComparison.Ordinal);
         var code = path.AsSpan()[Prefix.Length..^(isShared ? Shared.Length : 0)];
         return openRounds.Known(code) is { } round ? CastAsync(context, round, isShared) : next(context);
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Upkeep;
@@ -65,6 +66,12 @@ internal sealed partial class FinishRound(
         // Of a round that was voided while it was open nobody has seen a colour, and nobody will.
         var tallies = round.VoidReason is null ? Count(round, ballots, await ThresholdAsync(db, round.BoardId, cancellationToken)) : [];
         db.Tallies.AddRange(tallies);
+        foreach (var row in ballots)
+        {
+            CryptographicOperations.ZeroMemory(row.Tag);
+            CryptographicOperations.ZeroMemory(row.Sealed);
+        }
+
         await BallotBox.EmptyAsync(db, roundId, cancellationToken);
         // Each ballot has a ball in every vase; a row that was not sealed by the round is no ballot.
         round.Close(tallies is [var first, ..] ? first.Ballots : ballots.Count, headcount, tallies.Exists(t => t.Colours is not null));

@@ -12,6 +12,9 @@ internal sealed class OpenRounds(IDbContextFactory<LeanDbContext> contexts, KeyF
     private readonly ConcurrentDictionary<string, VotingRound> _byCode = new();
     private readonly ConcurrentDictionary<int, VotingRound> _byId = new();
 
+    /// <summary>A round has been forgotten: it is closing, or has been closed.</summary>
+    public event Action? Forgotten;
+
     /// <summary>The open round of exactly this code, where it is in memory; without asking anybody.</summary>
     public VotingRound? Known(ReadOnlySpan<char> code) =>
         _byCode.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code, out var round) ? round : null;
@@ -51,6 +54,7 @@ internal sealed class OpenRounds(IDbContextFactory<LeanDbContext> contexts, KeyF
             _byCode.TryRemove(entry);
         if (_byId.TryRemove(id, out var round))
             round.Dispose();
+        Forgotten?.Invoke();
     }
 
     /// <summary>Forgets every round that is open no more: another node may have closed it, or a reading failed half-way.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using VestreToten.Lean.Domain.Voting;
 
 namespace VestreToten.Lean.Web.Features.Voting;
@@ -11,9 +10,6 @@ internal sealed class PendingBallot(VotingRound round, byte[] tag, Ballot ballot
     public VotingRound Round => round;
 
     public byte[] Tag => tag;
-
-    /// <summary>The tag as a number: by it the ballots of a group are put in order.</summary>
-    public UInt128 Order { get; } = BinaryPrimitives.ReadUInt128BigEndian(tag);
 
     public Ballot Ballot => ballot;
 

@@ -88,8 +88,9 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
     private static Task FormAsync(HttpContext context, VotingRound round, bool isShared, BallotForm form, int status)
     {
         var cookie = round.CookieName(isShared);
-        var known = isShared && !HttpMethods.IsPost(context.Request.Method) ? null : PhoneToken.Read(context.Request, cookie);
-        var token = (known ?? PhoneToken.Fresh()).Next();
+        var tokens = TokenCookies.Of(context);
+        var known = isShared && !HttpMethods.IsPost(context.Request.Method) ? null : tokens.Find(cookie);
+        var token = (known ?? tokens.Keep(PhoneToken.Fresh())).Next();
         context.Response.Cookies.Append(cookie, token.ToCookie(), PhoneToken.CookieOptions(context));
         return Page<BallotPage>(context, status, new
         {

@@ -12,21 +12,26 @@ namespace VestreToten.Lean.Web.Features.Voting;
 /// </summary>
 internal readonly record struct PhoneToken(byte[] Secret, uint Forms)
 {
-    private const int Length = 16;
+    private const int Length = PinnedBytes.Length;
 
     /// <summary>A phone that comes for the first time.</summary>
-    public static PhoneToken Fresh() => new(RandomNumberGenerator.GetBytes(Length), 0);
-
-    /// <summary>The token of a request, or null where it has none that can be read.</summary>
-    public static PhoneToken? Read(HttpRequest request, string cookie)
+    public static PhoneToken Fresh()
     {
-        if (request.Cookies[cookie] is not { Length: < 40 } text || text.IndexOf('.') is var dot && dot < 0)
+        var secret = PinnedBytes.Rent();
+        RandomNumberGenerator.Fill(secret);
+        return new PhoneToken(secret, 0);
+    }
+
+    /// <summary>The token in a cookie's text, or null where it has none that can be read.</summary>
+    public static PhoneToken? Read(ReadOnlySpan<char> text)
+    {
+        if (text.Length >= 40 || text.IndexOf('.') is var dot && dot < 0)
             return null;
-        var secret = new byte[Length];
-        return TryDecode(text.AsSpan(0, dot), secret)
-            && uint.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var forms)
-            ? new PhoneToken(secret, forms)
-            : null;
+        var secret = PinnedBytes.Rent();
+        if (TryDecode(text[..dot], secret) && uint.TryParse(text[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var forms))
+            return new PhoneToken(secret, forms);
+        PinnedBytes.Return(secret);
+        return null;
     }
 
     /// <summary>The token with one form more.</summary>

@@ -17,6 +17,8 @@ internal static class VotingFeature
         services.AddSingleton<CastBallot>();
         services.AddSingleton<PhoneEndpoints>();
         services.AddHostedService<RoundRecovery>();
+        services.AddSingleton<MemoryWipe>();
+        services.AddHostedService(sp => sp.GetRequiredService<MemoryWipe>());
         services.AddSingleton<BallotWriter>();
         services.AddHostedService(sp => sp.GetRequiredService<BallotWriter>());
     }

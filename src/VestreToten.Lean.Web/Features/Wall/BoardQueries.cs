@@ -75,7 +75,9 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
         LeanDbContext db, IReadOnlySet<Right> rights, Meeting meeting, List<WellbeingGoal> goals, Histories histories,
         CancellationToken cancellationToken)
     {
+        // Never the whole row: it holds half of the round's key while the round is open.
         var round = await db.BallRounds.Where(r => r.MeetingId == meeting.Id).OrderByDescending(r => r.Id)
+            .Select(r => new { r.Id, r.State, r.Week, r.Ballots, r.IsOverfull, r.Headcount, r.WasRevealed, r.VoidReason, r.Goals })
             .FirstOrDefaultAsync(cancellationToken);
         if (round is null)
             return null;
