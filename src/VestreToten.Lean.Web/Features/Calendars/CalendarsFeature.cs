@@ -8,7 +8,6 @@ internal static class CalendarsFeature
         services.AddSingleton<WithdrawCalendarFeed>();
         services.AddSingleton<CalendarQueries>();
         services.AddSingleton<CalendarFile>();
-        services.AddSingleton<FeedGuesses>();
         services.AddSingleton<CalendarEndpoint>();
     }
 
