@@ -11,6 +11,7 @@ using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.ServiceGoals;
 using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Tests.Live;
 
@@ -125,6 +126,7 @@ public sealed class SharedReadingsTests
         var contexts = new CountedContexts(desk.Database.Contexts);
         await using var page = new BunitContext();
         page.Services.AddLocalization();
+        page.Services.AddSingleton(new PublicAddress());
         page.Services.AddSingleton<TimeProvider>(_time).AddSingleton(_shared);
         page.Services.AddSingleton(new ServiceGoalQueries(contexts, _time)).AddSingleton(new ImprovementQueries(contexts, _time));
         page.Services.AddSingleton(new EscalationQueries(contexts, _time)).AddSingleton(new GainQueries(contexts, _time));

@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Tests.Features.Ideas;
 
@@ -16,6 +17,7 @@ public sealed class IdeaCornerTests : BunitContext
         await using var database = await SqliteDatabase.CreateAsync();
         var board = (await database.AddBoardAsync()).Id;
         Services.AddLocalization();
+        Services.AddSingleton(new PublicAddress());
         Services.AddSingleton(new IdeaQueries(database.Contexts));
         var changes = new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance);
         Services.AddSingleton(new SharedReadings(changes, TimeProvider.System));
