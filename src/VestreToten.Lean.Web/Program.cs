@@ -22,10 +22,13 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddFeatures(settings);
 
     var app = builder.Build();
+    app.UseFaultPages();
+    app.UseOwnHosts();
     app.UseBallots();
     app.UseRequestLocalization();
     app.UseSecurityHeaders();
-    app.UseFaultPages();
+    app.UseGuardedCookies();
+    app.UseStatusWords();
     app.UseSetUpGate();
     app.UsePhones();
     app.UseRouting();

@@ -17,9 +17,10 @@ internal static class SearchWords
 
     public static IReadOnlyList<string> Of(string typed)
     {
-        // Spaces in front are no part of what was meant. Unpaired surrogates become U+FFFD, which parts words.
+        // Spaces in front are no part of what was meant. Unpaired surrogates become U+FFFD, which parts words, as does U+FFFE,
+        // of which no normal form can be made.
         var start = typed.TrimStart();
-        var text = string.Concat(start[..Math.Min(start.Length, LongestTyped)].EnumerateRunes()).Normalize(NormalizationForm.FormC);
+        var text = string.Concat(start[..Math.Min(start.Length, LongestTyped)].EnumerateRunes()).Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormC);
         var words = new List<string>();
         var word = new StringBuilder();
         foreach (var rune in text.EnumerateRunes().Append(new Rune(' ')))

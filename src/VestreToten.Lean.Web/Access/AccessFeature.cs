@@ -6,6 +6,7 @@ internal static class AccessFeature
     {
         services.AddSingleton<AccessCheck>();
         services.AddSingleton<AuthorizedReads>();
+        services.AddSingleton<WrongGuesses>();
         // An address that nobody has classified asks for a sign-in.
         services.AddAuthorizationBuilder().SetFallbackPolicy(
             new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

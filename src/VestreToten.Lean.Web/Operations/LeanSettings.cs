@@ -29,6 +29,9 @@ internal sealed record LeanSettings
     /// <summary>The mail server; null where no mail is to be sent.</summary>
     public MailSettings? Mail { get; init; }
 
+    /// <summary>The address that people know this server by; null where it is not set. Ends with a slash.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>Where open rounds keep their half of the key: never in the database, never in its backup.</summary>
     public string KeyFolder => Path.Combine(DataPath, "keys");
 
@@ -54,6 +57,7 @@ internal sealed record LeanSettings
                 command.IsDemo ? null : configuration["Lean:Database:ConnectionString"], provider, dataPath),
             DemoPassword = configuration["Lean:Demo:Password"] is { Length: > 0 } password ? password : null,
             MostBallots = MostBallotsFrom(configuration["Lean:MostBallots"]),
+            PublicUrl = PublicUrlSetting.Read(configuration),
             Mail = MailSettings.Read(configuration, command.IsDemo),
         };
     }

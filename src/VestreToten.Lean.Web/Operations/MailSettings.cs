@@ -58,7 +58,7 @@ internal sealed record MailSettings
         return new MailSettings
         {
             Host = host, Port = PortFrom(mail["Port"]), Security = security, User = user, Password = password,
-            From = FromFrom(mail["From"]), PublicUrl = PublicUrlFrom(mail["PublicUrl"]),
+            From = FromFrom(mail["From"]), PublicUrl = PublicUrlSetting.Require(configuration),
         };
     }
 
@@ -81,10 +81,4 @@ internal sealed record MailSettings
         MailboxAddress.TryParse(setting, out var from) && from.Address.Contains('@', StringComparison.Ordinal)
             ? setting!
             : throw new SettingFault("Lean__Mail__From", "must be an e-mail address, as in Forbedringstavla <tavla@kommune.no>");
-
-    private static Uri PublicUrlFrom(string? setting) =>
-        Uri.TryCreate(setting?.TrimEnd('/') + "/", UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
-            && url is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 }
-            ? url
-            : throw new SettingFault("Lean__Mail__PublicUrl", "must be the address that people open, as in https://tavla.kommune.no");
 }

@@ -31,7 +31,7 @@ internal static class OperationsFeature
         builder.Services.AddDataProtection()
             .SetApplicationName("forbedringstavle")
             .PersistKeysToFileSystem(new DirectoryInfo(settings.CookieKeyFolder));
-        builder.Services.AddSerilog((services, log) => ReadSettings(builder.Configuration, log
+        builder.Services.AddSerilog((_, log) => ReadSettings(builder.Configuration, areSinks: false, log
             .MinimumLevel.Information()
             // The framework's own request lines carry whole addresses, and with them join codes.
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
@@ -42,14 +42,24 @@ internal static class OperationsFeature
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             // What stops the start is told by StartUp, in one line.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
-            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}")));
+            // A cookie or a form token that cannot be read is an error with a stack trace there, and anybody can send one.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LevelAlias.Off)
+            .WriteTo.Sink(new EscapingSink(ReadSettings(builder.Configuration, areSinks: true, new LoggerConfiguration()
+                .MinimumLevel.Verbose()
+                .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}")).CreateLogger()))));
     }
 
-    /// <summary>Reading looks through every package for sinks: not where there is nothing to read.</summary>
-    private static void ReadSettings(ConfigurationManager configuration, LoggerConfiguration log)
+    /// <summary>
+    /// Reads the settings' sinks, which stand behind <see cref="EscapingSink"/>, or all the rest. Reading looks through every
+    /// package for sinks: not where there is nothing to read.
+    /// </summary>
+    private static LoggerConfiguration ReadSettings(ConfigurationManager configuration, bool areSinks, LoggerConfiguration log)
     {
-        if (configuration.GetSection("Serilog").Exists())
-            log.ReadFrom.Configuration(configuration);
+        var wanted = configuration.GetSection("Serilog").AsEnumerable()
+            .Where(s => IsSink(s.Key) == areSinks || s.Key.StartsWith("Serilog:Using", StringComparison.OrdinalIgnoreCase)).ToList();
+        return wanted.Exists(s => s.Value is not null)
+            ? log.ReadFrom.Configuration(new ConfigurationBuilder().AddInMemoryCollection(wanted).Build())
+            : log;
     }
 
     /// <summary>The pools are the server's own, with an overwriting around them.</summary>
@@ -60,6 +70,9 @@ internal static class OperationsFeature
             (IMemoryPoolFactory<byte>)(own.ImplementationInstance ?? own.ImplementationFactory?.Invoke(sp)
                 ?? ActivatorUtilities.CreateInstance(sp, own.ImplementationType!))));
     }
+
+    private static bool IsSink(string setting) =>
+        setting.StartsWith("Serilog:WriteTo", StringComparison.OrdinalIgnoreCase) || setting.StartsWith("Serilog:AuditTo", StringComparison.OrdinalIgnoreCase);
 
     public static void AddDatabaseUpkeep(this IServiceCollection services) => services
         .AddSingleton<Awakening>().AddSingleton<Recurring>().AddHostedService<PrepareDatabase>().AddHostedService<WarmUp>();
@@ -72,12 +85,16 @@ internal static class OperationsFeature
             options.GetMessageTemplateProperties = (context, _, _, status) =>
             [
                 new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
-                new LogEventProperty("Route", new ScalarValue((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-")),
+                new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
                 new LogEventProperty("StatusCode", new ScalarValue(status)),
             ];
+            // An exception is on its way to FaultPages, which logs it once.
             options.GetLevel = (context, _, exception) =>
-                exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Debug;
+                exception is null && context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Debug;
         });
+
+    /// <summary>The pattern of the address that answers a request: never the address itself, which may hold a key or a code.</summary>
+    public static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {

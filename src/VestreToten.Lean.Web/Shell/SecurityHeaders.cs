@@ -16,8 +16,9 @@ internal static class SecurityHeaders
         context.Response.OnStarting(static state =>
         {
             var response = ((HttpContext)state).Response;
-            // Whoever comes to the screen next must not find the page in the browser's memory.
-            if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+            // Whoever comes to the screen next must not find the page in the browser's memory, nor be sent where it was sent.
+            if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true
+                || response.StatusCode is >= 300 and < 400 and not StatusCodes.Status304NotModified)
                 response.Headers.CacheControl = "no-store";
             return Task.CompletedTask;
         }, context);

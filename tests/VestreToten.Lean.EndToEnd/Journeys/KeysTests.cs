@@ -29,6 +29,15 @@ public sealed class KeysTests(ReadDemonstration read) : IClassFixture<ReadDemons
         await page.GetByTestId("token-name").FocusAsync();
         await page.Keyboard.TypeAsync("Power BI for omsorg");
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#password-fault")).ToBeVisibleAsync();
+        await page.GetByTestId("token-password").FocusAsync();
+        await page.Keyboard.TypeAsync("noe helt annet");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#password-fault")).ToHaveTextAsync("Passordet stemmer ikke. Prøv igjen.");
+        await Assertions.Expect(page.GetByTestId("token-password")).ToHaveValueAsync("");
+        await LookAsync(page, "keys-password");
+        await page.Keyboard.TypeAsync(RunningProgram.Password);
+        await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByTestId("token-secret")).ToBeFocusedAsync();
         var secret = await page.GetByTestId("token-secret").InputValueAsync();
         await LookAsync(page, "keys-made");
@@ -66,6 +75,7 @@ public sealed class KeysTests(ReadDemonstration read) : IClassFixture<ReadDemons
         await page.GotoAsync(read.Program.Address + "/konto/nokler");
         await Assertions.Expect(page.GetByTestId("token-make")).ToBeEnabledAsync();
         await page.GetByTestId("token-name").FillAsync("Excel");
+        await page.GetByTestId("token-password").FillAsync(RunningProgram.Password);
         await page.GetByTestId("token-make").ClickAsync();
         await Assertions.Expect(page.GetByTestId("token-secret")).ToBeVisibleAsync();
         await LookAsync(page, $"keys-{width}-{language}");

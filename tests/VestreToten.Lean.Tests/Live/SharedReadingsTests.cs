@@ -13,6 +13,7 @@ using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.ServiceGoals;
 using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Tests.Live;
 
@@ -127,6 +128,7 @@ public sealed class SharedReadingsTests
         var contexts = new CountedContexts(desk.Database.Contexts);
         await using var page = new BunitContext();
         page.Services.AddLocalization();
+        page.Services.AddSingleton(new PublicAddress());
         page.Services.AddSingleton<TimeProvider>(_time);
         var reads = new AuthorizedReads(contexts);
         page.Services.AddSingleton(new ServiceGoalQueries(reads, _shared, _time)).AddSingleton(new ImprovementQueries(reads, _shared, _time));

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -25,11 +27,14 @@ internal sealed class ProgramHost : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly bool _ownsDatabase;
 
-    private ProgramHost(TestDatabase database, bool ownsDatabase)
+    private ProgramHost(TestDatabase database, bool ownsDatabase, Action<IWebHostBuilder>? configure = null, X509Certificate2? certificate = null)
     {
         (_database, _ownsDatabase) = (database, ownsDatabase);
-        _program = new Running(database);
-        _program.UseKestrel(0);
+        _program = new Running(database, configure);
+        if (certificate is null)
+            _program.UseKestrel(0);
+        else
+            _program.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listener => listener.UseHttps(certificate)));
         _program.StartServer();
         Address = _program.ClientOptions.BaseAddress;
     }
@@ -41,15 +46,18 @@ internal sealed class ProgramHost : IAsyncDisposable
     public IDbContextFactory<LeanDbContext> Contexts => Services.GetRequiredService<IDbContextFactory<LeanDbContext>>();
 
     /// <summary>A program that nobody has set up.</summary>
-    public static async Task<ProgramHost> StartAsync() => new(await SqliteDatabase.CreateAsync(), ownsDatabase: true);
+    /// <param name="configure">Settings and services that differ.</param>
+    /// <param name="certificate">For https; null for http.</param>
+    public static async Task<ProgramHost> StartAsync(Action<IWebHostBuilder>? configure = null, X509Certificate2? certificate = null) =>
+        new(await SqliteDatabase.CreateAsync(), ownsDatabase: true, configure, certificate);
 
     /// <summary>A program on a database that stays when the program stops.</summary>
     public static ProgramHost StartOn(TestDatabase database) => new(database, ownsDatabase: false);
 
     /// <summary>A program with a kommune, a unit (<c>ytterskogen</c>) and an admin who leads it.</summary>
-    public static async Task<ProgramHost> StartSetUpAsync()
+    public static async Task<ProgramHost> StartSetUpAsync(Action<IWebHostBuilder>? configure = null, X509Certificate2? certificate = null)
     {
-        var program = await StartAsync();
+        var program = await StartAsync(configure, certificate);
         await using var scope = program.Services.CreateAsyncScope();
         var wish = new SetUpWish(
             "Kommunen", "Ytterskogen", 12, DayOfWeek.Tuesday, new TimeOnly(8, 30), "Kari Nordmann", AdminEmail, AdminPassword, LeadsUnit: true);
@@ -99,7 +107,7 @@ internal sealed class ProgramHost : IAsyncDisposable
             await _database.DisposeAsync();
     }
 
-    private sealed class Running(TestDatabase database) : WebApplicationFactory<Program>
+    private sealed class Running(TestDatabase database, Action<IWebHostBuilder>? configure) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -110,6 +118,7 @@ internal sealed class ProgramHost : IAsyncDisposable
             builder.UseSetting("Lean:DataPath", Path.Combine(database.Folder, "data"));
             builder.UseSetting("Lean:Database:Provider", db is PostgresLeanDbContext ? "PostgreSql" : "Sqlite");
             builder.UseSetting("Lean:Database:ConnectionString", database.ConnectionString);
+            configure?.Invoke(builder);
         }
     }
 }

@@ -12,11 +12,11 @@ namespace VestreToten.Lean.Web.Features.Api;
 
 /// <summary>
 /// Knows a program by the key in <c>Authorization: Bearer …</c>. No cookie is looked at, so no other site can make a
-/// browser ask. A key that is unknown, withdrawn, too old, or of an account that is disabled gets the same 401.
+/// browser ask. A key that is unknown, withdrawn, too old, or of an account that is disabled gets the same 401, and 429 when there have been too many such.
 /// </summary>
 internal sealed class ApiTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder,
-    IDbContextFactory<LeanDbContext> contexts, TimeProvider time, IStringLocalizer<ApiTexts> texts)
+    IDbContextFactory<LeanDbContext> contexts, TimeProvider time, WrongGuesses guesses, IStringLocalizer<ApiTexts> texts)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string SchemeName = "Key";
@@ -39,6 +39,13 @@ internal sealed class ApiTokenHandler(
         var result = await HandleAuthenticateOnceSafeAsync();
         Response.Headers.WWWAuthenticate = result.None ? "Bearer" : "Bearer error=\"invalid_token\"";
         Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        if (!result.None && !guesses.Count(Guessed.ApiKey))
+        {
+            Response.Headers.RetryAfter = "60";
+            await Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: texts["Problem.TooMany"]).ExecuteAsync(Context);
+            return;
+        }
+
         await Results.Problem(
             statusCode: StatusCodes.Status401Unauthorized, title: texts[result.None ? "Problem.NoKey" : "Problem.BadKey"]).ExecuteAsync(Context);
     }

@@ -21,6 +21,15 @@ internal enum ApiTokenOutcome
     /// <summary>No such number of days.</summary>
     Days,
 
+    /// <summary>The password was not typed.</summary>
+    PasswordMissing,
+
+    /// <summary>The password is not the account's.</summary>
+    PasswordWrong,
+
+    /// <summary>Too many wrong passwords: not looked at.</summary>
+    PasswordLater,
+
     /// <summary>The account has as many keys as it can have.</summary>
     TooMany,
 }

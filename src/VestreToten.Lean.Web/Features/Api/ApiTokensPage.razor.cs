@@ -23,6 +23,8 @@ public sealed partial class ApiTokensPage
     private string? _name;
     private int _days = 90;
     private string? _nameFault;
+    private string? _password;
+    private string? _passwordFault;
     private string? _secret;
     private string _message = "";
     private bool _isTrouble;
@@ -61,16 +63,20 @@ public sealed partial class ApiTokensPage
 
     private Task MakeAsync() => WithStorageAsync(async () =>
     {
-        (_nameFault, _secret, _asks, _message) = (null, null, null, "");
-        var answer = await Issuing.ExecuteAsync(_who, _name, _days);
+        (_nameFault, _passwordFault, _secret, _asks, _message) = (null, null, null, null, "");
+        var answer = await Issuing.ExecuteAsync(_who, _name, _days, _password);
         switch (answer.Outcome)
         {
             case ApiTokenOutcome.Done:
                 (_secret, _hasNewSecret, _name) = (answer.Secret, true, null);
+                _password = null;
                 Say(T["Made"], isTrouble: false);
                 break;
             case ApiTokenOutcome.NameMissing or ApiTokenOutcome.NameTooLong or ApiTokenOutcome.NameUnreadable:
                 _nameFault = T["Fault." + answer.Outcome];
+                break;
+            case ApiTokenOutcome.PasswordMissing or ApiTokenOutcome.PasswordWrong or ApiTokenOutcome.PasswordLater:
+                (_passwordFault, _password) = (T["Fault." + answer.Outcome], null);
                 break;
             default:
                 Handle(answer.Outcome);

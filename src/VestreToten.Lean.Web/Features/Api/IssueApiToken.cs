@@ -4,19 +4,25 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Features.SignIn;
 using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Web.Features.Api;
 
-/// <summary>Makes a key for the account that has signed in. It is answered here and never again.</summary>
+/// <summary>
+/// Makes a key for the account that has signed in, against its password: a key outlives the session, and a screen that is
+/// signed in stands where others pass. It is answered here and never again.
+/// </summary>
 internal sealed partial class IssueApiToken(
-    AccessCheck access, IDbContextFactory<LeanDbContext> contexts, TimeProvider time, ILogger<IssueApiToken> logger)
+    AccessCheck access, CheckPassword check, IDbContextFactory<LeanDbContext> contexts, TimeProvider time, ILogger<IssueApiToken> logger)
 {
     /// <param name="who">Who asks.</param>
     /// <param name="name">What the key is to be called.</param>
     /// <param name="days">How many days it is to work, 1–<see cref="ApiToken.MostDays"/>.</param>
+    /// <param name="password">The account's password.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<ApiTokenAnswer> ExecuteAsync(ClaimsPrincipal who, string? name, int days, CancellationToken cancellationToken = default)
+    public async Task<ApiTokenAnswer> ExecuteAsync(
+        ClaimsPrincipal who, string? name, int days, string? password, CancellationToken cancellationToken = default)
     {
         if (await access.AccountAsync(who, cancellationToken) is not { } account)
             return new ApiTokenAnswer(ApiTokenOutcome.Denied);
@@ -27,6 +33,8 @@ internal sealed partial class IssueApiToken(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.ApiTokens.CountAsync(t => t.AccountId == account, cancellationToken) >= ApiToken.MostPerAccount)
             return new ApiTokenAnswer(ApiTokenOutcome.TooMany);
+        if (await PasswordFaultAsync(db, who, account, password, cancellationToken) is { } refused)
+            return new ApiTokenAnswer(refused);
         var secret = ApiSecret.New();
         var now = time.GetUtcNow();
         var token = new ApiToken
@@ -38,6 +46,21 @@ internal sealed partial class IssueApiToken(
         await db.SaveChangesAsync(cancellationToken);
         LogMade(logger, account, token.Id);
         return new ApiTokenAnswer(ApiTokenOutcome.Done, secret);
+    }
+
+    private async Task<ApiTokenOutcome?> PasswordFaultAsync(
+        LeanDbContext db, ClaimsPrincipal who, int account, string? password, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(password))
+            return ApiTokenOutcome.PasswordMissing;
+        var email = await db.Users.Where(a => a.Id == account).Select(a => a.NormalizedEmail).SingleOrDefaultAsync(cancellationToken);
+        var answer = await check.ExecuteAsync(email ?? "", password, TryPlace.Session(SessionClaims.Read(who)!.Value.SessionId), cancellationToken);
+        return answer.Outcome switch
+        {
+            PasswordOutcome.Right when answer.Account!.Id == account => null,
+            PasswordOutcome.Wait or PasswordOutcome.Busy => ApiTokenOutcome.PasswordLater,
+            _ => ApiTokenOutcome.PasswordWrong,
+        };
     }
 
     private static ApiTokenOutcome? NameFault(string? name) => ApiToken.NameRule.Check(name) switch

@@ -21,27 +21,25 @@ internal sealed class CalendarFile(IStringLocalizer<CalendarTexts> texts)
     // The rules of summer time have been the same since 1996; from here on the file tells of every change.
     private static readonly DateTime ZoneFrom = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
-    /// <param name="board">What it holds.</param>
-    /// <param name="host">The server's name: it makes the events' names unique in the world.</param>
-    public string Write(BoardCalendar board, string host)
+    public string Write(BoardCalendar board)
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//Forbedringstavle//NO" };
         calendar.AddProperty("X-WR-CALNAME", texts["Name", board.UnitName]);
         calendar.AddProperty("X-WR-TIMEZONE", LocalTime.Zone.Id);
         calendar.AddProperty("X-PUBLISHED-TTL", "PT1H");
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(LocalTime.Zone.Id, ZoneFrom, includeHistoricalData: false));
-        calendar.Events.AddRange(board.Meetings.Select(m => MeetingEvent(board, m, host)));
-        calendar.Events.AddRange(board.Due.Select(d => DueEvent(board, d, host)));
+        calendar.Events.AddRange(board.Meetings.Select(m => MeetingEvent(board, m)));
+        calendar.Events.AddRange(board.Due.Select(d => DueEvent(board, d)));
         return new CalendarSerializer().SerializeToString(calendar)
             ?? throw new InvalidOperationException("The calendar came out empty.");
     }
 
-    private CalendarEvent MeetingEvent(BoardCalendar board, MeetingDay meeting, string host)
+    private CalendarEvent MeetingEvent(BoardCalendar board, MeetingDay meeting)
     {
         var start = meeting.Day.ToDateTime(board.MeetingTime);
         return new CalendarEvent
         {
-            Uid = $"{board.Slug}-{meeting.Week}@{host}",
+            Uid = $"{board.Slug}-{meeting.Week}@{board.Origin}",
             Summary = texts[meeting.IsSkipped ? "Meeting.Skipped" : "Meeting", board.UnitName],
             Start = new CalDateTime(start, LocalTime.Zone.Id),
             End = new CalDateTime(start + MeetingLength, LocalTime.Zone.Id),
@@ -51,9 +49,9 @@ internal sealed class CalendarFile(IStringLocalizer<CalendarTexts> texts)
         };
     }
 
-    private CalendarEvent DueEvent(BoardCalendar board, DueDay due, string host) => new()
+    private CalendarEvent DueEvent(BoardCalendar board, DueDay due) => new()
     {
-        Uid = string.Create(CultureInfo.InvariantCulture, $"{board.Slug}-frist-{due.Id}@{host}"),
+        Uid = string.Create(CultureInfo.InvariantCulture, $"{board.Slug}-frist-{due.Id}@{board.Origin}"),
         Summary = texts["Due", due.Title],
         Start = new CalDateTime(due.Day),
         End = new CalDateTime(due.Day.AddDays(1)),

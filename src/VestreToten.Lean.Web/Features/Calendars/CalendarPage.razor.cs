@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Web.Features.Calendars;
 
@@ -37,6 +38,8 @@ public sealed partial class CalendarPage
 
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
 
+    [Inject] internal PublicAddress Public { get; set; } = default!;
+
     [Inject] internal IJSRuntime Script { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
@@ -49,7 +52,7 @@ public sealed partial class CalendarPage
             _key = await Queries.KeyAsync(_who, _board.BoardId);
     }
 
-    private string Address(string key) => $"{Navigation.BaseUri}tavle/{_board!.Slug}/kalender/{key}.ics";
+    private string Address(string key) => $"{Public.Of(Navigation)}tavle/{_board!.Slug}/kalender/{key}.ics";
 
     private void Ask(Wish wish) => (_asks, _message) = (wish, "");
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Improvements;
@@ -35,12 +37,15 @@ internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts,
             .Select(m => new { m.Week, m.Day, m.State, m.Version }).ToDictionaryAsync(m => m.Week, cancellationToken);
         var due = await db.Improvements.OpenOn(found.Board.Id).Where(i => i.Due != null).OrderBy(i => i.Due).ThenBy(i => i.Id)
             .Select(i => new DueDay(i.Id, i.Title, i.Due!.Value, i.Version, i.Changed)).ToListAsync(cancellationToken);
-        return new BoardCalendar(found.Name, found.Slug, found.Board.MeetingTime, found.Feed.Since,
+        return new BoardCalendar(found.Name, found.Slug, OriginOf(key), found.Board.MeetingTime, found.Feed.Since,
             [.. Weeks(first, last).Select(week => meetings.TryGetValue(week, out var m)
                 ? new MeetingDay(week, m.Day, m.State == MeetingState.NotHeld, m.Version)
                 : new MeetingDay(week, found.Board.MeetingDayIn(week), IsSkipped: false, Version: 0))],
             due);
     }
+
+    private static string OriginOf(string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8)) + ".forbedringstavle";
 
     private static IEnumerable<IsoWeek> Weeks(IsoWeek first, IsoWeek last)
     {
@@ -50,8 +55,18 @@ internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts,
 }
 
 /// <summary>A board's calendar: its meetings and the days its improvements are due. No person is named in it.</summary>
+/// <param name="UnitName">The unit's name.</param>
+/// <param name="Slug">The unit's name in addresses.</param>
+/// <param name="Origin">
+/// What makes its events' names unique in the world, of whatever the address was by which it was asked for: a hash of the
+/// feed's key. Programs know an event again by its name.
+/// </param>
+/// <param name="MeetingTime">When the board meets.</param>
+/// <param name="Since">Since when there is a feed.</param>
+/// <param name="Meetings">Its meetings.</param>
+/// <param name="Due">Its improvements' days.</param>
 public sealed record BoardCalendar(
-    string UnitName, string Slug, TimeOnly MeetingTime, DateTimeOffset Since, IReadOnlyList<MeetingDay> Meetings, IReadOnlyList<DueDay> Due);
+    string UnitName, string Slug, string Origin, TimeOnly MeetingTime, DateTimeOffset Since, IReadOnlyList<MeetingDay> Meetings, IReadOnlyList<DueDay> Due);
 
 /// <summary>One week's meeting.</summary>
 public sealed record MeetingDay(IsoWeek Week, DateOnly Day, bool IsSkipped, int Version);

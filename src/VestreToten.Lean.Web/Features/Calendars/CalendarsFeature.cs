@@ -9,7 +9,6 @@ internal static class CalendarsFeature
         services.AddSingleton<CalendarQueries>();
         services.AddSingleton<CalendarKeyQueries>();
         services.AddSingleton<CalendarFile>();
-        services.AddSingleton<FeedGuesses>();
         services.AddSingleton<CalendarEndpoint>();
     }
 

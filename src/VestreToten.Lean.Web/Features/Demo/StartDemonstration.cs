@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Web.Features.Trends;
+using VestreToten.Lean.Web.Operations;
 
 namespace VestreToten.Lean.Web.Features.Demo;
 
@@ -46,7 +46,7 @@ internal sealed class StartDemonstration(
 
     private void Print()
     {
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/') ?? "";
+        var address = ListenedAddress.Of(server);
         Console.WriteLine(
             $"""
 

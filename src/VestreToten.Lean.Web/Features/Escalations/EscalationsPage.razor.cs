@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -22,7 +23,7 @@ public sealed partial class EscalationsPage
     [Parameter, EditorRequired] public required string Unit { get; set; }
 
     /// <summary>The improvement that somebody comes from: chosen beforehand in the form.</summary>
-    [SupplyParameterFromQuery(Name = "forbedring")] public int? Chosen { get; set; }
+    [SupplyParameterFromQuery(Name = "forbedring")] public string? ChosenText { get; set; }
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
@@ -39,6 +40,8 @@ public sealed partial class EscalationsPage
     [Inject] internal TimeProvider Time { get; set; } = default!;
 
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
+
+    private int? Chosen => int.TryParse(ChosenText, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private DateOnly Today => Time.GetUtcNow().DayInNorway();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Photos;
 using VestreToten.Lean.Web.Shell;
 
@@ -10,22 +11,22 @@ namespace VestreToten.Lean.Web.Features.Ideas;
 /// <summary>Everything under <c>/i</c>: plain pages that work without script and know no user, only a board's key.</summary>
 internal static class IdeaEndpoints
 {
-    public static async Task<IResult> ShowAsync(string boardKey, HttpContext context, IdeaQueries queries, IdeaLimits limits) =>
+    public static async Task<IResult> ShowAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
         await queries.FindAsync(boardKey, context.RequestAborted) is { } board
             ? Form(new IdeaSheet(board, IdeaForm.Fresh()), StatusCodes.Status200OK)
-            : NoSuchKey(context, limits);
+            : NoSuchKey(context);
 
-    public static async Task<IResult> ReceiptAsync(string boardKey, HttpContext context, IdeaQueries queries, IdeaLimits limits) =>
+    public static async Task<IResult> ReceiptAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
         await queries.FindAsync(boardKey, context.RequestAborted) is { } board
             ? new RazorComponentResult<IdeaReceiptPage>(new { Board = board })
-            : NoSuchKey(context, limits);
+            : NoSuchKey(context);
 
     public static async Task<IResult> SendAsync(
-        string boardKey, HttpContext context, IdeaQueries queries, IdeaLimits limits, IdeaPost post, IAntiforgery antiforgery, ProposeIdea propose)
+        string boardKey, HttpContext context, IdeaQueries queries, IdeaPost post, IAntiforgery antiforgery, ProposeIdea propose)
     {
         // Asked before a byte is read: a stranger's 16 MB are not worth a file.
         if (await queries.FindAsync(boardKey, context.RequestAborted) is not { } board)
-            return NoSuchKey(context, limits);
+            return NoSuchKey(context);
         return await post.ReadAsync(context, async (posted, status) =>
         {
             if (posted is null)
@@ -36,7 +37,7 @@ internal static class IdeaEndpoints
             var sheet = new IdeaSheet(board, form, HadPhoto: photo is not null);
             if (form.Id == Guid.Empty || !await antiforgery.IsRequestValidAsync(context))
                 return Form(sheet with { Form = form with { Id = Guid.NewGuid() }, Trouble = IdeaTrouble.Stale }, StatusCodes.Status400BadRequest);
-            return Answer(context, limits, sheet, await AskAsync(propose, board, form, photo, context.RequestAborted));
+            return Answer(context, sheet, await AskAsync(propose, board, form, photo, context.RequestAborted));
         });
     }
 
@@ -53,14 +54,14 @@ internal static class IdeaEndpoints
         }
     }
 
-    private static IResult Answer(HttpContext context, IdeaLimits limits, IdeaSheet sheet, IdeaAnswer answer)
+    private static IResult Answer(HttpContext context, IdeaSheet sheet, IdeaAnswer answer)
     {
         switch (answer)
         {
             case { Outcome: IdeaOutcome.Received }:
                 return SeeOther.To(context, sheet.Board.ReceiptPath);
             case { Outcome: IdeaOutcome.NoSuchKey }:
-                return NoSuchKey(context, limits);
+                return NoSuchKey(context);
             case { Outcome: IdeaOutcome.BadText }:
                 return Form(sheet with { Trouble = IdeaTrouble.Incomplete }, StatusCodes.Status400BadRequest);
             case { Outcome: IdeaOutcome.TooMany }:
@@ -83,13 +84,8 @@ internal static class IdeaEndpoints
         _ => IdeaTrouble.Unreadable,
     };
 
-    private static IResult NoSuchKey(HttpContext context, IdeaLimits limits)
-    {
-        if (limits.SpendWrongKey())
-            return Results.NotFound();
-        context.Response.Headers.RetryAfter = "60";
-        return Results.StatusCode(StatusCodes.Status429TooManyRequests);
-    }
+    private static IResult NoSuchKey(HttpContext context) =>
+        context.RequestServices.GetRequiredService<WrongGuesses>().Refuse(context, Guessed.IdeaKey);
 
     private static RazorComponentResult<IdeaPage> Later(HttpContext context, IdeaSheet sheet, int status, int seconds)
     {

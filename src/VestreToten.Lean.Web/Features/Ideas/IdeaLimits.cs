@@ -14,9 +14,6 @@ internal sealed class IdeaLimits : IDisposable
     /// <summary>Ideas a minute for the server.</summary>
     public const int PerServer = 600;
 
-    /// <summary>Keys a minute that lead nowhere, for the server.</summary>
-    public const int WrongKeys = 60;
-
     /// <summary>After how many seconds who was held back may try again.</summary>
     public const int SecondsToWait = 30;
 
@@ -24,7 +21,6 @@ internal sealed class IdeaLimits : IDisposable
         RateLimitPartition.GetTokenBucketLimiter(board, _ => PerMinute(PerBoard)));
 
     private readonly TokenBucketRateLimiter _server = new(PerMinute(PerServer));
-    private readonly TokenBucketRateLimiter _wrongKeys = new(PerMinute(WrongKeys));
 
     /// <summary>Takes one of a board's; false when there have been too many.</summary>
     public bool Spend(int boardId)
@@ -36,18 +32,10 @@ internal sealed class IdeaLimits : IDisposable
         return server.IsAcquired;
     }
 
-    /// <summary>Takes one wrong key; false when there have been too many. A right key is never held back.</summary>
-    public bool SpendWrongKey()
-    {
-        using var lease = _wrongKeys.AttemptAcquire();
-        return lease.IsAcquired;
-    }
-
     public void Dispose()
     {
         _boards.Dispose();
         _server.Dispose();
-        _wrongKeys.Dispose();
     }
 
     private static TokenBucketRateLimiterOptions PerMinute(int most) => new()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Web.Features.Ideas;
 
@@ -37,8 +38,9 @@ public sealed partial class PosterPage
 
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
 
-    // From the address by which this page was opened: what is printed must be what phones reach.
-    private string Address => $"{Navigation.BaseUri}i/{_key}";
+    [Inject] internal PublicAddress Public { get; set; } = default!;
+
+    private string Address => $"{Public.Of(Navigation)}i/{_key}";
 
     protected override async Task OnInitializedAsync()
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Domain.ServiceGoals;
+using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Shell;
 
@@ -15,7 +16,7 @@ internal static class PhoneGoalEndpoints
     public static async Task<IResult> ShowAsync(HttpContext context, string boardKey, string? takk, IdeaQueries boards)
     {
         if (await boards.FindAsync(boardKey, context.RequestAborted) is not { } board)
-            return NotFound();
+            return NotFound(context);
         var thanks = takk switch { "stotte" => PhoneThanks.Support, "forslag" => PhoneThanks.Proposal, _ => PhoneThanks.None };
         return await PageAsync(context, board, PhoneGoalForm.Empty(thanks), StatusCodes.Status200OK);
     }
@@ -25,7 +26,7 @@ internal static class PhoneGoalEndpoints
         IAntiforgery antiforgery)
     {
         if (await boards.FindAsync(boardKey, context.RequestAborted) is not { } board)
-            return NotFound();
+            return NotFound(context);
         var (posted, unreadable) = await PostedForm.ReadAsync(context);
         if (posted is null)
             return await PageAsync(context, board, PhoneGoalForm.Empty() with { Notice = PhoneNotice.Unreadable }, unreadable);
@@ -65,7 +66,7 @@ internal static class PhoneGoalEndpoints
             return await PageAsync(context, board, form with { Faults = faults, Notice = PhoneNotice.Fields }, StatusCodes.Status400BadRequest);
         return await propose.ExecuteAsync(board.Key, aim, context.RequestAborted) == ServiceGoalOutcome.Done
             ? SeeOther.To(context, $"/i/{board.Key}/mal?takk=forslag")
-            : NotFound();
+            : NotFound(context);
     }
 
     private static async Task<IResult> PageAsync(HttpContext context, IdeaBoard board, PhoneGoalForm form, int status)
@@ -78,5 +79,6 @@ internal static class PhoneGoalEndpoints
         return new RazorComponentResult<PhoneGoalsPage>(new { Board = board, Proposed = proposed, Supported = supported, Form = form }) { StatusCode = status };
     }
 
-    private static StatusCodeHttpResult NotFound() => TypedResults.StatusCode(StatusCodes.Status404NotFound);
+    private static IResult NotFound(HttpContext context) =>
+        context.RequestServices.GetRequiredService<WrongGuesses>().Refuse(context, Guessed.IdeaKey);
 }

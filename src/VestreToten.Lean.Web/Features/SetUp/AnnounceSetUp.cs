@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Web.Operations;
 
@@ -28,18 +27,8 @@ internal sealed class AnnounceSetUp(
         var rule = new string('-', 72);
         console.Write(string.Join(Environment.NewLine,
         [
-            "", rule, texts["Console.Title"], texts["Console.Open"], "", $"    {BaseAddress()}/oppsett/{token}", "", texts["Console.Once"], rule, "", "",
+            "", rule, texts["Console.Title"], texts["Console.Open"], "", $"    {ListenedAddress.Of(server)}/oppsett/{token}", "", texts["Console.Once"], rule, "", "",
         ]));
         console.Flush();
-    }
-
-    /// <summary>An address that a browser on this machine can open: servers also listen on "any".</summary>
-    private string BaseAddress()
-    {
-        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var first = addresses.FirstOrDefault() ?? "http://localhost";
-        foreach (var any in (string[])["//[::]", "//0.0.0.0", "//+", "//*"])
-            first = first.Replace(any, "//localhost", StringComparison.Ordinal);
-        return first.TrimEnd('/');
     }
 }

@@ -15,7 +15,7 @@ internal static class SetUpEndpoints
             : Page(new SetUpForm(), token, StatusCodes.Status200OK);
 
     public static async Task<IResult> PostAsync(
-        HttpContext context, string token, SetUpState state, SetUpKommune setUp, Sessions sessions, IAntiforgery antiforgery)
+        HttpContext context, string token, SetUpState state, SetUpKommune setUp, Sessions sessions, KnownDevices devices, IAntiforgery antiforgery)
     {
         if (!state.Knows(token))
             return Results.StatusCode(StatusCodes.Status404NotFound);
@@ -34,9 +34,12 @@ internal static class SetUpEndpoints
         {
             case SetUpOutcome.Done:
                 await SignInEndpoints.EnterAsync(context, await sessions.BeginAsync(answer.Admin!, CancellationToken.None));
+                devices.Remember(context, wish.Email);
                 return SeeOther.To(context, "/");
             case SetUpOutcome.PasswordRefused:
                 return Page(form.With("password", "Password"), token, StatusCodes.Status400BadRequest);
+            case SetUpOutcome.PasswordGuessable:
+                return Page(form.With("password", "Guessable"), token, StatusCodes.Status400BadRequest);
             case SetUpOutcome.EmailRefused:
                 return Page(form.With("email", "Email"), token, StatusCodes.Status400BadRequest);
             default:

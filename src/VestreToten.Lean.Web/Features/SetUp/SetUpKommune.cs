@@ -6,6 +6,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Features.SignIn;
 
 namespace VestreToten.Lean.Web.Features.SetUp;
 
@@ -24,6 +25,9 @@ internal enum SetUpOutcome
 
     /// <summary>The password is too simple.</summary>
     PasswordRefused,
+
+    /// <summary>The password is easy to guess.</summary>
+    PasswordGuessable,
 
     /// <summary>The e-mail address is not one.</summary>
     EmailRefused,
@@ -61,10 +65,11 @@ internal sealed partial class SetUpKommune(
         var admin = new Account { UserName = wish.Email, Email = wish.Email, Name = wish.Name };
         if (await accounts.CreateAsync(admin, wish.Password) is { Succeeded: false } refused)
         {
-            return new SetUpAnswer(refused.Errors.Any(e => e.Code.StartsWith("Password", StringComparison.Ordinal))
-                ? SetUpOutcome.PasswordRefused
-                : SetUpOutcome.EmailRefused);
+            return new SetUpAnswer(OutcomeOf(refused));
         }
+
+        if (PasswordRule.IsGuessable(wish.Password, [wish.Kommune, wish.Unit, wish.Name, wish.Email]))
+            return new SetUpAnswer(SetUpOutcome.PasswordGuessable);
 
         var kommune = Unit.Kommune(wish.Kommune, await FreeSlugAsync(wish.Kommune, cancellationToken));
         await PlaceAsync(kommune, null, cancellationToken);
@@ -81,6 +86,11 @@ internal sealed partial class SetUpKommune(
         LogDone(logger, admin.Id);
         return new SetUpAnswer(SetUpOutcome.Done, admin);
     }
+
+    private static SetUpOutcome OutcomeOf(IdentityResult refused) =>
+        refused.Errors.Any(e => e.Code != PasswordRule.Guessable && e.Code.StartsWith("Password", StringComparison.Ordinal)) ? SetUpOutcome.PasswordRefused
+        : refused.Errors.Any(e => e.Code == PasswordRule.Guessable) ? SetUpOutcome.PasswordGuessable
+        : SetUpOutcome.EmailRefused;
 
     private async Task PlaceAsync(Unit unit, Unit? parent, CancellationToken cancellationToken)
     {

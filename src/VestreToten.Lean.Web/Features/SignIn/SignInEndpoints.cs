@@ -19,7 +19,7 @@ internal static class SignInEndpoints
             : Page(new SignInForm("", address), StatusCodes.Status200OK);
     }
 
-    public static async Task<IResult> SignInAsync(HttpContext context, SignIn signIn, IAntiforgery antiforgery)
+    public static async Task<IResult> SignInAsync(HttpContext context, SignIn signIn, KnownDevices devices, IAntiforgery antiforgery)
     {
         var (posted, unreadable) = await PostedForm.ReadAsync(context);
         if (posted is null)
@@ -34,18 +34,19 @@ internal static class SignInEndpoints
                 form with { Fault = SignInFault.Incomplete, PasswordLacks = password.Length == 0 }, StatusCodes.Status400BadRequest);
         }
 
-        var answer = await signIn.ExecuteAsync(form.Email, password, context.Connection.RemoteIpAddress, context.RequestAborted);
+        var answer = await signIn.ExecuteAsync(form.Email, password, devices.PlaceOf(context, form.Email), context.RequestAborted);
         switch (answer.Outcome)
         {
-            case SignInOutcome.SignedIn:
+            case PasswordOutcome.Right:
                 await EnterAsync(context, answer.Who!);
+                devices.Remember(context, form.Email);
                 return SeeOther.To(context, form.ReturnUrl);
-            case SignInOutcome.Wrong:
+            case PasswordOutcome.Wrong:
                 return Page(form with { Fault = SignInFault.Wrong }, StatusCodes.Status401Unauthorized);
-            case SignInOutcome.LockedOut:
-                return Later(context, form with { Fault = SignInFault.LockedOut }, (int)SignInFailures.Lock.TotalSeconds);
+            case PasswordOutcome.Wait:
+                return Later(context, form with { Fault = SignInFault.LockedOut, Minutes = (int)Math.Ceiling(answer.Wait.TotalMinutes) }, answer.Wait);
             default:
-                return Later(context, form with { Fault = SignInFault.TooManyFailures }, SignInFailures.SecondsToWait);
+                return Later(context, form with { Fault = SignInFault.Busy }, TimeSpan.FromSeconds(10));
         }
     }
 
@@ -66,9 +67,9 @@ internal static class SignInEndpoints
     public static Task EnterAsync(HttpContext context, System.Security.Claims.ClaimsPrincipal who) =>
         context.SignInAsync(IdentityConstants.ApplicationScheme, who, new AuthenticationProperties { IsPersistent = true });
 
-    private static RazorComponentResult<SignInPage> Later(HttpContext context, SignInForm form, int seconds)
+    private static RazorComponentResult<SignInPage> Later(HttpContext context, SignInForm form, TimeSpan wait)
     {
-        context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Page(form, StatusCodes.Status429TooManyRequests);
     }
 

@@ -13,17 +13,15 @@ internal static class SignInFeature
     {
         services.AddIdentityCore<Account>(options =>
         {
-            options.Password.RequiredLength = 12;
+            options.Password.RequiredLength = PasswordRule.MinLength;
             options.Password.RequiredUniqueChars = 4;
             // Long is what helps; signs and capitals only make people write it down.
             options.Password.RequireDigit = options.Password.RequireLowercase = false;
             options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-            options.Lockout.MaxFailedAccessAttempts = SignInFailures.Tries;
-            options.Lockout.DefaultLockoutTimeSpan = SignInFailures.Lock;
             options.User.RequireUniqueEmail = true;
             // The user name is the e-mail address, and øyvind@ has one too.
             options.User.AllowedUserNameCharacters = "";
-        }).AddEntityFrameworkStores<LeanDbContext>().AddSignInManager();
+        }).AddEntityFrameworkStores<LeanDbContext>().AddPasswordValidator<PasswordRule>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
             options.Cookie.Name = "tavle";
@@ -38,9 +36,12 @@ internal static class SignInFeature
         });
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionEvents>();
-        services.AddSingleton<SignInFailures>();
+        services.AddSingleton<WrongPasswords>();
+        services.AddSingleton<SignInLanes>();
         services.AddSingleton<SignInTurns>();
-        services.AddScoped<SignIn>();
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<CheckPassword>();
+        services.AddSingleton<SignIn>();
         services.AddScoped<SignOut>();
         services.AddHostedService<EndOldSessions>();
     }

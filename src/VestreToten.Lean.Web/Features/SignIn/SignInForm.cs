@@ -7,6 +7,9 @@ namespace VestreToten.Lean.Web.Features.SignIn;
 /// <param name="PasswordLacks">The password field was empty.</param>
 public sealed record SignInForm(string Email, string ReturnUrl, SignInFault Fault = SignInFault.None, bool PasswordLacks = false)
 {
+    /// <summary>How many minutes there are to wait.</summary>
+    public int Minutes { get; init; }
+
     public bool EmailLacks => Fault == SignInFault.Incomplete && Email.Length == 0;
 }
 
@@ -21,11 +24,11 @@ public enum SignInFault
     /// <summary>The e-mail address or the password.</summary>
     Wrong,
 
-    /// <summary>Too many wrong passwords for the e-mail address.</summary>
+    /// <summary>Too many wrong passwords for the e-mail address from this place.</summary>
     LockedOut,
 
-    /// <summary>Too many failures from the same place.</summary>
-    TooManyFailures,
+    /// <summary>Too many at once from the same place.</summary>
+    Busy,
 
     /// <summary>The form was made before a sign-in, a sign-out or a change of keys.</summary>
     Stale,

@@ -31,6 +31,7 @@ internal sealed class CastBallotEndpoint(RequestDelegate next, OpenRounds openRo
         if (isShared)
             context.Response.Cookies.Delete(round.CookieName(isShared), PhoneToken.CookieOptions(context));
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Location = round.ReceiptPath(isShared);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Access;
 
 namespace VestreToten.Lean.Web.Features.Voting;
 
@@ -8,7 +9,7 @@ namespace VestreToten.Lean.Web.Features.Voting;
 /// Everything under <c>/s</c>. It runs before authentication and request logging and knows no user: a code, a phone's
 /// own token, and plain pages that work without script.
 /// </summary>
-internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallot, CodeGuesses guesses)
+internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallot, WrongGuesses guesses, TimeProvider time)
 {
     public Task HandleAsync(HttpContext context)
     {
@@ -45,13 +46,29 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
             return;
         }
 
-        var (round, wasClosed) = await openRounds.FindAsync(code, context.RequestAborted);
+        var (round, wasClosed) = await FindAsync(context, code, isShared);
         if (round is null)
             await (wasClosed ? ClosedAsync(context) : UnknownCodeAsync(context, typed));
         else if (isPost)
             await CastAsync(context, round, isShared);
         else
             await FormAsync(context, round, isShared, BallotForm.Empty(round.Goals.Count), StatusCodes.Status200OK);
+    }
+
+    /// <summary>
+    /// The round of a code. Who guesses at codes makes everybody who is new wait a little for the answer, whatever it is; a
+    /// phone that has its form already waits for nothing.
+    /// </summary>
+    private async Task<(VotingRound? Round, bool WasClosed)> FindAsync(HttpContext context, string code, bool isShared)
+    {
+        var found = await openRounds.FindAsync(code, context.RequestAborted);
+        if (guesses.Delay(Guessed.JoinCode) is { Ticks: > 0 } delay
+            && (found.Round is null || PhoneToken.Read(context.Request, found.Round.CookieName(isShared)) is null))
+        {
+            await Task.Delay(delay, time, context.RequestAborted);
+        }
+
+        return found;
     }
 
     private async Task CastAsync(HttpContext context, VotingRound round, bool isShared)
@@ -101,7 +118,7 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
     private async Task ReceiptAsync(HttpContext context, string typed, bool isShared)
     {
         var code = JoinCode.Read(typed);
-        var (round, wasClosed) = code is null ? (null, false) : await openRounds.FindAsync(code, context.RequestAborted);
+        var (round, wasClosed) = code is null ? (null, false) : await FindAsync(context, code, isShared);
         if (round is not null)
             await Page<ReceiptPage>(context, StatusCodes.Status200OK, new { Round = round, IsShared = isShared });
         else if (wasClosed)
@@ -112,7 +129,7 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
 
     private Task UnknownCodeAsync(HttpContext context, string typed)
     {
-        if (guesses.Spend())
+        if (guesses.Count(Guessed.JoinCode))
             return EnterCodeAsync(context, typed, StatusCodes.Status404NotFound);
         context.Response.Headers.RetryAfter = "60";
         return EnterCodeAsync(context, typed, StatusCodes.Status429TooManyRequests);

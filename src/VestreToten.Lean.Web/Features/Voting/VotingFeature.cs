@@ -8,7 +8,6 @@ internal static class VotingFeature
     {
         services.AddSingleton(new KeyFolder(settings.KeyFolder));
         services.AddSingleton<OpenRounds>();
-        services.AddSingleton<CodeGuesses>();
         services.AddSingleton<FinishRound>();
         services.AddSingleton<OpenRound>();
         services.AddSingleton<CloseRound>();
@@ -23,7 +22,7 @@ internal static class VotingFeature
         services.AddHostedService(sp => sp.GetRequiredService<BallotWriter>());
     }
 
-    /// <summary>Stands first: what carries a ballot is met by nothing before it.</summary>
+    /// <summary>Stands first: what carries a ballot is met by nothing before it but the look at its Host header.</summary>
     public static void UseBallots(this IApplicationBuilder app) => app.UseMiddleware<CastBallotEndpoint>();
 
     /// <summary>The branch for phones ends here: nothing behind it in the pipeline ever sees a ballot.</summary>

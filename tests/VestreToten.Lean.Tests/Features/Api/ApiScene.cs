@@ -37,7 +37,7 @@ internal sealed class ApiScene : IAsyncDisposable
     {
         var account = await Program.AddAccountAsync($"{Guid.NewGuid():N}@kommune.invalid", slug, role);
         var answer = await Program.Services.GetRequiredService<IssueApiToken>()
-            .ExecuteAsync(await Program.Services.GetRequiredService<Sessions>().BeginAsync(account, Stop), "Power BI", days, Stop);
+            .ExecuteAsync(await Program.Services.GetRequiredService<Sessions>().BeginAsync(account, Stop), "Power BI", days, ProgramHost.AdminPassword, Stop);
         Assert.Equal(ApiTokenOutcome.Done, answer.Outcome);
         return (account, answer.Secret!);
     }

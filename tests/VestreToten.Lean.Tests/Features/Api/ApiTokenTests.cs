@@ -7,11 +7,14 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Api;
+using VestreToten.Lean.Web.Features.SignIn;
 
 namespace VestreToten.Lean.Tests.Features.Api;
 
 public sealed class ApiTokenTests(PostgresServer postgres)
 {
+    private const string Password = ProgramHost.AdminPassword;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -21,7 +24,7 @@ public sealed class ApiTokenTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var board = await database.AddBoardAsync();
         var (mine, others) = (await database.SignInAsync(board.Id), await database.SignInAsync(board.Id));
-        var answer = await Issue(database).ExecuteAsync(mine, "  Power   BI ", 365, Stop);
+        var answer = await Issue(database).ExecuteAsync(mine, "  Power   BI ", 365, Password, Stop);
         Assert.Equal(ApiTokenOutcome.Done, answer.Outcome);
         Assert.True(ApiSecret.CanBe(answer.Secret!));
 
@@ -46,7 +49,7 @@ public sealed class ApiTokenTests(PostgresServer postgres)
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var who = await database.SignInAsync((await database.AddBoardAsync()).Id);
-        var secret = (await Issue(database).ExecuteAsync(who, "Excel", 1, Stop)).Secret!;
+        var secret = (await Issue(database).ExecuteAsync(who, "Excel", 1, Password, Stop)).Secret!;
         database.ReleaseFiles();
         foreach (var file in Directory.EnumerateFiles(database.Folder, "lean.db*"))
         {
@@ -67,7 +70,7 @@ public sealed class ApiTokenTests(PostgresServer postgres)
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var who = await database.SignInAsync((await database.AddBoardAsync()).Id);
-        var answer = await Issue(database).ExecuteAsync(who, name, days, Stop);
+        var answer = await Issue(database).ExecuteAsync(who, name, days, Password, Stop);
         Assert.Equal((outcome, null), (answer.Outcome.ToString(), answer.Secret));
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         Assert.Empty(db.ApiTokens);
@@ -79,11 +82,11 @@ public sealed class ApiTokenTests(PostgresServer postgres)
         await using var database = await SqliteDatabase.CreateAsync();
         var board = await database.AddBoardAsync();
         var who = await database.SignInAsync(board.Id);
-        Assert.Equal(ApiTokenOutcome.NameTooLong, (await Issue(database).ExecuteAsync(who, new string('x', 61), 30, Stop)).Outcome);
+        Assert.Equal(ApiTokenOutcome.NameTooLong, (await Issue(database).ExecuteAsync(who, new string('x', 61), 30, Password, Stop)).Outcome);
         for (var i = 0; i < ApiToken.MostPerAccount; i++)
-            Assert.Equal(ApiTokenOutcome.Done, (await Issue(database).ExecuteAsync(who, new string('å', 60), 30, Stop)).Outcome);
-        Assert.Equal(ApiTokenOutcome.TooMany, (await Issue(database).ExecuteAsync(who, "Excel", 30, Stop)).Outcome);
-        Assert.Equal(ApiTokenOutcome.Done, (await Issue(database).ExecuteAsync(await database.SignInAsync(board.Id), "Excel", 30, Stop)).Outcome);
+            Assert.Equal(ApiTokenOutcome.Done, (await Issue(database).ExecuteAsync(who, new string('å', 60), 30, Password, Stop)).Outcome);
+        Assert.Equal(ApiTokenOutcome.TooMany, (await Issue(database).ExecuteAsync(who, "Excel", 30, Password, Stop)).Outcome);
+        Assert.Equal(ApiTokenOutcome.Done, (await Issue(database).ExecuteAsync(await database.SignInAsync(board.Id), "Excel", 30, Password, Stop)).Outcome);
     }
 
     [Fact]
@@ -91,14 +94,35 @@ public sealed class ApiTokenTests(PostgresServer postgres)
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var who = await database.SignInAsync((await database.AddBoardAsync()).Id);
-        Assert.Equal(ApiTokenOutcome.Done, (await Issue(database).ExecuteAsync(who, "Excel", 30, Stop)).Outcome);
+        Assert.Equal(ApiTokenOutcome.Done, (await Issue(database).ExecuteAsync(who, "Excel", 30, Password, Stop)).Outcome);
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         var token = await db.ApiTokens.SingleAsync(Stop);
         var program = new ApiTokenClaims(token.AccountId, token.Id).ToPrincipal(ApiTokenHandler.SchemeName);
-        Assert.Equal(ApiTokenOutcome.Denied, (await Issue(database).ExecuteAsync(program, "Excel", 30, Stop)).Outcome);
+        Assert.Equal(ApiTokenOutcome.Denied, (await Issue(database).ExecuteAsync(program, "Excel", 30, Password, Stop)).Outcome);
         await db.SignInSessions.ExecuteDeleteAsync(Stop);
-        Assert.Equal(ApiTokenOutcome.Denied, (await Issue(database).ExecuteAsync(who, "Excel", 30, Stop)).Outcome);
+        Assert.Equal(ApiTokenOutcome.Denied, (await Issue(database).ExecuteAsync(who, "Excel", 30, Password, Stop)).Outcome);
         Assert.Equal(ApiTokenOutcome.Denied, await Revoke(database).ExecuteAsync(who, token.Id, Stop));
+    }
+
+    [Fact]
+    public async Task Without_the_password_there_is_no_key_and_guessing_at_it_ends()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var clock = new FakeTimeProvider(Calendar.TuesdayMorning);
+        var who = await database.SignInAsync((await database.AddBoardAsync()).Id);
+        var issue = new IssueApiToken(
+            new AccessCheck(database.Contexts), database.Passwords(clock), database.Contexts, clock, NullLogger<IssueApiToken>.Instance);
+        async Task<ApiTokenOutcome> TryAsync(string? password) => (await issue.ExecuteAsync(who, "Excel", 30, password, Stop)).Outcome;
+        Assert.Equal(ApiTokenOutcome.PasswordMissing, await TryAsync(null));
+        Assert.Equal(ApiTokenOutcome.PasswordMissing, await TryAsync(""));
+        for (var i = 1; i < WrongPasswords.FreeTries; i++)
+            Assert.Equal(ApiTokenOutcome.PasswordWrong, await TryAsync("noe helt annet"));
+        Assert.Equal(ApiTokenOutcome.PasswordLater, await TryAsync("noe helt annet"));
+        Assert.Equal(ApiTokenOutcome.PasswordLater, await TryAsync(Password));
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        Assert.Empty(db.ApiTokens);
+        clock.Advance(WrongPasswords.FirstWait);
+        Assert.Equal(ApiTokenOutcome.Done, await TryAsync(Password));
     }
 
     [Fact]
@@ -107,7 +131,7 @@ public sealed class ApiTokenTests(PostgresServer postgres)
         await using var database = await SqliteDatabase.CreateAsync();
         var board = await database.AddBoardAsync();
         var who = await database.SignInAsync(board.Id, Role.Manager);
-        await Issue(database).ExecuteAsync(who, "Excel", 30, Stop);
+        await Issue(database).ExecuteAsync(who, "Excel", 30, Password, Stop);
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         var token = await db.ApiTokens.SingleAsync(Stop);
         var program = new ApiTokenClaims(token.AccountId, token.Id).ToPrincipal(ApiTokenHandler.SchemeName);
@@ -119,7 +143,7 @@ public sealed class ApiTokenTests(PostgresServer postgres)
     }
 
     private static IssueApiToken Issue(TestDatabase database) => new(
-        new AccessCheck(database.Contexts), database.Contexts, new FakeTimeProvider(Calendar.TuesdayMorning), NullLogger<IssueApiToken>.Instance);
+        new AccessCheck(database.Contexts), database.Passwords(), database.Contexts, new FakeTimeProvider(Calendar.TuesdayMorning), NullLogger<IssueApiToken>.Instance);
 
     private static RevokeApiToken Revoke(TestDatabase database) =>
         new(new AccessCheck(database.Contexts), database.Contexts, NullLogger<RevokeApiToken>.Instance);

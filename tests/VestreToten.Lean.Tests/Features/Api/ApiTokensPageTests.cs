@@ -25,7 +25,7 @@ public sealed class ApiTokensPageTests : IAsyncLifetime
         _context.Services.AddLogging().AddLocalization();
         _context.Services.AddSingleton(access);
         _context.Services.AddSingleton(new ApiTokenQueries(_database.Reads(), clock));
-        _context.Services.AddSingleton(new IssueApiToken(access, _database.Contexts, clock, NullLogger<IssueApiToken>.Instance));
+        _context.Services.AddSingleton(new IssueApiToken(access, _database.Passwords(), _database.Contexts, clock, NullLogger<IssueApiToken>.Instance));
         _context.Services.AddSingleton(new RevokeApiToken(access, _database.Contexts, NullLogger<RevokeApiToken>.Instance));
         _context.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
@@ -43,6 +43,7 @@ public sealed class ApiTokensPageTests : IAsyncLifetime
         Bokmaal.Read();
         var page = await OpenAsync();
         Mark(page, "token-name").Change("Power BI");
+        Mark(page, "token-password").Change(ProgramHost.AdminPassword);
         await page.Find("form.new").SubmitAsync();
         var secret = Mark(page, "token-secret").GetAttribute("value")!;
         Assert.True(ApiSecret.CanBe(secret));
@@ -73,6 +74,24 @@ public sealed class ApiTokensPageTests : IAsyncLifetime
         await page.Find("form.new").SubmitAsync();
         Assert.Equal("Bruk høyst 60 tegn.", page.Find("#name-fault").TextContent);
         Assert.Equal(new string('x', 61), Mark(page, "token-name").GetAttribute("value"));
+        Assert.Empty(page.FindAll("[data-testid=token-secret]"));
+    }
+
+    [Fact]
+    public async Task A_password_that_will_not_do_is_told_beside_its_field_and_what_else_was_typed_is_kept()
+    {
+        Bokmaal.Read();
+        var page = await OpenAsync();
+        Mark(page, "token-name").Change("Power BI");
+        await page.Find("form.new").SubmitAsync();
+        Assert.Equal("Skriv passordet ditt.", page.Find("#password-fault").TextContent);
+        Mark(page, "token-password").Change("noe helt annet");
+        await page.Find("form.new").SubmitAsync();
+        Assert.Equal("Passordet stemmer ikke. Prøv igjen.", page.Find("#password-fault").TextContent);
+        Assert.Equal("true", Mark(page, "token-password").GetAttribute("aria-invalid"));
+        Assert.Contains("password-fault", Mark(page, "token-password").GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        Assert.Equal("Power BI", Mark(page, "token-name").GetAttribute("value"));
+        Assert.DoesNotContain("noe helt annet", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-testid=token-secret]"));
     }
 

@@ -78,7 +78,7 @@ public sealed class CalendarFileTests
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
     }
 
-    private static BoardCalendar Week(string week) => new("Ytterskogen", "ytterskogen", Tuesdays.MeetingTime, Calendar.TuesdayMorning, [Day(week)], []);
+    private static BoardCalendar Week(string week) => new("Ytterskogen", "ytterskogen", "tavla.invalid", Tuesdays.MeetingTime, Calendar.TuesdayMorning, [Day(week)], []);
 
     private static MeetingDay Day(string week) => IsoWeek.TryRead(week) is { } w
         ? new MeetingDay(w, Tuesdays.MeetingDayIn(w), IsSkipped: false, Version: 0)
@@ -89,6 +89,6 @@ public sealed class CalendarFileTests
     private static string Write(BoardCalendar board)
     {
         using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-        return new CalendarFile(services.GetRequiredService<IStringLocalizer<CalendarTexts>>()).Write(board, "tavla.invalid");
+        return new CalendarFile(services.GetRequiredService<IStringLocalizer<CalendarTexts>>()).Write(board);
     }
 }

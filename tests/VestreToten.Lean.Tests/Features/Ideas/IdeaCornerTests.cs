@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Tests.Features.Ideas;
 
@@ -17,6 +18,7 @@ public sealed class IdeaCornerTests : BunitContext
         await using var database = await SqliteDatabase.CreateAsync();
         var board = (await database.AddBoardAsync()).Id;
         Services.AddLocalization();
+        Services.AddSingleton(new PublicAddress());
         var changes = new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance);
         Services.AddSingleton(new IdeaKeyQueries(database.Reads(), new SharedReadings(changes, TimeProvider.System)));
         var who = await database.SignInAsync(board, VestreToten.Lean.Domain.Organisation.Role.Staff);

@@ -9,6 +9,7 @@ using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Tests.Features.Ideas;
 
@@ -21,6 +22,7 @@ public sealed class PosterPageTests : BunitContext, IAsyncLifetime
         _database = await SqliteDatabase.CreateAsync();
         await _database.AddBoardAsync();
         Services.AddLocalization();
+        Services.AddSingleton(new PublicAddress());
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<IDbContextFactory<LeanDbContext>>(_database.Contexts);
         Services.AddSingleton<BoardChanges>();

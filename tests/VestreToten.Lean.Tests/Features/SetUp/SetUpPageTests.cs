@@ -111,6 +111,7 @@ public sealed class SetUpPageTests(PostgresServer postgres)
         ("time", ""), ("time", "25:00"), ("time", "8"), ("time", "kvart over"),
         ("email", ""), ("email", "kari"), ("email", "kari@kommune@no"), ("email", "kari\uFFFE@kommune.no"), ("email", new string('a', 300) + "@b"),
         ("password", ""), ("password", "kort"), ("password", "aaaaaaaaaaaaaaaa"), ("password", "abcabcabcabcabc"),
+        ("password", "passord12345"), ("password", "Ytterskogen2026"), ("password", "Karinordmann1"), ("password", "vestretoten123"),
     ];
 
     [Fact]
