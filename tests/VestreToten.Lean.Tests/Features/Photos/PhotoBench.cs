@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using VestreToten.Lean.Web.Features.Photos;
+using VestreToten.Lean.Web.Operations;
 
 namespace VestreToten.Lean.Tests.Features.Photos;
 
@@ -10,6 +11,7 @@ internal sealed class PhotoBench : IDisposable
     public PhotoBench()
     {
         Store = new PhotoStore(Folder, Time);
+        Receiver = new UploadReceiver(Store, Time);
         Intake = new PhotoIntake(Store, Time, NullLogger<PhotoIntake>.Instance);
     }
 
@@ -19,10 +21,18 @@ internal sealed class PhotoBench : IDisposable
 
     public PhotoStore Store { get; }
 
+    public UploadReceiver Receiver { get; }
+
     public PhotoIntake Intake { get; }
 
-    public Task<PhotoOutcome> TakeAsync(byte[] upload) =>
-        Intake.TakeAsync(new MemoryStream(upload), upload.Length, TestContext.Current.CancellationToken);
+    /// <summary>A board with room for everything.</summary>
+    public static BoardRoom Room { get; } = new(new BoardLimits());
+
+    public async Task<PhotoOutcome> TakeAsync(byte[] upload)
+    {
+        await using var received = ReceivedUpload.Of(new MemoryStream(upload));
+        return await Intake.TakeAsync(boardId: 1, received, TestContext.Current.CancellationToken);
+    }
 
     public async Task<PhotoOutcome.Taken> TakenAsync(byte[] upload) => Assert.IsType<PhotoOutcome.Taken>(await TakeAsync(upload));
 
@@ -39,6 +49,7 @@ internal sealed class PhotoBench : IDisposable
     public void Dispose()
     {
         Intake.Dispose();
+        Receiver.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -17,7 +17,7 @@ public sealed class PhotoResultTests
             Assert.Equal((200, "image/jpeg"), (response.StatusCode, response.ContentType));
             Assert.Equal("sandbox; default-src 'none'", response.Headers.ContentSecurityPolicy);
             Assert.Equal("nosniff", response.Headers.XContentTypeOptions);
-            Assert.Equal("private, max-age=31536000, immutable", response.Headers.CacheControl);
+            Assert.Equal("private, no-cache", response.Headers.CacheControl);
             Assert.Equal($"inline; filename=\"{Path.GetFileName(bench.PathOf(taken.Hash, size))}\"", response.Headers.ContentDisposition);
             Assert.Equal(bench.Read(taken.Hash, size), body);
         }

@@ -29,6 +29,8 @@ public sealed class PhotoStripTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(_bench.Time);
         Services.AddSingleton<IDbContextFactory<LeanDbContext>>(_database.Contexts);
         Services.AddSingleton(_bench.Store);
+        Services.AddSingleton(PhotoBench.Room);
+        Services.AddSingleton(_ => new UploadReceiver(_bench.Store, _bench.Time));
         Services.AddSingleton(_ => new PhotoIntake(_bench.Store, _bench.Time, NullLogger<PhotoIntake>.Instance));
         Services.AddSingleton<PhotoRecords>();
         Services.AddSingleton<PhotoQueries>();

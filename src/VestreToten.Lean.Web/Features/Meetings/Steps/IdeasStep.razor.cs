@@ -51,8 +51,15 @@ public sealed partial class IdeasStep
     private Task AddAsync() => Act(async () =>
     {
         _titleFault = Describe(ImprovementTexts.Title, _title);
-        if (_titleFault is not null || (await ProposeImprovement.ExecuteAsync(Who, BoardId, _kind, _title)).Outcome != ImprovementOutcome.Done)
+        if (_titleFault is not null)
             return;
+        var answer = await ProposeImprovement.ExecuteAsync(Who, BoardId, _kind, _title);
+        if (answer.Outcome != ImprovementOutcome.Done)
+        {
+            _titleFault = Words["Outcome." + answer.Outcome];
+            return;
+        }
+
         _title = "";
         await ReadAsync();
     });
