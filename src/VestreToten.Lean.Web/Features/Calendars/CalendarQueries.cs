@@ -16,6 +16,9 @@ internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts,
     /// <summary>How many weeks ahead: half a year of meetings, and calendar programs ask again long before.</summary>
     public const int WeeksAhead = 26;
 
+    /// <summary>The most days for improvements that it holds, the first ones.</summary>
+    public const int MaxDueDays = 1000;
+
     /// <summary>The key of a board, for the leader; null where there is none. The caller has asked for leave.</summary>
     public async Task<string?> KeyAsync(int boardId, CancellationToken cancellationToken = default)
     {
@@ -41,7 +44,7 @@ internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts,
         var meetings = await db.Meetings.Where(m => m.BoardId == found.Board.Id && m.Week >= first && m.Week <= last)
             .Select(m => new { m.Week, m.Day, m.State, m.Version }).ToDictionaryAsync(m => m.Week, cancellationToken);
         var due = await db.Improvements.OpenOn(found.Board.Id).Where(i => i.Due != null).OrderBy(i => i.Due).ThenBy(i => i.Id)
-            .Select(i => new DueDay(i.Id, i.Title, i.Due!.Value, i.Version, i.Changed)).ToListAsync(cancellationToken);
+            .Take(MaxDueDays).Select(i => new DueDay(i.Id, i.Title, i.Due!.Value, i.Version, i.Changed)).ToListAsync(cancellationToken);
         return new BoardCalendar(found.Name, found.Slug, found.Board.MeetingTime, found.Feed.Since,
             [.. Weeks(first, last).Select(week => meetings.TryGetValue(week, out var m)
                 ? new MeetingDay(week, m.Day, m.State == MeetingState.NotHeld, m.Version)

@@ -12,6 +12,9 @@ internal sealed class EscalationQueries(IDbContextFactory<LeanDbContext> context
     /// <summary>The most that one list shows.</summary>
     public const int Most = 100;
 
+    /// <summary>The most improvements that are offered to be sent up, the newest, and the one that was chosen on its card.</summary>
+    public const int MaxChoices = 500;
+
     /// <summary>The open ones, counted.</summary>
     public async Task<OpenEscalations> CountAsync(int boardId, CancellationToken cancellationToken = default)
     {
@@ -34,14 +37,14 @@ internal sealed class EscalationQueries(IDbContextFactory<LeanDbContext> context
     }
 
     /// <summary>Both lists: the open ones first, those whose deadline comes first at the top, then the answered ones, newest first.</summary>
-    public async Task<EscalationLists> ReadAsync(int boardId, CancellationToken cancellationToken = default)
+    public async Task<EscalationLists> ReadAsync(int boardId, int? chosen = null, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var today = time.GetUtcNow().DayInNorway();
         var rows = await ListAsync(db, db.Escalations.Where(e => e.FromBoardId == boardId), today, cancellationToken);
         var received = await ListAsync(db, db.Escalations.Where(e => e.ToBoardId == boardId), today, cancellationToken);
         var canBeSent = await db.Improvements.OpenOn(boardId).Where(i => !i.IsEscalated)
-            .OrderByDescending(i => i.Created).ThenByDescending(i => i.Id).Select(i => new SendableImprovement(i.Id, i.Title))
+            .OrderBy(i => i.Id == chosen ? 0 : 1).ThenByDescending(i => i.Created).ThenByDescending(i => i.Id).Take(MaxChoices).Select(i => new SendableImprovement(i.Id, i.Title))
             .ToListAsync(cancellationToken);
         return new EscalationLists(
             (await BoardAbove.FindAsync(db, boardId, cancellationToken))?.UnitName, await WithFurtherAsync(db, rows, today, cancellationToken),

@@ -113,6 +113,6 @@ public sealed partial class EscalationsPage
         }
 
         _mayWork = rights.Contains(Right.WorkOnImprovements);
-        _lists = await Queries.ReadAsync(_board.BoardId);
+        _lists = await Queries.ReadAsync(_board.BoardId, Chosen);
     }
 }

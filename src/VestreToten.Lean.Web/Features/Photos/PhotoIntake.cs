@@ -4,13 +4,14 @@ namespace VestreToten.Lean.Web.Features.Photos;
 /// Takes an upload in: checks its header, draws it anew without anything but its pixels, and stores it under the hash
 /// of its content. Whoever calls has asked whether this person may. Nothing is left of what is refused.
 /// </summary>
-internal sealed partial class PhotoIntake(PhotoStore store, TimeProvider time, ILogger<PhotoIntake> logger) : IDisposable
+internal sealed partial class PhotoIntake(PhotoStore store, MemoryReturn memory, TimeProvider time, ILogger<PhotoIntake> logger) : IDisposable
 {
     /// <summary>How long an upload may wait for its turn.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    // Two decodings at up to 270 MB, and never both for one board: docs/decisions/0018-photos.md.
+    // Two decodings, never both for one board, and of large pictures one: docs/decisions/0018-photos.md.
     private readonly SharedSlots _decodings = new(total: 2, share: 1);
+    private readonly SemaphoreSlim _large = new(1);
 
     /// <summary>Draws and stores it. Cancelling leaves nothing behind.</summary>
     /// <param name="boardId">Whose photo it becomes: the boards take turns.</param>
@@ -28,8 +29,7 @@ internal sealed partial class PhotoIntake(PhotoStore store, TimeProvider time, I
             var buffer = await upload.ReadAsync(either.Token);
             if (PhotoHeader.Read(buffer, out var header) is not PhotoFault.None and var wrong)
                 return new PhotoOutcome.Refused(wrong);
-            // Not to be cancelled from here on: it is short, and it ends in a file or in none.
-            return await Task.Run(() => DrawAndStore(buffer, buffer.Length, header), CancellationToken.None);
+            return header.IsLarge ? await DrawLargeAsync(buffer, header, either.Token) : await DrawAsync(buffer, header);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -37,11 +37,36 @@ internal sealed partial class PhotoIntake(PhotoStore store, TimeProvider time, I
         }
     }
 
-    public void Dispose() => _decodings.Dispose();
-
-    private PhotoOutcome DrawAndStore(byte[] buffer, int length, PhotoHeader header)
+    public void Dispose()
     {
-        var fault = RedrawPhoto.Execute(buffer, length, header, out var photo);
+        _decodings.Dispose();
+        _large.Dispose();
+    }
+
+    private async Task<PhotoOutcome> DrawLargeAsync(byte[] buffer, PhotoHeader header, CancellationToken cancellationToken)
+    {
+        await _large.WaitAsync(cancellationToken);
+        try
+        {
+            return await DrawAsync(buffer, header);
+        }
+        finally
+        {
+            _large.Release();
+        }
+    }
+
+    /// <summary>Not to be cancelled: it is short, and it ends in a file or in none.</summary>
+    private async Task<PhotoOutcome> DrawAsync(byte[] buffer, PhotoHeader header)
+    {
+        var outcome = await Task.Run(() => DrawAndStore(buffer, header), CancellationToken.None);
+        memory.Used(buffer.Length + (PhotoHeader.BytesPerPixel * header.Pixels));
+        return outcome;
+    }
+
+    private PhotoOutcome DrawAndStore(byte[] buffer, PhotoHeader header)
+    {
+        var fault = RedrawPhoto.Execute(buffer, buffer.Length, header, out var photo);
         if (photo is null)
             return new PhotoOutcome.Refused(fault);
         try

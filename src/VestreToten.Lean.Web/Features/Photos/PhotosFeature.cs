@@ -8,6 +8,7 @@ internal static class PhotosFeature
     {
         services.AddSingleton(sp => new PhotoStore(settings.PhotoFolder, sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new BoardRoom(settings.Limits));
+        services.AddSingleton(sp => new MemoryReturn(sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<UploadReceiver>();
         services.AddSingleton<PhotoIntake>();
         services.AddSingleton<PhotoRecords>();

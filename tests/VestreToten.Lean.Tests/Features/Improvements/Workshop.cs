@@ -45,6 +45,8 @@ internal sealed class Workshop : IAsyncDisposable
 
     public MoveImprovement Move => new(Work);
 
+    public DeclineImprovements DeclineMany => new(_access, Database.Contexts, Changes, Time);
+
     public EditImprovement Edit => new(Work);
 
     public AssignImprovement Assign => new(Work);

@@ -8,11 +8,14 @@ namespace VestreToten.Lean.Tests.Features.Photos;
 /// <summary>An intake with a folder and a clock of its own.</summary>
 internal sealed class PhotoBench : IDisposable
 {
+    private readonly MemoryReturn _memory;
+
     public PhotoBench()
     {
+        _memory = new MemoryReturn(Time, () => Collections++);
         Store = new PhotoStore(Folder, Time);
         Receiver = new UploadReceiver(Store, Time);
-        Intake = new PhotoIntake(Store, Time, NullLogger<PhotoIntake>.Instance);
+        Intake = new PhotoIntake(Store, _memory, Time, NullLogger<PhotoIntake>.Instance);
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("lean-photos-").FullName;
@@ -24,6 +27,9 @@ internal sealed class PhotoBench : IDisposable
     public UploadReceiver Receiver { get; }
 
     public PhotoIntake Intake { get; }
+
+    /// <summary>How often memory was given back.</summary>
+    public int Collections { get; private set; }
 
     /// <summary>A board with room for everything.</summary>
     public static BoardRoom Room { get; } = new(new BoardLimits());
@@ -50,6 +56,7 @@ internal sealed class PhotoBench : IDisposable
     {
         Intake.Dispose();
         Receiver.Dispose();
+        _memory.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -30,8 +30,8 @@ public sealed class PhotoStripTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<IDbContextFactory<LeanDbContext>>(_database.Contexts);
         Services.AddSingleton(_bench.Store);
         Services.AddSingleton(PhotoBench.Room);
-        Services.AddSingleton(_ => new UploadReceiver(_bench.Store, _bench.Time));
-        Services.AddSingleton(_ => new PhotoIntake(_bench.Store, _bench.Time, NullLogger<PhotoIntake>.Instance));
+        Services.AddSingleton(_ => _bench.Receiver);
+        Services.AddSingleton(_ => _bench.Intake);
         Services.AddSingleton<PhotoRecords>();
         Services.AddSingleton<PhotoQueries>();
         Services.AddSingleton<BoardChanges>();

@@ -22,8 +22,8 @@ public sealed partial class IdeasStep
 
     [Inject] internal ProposeImprovement ProposeImprovement { get; set; } = default!;
 
-    protected override IEnumerable<ImprovementCard> Choose(ImprovementBoard board) =>
-        board.Open.Where(c => c.State == ImprovementState.New).OrderBy(c => c.Created).ThenBy(c => c.Id);
+    protected override IQueryable<Improvement> Choose(IQueryable<Improvement> open) =>
+        open.Where(i => i.State == ImprovementState.New).OrderBy(i => i.Created).ThenBy(i => i.Id);
 
     protected override async Task OnUpAsync(ImprovementCard? up)
     {
