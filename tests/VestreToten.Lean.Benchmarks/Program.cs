@@ -19,6 +19,8 @@ switch (args.FirstOrDefault())
         return await StartBenchmark.RunAsync(isShort);
     case "work":
         return await WorkBenchmark.RunAsync(isShort);
+    case "uploads":
+        return await UploadsBenchmark.RunAsync(isShort);
     case "trends":
         return await TrendsBenchmark.RunAsync(isShort);
     case PageMemory.ReadersVerb:
@@ -33,6 +35,6 @@ switch (args.FirstOrDefault())
         return await VotesBenchmark.RunAsync(isShort) | await WallBenchmark.RunAsync(isShort) | await StartBenchmark.RunAsync(isShort)
             | await WorkBenchmark.RunAsync(isShort) | await TrendsBenchmark.RunAsync(isShort);
     default:
-        Console.Error.WriteLine("votes | wall | start | work | trends | all | faults | memory [--short]");
+        Console.Error.WriteLine("votes | wall | start | work | uploads | trends | all | faults | memory [--short]");
         return 2;
 }

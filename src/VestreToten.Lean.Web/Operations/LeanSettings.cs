@@ -32,6 +32,9 @@ internal sealed record LeanSettings
     /// <summary>The address that people know this server by; null where it is not set. Ends with a slash.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>How much one board may hold.</summary>
+    public BoardLimits Limits { get; init; } = new();
+
     /// <summary>Where open rounds keep their half of the key: never in the database, never in its backup.</summary>
     public string KeyFolder => Path.Combine(DataPath, "keys");
 
@@ -59,6 +62,7 @@ internal sealed record LeanSettings
             MostBallots = MostBallotsFrom(configuration["Lean:MostBallots"]),
             PublicUrl = PublicUrlSetting.Read(configuration),
             Mail = MailSettings.Read(configuration, command.IsDemo),
+            Limits = BoardLimits.Read(configuration),
         };
     }
 

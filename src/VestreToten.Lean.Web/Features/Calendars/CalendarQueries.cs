@@ -18,6 +18,9 @@ internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts,
     /// <summary>How many weeks ahead: half a year of meetings, and calendar programs ask again long before.</summary>
     public const int WeeksAhead = 26;
 
+    /// <summary>The most days for improvements that it holds, the first ones.</summary>
+    public const int MaxDueDays = 1000;
+
     /// <summary>The calendar that a key opens; null where it opens none, whatever the reason.</summary>
     public async Task<BoardCalendar?> OpenAsync(string slug, string key, CancellationToken cancellationToken = default)
     {
@@ -36,7 +39,7 @@ internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts,
         var meetings = await db.Meetings.Where(m => m.BoardId == found.Board.Id && m.Week >= first && m.Week <= last)
             .Select(m => new { m.Week, m.Day, m.State, m.Version }).ToDictionaryAsync(m => m.Week, cancellationToken);
         var due = await db.Improvements.OpenOn(found.Board.Id).Where(i => i.Due != null).OrderBy(i => i.Due).ThenBy(i => i.Id)
-            .Select(i => new DueDay(i.Id, i.Title, i.Due!.Value, i.Version, i.Changed)).ToListAsync(cancellationToken);
+            .Take(MaxDueDays).Select(i => new DueDay(i.Id, i.Title, i.Due!.Value, i.Version, i.Changed)).ToListAsync(cancellationToken);
         return new BoardCalendar(found.Name, found.Slug, OriginOf(key), found.Board.MeetingTime, found.Feed.Since,
             [.. Weeks(first, last).Select(week => meetings.TryGetValue(week, out var m)
                 ? new MeetingDay(week, m.Day, m.State == MeetingState.NotHeld, m.Version)

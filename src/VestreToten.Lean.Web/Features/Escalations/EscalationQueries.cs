@@ -15,6 +15,9 @@ internal sealed class EscalationQueries(AuthorizedReads reads, SharedReadings sh
     /// <summary>The most that one list shows.</summary>
     public const int Most = 100;
 
+    /// <summary>The most improvements that are offered to be sent up, the newest, and the one that was chosen on its card.</summary>
+    public const int MaxChoices = 500;
+
     private DateOnly Today => time.GetUtcNow().DayInNorway();
 
     /// <summary>The open ones, counted, for the wall.</summary>
@@ -23,8 +26,9 @@ internal sealed class EscalationQueries(AuthorizedReads reads, SharedReadings sh
         db => OpenOfAsync(db, boardId, Today, CancellationToken.None));
 
     /// <summary>Both lists: the open ones first, those whose deadline comes first at the top, then the answered ones, newest first.</summary>
-    public Task<EscalationLists?> ReadAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>
-        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => ListsAsync(db, boardId, Today, cancellationToken), cancellationToken);
+    public Task<EscalationLists?> ReadAsync(
+        ClaimsPrincipal who, int boardId, int? chosen = null, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => ListsAsync(db, boardId, chosen, Today, cancellationToken), cancellationToken);
 
     /// <summary>The open ones of a board, counted, for those who have asked the right.</summary>
     internal static async Task<OpenEscalations> OpenOfAsync(LeanDbContext db, int boardId, DateOnly today, CancellationToken cancellationToken)
@@ -45,12 +49,13 @@ internal sealed class EscalationQueries(AuthorizedReads reads, SharedReadings sh
             open.Count(e => !e.IsSent), open.Count(e => !e.IsSent && e.IsMissed));
     }
 
-    private static async Task<EscalationLists> ListsAsync(LeanDbContext db, int boardId, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<EscalationLists> ListsAsync(
+        LeanDbContext db, int boardId, int? chosen, DateOnly today, CancellationToken cancellationToken)
     {
         var rows = await ListAsync(db, db.Escalations.Where(e => e.FromBoardId == boardId), today, cancellationToken);
         var received = await ListAsync(db, db.Escalations.Where(e => e.ToBoardId == boardId), today, cancellationToken);
         var canBeSent = await db.Improvements.OpenOn(boardId).Where(i => !i.IsEscalated)
-            .OrderByDescending(i => i.Created).ThenByDescending(i => i.Id).Select(i => new SendableImprovement(i.Id, i.Title))
+            .OrderBy(i => i.Id == chosen ? 0 : 1).ThenByDescending(i => i.Created).ThenByDescending(i => i.Id).Take(MaxChoices).Select(i => new SendableImprovement(i.Id, i.Title))
             .ToListAsync(cancellationToken);
         return new EscalationLists(
             (await BoardAbove.FindAsync(db, boardId, cancellationToken))?.UnitName, await WithFurtherAsync(db, rows, today, cancellationToken),

@@ -108,7 +108,7 @@ public sealed partial class EscalationsPage
 
     private async Task ReadAsync()
     {
-        _lists = await Queries.ReadAsync(_who, _board!.BoardId);
+        _lists = await Queries.ReadAsync(_who, _board!.BoardId, Chosen);
         if (_lists is null)
         {
             // Nothing stays on the screen, nor is anything read again, whether the browser goes where it is sent or not.

@@ -27,7 +27,7 @@ internal static class IdeaEndpoints
         // Asked before a byte is read: a stranger's 16 MB are not worth a file.
         if (await queries.FindAsync(boardKey, context.RequestAborted) is not { } board)
             return NoSuchKey(context);
-        return await post.ReadAsync(context, async (posted, status) =>
+        return await post.ReadAsync(context, board.BoardId, async (posted, status) =>
         {
             if (posted is null)
                 return Form(new IdeaSheet(board, IdeaForm.Fresh(), TroubleOf(status)), status);
@@ -66,6 +66,8 @@ internal static class IdeaEndpoints
                 return Form(sheet with { Trouble = IdeaTrouble.Incomplete }, StatusCodes.Status400BadRequest);
             case { Outcome: IdeaOutcome.TooMany }:
                 return Later(context, sheet with { Trouble = IdeaTrouble.TooMany }, StatusCodes.Status429TooManyRequests, IdeaLimits.SecondsToWait);
+            case { Outcome: IdeaOutcome.BoardFull }:
+                return Form(sheet with { Trouble = IdeaTrouble.BoardFull }, StatusCodes.Status409Conflict);
             case { Outcome: IdeaOutcome.TryAgain } or { Fault: PhotoFault.TryAgain or PhotoFault.DiskFull }:
                 return Later(
                     context, sheet with { Trouble = IdeaTrouble.TryAgain, PhotoFault = FaultOf(answer) }, StatusCodes.Status503ServiceUnavailable, 5);
@@ -81,6 +83,7 @@ internal static class IdeaEndpoints
     private static IdeaTrouble TroubleOf(int status) => status switch
     {
         StatusCodes.Status413PayloadTooLarge => IdeaTrouble.TooLarge,
+        StatusCodes.Status408RequestTimeout or StatusCodes.Status503ServiceUnavailable => IdeaTrouble.TooSlow,
         _ => IdeaTrouble.Unreadable,
     };
 

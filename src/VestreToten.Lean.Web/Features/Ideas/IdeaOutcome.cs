@@ -20,6 +20,9 @@ internal enum IdeaOutcome
     /// <summary>See <see cref="IdeaLimits"/>.</summary>
     TooMany,
 
+    /// <summary>The board has as many open improvements as it may.</summary>
+    BoardFull,
+
     /// <summary>Nothing could be written just now.</summary>
     TryAgain,
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.Features;
+using VestreToten.Lean.Web.Features.Photos;
 using VestreToten.Lean.Web.Shell;
 
 namespace VestreToten.Lean.Web.Features.Ideas;
 
 /// <summary>
-/// Reads a posted suggestion. What may hold a photo is read to a temporary file, and so only a few at a time: the rest
-/// of the memory and the disk is the board's.
+/// Reads a posted suggestion. What may hold a photo is read to a temporary file, and so only a few at a time, of which
+/// one board has a share: whoever sends slowly, or much, keeps no other board waiting.
 /// </summary>
 internal sealed class IdeaPost(TimeProvider time) : IDisposable
 {
@@ -18,12 +19,16 @@ internal sealed class IdeaPost(TimeProvider time) : IDisposable
     /// <summary>How long a large form may wait and take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private const int AtOnce = 32;
+    /// <summary>How many large forms are read at once.</summary>
+    public const int MaxAtOnce = 32;
 
-    private readonly SemaphoreSlim _large = new(AtOnce);
+    /// <summary>How many of them may be one board's.</summary>
+    public const int MaxPerBoard = 8;
+
+    private readonly SharedSlots _large = new(MaxAtOnce, MaxPerBoard);
 
     /// <summary>Runs the rest of the request with the form; with null and a status where there is none to read.</summary>
-    public async Task<IResult> ReadAsync(HttpContext context, Func<IFormCollection?, int, Task<IResult>> go)
+    public async Task<IResult> ReadAsync(HttpContext context, int boardId, Func<IFormCollection?, int, Task<IResult>> go)
     {
         if (context.Request.ContentLength > Large)
             return await go(null, StatusCodes.Status413PayloadTooLarge);
@@ -34,22 +39,21 @@ internal sealed class IdeaPost(TimeProvider time) : IDisposable
         if (context.Request.ContentLength is <= Small || !IsMultipart(context.Request))
             return await GoAsync(context, Small, go);
         using var patience = new CancellationTokenSource(Patience, time);
+        IDisposable slot;
         try
         {
-            await _large.WaitAsync(patience.Token);
+            slot = await _large.EnterAsync([Holder.Board(boardId)], patience.Token);
         }
         catch (OperationCanceledException)
         {
             return await go(null, StatusCodes.Status503ServiceUnavailable);
         }
 
-        try
+        using (slot)
         {
+            await using var paced = new PacedStream(context.Request.Body, time);
+            context.Request.Body = paced;
             return await GoAsync(context, Large, go, patience.Token);
-        }
-        finally
-        {
-            _large.Release();
         }
     }
 

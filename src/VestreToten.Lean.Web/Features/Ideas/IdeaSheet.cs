@@ -26,11 +26,17 @@ public enum IdeaTrouble
     /// <summary>Too many at once for this board or for the server.</summary>
     TooMany,
 
+    /// <summary>The board has no room for another, until somebody has tidied it.</summary>
+    BoardFull,
+
     /// <summary>More bytes than are read.</summary>
     TooLarge,
 
     /// <summary>Nothing that can be read as a form.</summary>
     Unreadable,
+
+    /// <summary>It came too slowly, or there were too many others.</summary>
+    TooSlow,
 
     /// <summary>Nothing could be written just now.</summary>
     TryAgain,

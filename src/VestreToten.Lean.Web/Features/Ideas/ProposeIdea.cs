@@ -11,7 +11,7 @@ namespace VestreToten.Lean.Web.Features.Ideas;
 /// Hangs a suggestion or a time thief up on a board. The key is the right: whoever has it may do this, and nothing else.
 /// </summary>
 internal sealed class ProposeIdea(
-    IdeaQueries queries, RecentIdeas recent, IdeaLimits limits, PhotoIntake intake, PhotoRecords records,
+    IdeaQueries queries, RecentIdeas recent, IdeaLimits limits, BoardRoom room, PhotoIntake intake, PhotoRecords records,
     IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
 {
     /// <param name="photo">The photo from before, or null. It is read to its end, or not at all.</param>
@@ -29,15 +29,27 @@ internal sealed class ProposeIdea(
     {
         if (!limits.Spend(boardId))
             return new IdeaAnswer(IdeaOutcome.TooMany);
+        if (await FullAsync(boardId, photo is not null) is { } full)
+            return full;
         if (photo is null)
             return await WriteAsync(boardId, idea, null) ? new IdeaAnswer(IdeaOutcome.Received) : new IdeaAnswer(IdeaOutcome.TryAgain);
-        await using var upload = photo.OpenReadStream();
-        return await intake.TakeAsync(upload, photo.Length, CancellationToken.None) switch
+        await using var upload = ReceivedUpload.Of(photo);
+        return await intake.TakeAsync(boardId, upload, CancellationToken.None) switch
         {
             PhotoOutcome.Refused refused => new IdeaAnswer(IdeaOutcome.BadPhoto, refused.Fault),
             PhotoOutcome.Taken taken when await records.KeepAsync(taken.Hash, () => WriteAsync(boardId, idea, taken)) => new IdeaAnswer(IdeaOutcome.Received),
             _ => new IdeaAnswer(IdeaOutcome.TryAgain),
         };
+    }
+
+    /// <summary>The answer where the board has no room; null where it has.</summary>
+    private async Task<IdeaAnswer?> FullAsync(int boardId, bool hasPhoto)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        if (!await room.HasForImprovementAsync(db, boardId, CancellationToken.None))
+            return new IdeaAnswer(IdeaOutcome.BoardFull);
+        return hasPhoto && !await room.HasForPhotoAsync(db, boardId, CancellationToken.None)
+            ? new IdeaAnswer(IdeaOutcome.BadPhoto, PhotoFault.BoardFull) : null;
     }
 
     private async Task<bool> WriteAsync(int boardId, IdeaForm idea, PhotoOutcome.Taken? photo)

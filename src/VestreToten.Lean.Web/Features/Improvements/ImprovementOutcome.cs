@@ -33,6 +33,9 @@ public enum ImprovementOutcome
     /// <summary>Somebody else has changed the same: the screen shows how it stands now.</summary>
     SomebodyElseDid,
 
+    /// <summary>The board has as many open improvements as it may.</summary>
+    BoardFull,
+
     /// <summary>No such improvement on this board.</summary>
     NotThere,
 

@@ -27,13 +27,25 @@ internal sealed class ImprovementQueries(AuthorizedReads reads, SharedReadings s
     };
 
     /// <summary>The live board. Of the archive only this year's part is touched, for the count: half a millisecond for 1,500.</summary>
-    public Task<ImprovementBoard?> BoardAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>
-        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => OfBoardAsync(db, boardId, cancellationToken), cancellationToken);
+    /// <param name="who">Who asks.</param>
+    /// <param name="boardId">The board.</param>
+    /// <param name="pages">The page that each column is to show, from 0; the first where it is not named.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<ImprovementBoard?> BoardAsync(
+        ClaimsPrincipal who, int boardId, IReadOnlyDictionary<ImprovementState, int>? pages = null, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => OfBoardAsync(db, boardId, pages, cancellationToken), cancellationToken);
 
     /// <summary>The same for the wall.</summary>
     public Task<ImprovementBoard?> OnWallAsync(ClaimsPrincipal who, int boardId) => reads.SharedOnBoardAsync(
         who, Right.SeeBoard, boardId, shared, typeof(ImprovementBoard), BoardTopics.Improvements,
-        db => OfBoardAsync(db, boardId, CancellationToken.None));
+        db => OfBoardAsync(db, boardId, pages: null, CancellationToken.None));
+
+    /// <summary>The first of the open improvements that a reader chooses and puts in order, and how many it chose.</summary>
+    public async Task<OpenImprovements> OpenAsync(
+        ClaimsPrincipal who, int boardId, Func<IQueryable<Improvement>, IQueryable<Improvement>> choose, int most,
+        CancellationToken cancellationToken = default) =>
+        await reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => OpenOfAsync(db, boardId, choose, most, cancellationToken), cancellationToken)
+            ?? OpenImprovements.None;
 
     /// <summary>One improvement with all that belongs to it; null where the board has no such.</summary>
     public Task<ImprovementDetail?> CardAsync(
@@ -50,17 +62,32 @@ internal sealed class ImprovementQueries(AuthorizedReads reads, SharedReadings s
         ClaimsPrincipal who, int boardId, string? typed, int page, CancellationToken cancellationToken = default) =>
         reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => ArchiveOfAsync(db, boardId, typed, page, cancellationToken), cancellationToken);
 
-    private async Task<ImprovementBoard> OfBoardAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
+    private async Task<ImprovementBoard> OfBoardAsync(
+        LeanDbContext db, int boardId, IReadOnlyDictionary<ImprovementState, int>? pages, CancellationToken cancellationToken)
     {
         var today = time.GetUtcNow().DayInNorway();
-        var open = await db.Improvements.OpenOn(boardId).Select(ToCard).ToListAsync(cancellationToken);
+        var counts = await db.Improvements.OpenOn(boardId).GroupBy(i => i.State).Select(column => new { column.Key, Count = column.Count() })
+            .ToDictionaryAsync(column => column.Key, column => column.Count, cancellationToken);
+        // A page that has become empty meanwhile is the last one there is.
+        var shown = counts.ToDictionary(
+            column => column.Key, column => Math.Clamp(pages?.GetValueOrDefault(column.Key) ?? 0, 0, (column.Value - 1) / ImprovementBoard.PageSize));
+        var open = counts.Values.All(count => count <= ImprovementBoard.PageSize)
+            ? WorkOrder.Sort(await db.Improvements.OpenOn(boardId).Select(ToCard).ToListAsync(cancellationToken), card => card.Place, today)
+            : await PagesAsync(db, boardId, shown, today, cancellationToken);
         var done = await db.Improvements.EndedOn(boardId).Where(i => i.State == ImprovementState.Done).Take(DoneShown)
             .Select(ToCard).ToListAsync(cancellationToken);
-        var year = new DateTime(today.Year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
-        var newYear = new DateTimeOffset(year, LocalTime.Zone.GetUtcOffset(year)).ToUniversalTime();
+        var newYear = LocalTime.At(new DateOnly(today.Year, 1, 1), TimeOnly.MinValue);
         var doneThisYear = await db.Improvements.CountAsync(
             i => i.BoardId == boardId && i.State == ImprovementState.Done && i.Ended >= newYear, cancellationToken);
-        return new ImprovementBoard(WorkOrder.Sort(open, card => card.Place, today), done, doneThisYear);
+        return new ImprovementBoard(open, done, doneThisYear) { Counts = counts, Pages = shown };
+    }
+
+    private static async Task<OpenImprovements> OpenOfAsync(
+        LeanDbContext db, int boardId, Func<IQueryable<Improvement>, IQueryable<Improvement>> choose, int most, CancellationToken cancellationToken)
+    {
+        var chosen = choose(db.Improvements.OpenOn(boardId));
+        var cards = await chosen.Take(most).Select(ToCard).ToListAsync(cancellationToken);
+        return new OpenImprovements(cards, cards.Count < most ? cards.Count : await chosen.CountAsync(cancellationToken));
     }
 
     private static async Task<ImprovementDetail?> CardOfAsync(
@@ -99,6 +126,20 @@ internal sealed class ImprovementQueries(AuthorizedReads reads, SharedReadings s
         }
 
         return new ImprovementArchive([.. cards.Take(PageSize)], cards.Count > PageSize);
+    }
+
+    /// <summary>A page of each column, in the order to take the work.</summary>
+    private static async Task<List<ImprovementCard>> PagesAsync(
+        LeanDbContext db, int boardId, Dictionary<ImprovementState, int> pages, DateOnly today, CancellationToken cancellationToken)
+    {
+        var cards = new List<ImprovementCard>();
+        foreach (var (state, page) in pages)
+        {
+            cards.AddRange(await db.Improvements.OpenOn(boardId).Where(i => i.State == state).InWorkOrder(today)
+                .Skip(page * ImprovementBoard.PageSize).Take(ImprovementBoard.PageSize).Select(ToCard).ToListAsync(cancellationToken));
+        }
+
+        return cards;
     }
 
     /// <summary>The cards of these numbers, in their order.</summary>

@@ -13,9 +13,13 @@ public sealed partial class ImprovementsBoard
     private ImprovementAnswer? _undo;
     private string _said = "";
     private string _moved = "";
+    private readonly Dictionary<ImprovementState, int> _pages = [];
+    private readonly Dictionary<int, int> _chosen = [];
+    private bool _isChoosing;
     private int? _menu;
     private int? _open;
     private int _read = -1;
+    private int _readings;
     private bool _isRead;
 
     [Parameter, EditorRequired] public required int BoardId { get; set; }
@@ -52,11 +56,41 @@ public sealed partial class ImprovementsBoard
     {
         if (_read == Version)
             return;
-        var reading = _read = Version;
-        var board = await Queries.BoardAsync(Who, BoardId) ?? ImprovementBoard.Empty;
+        _read = Version;
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        var reading = ++_readings;
+        var board = await Queries.BoardAsync(Who, BoardId, _pages) ?? ImprovementBoard.Empty;
         // A later reading may have come first.
-        if (reading == _read)
+        if (reading == _readings)
             (_board, _now, _isRead) = (board, Time.GetUtcNow(), true);
+    }
+
+    private Task TurnAsync(ImprovementState state, int page)
+    {
+        _pages[state] = page;
+        return Act(ReadAsync);
+    }
+
+    private void Choose(bool isChoosing)
+    {
+        _isChoosing = isChoosing;
+        _chosen.Clear();
+    }
+
+    private void ChooseOne(ImprovementCard card)
+    {
+        if (!_chosen.Remove(card.Id) && _chosen.Count < DeclineImprovements.MaxAtOnce)
+            _chosen.Add(card.Id, card.Version);
+    }
+
+    private void ChooseAll(IReadOnlyList<ImprovementCard> cards)
+    {
+        foreach (var card in cards.Where(card => !_chosen.ContainsKey(card.Id)))
+            ChooseOne(card);
     }
 
     private Task MoveAsync(ImprovementCardView.Wish wish) => PressAsync(

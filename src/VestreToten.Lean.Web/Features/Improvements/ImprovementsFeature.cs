@@ -7,6 +7,7 @@ internal static class ImprovementsFeature
         services.AddSingleton<ImprovementWork>();
         services.AddSingleton<ProposeImprovement>();
         services.AddSingleton<MoveImprovement>();
+        services.AddSingleton<DeclineImprovements>();
         services.AddSingleton<EditImprovement>();
         services.AddSingleton<AnswerWhys>();
         services.AddSingleton<FillA3>();

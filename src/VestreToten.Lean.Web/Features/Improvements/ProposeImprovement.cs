@@ -5,12 +5,14 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Meetings;
+using VestreToten.Lean.Web.Features.Photos;
 using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Improvements;
 
 /// <summary>Puts a suggestion or a time thief up, at the desk or in the meeting.</summary>
-internal sealed class ProposeImprovement(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
+internal sealed class ProposeImprovement(
+    AccessCheck access, BoardRoom room, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
 {
     public async Task<ImprovementAnswer> ExecuteAsync(
         ClaimsPrincipal who, int boardId, ImprovementKind kind, string title, string? text = null, string? name = null,
@@ -25,6 +27,8 @@ internal sealed class ProposeImprovement(AccessCheck access, IDbContextFactory<L
         if (ImprovementTexts.Name.Check(name) != TextFault.None)
             return ImprovementOutcome.BadName;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await room.HasForImprovementAsync(db, boardId, cancellationToken))
+            return ImprovementOutcome.BoardFull;
         var meeting = await RunningMeeting.OfAsync(db, boardId, cancellationToken);
         var improvement = Improvement.Propose(boardId, kind, title, text, name, time.GetUtcNow(), meeting);
         db.Improvements.Add(improvement);

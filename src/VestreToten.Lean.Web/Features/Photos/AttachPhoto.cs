@@ -10,7 +10,8 @@ namespace VestreToten.Lean.Web.Features.Photos;
 
 /// <summary>Adds a photo to an improvement.</summary>
 internal sealed class AttachPhoto(
-    AccessCheck access, PhotoIntake intake, PhotoRecords records, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
+    AccessCheck access, UploadReceiver receiver, PhotoIntake intake, PhotoRecords records, BoardRoom room,
+    IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
 {
     // A photo stands beside whatever else was changed at the same moment, so the change is simply made again.
     private const int Tries = 4;
@@ -22,15 +23,23 @@ internal sealed class AttachPhoto(
         if (!await access.AllowsAsync(who, Right.WorkOnImprovements, boardId, cancellationToken))
             return new PhotoAnswer(PhotoChange.Denied);
         // Asked before the photo is taken in: drawing it costs more than all the rest.
-        if (await RoomAsync(boardId, improvementId, cancellationToken) is not PhotoChange.Done and var full)
-            return new PhotoAnswer(full);
-        return await intake.TakeAsync(upload, declaredLength, cancellationToken) switch
+        if (await RoomAsync(boardId, improvementId, cancellationToken) is { Outcome: not PhotoChange.Done } full)
+            return full;
+        var (received, fault) = await receiver.ReceiveAsync(HoldersOf(who, boardId), upload, declaredLength, cancellationToken);
+        if (received is null)
+            return new PhotoAnswer(PhotoChange.Refused, fault);
+        await using var whole = received;
+        return await intake.TakeAsync(boardId, whole, cancellationToken) switch
         {
             PhotoOutcome.Taken taken => new PhotoAnswer(await KeepAsync(boardId, improvementId, kind, taken)),
             PhotoOutcome.Refused refused => new PhotoAnswer(PhotoChange.Refused, refused.Fault),
             var unknown => throw new System.Diagnostics.UnreachableException(unknown.ToString()),
         };
     }
+
+    // The account first: the same order for all.
+    private static string[] HoldersOf(ClaimsPrincipal who, int boardId) =>
+        SessionClaims.Read(who) is { } session ? [Holder.Account(session.AccountId), Holder.Board(boardId)] : [Holder.Board(boardId)];
 
     private async Task<PhotoChange> KeepAsync(int boardId, int improvementId, PhotoKind kind, PhotoOutcome.Taken taken)
     {
@@ -41,12 +50,17 @@ internal sealed class AttachPhoto(
         return outcome;
     }
 
-    private async Task<PhotoChange> RoomAsync(int boardId, int improvementId, CancellationToken cancellationToken)
+    private async Task<PhotoAnswer> RoomAsync(int boardId, int improvementId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var photos = await db.Improvements.Where(i => i.Id == improvementId && i.BoardId == boardId)
             .Select(i => (int?)i.PhotoCount).SingleOrDefaultAsync(cancellationToken);
-        return photos is null ? PhotoChange.Denied : photos >= Improvement.MostPhotos ? PhotoChange.TooMany : PhotoChange.Done;
+        if (photos is null)
+            return new PhotoAnswer(PhotoChange.Denied);
+        if (photos >= Improvement.MostPhotos)
+            return new PhotoAnswer(PhotoChange.TooMany);
+        return await room.HasForPhotoAsync(db, boardId, cancellationToken)
+            ? new PhotoAnswer(PhotoChange.Done) : new PhotoAnswer(PhotoChange.Refused, PhotoFault.BoardFull);
     }
 
     private async Task<PhotoChange> WriteAsync(int boardId, int improvementId, PhotoKind kind, PhotoOutcome.Taken taken)

@@ -24,6 +24,12 @@ internal enum PhotoFault
     /// <summary>The disk has no room.</summary>
     DiskFull,
 
-    /// <summary>Too much at once, too slow, or a disk in trouble: trying again is safe.</summary>
+    /// <summary>It came more slowly than anything that carries a photo: see <see cref="PacedStream"/>.</summary>
+    TooSlow,
+
+    /// <summary>The board has as many photos, or as many bytes of photos, as it may.</summary>
+    BoardFull,
+
+    /// <summary>Too much at once, or a disk in trouble: trying again is safe.</summary>
     TryAgain,
 }

@@ -11,6 +11,14 @@ internal enum PhotoFormat
 /// <summary>What a file says of itself, read before any decoder sees it: width and height in pixels, not yet turned upright.</summary>
 internal readonly record struct PhotoHeader(PhotoFormat Format, int Width, int Height, bool IsInterlaced = false)
 {
+    /// <summary>About what a decoder uses for each pixel; see the measurements in docs/decisions/0018-photos.md.</summary>
+    public const int BytesPerPixel = 6;
+
+    public long Pixels => (long)Width * Height;
+
+    /// <summary>Whether only one such picture is decoded at a time: all but a few phones take smaller ones.</summary>
+    public bool IsLarge => Pixels > PhotoLimits.LargePixels || IsInterlaced;
+
     /// <summary>Reads the header by the file's own first bytes; its name and declared type say nothing.</summary>
     public static PhotoFault Read(ReadOnlySpan<byte> file, out PhotoHeader header)
     {
@@ -34,7 +42,7 @@ internal readonly record struct PhotoHeader(PhotoFormat Format, int Width, int H
         if (Width > PhotoLimits.LongestSide || Height > PhotoLimits.LongestSide)
             return PhotoFault.TooManyPixels;
         var most = IsInterlaced ? PhotoLimits.MostInterlacedPixels : PhotoLimits.MostPixels;
-        return (long)Width * Height > most ? PhotoFault.TooManyPixels : PhotoFault.None;
+        return Pixels > most ? PhotoFault.TooManyPixels : PhotoFault.None;
     }
 
     // ISO/IEC 23008-12, annex B: the brand that follows "ftyp".

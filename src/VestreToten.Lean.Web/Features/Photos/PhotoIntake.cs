@@ -4,36 +4,32 @@ namespace VestreToten.Lean.Web.Features.Photos;
 /// Takes an upload in: checks its header, draws it anew without anything but its pixels, and stores it under the hash
 /// of its content. Whoever calls has asked whether this person may. Nothing is left of what is refused.
 /// </summary>
-internal sealed partial class PhotoIntake(PhotoStore store, TimeProvider time, ILogger<PhotoIntake> logger) : IDisposable
+internal sealed partial class PhotoIntake(PhotoStore store, MemoryReturn memory, TimeProvider time, ILogger<PhotoIntake> logger) : IDisposable
 {
-    /// <summary>How long an upload may wait and take.</summary>
+    /// <summary>How long an upload may wait for its turn.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    // Eight uploads in memory at 15 MB, two decodings at up to 270 MB: docs/decisions/0018-photos.md.
-    private readonly SemaphoreSlim _uploads = new(8);
-    private readonly SemaphoreSlim _decodings = new(2);
+    // Two decodings, never both for one board, and of large pictures one: docs/decisions/0018-photos.md.
+    private readonly SharedSlots _decodings = new(total: 2, share: 1);
+    private readonly SemaphoreSlim _large = new(1);
 
-    /// <summary>Reads the stream to its end, or to the limit. Cancelling leaves nothing behind.</summary>
-    /// <param name="upload">The file's bytes; they are never buffered beyond the limit.</param>
-    /// <param name="declaredLength">What the sender says of the length, to refuse early; it is not believed.</param>
-    /// <param name="cancellationToken">Ends the waiting and the reading with <see cref="OperationCanceledException"/>.</param>
-    public async Task<PhotoOutcome> TakeAsync(Stream upload, long? declaredLength, CancellationToken cancellationToken)
+    /// <summary>Draws and stores it. Cancelling leaves nothing behind.</summary>
+    /// <param name="boardId">Whose photo it becomes: the boards take turns.</param>
+    /// <param name="upload">The file's bytes, which are all here: a slot is never held by who sends slowly.</param>
+    /// <param name="cancellationToken">Ends the waiting with <see cref="OperationCanceledException"/>.</param>
+    public async Task<PhotoOutcome> TakeAsync(int boardId, ReceivedUpload upload, CancellationToken cancellationToken)
     {
-        if (declaredLength > PhotoLimits.MostBytes)
+        if (upload.Length > PhotoLimits.MostBytes)
             return new PhotoOutcome.Refused(PhotoFault.TooLarge);
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await _uploads.WaitAsync(either.Token);
-            try
-            {
-                return await ReadAndDrawAsync(upload, either.Token);
-            }
-            finally
-            {
-                _uploads.Release();
-            }
+            using var slot = await _decodings.EnterAsync([Holder.Board(boardId)], either.Token);
+            var buffer = await upload.ReadAsync(either.Token);
+            if (PhotoHeader.Read(buffer, out var header) is not PhotoFault.None and var wrong)
+                return new PhotoOutcome.Refused(wrong);
+            return header.IsLarge ? await DrawLargeAsync(buffer, header, either.Token) : await DrawAsync(buffer, header);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -43,32 +39,34 @@ internal sealed partial class PhotoIntake(PhotoStore store, TimeProvider time, I
 
     public void Dispose()
     {
-        _uploads.Dispose();
         _decodings.Dispose();
+        _large.Dispose();
     }
 
-    private async Task<PhotoOutcome> ReadAndDrawAsync(Stream upload, CancellationToken cancellationToken)
+    private async Task<PhotoOutcome> DrawLargeAsync(byte[] buffer, PhotoHeader header, CancellationToken cancellationToken)
     {
-        var (buffer, length, fault) = await PhotoUpload.ReadAsync(upload, cancellationToken);
-        if (fault != PhotoFault.None)
-            return new PhotoOutcome.Refused(fault);
-        if (PhotoHeader.Read(buffer.AsSpan(0, length), out var header) is not PhotoFault.None and var wrong)
-            return new PhotoOutcome.Refused(wrong);
-        await _decodings.WaitAsync(cancellationToken);
+        await _large.WaitAsync(cancellationToken);
         try
         {
-            // Not to be cancelled from here on: it is short, and it ends in a file or in none.
-            return await Task.Run(() => DrawAndStore(buffer, length, header), CancellationToken.None);
+            return await DrawAsync(buffer, header);
         }
         finally
         {
-            _decodings.Release();
+            _large.Release();
         }
     }
 
-    private PhotoOutcome DrawAndStore(byte[] buffer, int length, PhotoHeader header)
+    /// <summary>Not to be cancelled: it is short, and it ends in a file or in none.</summary>
+    private async Task<PhotoOutcome> DrawAsync(byte[] buffer, PhotoHeader header)
     {
-        var fault = RedrawPhoto.Execute(buffer, length, header, out var photo);
+        var outcome = await Task.Run(() => DrawAndStore(buffer, header), CancellationToken.None);
+        memory.Used(buffer.Length + (PhotoHeader.BytesPerPixel * header.Pixels));
+        return outcome;
+    }
+
+    private PhotoOutcome DrawAndStore(byte[] buffer, PhotoHeader header)
+    {
+        var fault = RedrawPhoto.Execute(buffer, buffer.Length, header, out var photo);
         if (photo is null)
             return new PhotoOutcome.Refused(fault);
         try

@@ -9,6 +9,9 @@ internal static class PhotoLimits
     /// <summary>Most pixels of a picture that is decoded: 40 megapixels.</summary>
     public const int MostPixels = 40_000_000;
 
+    /// <summary>Pictures with more pixels than the usual 12 megapixels of phones are decoded one at a time.</summary>
+    public const int LargePixels = 13_000_000;
+
     /// <summary>Most pixels of an interlaced PNG. It is decoded through a second copy, of up to eight bytes a pixel.</summary>
     public const int MostInterlacedPixels = 10_000_000;
 

@@ -14,8 +14,8 @@ internal sealed class PhotoResult(PhotoStore store, string hash, PhotoSize size)
         // Even a file that somebody put in the folder by hand must be no page.
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         headers.XContentTypeOptions = "nosniff";
-        // The name is the content's hash, so it never changes; private, for it is not for everybody.
-        headers.CacheControl = "private, max-age=31536000, immutable";
+        // A browser may keep it and must ask each time, so that access is asked again: what has not changed costs a 304.
+        headers.CacheControl = "private, no-cache";
         headers.ContentDisposition = $"inline; filename=\"{Path.GetFileName(PhotoName.Of(hash, size))}\"";
         return Results.Stream(file, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{hash}\"")).ExecuteAsync(httpContext);
     }

@@ -28,6 +28,15 @@ internal sealed class PhotoStore(string folder, TimeProvider time)
         }
     }
 
+    /// <summary>A file for what is on its way in, which is gone when it is closed; after a crash, at the next start.</summary>
+    public FileStream OpenTemporary()
+    {
+        Directory.CreateDirectory(folder);
+        return new FileStream(
+            Path.Combine(folder, Guid.NewGuid().ToString("N") + NewFiles.Suffix), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 4096,
+            FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+    }
+
     /// <summary>Whether both files are there.</summary>
     public bool Has(string hash) =>
         PhotoName.IsHash(hash) && File.Exists(PathOf(hash, PhotoSize.Full)) && File.Exists(PathOf(hash, PhotoSize.Thumbnail));

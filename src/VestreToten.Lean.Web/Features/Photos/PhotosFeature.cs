@@ -7,6 +7,9 @@ internal static class PhotosFeature
     public static void AddPhotos(this IServiceCollection services, LeanSettings settings)
     {
         services.AddSingleton(sp => new PhotoStore(settings.PhotoFolder, sp.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new BoardRoom(settings.Limits));
+        services.AddSingleton(sp => new MemoryReturn(sp.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<UploadReceiver>();
         services.AddSingleton<PhotoIntake>();
         services.AddSingleton<PhotoRecords>();
         services.AddSingleton<PhotoQueries>();

@@ -16,16 +16,17 @@ internal static class RedrawPhoto
     public static PhotoFault Execute(byte[] buffer, int length, PhotoHeader header, out RedrawnPhoto? photo)
     {
         photo = null;
-        if (header.Format == PhotoFormat.Png && (length = PngChunks.KeepPicture(buffer.AsSpan(0, length))) == 0)
+        var parts = PhotoParts.Keep(buffer.AsSpan(0, length), header.Format);
+        if (parts.Length == 0)
             return PhotoFault.Damaged;
         var pin = GCHandle.Alloc(buffer, GCHandleType.Pinned);
         try
         {
-            using var data = SKData.Create(pin.AddrOfPinnedObject(), length);
+            using var data = SKData.Create(pin.AddrOfPinnedObject(), parts.Length);
             using var codec = SKCodec.Create(data);
             // The decoder must have seen the same picture as the check of the header did.
             return codec is not null && codec.EncodedFormat == EncodedFormat(header) && codec.Info.Size == new SKSizeI(header.Width, header.Height)
-                ? Draw(codec, out photo)
+                ? Draw(codec, parts.Origin, out photo)
                 : PhotoFault.Damaged;
         }
         finally
@@ -34,7 +35,7 @@ internal static class RedrawPhoto
         }
     }
 
-    private static PhotoFault Draw(SKCodec codec, out RedrawnPhoto? photo)
+    private static PhotoFault Draw(SKCodec codec, SKEncodedOrigin origin, out RedrawnPhoto? photo)
     {
         photo = null;
         using var srgb = SKColorSpace.CreateSrgb();
@@ -44,7 +45,7 @@ internal static class RedrawPhoto
             return PhotoFault.TryAgain;
         if (codec.GetPixels(decoded.Info, decoded.GetPixels()) != SKCodecResult.Success)
             return PhotoFault.Damaged;
-        using var full = PhotoCanvas.Upright(decoded, codec.EncodedOrigin, PhotoLimits.FullSide);
+        using var full = PhotoCanvas.Upright(decoded, origin, PhotoLimits.FullSide);
         using var thumbnail = PhotoCanvas.Upright(full, SKEncodedOrigin.TopLeft, PhotoLimits.ThumbnailSide);
         photo = new RedrawnPhoto(PhotoCanvas.Jpeg(full), PhotoCanvas.Jpeg(thumbnail), full.Width, full.Height);
         return PhotoFault.None;

@@ -19,7 +19,7 @@ public sealed class EscalationQueriesTests(PostgresServer postgres)
         await scene.SentAsync(2, "Først");
         await scene.AnswerAsync(answered.Id);
 
-        foreach (var rows in new[] { (await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.Sent, (await scene.Queries.ReadAsync(scene.AtService, scene.Service, Stop))!.Received })
+        foreach (var rows in new[] { (await scene.Queries.ReadAsync(scene.AtHome, scene.Home, cancellationToken: Stop))!.Sent, (await scene.Queries.ReadAsync(scene.AtService, scene.Service, cancellationToken: Stop))!.Received })
             Assert.Equal(["Først", "Senere", "Besvart"], rows.Select(r => r.SentTitle));
     }
 
@@ -38,7 +38,7 @@ public sealed class EscalationQueriesTests(PostgresServer postgres)
 
         Assert.Equal(new OpenEscalations("ytterskogen", 2, 1, 0, 0), await scene.Queries.CountAsync(scene.AtHome, scene.Home));
         Assert.Equal(new OpenEscalations("omsorg", 0, 0, 2, 1), await scene.Queries.CountAsync(scene.AtService, scene.Service));
-        Assert.Equal([true, false], (await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.Sent.Select(r => r.IsMissed));
+        Assert.Equal([true, false], (await scene.Queries.ReadAsync(scene.AtHome, scene.Home, cancellationToken: Stop))!.Sent.Select(r => r.IsMissed));
     }
 
     [Fact]
@@ -48,6 +48,6 @@ public sealed class EscalationQueriesTests(PostgresServer postgres)
         var scene = await EscalationScene.SetAsync(database);
         await scene.SentAsync();
         var other = await scene.AddAsync("En annen");
-        Assert.Equal([new SendableImprovement(other.Id, "En annen")], (await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.CanBeSent);
+        Assert.Equal([new SendableImprovement(other.Id, "En annen")], (await scene.Queries.ReadAsync(scene.AtHome, scene.Home, cancellationToken: Stop))!.CanBeSent);
     }
 }

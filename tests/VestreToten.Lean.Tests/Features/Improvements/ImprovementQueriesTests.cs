@@ -20,7 +20,7 @@ public sealed class ImprovementQueriesTests(PostgresServer postgres)
         await shop.Place.ExecuteAsync(shop.Who, shop.BoardId, jewel, 1, Effort.Low, Effect.High, Stop);
         await shop.Assign.ExecuteAsync(shop.Who, shop.BoardId, late, 1, null, Calendar.Tuesday.AddDays(-1), Stop);
 
-        var board = (await shop.Queries.BoardAsync(shop.Who, shop.BoardId, Stop))!;
+        var board = (await shop.Queries.BoardAsync(shop.Who, shop.BoardId, cancellationToken: Stop))!;
 
         Assert.Equal([late, jewel, plain], board.Open.Select(card => card.Id));
         Assert.True(board.Open[0].IsOverdue(shop.Time.GetUtcNow()));
@@ -38,7 +38,7 @@ public sealed class ImprovementQueriesTests(PostgresServer postgres)
         declined.Decline("Nei", newYear.AddDays(1));
         await shop.Database.SaveAsync(before, after, declined);
 
-        var board = (await shop.Queries.BoardAsync(shop.Who, shop.BoardId, Stop))!;
+        var board = (await shop.Queries.BoardAsync(shop.Who, shop.BoardId, cancellationToken: Stop))!;
 
         Assert.Equal(1, board.DoneThisYear);
         Assert.Equal([after.Id, before.Id], board.Done.Select(card => card.Id));

@@ -31,6 +31,7 @@ internal sealed class ImprovementScreen : IAsyncDisposable
         _context.Services.AddSingleton(new OwnerQueries(shop.Database.Reads(), shop.Time));
         _context.Services.AddSingleton(shop.Propose);
         _context.Services.AddSingleton(shop.Move);
+        _context.Services.AddSingleton(shop.DeclineMany);
         _context.Services.AddSingleton(shop.Edit);
         _context.Services.AddSingleton(shop.Assign);
         _context.Services.AddSingleton(shop.Place);

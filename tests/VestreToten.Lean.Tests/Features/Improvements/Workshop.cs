@@ -8,7 +8,9 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Improvements;
+using VestreToten.Lean.Web.Features.Photos;
 using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Web.Operations;
 
 namespace VestreToten.Lean.Tests.Features.Improvements;
 
@@ -37,9 +39,13 @@ internal sealed class Workshop : IAsyncDisposable
 
     public ImprovementWork Work { get; }
 
-    public ProposeImprovement Propose => new(_access, Database.Contexts, Changes, Time);
+    public BoardLimits Limits { get; set; } = new();
+
+    public ProposeImprovement Propose => new(_access, new BoardRoom(Limits), Database.Contexts, Changes, Time);
 
     public MoveImprovement Move => new(Work);
+
+    public DeclineImprovements DeclineMany => new(_access, Database.Contexts, Changes, Time);
 
     public EditImprovement Edit => new(Work);
 

@@ -133,7 +133,8 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
         TestDatabase database, PhotoRecords records, ClaimsPrincipal who, int board, int improvement, PhotoKind kind, byte[]? file = null)
     {
         file ??= SomePhotos.Jpeg();
-        return new AttachPhoto(new AccessCheck(database.Contexts), _bench.Intake, records, database.Contexts, _changes, TimeProvider.System)
+        return new AttachPhoto(
+                new AccessCheck(database.Contexts), _bench.Receiver, _bench.Intake, records, PhotoBench.Room, database.Contexts, _changes, TimeProvider.System)
             .ExecuteAsync(who, board, improvement, kind, new MemoryStream(file), file.Length, Stop);
     }
 

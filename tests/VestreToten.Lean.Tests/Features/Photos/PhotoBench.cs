@@ -1,16 +1,21 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using VestreToten.Lean.Web.Features.Photos;
+using VestreToten.Lean.Web.Operations;
 
 namespace VestreToten.Lean.Tests.Features.Photos;
 
 /// <summary>An intake with a folder and a clock of its own.</summary>
 internal sealed class PhotoBench : IDisposable
 {
+    private readonly MemoryReturn _memory;
+
     public PhotoBench()
     {
+        _memory = new MemoryReturn(Time, () => Collections++);
         Store = new PhotoStore(Folder, Time);
-        Intake = new PhotoIntake(Store, Time, NullLogger<PhotoIntake>.Instance);
+        Receiver = new UploadReceiver(Store, Time);
+        Intake = new PhotoIntake(Store, _memory, Time, NullLogger<PhotoIntake>.Instance);
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("lean-photos-").FullName;
@@ -19,10 +24,21 @@ internal sealed class PhotoBench : IDisposable
 
     public PhotoStore Store { get; }
 
+    public UploadReceiver Receiver { get; }
+
     public PhotoIntake Intake { get; }
 
-    public Task<PhotoOutcome> TakeAsync(byte[] upload) =>
-        Intake.TakeAsync(new MemoryStream(upload), upload.Length, TestContext.Current.CancellationToken);
+    /// <summary>How often memory was given back.</summary>
+    public int Collections { get; private set; }
+
+    /// <summary>A board with room for everything.</summary>
+    public static BoardRoom Room { get; } = new(new BoardLimits());
+
+    public async Task<PhotoOutcome> TakeAsync(byte[] upload)
+    {
+        await using var received = ReceivedUpload.Of(new MemoryStream(upload));
+        return await Intake.TakeAsync(boardId: 1, received, TestContext.Current.CancellationToken);
+    }
 
     public async Task<PhotoOutcome.Taken> TakenAsync(byte[] upload) => Assert.IsType<PhotoOutcome.Taken>(await TakeAsync(upload));
 
@@ -39,6 +55,8 @@ internal sealed class PhotoBench : IDisposable
     public void Dispose()
     {
         Intake.Dispose();
+        Receiver.Dispose();
+        _memory.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 }

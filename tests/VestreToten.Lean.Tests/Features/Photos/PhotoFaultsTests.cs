@@ -60,10 +60,10 @@ public sealed class PhotoFaultsTests
         var bomb = HandmadePng.Of(60_000, 60_000, bits: 1, zeros: 40_000_000);
         Assert.InRange(bomb.Length, 1_000, 400_000);
         using var bench = new PhotoBench();
-        var upload = new MemoryStream(bomb);
+        await using var upload = ReceivedUpload.Of(new MemoryStream(bomb));
         // All of it happens on this thread: a decoder would have been called on another, and with hundreds of megabytes.
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var taking = bench.Intake.TakeAsync(upload, bomb.Length, TestContext.Current.CancellationToken);
+        var taking = bench.Intake.TakeAsync(boardId: 1, upload, TestContext.Current.CancellationToken);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(taking.IsCompleted);
         Assert.Equal(new PhotoOutcome.Refused(PhotoFault.TooManyPixels), await taking);

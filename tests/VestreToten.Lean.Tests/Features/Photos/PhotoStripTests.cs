@@ -29,7 +29,9 @@ public sealed class PhotoStripTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(_bench.Time);
         Services.AddSingleton<IDbContextFactory<LeanDbContext>>(_database.Contexts);
         Services.AddSingleton(_bench.Store);
-        Services.AddSingleton(_ => new PhotoIntake(_bench.Store, _bench.Time, NullLogger<PhotoIntake>.Instance));
+        Services.AddSingleton(PhotoBench.Room);
+        Services.AddSingleton(_ => _bench.Receiver);
+        Services.AddSingleton(_ => _bench.Intake);
         Services.AddSingleton<PhotoRecords>();
         Services.AddSingleton<AuthorizedReads>().AddSingleton<PhotoQueries>();
         Services.AddSingleton<BoardChanges>();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using VestreToten.Lean.Web.Features.Photos;
 
 namespace VestreToten.Lean.Tests.Features.Photos;
@@ -23,7 +22,7 @@ public sealed class PhotoUploadTests
         using var bench = new PhotoBench();
         var upload = new UploadStream();
         Assert.Equal(PhotoFault.TooLarge, await FaultAsync(bench, upload, declared));
-        Assert.Equal(PhotoLimits.MostBytes + 1, upload.Given);
+        Assert.InRange(upload.Given, PhotoLimits.MostBytes + 1, PhotoLimits.MostBytes + (64 * 1024));
     }
 
     [Fact]
@@ -40,21 +39,54 @@ public sealed class PhotoUploadTests
     {
         using var bench = new PhotoBench();
         Assert.Equal(PhotoFault.Damaged, await FaultAsync(bench, new UploadStream(new IOException("The line broke."))));
-        Assert.Equal(PhotoFault.Damaged, await FaultAsync(bench, new UploadStream(new InvalidDataException("No boundary."))));
-        Assert.Equal(PhotoFault.TooLarge, await FaultAsync(bench, new UploadStream(new BadHttpRequestException("Too large.", 413))));
+        Assert.Empty(bench.Files());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(60)]
+    public async Task Who_sends_too_slowly_is_given_up_after_the_time_that_their_bytes_have_bought(int seconds)
+    {
+        using var bench = new PhotoBench();
+        using var upload = new UploadStream(new TaskCompletionSource().Task, after: seconds * PacedStream.MinBytesPerSecond);
+        var receiving = FaultAsync(bench, upload);
+        await upload.Stalled;
+        bench.Time.Advance(PacedStream.Grace + TimeSpan.FromSeconds(seconds - 1));
+        Assert.False(receiving.IsCompleted);
+        bench.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(PhotoFault.TooSlow, await receiving);
         Assert.Empty(bench.Files());
     }
 
     [Fact]
-    public async Task Who_takes_too_long_or_waits_too_long_is_told_to_try_again()
+    public async Task Who_waits_for_a_turn_too_long_is_told_to_try_again()
     {
         using var bench = new PhotoBench();
-        var waiting = Enumerable.Range(0, 9).Select(_ => FaultAsync(bench, new UploadStream(new TaskCompletionSource().Task))).ToList();
-        bench.Time.Advance(PhotoIntake.Patience - TimeSpan.FromSeconds(1));
-        Assert.DoesNotContain(waiting, task => task.IsCompleted);
+        // So much that none of them is too slow, and never the rest.
+        var held = Enumerable.Range(0, UploadReceiver.MaxEach).Select(_ => new UploadStream(new TaskCompletionSource().Task, after: 4_000_000)).ToList();
+        var receiving = held.Select(upload => FaultAsync(bench, upload)).ToList();
+        await Task.WhenAll(held.Select(upload => upload.Stalled));
+        var waiting = FaultAsync(bench, new UploadStream());
+        bench.Time.Advance(UploadReceiver.Patience - TimeSpan.FromSeconds(1));
+        Assert.False(waiting.IsCompleted);
         bench.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.All(await Task.WhenAll(waiting), fault => Assert.Equal(PhotoFault.TryAgain, fault));
-        await bench.TakenAsync(SomePhotos.Jpeg());
+        Assert.Equal(PhotoFault.TryAgain, await waiting);
+        Assert.All(await Task.WhenAll(receiving), fault => Assert.Equal(PhotoFault.TryAgain, fault));
+    }
+
+    [Fact]
+    public async Task Uploads_that_never_come_keep_another_account_and_another_board_waiting_for_nothing()
+    {
+        using var bench = new PhotoBench();
+        var held = Enumerable.Range(0, 2 * UploadReceiver.MaxEach).Select(i =>
+            ReceiveAsync(bench, new UploadStream(new TaskCompletionSource().Task), ["account 1", "board " + i])).ToList();
+        await using var photo = new MemoryStream(SomePhotos.Jpeg());
+        var (received, _) = await ReceiveAsync(bench, photo, ["account 2", "board 1"]).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.NotNull(received);
+        await using (received)
+            Assert.IsType<PhotoOutcome.Taken>(await bench.Intake.TakeAsync(1, received, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(held, task => task.IsCompleted);
     }
 
     [Fact]
@@ -62,12 +94,19 @@ public sealed class PhotoUploadTests
     {
         using var bench = new PhotoBench();
         using var gone = new CancellationTokenSource();
-        var taking = bench.Intake.TakeAsync(new UploadStream(new TaskCompletionSource().Task), null, gone.Token);
+        var receiving = bench.Receiver.ReceiveAsync(["board 1"], new UploadStream(new TaskCompletionSource().Task), null, gone.Token);
         await gone.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => taking);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => receiving);
         Assert.Empty(bench.Files());
     }
 
-    private static async Task<PhotoFault> FaultAsync(PhotoBench bench, Stream upload, long? declared = null) =>
-        Assert.IsType<PhotoOutcome.Refused>(await bench.Intake.TakeAsync(upload, declared, TestContext.Current.CancellationToken)).Fault;
+    private static Task<(ReceivedUpload? Upload, PhotoFault Fault)> ReceiveAsync(PhotoBench bench, Stream upload, string[] holders) =>
+        bench.Receiver.ReceiveAsync(holders, upload, null, TestContext.Current.CancellationToken);
+
+    private static async Task<PhotoFault> FaultAsync(PhotoBench bench, Stream upload, long? declared = null)
+    {
+        var (received, fault) = await bench.Receiver.ReceiveAsync(["board 1"], upload, declared, TestContext.Current.CancellationToken);
+        Assert.Null(received);
+        return fault;
+    }
 }

@@ -5,10 +5,17 @@ internal sealed class UploadStream : Stream
 {
     private readonly Exception? _breaks;
     private readonly Task? _stalls;
+    private readonly long _after;
+    private readonly TaskCompletionSource _isStalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public UploadStream(Exception? breaks = null) => _breaks = breaks;
 
-    public UploadStream(Task stalls) => _stalls = stalls;
+    /// <param name="stalls">Until when no more comes.</param>
+    /// <param name="after">How many bytes come at once, before that.</param>
+    public UploadStream(Task stalls, long after = 0) => (_stalls, _after) = (stalls, after);
+
+    /// <summary>Ends when somebody waits for what does not come.</summary>
+    public Task Stalled => _isStalled.Task;
 
     /// <summary>How many bytes were asked for and given.</summary>
     public long Given { get; private set; }
@@ -29,11 +36,15 @@ internal sealed class UploadStream : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_stalls is not null)
+        if (_stalls is not null && Given >= _after)
+        {
+            _isStalled.TrySetResult();
             await _stalls.WaitAsync(cancellationToken);
+        }
+
         if (_breaks is not null && Given > 0)
             throw _breaks;
-        var given = Math.Min(buffer.Length, 70_000);
+        var given = (int)Math.Min(Math.Min(buffer.Length, 70_000), _stalls is null ? long.MaxValue : _after - Given);
         buffer.Span[..given].Fill(0xFF);
         Given += given;
         return given;

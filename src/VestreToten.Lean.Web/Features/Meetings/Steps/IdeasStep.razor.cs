@@ -22,8 +22,8 @@ public sealed partial class IdeasStep
 
     [Inject] internal ProposeImprovement ProposeImprovement { get; set; } = default!;
 
-    protected override IEnumerable<ImprovementCard> Choose(ImprovementBoard board) =>
-        board.Open.Where(c => c.State == ImprovementState.New).OrderBy(c => c.Created).ThenBy(c => c.Id);
+    protected override IQueryable<Improvement> Choose(IQueryable<Improvement> open) =>
+        open.Where(i => i.State == ImprovementState.New).OrderBy(i => i.Created).ThenBy(i => i.Id);
 
     protected override async Task OnUpAsync(ImprovementCard? up)
     {
@@ -51,8 +51,15 @@ public sealed partial class IdeasStep
     private Task AddAsync() => Act(async () =>
     {
         _titleFault = Describe(ImprovementTexts.Title, _title);
-        if (_titleFault is not null || (await ProposeImprovement.ExecuteAsync(Who, BoardId, _kind, _title)).Outcome != ImprovementOutcome.Done)
+        if (_titleFault is not null)
             return;
+        var answer = await ProposeImprovement.ExecuteAsync(Who, BoardId, _kind, _title);
+        if (answer.Outcome != ImprovementOutcome.Done)
+        {
+            _titleFault = Words["Outcome." + answer.Outcome];
+            return;
+        }
+
         _title = "";
         await ReadAsync();
     });

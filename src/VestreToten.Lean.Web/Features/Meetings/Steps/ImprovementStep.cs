@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Web.Features.Improvements;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Steps;
@@ -53,8 +54,17 @@ public abstract class ImprovementStep : ComponentBase
 
     protected bool MayUndo => MayWork && _last.Change is not null;
 
+    /// <summary>How many a step reads at once; the next ones come up as these are dealt with.</summary>
+    protected const int MostAtOnce = 100;
+
+    /// <summary>How many belong to the step, also those that are not among <see cref="Cards"/>.</summary>
+    protected int Count { get; private set; }
+
     /// <summary>Which of the board's open improvements belong to the step, in order.</summary>
-    protected abstract IEnumerable<ImprovementCard> Choose(ImprovementBoard board);
+    protected abstract IQueryable<Improvement> Choose(IQueryable<Improvement> open);
+
+    /// <summary>The first of what the step is to go through.</summary>
+    protected virtual Task<OpenImprovements> ReadCardsAsync() => Improvements.OpenAsync(Who, BoardId, Choose, MostAtOnce);
 
     /// <summary>Called when another one is up, or the same has changed.</summary>
     protected virtual Task OnUpAsync(ImprovementCard? up) => Task.CompletedTask;
@@ -126,7 +136,7 @@ public abstract class ImprovementStep : ComponentBase
     protected async Task ReadAsync()
     {
         Now = Time.GetUtcNow();
-        Cards = [.. Choose(await Improvements.BoardAsync(Who, BoardId) ?? ImprovementBoard.Empty)];
+        (Cards, Count) = await ReadCardsAsync();
         await SettleAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Data.Improvements;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Web.Features.Improvements;
 
@@ -20,8 +21,20 @@ public sealed partial class PriorityStep
 
     private IReadOnlyList<ImprovementCard> Unplaced => [.. Cards.Where(c => c.Pick is null)];
 
-    protected override IEnumerable<ImprovementCard> Choose(ImprovementBoard board) =>
-        board.Open.Where(c => c.State is ImprovementState.New or ImprovementState.Plan).OrderBy(c => c.Pick is not null);
+    private int UnplacedCount => Count - (Cards.Count - Unplaced.Count);
+
+    protected override IQueryable<Improvement> Choose(IQueryable<Improvement> open) => NotBegun(open).Where(i => i.Effort == null);
+
+    /// <summary>The placed ones come behind, so that there is always room for both.</summary>
+    protected override async Task<OpenImprovements> ReadCardsAsync()
+    {
+        var unplaced = await base.ReadCardsAsync();
+        var placed = await Improvements.OpenAsync(Who, BoardId, open => NotBegun(open).Where(i => i.Effort != null), MostAtOnce);
+        return new OpenImprovements([.. unplaced.Cards, .. placed.Cards], unplaced.Count + placed.Cards.Count);
+    }
+
+    private IOrderedQueryable<Improvement> NotBegun(IQueryable<Improvement> open) =>
+        open.Where(i => i.State == ImprovementState.New || i.State == ImprovementState.Plan).InWorkOrder(Today);
 
     protected override Task OnUpAsync(ImprovementCard? up)
     {

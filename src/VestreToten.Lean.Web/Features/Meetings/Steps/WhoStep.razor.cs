@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Data.Improvements;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Web.Features.Improvements;
@@ -23,8 +24,9 @@ public sealed partial class WhoStep
 
     [Inject] internal OwnerQueries Owners { get; set; } = default!;
 
-    protected override IEnumerable<ImprovementCard> Choose(ImprovementBoard board) =>
-        board.Open.Where(c => c.State is ImprovementState.Plan or ImprovementState.Do && (c.Owner is null || c.Due is null));
+    protected override IQueryable<Improvement> Choose(IQueryable<Improvement> open) =>
+        open.Where(i => (i.State == ImprovementState.Plan || i.State == ImprovementState.Do) && (i.Owner == null || i.Due == null))
+            .InWorkOrder(Today);
 
     protected override async Task OnUpAsync(ImprovementCard? up) => _names = await Owners.NamesAsync(Who, BoardId);
 
