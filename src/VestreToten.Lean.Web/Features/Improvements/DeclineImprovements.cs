@@ -57,7 +57,7 @@ internal sealed class DeclineImprovements(AccessCheck access, IDbContextFactory<
         for (var attempt = 0; answer is null && attempt < MaxAttempts; attempt++)
             answer = await TryAsync(boardId, seen, change, cancellationToken);
         if (answer is { Changes.Count: > 0 })
-            changes.Publish(boardId);
+            changes.Publish(boardId, BoardTopics.Improvements);
         return answer ?? new ManyAnswer(ImprovementOutcome.SomebodyElseDid);
     }
 

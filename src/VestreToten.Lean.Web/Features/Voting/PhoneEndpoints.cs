@@ -63,7 +63,7 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
     {
         var found = await openRounds.FindAsync(code, context.RequestAborted);
         if (guesses.Delay(Guessed.JoinCode) is { Ticks: > 0 } delay
-            && (found.Round is null || PhoneToken.Read(context.Request, found.Round.CookieName(isShared)) is null))
+            && (found.Round is null || TokenCookies.Of(context).Find(found.Round.CookieName(isShared)) is null))
         {
             await Task.Delay(delay, time, context.RequestAborted);
         }

@@ -67,7 +67,7 @@ internal sealed class VoidRound(
 
         // As with any other close: a closed browser must not stop it. Of a counted round there is nothing left to finish.
         await finish.ExecuteAsync(roundId, CancellationToken.None);
-        changes.Publish(boardId);
+        changes.Publish(boardId, BoardTopics.Round);
         return VoidRoundOutcome.Voided;
     }
 }

@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improvements;
+using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Tests.Features.Improvements;
 
@@ -37,7 +38,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
         for (var page = 0; page < 4; page++)
         {
             var pages = ImprovementBoard.Columns.ToDictionary(state => state, _ => page);
-            var board = await shop.Queries.BoardAsync(shop.BoardId, pages, cancellationToken: Stop);
+            var board = (await shop.Queries.BoardAsync(shop.Who, shop.BoardId, pages, Stop))!;
             Assert.Equal(160, board.Count(ImprovementState.New));
             var cards = board.In(ImprovementState.New);
             Assert.InRange(cards.Count, 1, ImprovementBoard.PageSize);
@@ -47,7 +48,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
         Assert.Equal(160, seen.Distinct().Count());
         Assert.Equal(160, seen.Count);
         // A page that there is no more is the last one.
-        Assert.Equal(3, (await shop.Queries.BoardAsync(shop.BoardId, new Dictionary<ImprovementState, int> { [ImprovementState.New] = 99 }, Stop)).Pages[ImprovementState.New]);
+        Assert.Equal(3, (await shop.Queries.BoardAsync(shop.Who, shop.BoardId, new Dictionary<ImprovementState, int> { [ImprovementState.New] = 99 }, Stop))!.Pages[ImprovementState.New]);
     }
 
     [Fact]
@@ -86,11 +87,11 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
         screen.Find("many-decline").Closest("form")!.Submit();
         board.WaitForAssertion(() => Assert.Contains("Skriv noe", board.Find("#many-fault").TextContent, StringComparison.Ordinal));
         screen.Find("many-reason").Change("Ikke skrevet av oss");
-        var published = shop.Changes.Version(shop.BoardId);
+        var published = shop.Changes.Version(shop.BoardId, BoardTopics.Improvements);
         screen.Find("many-decline").Closest("form")!.Submit();
         board.WaitForState(() => board.FindAll("[data-testid=improvement]").Count == 21);
         Assert.Equal("Avslo 49 kort.", screen.Find("many-said").TextContent);
-        Assert.Equal(published + 1, shop.Changes.Version(shop.BoardId));
+        Assert.Equal(published + 1, shop.Changes.Version(shop.BoardId, BoardTopics.Improvements));
         Assert.Empty(board.FindAll("[data-testid=choose]"));
 
         screen.Find("many-undo").Click();
@@ -152,7 +153,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
         shop.Propose.ExecuteAsync(shop.Who, shop.BoardId, ImprovementKind.Suggestion, "Skapet", cancellationToken: Stop);
 
     private static async Task<IReadOnlyList<ImprovementCard>> OpenAsync(Workshop shop) =>
-        (await shop.Queries.BoardAsync(shop.BoardId, cancellationToken: Stop)).Open;
+        (await shop.Queries.BoardAsync(shop.Who, shop.BoardId, cancellationToken: Stop))!.Open;
 
     private static async Task FillAsync(Workshop shop, int count)
     {

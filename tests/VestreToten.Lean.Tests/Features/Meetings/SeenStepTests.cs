@@ -90,7 +90,7 @@ public sealed class SeenStepTests
     }
 
     private static ChangeMeeting Changing(Desk desk) => new(
-        new AccessCheck(desk.Database.Contexts), desk.Database.Contexts, new AgendaQueries(desk.Database.Contexts), Changes(desk), desk.Clock);
+        new AccessCheck(desk.Database.Contexts), desk.Database.Contexts, Changes(desk), desk.Clock);
 
     private static BoardChanges Changes(Desk desk) => new(desk.Clock, NullLogger<BoardChanges>.Instance);
 }

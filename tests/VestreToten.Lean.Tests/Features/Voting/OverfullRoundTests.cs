@@ -34,7 +34,7 @@ public sealed class OverfullRoundTests(PostgresServer postgres)
         Assert.Equal((true, 12, 13), (board.IsOverfull, board.Headcount, board.Ballots));
         var minutes = await MinutesAsync(room);
         Assert.Equal((true, 12, 20, 13), (minutes.IsOverfull, minutes.HeadcountAtClose, minutes.Headcount, minutes.Ballots));
-        var listed = Assert.Single(await new MeetingQueries(room.Database.Contexts).ListAsync(room.BoardId, 10, Stop));
+        var listed = Assert.Single(await new MeetingQueries(room.Database.Reads()).ListAsync(room.Leader, room.BoardId, 10, Stop));
         Assert.Equal((true, false, 12, 13), (listed.IsOverfull, listed.IsVoided, listed.Headcount, listed.Ballots));
     }
 
@@ -94,7 +94,7 @@ public sealed class OverfullRoundTests(PostgresServer postgres)
     {
         var meeting = (await room.ReadAsync(round)).MeetingId;
         var contexts = room.Database.Contexts;
-        return await new ChangeMeeting(new AccessCheck(contexts), contexts, new AgendaQueries(contexts), room.Changes, room.Time)
+        return await new ChangeMeeting(new AccessCheck(contexts), contexts, room.Changes, room.Time)
             .SetHeadcountAsync(room.Leader, room.BoardId, meeting, people, Stop);
     }
 
@@ -104,9 +104,10 @@ public sealed class OverfullRoundTests(PostgresServer postgres)
         return (stored.Headcount, stored.IsOverfull);
     }
 
-    private static Task<BoardSnapshot> BoardAsync(VotingRoom room) =>
-        new BoardQueries(room.Database.Contexts, room.OpenRounds, room.Time).ReadAsync(room.BoardId, Stop);
+    private static async Task<BoardSnapshot> BoardAsync(VotingRoom room) =>
+        (await new BoardSnapshots(room.Database.Reads(), new BoardQueries(room.OpenRounds, room.Time), AuthorizedReading.Unshared(room.Time))
+            .ReadAsync(room.Leader, room.BoardId)).Read!;
 
     private static async Task<Minutes> MinutesAsync(VotingRoom room) =>
-        (await new MeetingQueries(room.Database.Contexts).MinutesAsync(room.BoardId, IsoWeek.Of(Calendar.Tuesday), Stop))!;
+        (await new MeetingQueries(room.Database.Reads()).MinutesAsync(room.Leader, room.BoardId, IsoWeek.Of(Calendar.Tuesday), Stop))!;
 }

@@ -47,7 +47,7 @@ public sealed class VoidRoundTests(PostgresServer postgres)
 
         Assert.Empty(await room.TalliesAsync());
         Assert.Equal((RoundVoidReason.Outsiders, true, 13), await StoredAsync(room, round));
-        Assert.Equal(OpenRoundOutcome.AlreadyThere, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, Stop));
+        Assert.Equal(OpenRoundOutcome.AlreadyThere, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, await room.NewestRoundAsync(), Stop));
         Assert.Equal(VoidRoundOutcome.AlreadyDone, await VoidAsync(room, round, RoundVoidReason.Other));
         Assert.Equal((RoundVoidReason.Outsiders, true, 13), await StoredAsync(room, round));
     }
