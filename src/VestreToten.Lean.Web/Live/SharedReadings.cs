@@ -4,7 +4,7 @@ namespace VestreToten.Lean.Web.Live;
 
 /// <summary>
 /// One reading for all screens that show the same of a board: with fifty walls open a change costs one query, not fifty.
-/// The caller has asked <see cref="Access.AccessCheck"/>, and what is read is the same for everybody who may see the board.
+/// <see cref="Access.AuthorizedReads"/> have asked the right for each of them, and what is read is the same for all who have it.
 /// </summary>
 internal sealed class SharedReadings(BoardChanges changes, TimeProvider time)
 {

@@ -24,6 +24,9 @@ internal sealed record LeanSettings
     /// <summary>The mail server; null where no mail is to be sent.</summary>
     public MailSettings? Mail { get; init; }
 
+    /// <summary>How many screens may be open at once.</summary>
+    public CircuitLimits Circuits { get; init; } = new(CircuitLimits.DefaultPerAccount, CircuitLimits.DefaultInAll);
+
     /// <summary>Where open rounds keep their half of the key: never in the database, never in its backup.</summary>
     public string KeyFolder => Path.Combine(DataPath, "keys");
 
@@ -49,6 +52,7 @@ internal sealed record LeanSettings
                 command.IsDemo ? null : configuration["Lean:Database:ConnectionString"], provider, dataPath),
             DemoPassword = configuration["Lean:Demo:Password"] is { Length: > 0 } password ? password : null,
             Mail = MailSettings.Read(configuration, command.IsDemo),
+            Circuits = CircuitLimits.Read(configuration),
         };
     }
 

@@ -25,10 +25,10 @@ internal sealed class ProgramHost : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly bool _ownsDatabase;
 
-    private ProgramHost(TestDatabase database, bool ownsDatabase)
+    private ProgramHost(TestDatabase database, bool ownsDatabase, params (string Key, string Value)[] settings)
     {
         (_database, _ownsDatabase) = (database, ownsDatabase);
-        _program = new Running(database);
+        _program = new Running(database, settings);
         _program.UseKestrel(0);
         _program.StartServer();
         Address = _program.ClientOptions.BaseAddress;
@@ -41,15 +41,16 @@ internal sealed class ProgramHost : IAsyncDisposable
     public IDbContextFactory<LeanDbContext> Contexts => Services.GetRequiredService<IDbContextFactory<LeanDbContext>>();
 
     /// <summary>A program that nobody has set up.</summary>
-    public static async Task<ProgramHost> StartAsync() => new(await SqliteDatabase.CreateAsync(), ownsDatabase: true);
+    public static async Task<ProgramHost> StartAsync(params (string Key, string Value)[] settings) =>
+        new(await SqliteDatabase.CreateAsync(), ownsDatabase: true, settings);
 
     /// <summary>A program on a database that stays when the program stops.</summary>
     public static ProgramHost StartOn(TestDatabase database) => new(database, ownsDatabase: false);
 
     /// <summary>A program with a kommune, a unit (<c>ytterskogen</c>) and an admin who leads it.</summary>
-    public static async Task<ProgramHost> StartSetUpAsync()
+    public static async Task<ProgramHost> StartSetUpAsync(params (string Key, string Value)[] settings)
     {
-        var program = await StartAsync();
+        var program = await StartAsync(settings);
         await using var scope = program.Services.CreateAsyncScope();
         var wish = new SetUpWish(
             "Kommunen", "Ytterskogen", 12, DayOfWeek.Tuesday, new TimeOnly(8, 30), "Kari Nordmann", AdminEmail, AdminPassword, LeadsUnit: true);
@@ -99,7 +100,7 @@ internal sealed class ProgramHost : IAsyncDisposable
             await _database.DisposeAsync();
     }
 
-    private sealed class Running(TestDatabase database) : WebApplicationFactory<Program>
+    private sealed class Running(TestDatabase database, (string Key, string Value)[] settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -110,6 +111,8 @@ internal sealed class ProgramHost : IAsyncDisposable
             builder.UseSetting("Lean:DataPath", Path.Combine(database.Folder, "data"));
             builder.UseSetting("Lean:Database:Provider", db is PostgresLeanDbContext ? "PostgreSql" : "Sqlite");
             builder.UseSetting("Lean:Database:ConnectionString", database.ConnectionString);
+            foreach (var (key, value) in settings)
+                builder.UseSetting(key, value);
         }
     }
 }
