@@ -1,5 +1,6 @@
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Circuits;
 using VestreToten.Lean.Web.Features;
 using VestreToten.Lean.Web.Features.SetUp;
 using VestreToten.Lean.Web.Features.Voting;
@@ -17,6 +18,7 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddLanguages();
     builder.Services.AddShell();
     builder.Services.AddAccess();
+    builder.Services.AddCircuits(settings);
     builder.Services.AddSingleton<BoardChanges>();
     builder.Services.AddDatabaseUpkeep();
     builder.Services.AddFeatures(settings);
@@ -36,11 +38,13 @@ return await StartUp.RunAsync(args, command =>
     app.UseOriginCheck();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseCircuitLimits();
     app.UseAntiforgery();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapFeatures();
     app.MapLanguage();
+    app.MapCircuits();
     app.MapShell();
     return app;
 });

@@ -15,6 +15,9 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
     /// </summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(400);
 
+    /// <summary>A session has been taken away by this program.</summary>
+    public event Action<Guid>? Ended;
+
     /// <summary>Writes a session and gives the principal to put in the cookie.</summary>
     public async Task<ClaimsPrincipal> BeginAsync(Account account, CancellationToken cancellationToken)
     {
@@ -32,6 +35,7 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.SignInSessions.Where(s => s.Id == claims.SessionId && s.AccountId == claims.AccountId)
             .ExecuteDeleteAsync(cancellationToken);
+        Ended?.Invoke(claims.SessionId);
     }
 
     /// <summary>

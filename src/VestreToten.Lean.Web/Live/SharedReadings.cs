@@ -4,7 +4,7 @@ namespace VestreToten.Lean.Web.Live;
 
 /// <summary>
 /// One reading for all screens that show the same of a board: with fifty walls open a change costs one query, not fifty.
-/// The caller has asked <see cref="Access.AccessCheck"/>, and names in the reader whatever its rights change in the answer.
+/// <see cref="Access.AuthorizedReads"/> have asked the right for each of them, and name in the reader whatever it changes in the answer.
 /// </summary>
 internal sealed class SharedReadings(BoardChanges changes, TimeProvider time)
 {

@@ -35,6 +35,9 @@ internal sealed record LeanSettings
     /// <summary>How much one board may hold.</summary>
     public BoardLimits Limits { get; init; } = new();
 
+    /// <summary>How many screens may be open at once.</summary>
+    public CircuitLimits Circuits { get; init; } = new(CircuitLimits.DefaultPerAccount, CircuitLimits.DefaultInAll);
+
     /// <summary>Where open rounds keep their half of the key: never in the database, never in its backup.</summary>
     public string KeyFolder => Path.Combine(DataPath, "keys");
 
@@ -63,6 +66,7 @@ internal sealed record LeanSettings
             PublicUrl = PublicUrlSetting.Read(configuration),
             Mail = MailSettings.Read(configuration, command.IsDemo),
             Limits = BoardLimits.Read(configuration),
+            Circuits = CircuitLimits.Read(configuration),
         };
     }
 

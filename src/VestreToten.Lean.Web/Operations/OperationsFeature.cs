@@ -21,8 +21,9 @@ internal static class OperationsFeature
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
-            kestrel.Limits.MaxConcurrentConnections = 20_000;
-            kestrel.Limits.MaxConcurrentUpgradedConnections = 5_000;
+            kestrel.Limits.MaxConcurrentConnections = 20_000 + settings.Circuits.InAll;
+            // The program's own cap answers first, and with an answer: this one has none.
+            kestrel.Limits.MaxConcurrentUpgradedConnections = settings.Circuits.InAll + 500;
         });
         WipeBuffers(builder.Services);
         builder.Services.AddSingleton<Readiness>();

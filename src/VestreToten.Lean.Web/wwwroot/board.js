@@ -69,6 +69,14 @@ class LastContact extends HTMLElement {
   }
 }
 
+// <circuit-ended>: the server has ended the circuit, and what it showed is gone.
+class CircuitEnded extends HTMLElement {
+  connectedCallback() {
+    location.reload();
+  }
+}
+
+customElements.define("circuit-ended", CircuitEnded);
 customElements.define("meeting-timer", MeetingTimer);
 customElements.define("last-contact", LastContact);
 

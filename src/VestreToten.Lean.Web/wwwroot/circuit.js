@@ -32,8 +32,46 @@ const recover = async () => {
   }
 };
 
+// The first connection failed. Where the server has no room for one more screen it says 503, and the page says so; when
+// there is room again, or the server is back, the page is loaded anew.
+const waitForRoom = async () => {
+  const message = document.getElementById("no-room");
+  for (;;) {
+    let status = 0;
+    try {
+      status = (await fetch("/_blazor/initializers", { cache: "no-store", signal: AbortSignal.timeout(4000) })).status;
+    } catch {
+      // No answer at all: it is asked again.
+    }
+    if (message)
+      message.hidden = status !== 503;
+    await pause(4000 + 4000 * Math.random());
+    if (status !== 0 && status !== 503) {
+      location.reload();
+      return;
+    }
+  }
+};
+
 Blazor.start({
   circuit: {
+    configureSignalR: builder => {
+      const build = builder.build.bind(builder);
+      builder.build = () => {
+        const connection = build();
+        const start = connection.start.bind(connection);
+        connection.start = async () => {
+          try {
+            await start();
+          } catch (error) {
+            if (!recovering)
+              waitForRoom();
+            throw error;
+          }
+        };
+        return connection;
+      };
+    },
     reconnectionHandler: {
       onConnectionDown: recover,
       onConnectionUp: () => { recovering = false; },

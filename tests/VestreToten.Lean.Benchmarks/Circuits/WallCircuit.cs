@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -16,11 +17,14 @@ internal sealed partial class WallCircuit : IAsyncDisposable
 {
     private readonly HubConnection _hub;
     private readonly TaskCompletionSource _isLive = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _isClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly StringBuilder? _shown;
     private int _frames;
     private long _bytes;
 
-    private WallCircuit(string address, CookieContainer cookies)
+    private WallCircuit(string address, CookieContainer cookies, bool keepsFrames)
     {
+        _shown = keepsFrames ? new StringBuilder() : null;
         var builder = new HubConnectionBuilder().WithUrl(address + "/_blazor", options =>
         {
             options.Cookies = cookies;
@@ -30,13 +34,18 @@ internal sealed partial class WallCircuit : IAsyncDisposable
         builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
         _hub = builder.Build();
         _hub.On("JS.AttachComponent", [typeof(int), typeof(string)], _ => Task.CompletedTask);
-        _hub.On("JS.RenderBatch", [typeof(long), typeof(byte[])], arguments => DrawnAsync((long)arguments[0]!, ((byte[])arguments[1]!).Length));
+        _hub.On("JS.RenderBatch", [typeof(long), typeof(byte[])], arguments => DrawnAsync((long)arguments[0]!, (byte[])arguments[1]!));
         _hub.On("JS.BeginInvokeJS",
             [typeof(long), typeof(string), typeof(string), typeof(int), typeof(long), typeof(int)],
             arguments => (long)arguments[0]! is var call && call != 0
                 ? _hub.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,null]") : Task.CompletedTask);
         _hub.On("JS.Error", [typeof(string)], arguments => Fail((string)arguments[0]!));
         _hub.On("JS.EndUpdateRootComponents", [typeof(long)], _ => Task.CompletedTask);
+        _hub.Closed += _ =>
+        {
+            _isClosed.TrySetResult();
+            return Task.CompletedTask;
+        };
     }
 
     /// <summary>How many frames have come.</summary>
@@ -45,8 +54,11 @@ internal sealed partial class WallCircuit : IAsyncDisposable
     /// <summary>How many bytes they had, uncompressed.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
+    /// <summary>The connection is gone, whoever ended it.</summary>
+    public Task Closed => _isClosed.Task;
+
     /// <summary>A wall on a page that somebody with these cookies may see; live when it comes back.</summary>
-    public static async Task<WallCircuit> OpenAsync(string address, string path, CookieContainer cookies)
+    public static async Task<WallCircuit> OpenAsync(string address, string path, CookieContainer cookies, bool keepsFrames = false)
     {
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
         var page = await http.GetStringAsync(address + path);
@@ -60,7 +72,7 @@ internal sealed partial class WallCircuit : IAsyncDisposable
             throw new InvalidOperationException($"{path} has no interactive part");
         var state = State().Match(page).Groups["state"].Value;
 
-        var wall = new WallCircuit(address, cookies);
+        var wall = new WallCircuit(address, cookies, keepsFrames);
         await wall._hub.StartAsync();
         if (await wall._hub.InvokeAsync<string?>("StartCircuit", address + "/", address + path, "[]", "") is null)
             throw new InvalidOperationException($"{path} got no circuit");
@@ -69,12 +81,28 @@ internal sealed partial class WallCircuit : IAsyncDisposable
         return wall;
     }
 
+    /// <summary>Whether a text stood in any frame, where frames are kept.</summary>
+    public bool HasShown(string text)
+    {
+        lock (_shown!)
+            return _shown.ToString().Contains(text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Tells the circuit that the browser has gone to another page, as a browser does by a link.</summary>
+    public Task GoToAsync(string uri) => _hub.SendAsync("OnLocationChanged", uri, null, false);
+
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
-    private async Task DrawnAsync(long batch, int bytes)
+    private async Task DrawnAsync(long batch, byte[] frame)
     {
         Interlocked.Increment(ref _frames);
-        Interlocked.Add(ref _bytes, bytes);
+        Interlocked.Add(ref _bytes, frame.Length);
+        if (_shown is not null)
+        {
+            lock (_shown)
+                _shown.Append(Encoding.UTF8.GetString(frame));
+        }
+
         _isLive.TrySetResult();
         await _hub.SendAsync("OnRenderCompleted", batch, null);
     }

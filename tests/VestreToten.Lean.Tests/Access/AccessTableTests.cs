@@ -35,6 +35,14 @@ public sealed class AccessTableTests
     }
 
     [Theory]
+    [MemberData(nameof(Roles))]
+    public void A_right_that_the_table_does_not_name_is_nobodys(Role role)
+    {
+        Assert.False(AccessTable.Gives(role, (Right)4711));
+        Assert.Equal(Allowed.Where(line => line.Value.Contains(role)).Select(line => line.Key).Order(), AccessTable.RightsOf(role).Order());
+    }
+
+    [Theory]
     [InlineData(Role.Staff, false)]
     [InlineData(Role.Leader, false)]
     [InlineData(Role.Manager, true)]

@@ -27,6 +27,9 @@ internal sealed partial class Browser : IDisposable
     /// <summary>The value of a cookie for the front page, or null.</summary>
     public string? Cookie(string name) => Cookies.GetCookies(_client.BaseAddress!)[name]?.Value;
 
+    /// <summary>Shows a personal key with every request, as a program does.</summary>
+    public void BringKey(string secret) => _client.DefaultRequestHeaders.Authorization = new("Bearer", secret);
+
     /// <summary>Puts a cookie in, as one who has copied it would.</summary>
     public void Bring(string name, string value) => Cookies.Add(_client.BaseAddress!, new Cookie(name, value));
 
