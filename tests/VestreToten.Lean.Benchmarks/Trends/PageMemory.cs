@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using VestreToten.Lean.Benchmarks.Circuits;
+using VestreToten.Lean.Circuits;
 
 namespace VestreToten.Lean.Benchmarks.Trends;
 
