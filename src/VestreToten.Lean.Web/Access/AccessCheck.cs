@@ -35,13 +35,7 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     public async Task<IReadOnlySet<Right>> RightsAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        // Once for all questions: setting a connection up costs as much as a question.
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        var path = await _ask.PathOfBoard(db, boardId, cancellationToken);
-        if (path is null)
-            return new HashSet<Right>();
-        var grants = await GrantsAsync(db, who, cancellationToken);
-        return Enum.GetValues<Right>().Where(right => Allows(grants, right, path)).ToHashSet();
+        return await _ask.RightsOnBoardAsync(db, who, boardId, cancellationToken);
     }
 
     /// <summary>The account that has signed in, while its session is open and it is not disabled; else null. A key is no session.</summary>

@@ -5,6 +5,7 @@ internal static class AccessFeature
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddSingleton<AccessCheck>();
+        services.AddSingleton<AuthorizedReads>();
         // An address that nobody has classified asks for a sign-in.
         services.AddAuthorizationBuilder().SetFallbackPolicy(
             new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

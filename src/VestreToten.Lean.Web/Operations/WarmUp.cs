@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Access;
 
@@ -17,7 +16,7 @@ internal sealed partial class WarmUp(AccessCheck access, IHostApplicationLifetim
             await started.Task.WaitAsync(stoppingToken);
             // Off the thread that announced the start.
             await Task.Yield();
-            await access.RightsAsync(new ClaimsPrincipal(), boardId: 0, stoppingToken);
+            await access.RightsAsync(new SessionClaims(0, Guid.Empty).ToPrincipal("none", ""), boardId: 0, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -1,18 +1,16 @@
-using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Escalations;
 using VestreToten.Lean.Web.Features.Gains;
 using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.ServiceGoals;
 using VestreToten.Lean.Web.Features.Wall;
+using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Benchmarks.Work;
 
 /// <summary>Everything the wall reads, with an archive behind the board against the same board without one.</summary>
 internal static class BoardReading
 {
-    private const int WeeksOnWall = 13;
-
     public static async Task MeasureAsync(Workplace without, Workplace with, string spread, bool isShort)
     {
         var pairs = await Pairs.MeasureAsync(isShort ? 50 : 400, ours: () => ReadAsync(with), floor: () => ReadAsync(without));
@@ -24,13 +22,14 @@ internal static class BoardReading
     /// <summary>The leave and the readings, in the order of the page, without what several screens share.</summary>
     public static async Task<ImprovementBoard> ReadAsync(Workplace place)
     {
-        await place.Get<AccessCheck>().RightsAsync(place.Who, place.BoardId);
-        await place.Get<BoardQueries>().ReadAsync(place.BoardId, CancellationToken.None);
-        await place.Get<ServiceGoalQueries>().ReadAsync(place.BoardId, weeks: WeeksOnWall);
-        var improvements = await place.Get<ImprovementQueries>().BoardAsync(place.BoardId);
-        await place.Get<EscalationQueries>().CountAsync(place.BoardId);
-        await place.Get<GainQueries>().ReadLineAsync(place.BoardId);
-        await place.Get<IdeaQueries>().KeyAsync(place.BoardId);
-        return improvements;
+        // The next screen shares nothing with this one.
+        place.Get<BoardChanges>().Publish(place.BoardId);
+        await place.Get<BoardSnapshots>().ReadAsync(place.Who, place.BoardId);
+        await place.Get<ServiceGoalQueries>().OnWallAsync(place.Who, place.BoardId);
+        var improvements = await place.Get<ImprovementQueries>().OnWallAsync(place.Who, place.BoardId);
+        await place.Get<EscalationQueries>().CountAsync(place.Who, place.BoardId);
+        await place.Get<GainQueries>().ReadLineAsync(place.Who, place.BoardId);
+        await place.Get<IdeaKeyQueries>().OnWallAsync(place.Who, place.BoardId);
+        return improvements ?? throw new InvalidOperationException("The board may not be seen");
     }
 }

@@ -26,8 +26,9 @@ internal static class SearchReading
             $"search, {kind.Name,-10}: {pairs.Ours:0.00} ms, the index alone {pairs.Floor:0.00} ms; {pairs.Ratio:0.00} times (target 3)");
     }
 
-    private static Task<ImprovementArchive> FindAsync(Workplace place, string typed) =>
-        place.Get<ImprovementQueries>().ArchiveAsync(place.BoardId, typed, page: 0);
+    private static async Task<ImprovementArchive> FindAsync(Workplace place, string typed) =>
+        await place.Get<ImprovementQueries>().ArchiveAsync(place.Who, place.BoardId, typed, page: 0)
+        ?? throw new InvalidOperationException("The board may not be seen");
 
     /// <summary>How many the index gives, through a connection opened as the program's are.</summary>
     private static async Task<int> AskBareAsync(Workplace place, string match)

@@ -31,7 +31,7 @@ internal sealed class Workplace : IAsyncDisposable
     {
         var services = new ServiceCollection().AddLogging()
             .AddLeanData(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "forbedringstavle.db")};Default Timeout=5")
-            .AddSingleton(TimeProvider.System).AddSingleton<AccessCheck>().AddSingleton<BoardChanges>().AddSingleton<Sessions>()
+            .AddSingleton(TimeProvider.System).AddSingleton<AccessCheck>().AddSingleton<AuthorizedReads>().AddSingleton<BoardChanges>().AddSingleton<Sessions>()
             .AddSingleton(new KeyFolder(Path.Combine(_folder, "keys"))).AddSingleton<OpenRounds>();
         services.AddBoardReading();
         services.AddServiceGoals();

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Escalations;
 using VestreToten.Lean.Web.Features.Gains;
 using VestreToten.Lean.Web.Features.Ideas;
@@ -125,23 +127,26 @@ public sealed class SharedReadingsTests
         var contexts = new CountedContexts(desk.Database.Contexts);
         await using var page = new BunitContext();
         page.Services.AddLocalization();
-        page.Services.AddSingleton<TimeProvider>(_time).AddSingleton(_shared);
-        page.Services.AddSingleton(new ServiceGoalQueries(contexts, _time)).AddSingleton(new ImprovementQueries(contexts, _time));
-        page.Services.AddSingleton(new EscalationQueries(contexts, _time)).AddSingleton(new GainQueries(contexts, _time));
-        page.Services.AddSingleton(new IdeaQueries(contexts));
+        page.Services.AddSingleton<TimeProvider>(_time);
+        var reads = new AuthorizedReads(contexts);
+        page.Services.AddSingleton(new ServiceGoalQueries(reads, _shared, _time)).AddSingleton(new ImprovementQueries(reads, _shared, _time));
+        page.Services.AddSingleton(new EscalationQueries(reads, _shared, _time)).AddSingleton(new GainQueries(reads, _shared, _time));
+        page.Services.AddSingleton(new IdeaKeyQueries(reads, _shared));
+        var who = await desk.SignInAsync(Role.Staff);
         for (var change = 1; change <= 3; change++)
         {
             _changes.Publish(board);
             for (var wall = 0; wall < 10; wall++)
             {
-                page.Render<ServiceGoalsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Version, change));
-                page.Render<ImprovementsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Version, change).Add(x => x.Slug, "x"));
-                page.Render<EscalationsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Version, change));
-                page.Render<GainsLine>(p => p.Add(x => x.BoardId, board).Add(x => x.Version, change));
-                page.Render<IdeaCorner>(p => p.Add(x => x.BoardId, board).Add(x => x.Version, change));
+                page.Render<ServiceGoalsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Who, who).Add(x => x.Version, change));
+                page.Render<ImprovementsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Viewer, who).Add(x => x.Version, change).Add(x => x.Slug, "x"));
+                page.Render<EscalationsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Who, who).Add(x => x.Version, change));
+                page.Render<GainsLine>(p => p.Add(x => x.BoardId, board).Add(x => x.Who, who).Add(x => x.Version, change));
+                page.Render<IdeaCorner>(p => p.Add(x => x.BoardId, board).Add(x => x.Who, who).Add(x => x.Version, change));
             }
 
-            Assert.Equal(5 * change, contexts.Count);
+            // The right is asked for each of the fifty panels, and what they show is read five times.
+            Assert.Equal((50 + 5) * change, contexts.Count);
         }
     }
 

@@ -60,10 +60,10 @@ internal sealed class Desk : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(new BoardChanges(Clock, NullLogger<BoardChanges>.Instance));
         services.AddSingleton<SharedReadings>();
-        services.AddSingleton<AccessCheck>();
+        services.AddSingleton<AccessCheck>().AddSingleton<AuthorizedReads>();
         services.AddGains();
         services.AddServiceGoals();
-        services.AddSingleton<IdeaQueries>();
+        services.AddSingleton<IdeaQueries>().AddSingleton<IdeaKeyQueries>();
     }
 
     public ServiceProvider Services()

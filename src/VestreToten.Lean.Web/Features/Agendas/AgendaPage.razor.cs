@@ -38,10 +38,10 @@ public sealed partial class AgendaPage
     {
         _who = (await Authentication).User;
         _board = await Access.FindAsync(_who, Right.SetUpBoard, Unit);
-        if (_board is null)
-            Navigation.NotFound();
+        if (_board is not null && await Queries.ReadAsync(_who, _board.BoardId) is { } agenda)
+            Show(agenda);
         else
-            Show(await Queries.ReadAsync(_board.BoardId));
+            Navigation.NotFound();
     }
 
     private void Show(Agenda agenda)
@@ -104,10 +104,10 @@ public sealed partial class AgendaPage
         try
         {
             var outcome = await SetAgenda.ExecuteAsync(_who, _board!.BoardId, seen, [.. _lines.Select(l => l.ToEntry())]);
-            if (outcome == AgendaOutcome.Done)
-                Show(await Queries.ReadAsync(_board.BoardId));
+            if (outcome == AgendaOutcome.Done && await Queries.ReadAsync(_who, _board.BoardId) is { } saved)
+                Show(saved);
             else if (outcome == AgendaOutcome.SomebodyElseDid)
-                _theirs = await Queries.ReadAsync(_board.BoardId);
+                _theirs = await Queries.ReadAsync(_who, _board.BoardId);
             (_message, _isTrouble) = (outcome switch
             {
                 AgendaOutcome.Done => T["Saved"].Value,

@@ -1,19 +1,20 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Web.Access;
 
 namespace VestreToten.Lean.Web.Features.Api;
 
-/// <summary>An account's keys, for its owner. The callers have asked for leave.</summary>
-internal sealed class ApiTokenQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+/// <summary>An account's keys, for its owner.</summary>
+internal sealed class ApiTokenQueries(AuthorizedReads reads, TimeProvider time)
 {
-    /// <summary>The keys of an account, the newest first.</summary>
-    public async Task<IReadOnlyList<ApiTokenView>> OfAsync(int accountId, CancellationToken cancellationToken = default)
+    /// <summary>The keys of the account that has signed in, the newest first; null where none has, any more.</summary>
+    public Task<List<ApiTokenView>?> ReadAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var today = time.GetUtcNow().DayInNorway();
-        return await db.ApiTokens.Where(t => t.AccountId == accountId).OrderByDescending(t => t.Id)
-            .Select(t => new ApiTokenView(t.Id, t.Name, t.Beginning, t.LastDay, t.LastDay < today, t.LastUsed)).ToListAsync(cancellationToken);
+        return reads.OfAccountAsync(who, (db, accountId) => db.ApiTokens.Where(t => t.AccountId == accountId).OrderByDescending(t => t.Id)
+            .Select(t => new ApiTokenView(t.Id, t.Name, t.Beginning, t.LastDay, t.LastDay < today, t.LastUsed)).ToListAsync(cancellationToken), cancellationToken);
     }
 }
 

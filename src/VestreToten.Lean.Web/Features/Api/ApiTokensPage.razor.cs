@@ -29,8 +29,6 @@ public sealed partial class ApiTokensPage
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
-    [Inject] internal AccessCheck Access { get; set; } = default!;
-
     [Inject] internal ApiTokenQueries Queries { get; set; } = default!;
 
     [Inject] internal IssueApiToken Issuing { get; set; } = default!;
@@ -44,8 +42,8 @@ public sealed partial class ApiTokensPage
     protected override async Task OnInitializedAsync()
     {
         _who = (await Authentication).User;
-        if (await Access.AccountAsync(_who) is { } account)
-            _tokens = await Queries.OfAsync(account);
+        if (await Queries.ReadAsync(_who) is { } tokens)
+            _tokens = tokens;
         else
             Navigation.NotFound();
     }
@@ -103,8 +101,7 @@ public sealed partial class ApiTokensPage
         try
         {
             await change();
-            if (await Access.AccountAsync(_who) is { } account)
-                _tokens = await Queries.OfAsync(account);
+            _tokens = await Queries.ReadAsync(_who) ?? [];
         }
         catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)
         {

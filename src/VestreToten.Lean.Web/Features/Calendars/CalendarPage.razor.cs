@@ -29,7 +29,7 @@ public sealed partial class CalendarPage
 
     [Inject] internal AccessCheck Access { get; set; } = default!;
 
-    [Inject] internal CalendarQueries Queries { get; set; } = default!;
+    [Inject] internal CalendarKeyQueries Queries { get; set; } = default!;
 
     [Inject] internal RenewCalendarFeed Renewing { get; set; } = default!;
 
@@ -46,7 +46,7 @@ public sealed partial class CalendarPage
         if (_board is null)
             Navigation.NotFound();
         else
-            _key = await Queries.KeyAsync(_board.BoardId);
+            _key = await Queries.KeyAsync(_who, _board.BoardId);
     }
 
     private string Address(string key) => $"{Navigation.BaseUri}tavle/{_board!.Slug}/kalender/{key}.ics";
@@ -66,7 +66,7 @@ public sealed partial class CalendarPage
                 return;
             }
 
-            _key = await Queries.KeyAsync(_board.BoardId);
+            _key = await Queries.KeyAsync(_who, _board.BoardId);
             Say(T[outcome == CalendarOutcome.Done ? wish + ".Done" : "Somebody"], outcome != CalendarOutcome.Done);
         }
         catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)

@@ -7,7 +7,7 @@ using VestreToten.Lean.Domain.Meetings;
 
 namespace VestreToten.Lean.Web.Features.Calendars;
 
-/// <summary>What a board's calendar holds, and who may have it by its key.</summary>
+/// <summary>What a board's calendar holds, for whoever has its key: a calendar program has no account.</summary>
 internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
     /// <summary>How many weeks back the calendar goes.</summary>
@@ -15,13 +15,6 @@ internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts,
 
     /// <summary>How many weeks ahead: half a year of meetings, and calendar programs ask again long before.</summary>
     public const int WeeksAhead = 26;
-
-    /// <summary>The key of a board, for the leader; null where there is none. The caller has asked for leave.</summary>
-    public async Task<string?> KeyAsync(int boardId, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.CalendarFeeds.Where(f => f.BoardId == boardId).Select(f => f.Key).SingleOrDefaultAsync(cancellationToken);
-    }
 
     /// <summary>The calendar that a key opens; null where it opens none, whatever the reason.</summary>
     public async Task<BoardCalendar?> OpenAsync(string slug, string key, CancellationToken cancellationToken = default)

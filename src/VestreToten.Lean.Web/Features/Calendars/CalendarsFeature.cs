@@ -7,6 +7,7 @@ internal static class CalendarsFeature
         services.AddSingleton<RenewCalendarFeed>();
         services.AddSingleton<WithdrawCalendarFeed>();
         services.AddSingleton<CalendarQueries>();
+        services.AddSingleton<CalendarKeyQueries>();
         services.AddSingleton<CalendarFile>();
         services.AddSingleton<FeedGuesses>();
         services.AddSingleton<CalendarEndpoint>();

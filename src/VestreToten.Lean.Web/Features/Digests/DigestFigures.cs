@@ -13,7 +13,7 @@ using VestreToten.Lean.Web.Features.Escalations;
 namespace VestreToten.Lean.Web.Features.Digests;
 
 /// <summary>What letters tell of boards. The callers have found out which boards the reader reaches.</summary>
-internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, EscalationQueries escalations, TimeProvider time)
+internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
     /// <summary>How many overdue titles a letter names; the rest are a number.</summary>
     public const int MostTitles = 5;
@@ -30,7 +30,7 @@ internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, E
         return new BoardWeek(
             key, await NextMeetingAsync(db, key.BoardId, cancellationToken), await overdue.CountAsync(cancellationToken),
             await overdue.OrderBy(i => i.Due).ThenBy(i => i.Id).Select(i => i.Title).Take(MostTitles).ToListAsync(cancellationToken),
-            await escalations.CountAsync(key.BoardId, cancellationToken));
+            await EscalationQueries.OpenOfAsync(db, key.BoardId, today, cancellationToken));
     }
 
     /// <summary>Units in a month, in the order they came in.</summary>

@@ -1,16 +1,20 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Digests;
+using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Operations;
 
 namespace VestreToten.Lean.Web.Features.Digests;
 
-/// <summary>What the page of letters shows. The caller has found out whose.</summary>
-internal sealed class DigestQueries(IDbContextFactory<LeanDbContext> contexts, LeanSettings settings)
+/// <summary>What the page of letters shows to the account that has signed in.</summary>
+internal sealed class DigestQueries(AuthorizedReads reads, LeanSettings settings)
 {
-    public async Task<DigestsOfReader> ReadAsync(int accountId, CancellationToken cancellationToken = default)
+    public Task<DigestsOfReader?> ReadAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default) =>
+        reads.OfAccountAsync(who, (db, accountId) => OfAccountAsync(db, accountId, cancellationToken), cancellationToken);
+
+    private async Task<DigestsOfReader> OfAccountAsync(LeanDbContext db, int accountId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var email = await db.Users.Where(a => a.Id == accountId).Select(a => a.Email).SingleOrDefaultAsync(cancellationToken);
         var choice = await db.DigestChoices.SingleOrDefaultAsync(c => c.AccountId == accountId, cancellationToken) ?? DigestChoice.Usual(accountId);
         var roles = await db.Grants.Where(g => g.AccountId == accountId).Select(g => g.Role).Distinct().ToListAsync(cancellationToken);

@@ -23,8 +23,6 @@ public sealed partial class DigestsPage
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
-    [Inject] internal Sessions Sessions { get; set; } = default!;
-
     [Inject] internal DigestQueries Queries { get; set; } = default!;
 
     [Inject] internal ChooseDigests Choosing { get; set; } = default!;
@@ -34,13 +32,13 @@ public sealed partial class DigestsPage
     protected override async Task OnInitializedAsync()
     {
         _who = (await Authentication).User;
-        if (SessionClaims.Read(_who) is not { } claims || !await Sessions.IsOpenAsync(claims, CancellationToken.None))
+        _read = await Queries.ReadAsync(_who);
+        if (_read is null)
         {
             Navigation.NotFound();
             return;
         }
 
-        _read = await Queries.ReadAsync(claims.AccountId);
         _language = _read.Language;
         foreach (var letter in _read.Kinds)
             _wishes[letter.Kind] = letter.IsWished;

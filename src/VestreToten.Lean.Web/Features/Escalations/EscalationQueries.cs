@@ -1,22 +1,33 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Improvements;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Escalations;
+using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Escalations;
 
-/// <summary>What a board has sent up and what it is asked from below. The callers have asked for leave.</summary>
-internal sealed class EscalationQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+/// <summary>What a board has sent up and what it is asked from below. Every reading asks the right.</summary>
+internal sealed class EscalationQueries(AuthorizedReads reads, SharedReadings shared, TimeProvider time)
 {
     /// <summary>The most that one list shows.</summary>
     public const int Most = 100;
 
-    /// <summary>The open ones, counted.</summary>
-    public async Task<OpenEscalations> CountAsync(int boardId, CancellationToken cancellationToken = default)
+    private DateOnly Today => time.GetUtcNow().DayInNorway();
+
+    /// <summary>The open ones, counted, for the wall.</summary>
+    public Task<OpenEscalations?> CountAsync(ClaimsPrincipal who, int boardId) => reads.SharedOnBoardAsync(
+        who, Right.SeeBoard, boardId, shared, typeof(OpenEscalations), db => OpenOfAsync(db, boardId, Today, CancellationToken.None));
+
+    /// <summary>Both lists: the open ones first, those whose deadline comes first at the top, then the answered ones, newest first.</summary>
+    public Task<EscalationLists?> ReadAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => ListsAsync(db, boardId, Today, cancellationToken), cancellationToken);
+
+    /// <summary>The open ones of a board, counted, for those who have asked the right.</summary>
+    internal static async Task<OpenEscalations> OpenOfAsync(LeanDbContext db, int boardId, DateOnly today, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var today = time.GetUtcNow().DayInNorway();
         // Whoever asked first waits for the answer from further up, too. A kommune has three levels above a unit at most.
         var open = await db.Escalations
             .Where(e => e.AnsweredAt == null && (e.FromBoardId == boardId || e.ToBoardId == boardId
@@ -33,11 +44,8 @@ internal sealed class EscalationQueries(IDbContextFactory<LeanDbContext> context
             open.Count(e => !e.IsSent), open.Count(e => !e.IsSent && e.IsMissed));
     }
 
-    /// <summary>Both lists: the open ones first, those whose deadline comes first at the top, then the answered ones, newest first.</summary>
-    public async Task<EscalationLists> ReadAsync(int boardId, CancellationToken cancellationToken = default)
+    private static async Task<EscalationLists> ListsAsync(LeanDbContext db, int boardId, DateOnly today, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var today = time.GetUtcNow().DayInNorway();
         var rows = await ListAsync(db, db.Escalations.Where(e => e.FromBoardId == boardId), today, cancellationToken);
         var received = await ListAsync(db, db.Escalations.Where(e => e.ToBoardId == boardId), today, cancellationToken);
         var canBeSent = await db.Improvements.OpenOn(boardId).Where(i => !i.IsEscalated)

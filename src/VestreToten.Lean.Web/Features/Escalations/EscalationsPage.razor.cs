@@ -105,14 +105,15 @@ public sealed partial class EscalationsPage
 
     private async Task ReadAsync()
     {
-        var rights = await Access.RightsAsync(_who, _board!.BoardId);
-        if (!rights.Contains(Right.SeeBoard))
+        _lists = await Queries.ReadAsync(_who, _board!.BoardId);
+        if (_lists is null)
         {
+            // Nothing stays on the screen, nor is anything read again, whether the browser goes where it is sent or not.
+            _subscription?.Dispose();
             Navigation.NavigateTo("/", forceLoad: true);
             return;
         }
 
-        _mayWork = rights.Contains(Right.WorkOnImprovements);
-        _lists = await Queries.ReadAsync(_board.BoardId);
+        _mayWork = await Access.AllowsAsync(_who, Right.WorkOnImprovements, _board.BoardId);
     }
 }

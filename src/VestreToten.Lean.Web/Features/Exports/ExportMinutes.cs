@@ -22,30 +22,30 @@ internal sealed class ExportMinutes(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var weeks = await db.Meetings.Where(m => m.BoardId == board.BoardId && m.State != MeetingState.Planned)
             .OrderBy(m => m.Week).Select(m => m.Week).ToListAsync(cancellationToken);
-        return File(board, $"moter-{board.Slug}.csv", weeks);
+        return File(who, board, $"moter-{board.Slug}.csv", weeks);
     }
 
     /// <summary>One week's; null also where there was no meeting.</summary>
     public async Task<CsvExport?> ExecuteAsync(ClaimsPrincipal who, string slug, string when, CancellationToken cancellationToken = default)
     {
         if (await access.FindAsync(who, Right.ExportBoard, slug, cancellationToken) is not { } board || IsoWeek.TryRead(when) is not { } week
-            || await meetings.MinutesAsync(board.BoardId, week, cancellationToken) is null)
+            || await meetings.MinutesAsync(who, board.BoardId, week, cancellationToken) is null)
         {
             return null;
         }
 
-        return File(board, $"mote-{board.Slug}-{week}.csv", [week]);
+        return File(who, board, $"mote-{board.Slug}-{week}.csv", [week]);
     }
 
-    private CsvExport File(BoardKey board, string name, IReadOnlyList<IsoWeek> weeks) =>
-        new(name, [.. MinutesRows.Columns.Select(c => texts["Minutes." + c].Value)], RowsAsync(board.BoardId, weeks));
+    private CsvExport File(ClaimsPrincipal who, BoardKey board, string name, IReadOnlyList<IsoWeek> weeks) =>
+        new(name, [.. MinutesRows.Columns.Select(c => texts["Minutes." + c].Value)], RowsAsync(who, board.BoardId, weeks));
 
     private async IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(
-        int boardId, IReadOnlyList<IsoWeek> weeks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        ClaimsPrincipal who, int boardId, IReadOnlyList<IsoWeek> weeks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var week in weeks)
         {
-            if (await meetings.MinutesAsync(boardId, week, cancellationToken) is not { } minutes)
+            if (await meetings.MinutesAsync(who, boardId, week, cancellationToken) is not { } minutes)
                 continue;
             foreach (var row in rows.Of(minutes))
                 yield return row;

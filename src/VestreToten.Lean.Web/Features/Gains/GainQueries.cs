@@ -1,20 +1,50 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Gains;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Gains;
 
-/// <summary>A board's gains. The callers have asked for leave.</summary>
-internal sealed class GainQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+/// <summary>A board's gains. Every reading asks the right.</summary>
+internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, TimeProvider time)
 {
+    private int ThisYear => time.GetUtcNow().DayInNorway().Year;
+
+    /// <param name="who">Who asks.</param>
+    /// <param name="boardId">The board.</param>
     /// <param name="year">The calendar year; null for this one.</param>
-    public async Task<GainsOfYear> ReadAsync(int boardId, int? year = null, CancellationToken cancellationToken = default)
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<GainsOfYear?> ReadAsync(
+        ClaimsPrincipal who, int boardId, int? year = null, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => OfYearAsync(db, boardId, year, ThisYear, cancellationToken), cancellationToken);
+
+    /// <summary>The wall's line.</summary>
+    public Task<GainsOnWall?> ReadLineAsync(ClaimsPrincipal who, int boardId) =>
+        reads.SharedOnBoardAsync(who, Right.SeeBoard, boardId, shared, typeof(GainsOnWall), async db =>
+        {
+            var gains = await OfYearAsync(db, boardId, null, ThisYear, CancellationToken.None);
+            var used = gains.Gains.Where(g => g.State == GainState.Realised).ToList();
+            return new GainsOnWall(
+                GainRate.Of([.. gains.Gains.Where(g => g.State == GainState.Identified).Select(g => g.Formula.Time)]),
+                GainRate.Of([.. used.Select(g => g.Formula.Time)]),
+                used.MaxBy(g => (g.RealisedOn, g.Id))?.UsedFor ?? "", gains.HoursPerFte);
+        });
+
+    /// <summary>The improvement's title, where it is of the board.</summary>
+    public Task<string?> ImprovementTitleAsync(
+        ClaimsPrincipal who, int boardId, int improvementId, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => db.Improvements
+            .Where(i => i.Id == improvementId && i.BoardId == boardId).Select(i => i.Title).SingleOrDefaultAsync(cancellationToken), cancellationToken);
+
+    /// <summary>A year of a board's gains, for those who have asked the right on this connection.</summary>
+    internal static async Task<GainsOfYear> OfYearAsync(
+        LeanDbContext db, int boardId, int? year, int thisYear, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var thisYear = time.GetUtcNow().DayInNorway().Year;
         var years = await db.Gains.Where(g => g.BoardId == boardId).Select(g => g.Year).Distinct().ToListAsync(cancellationToken);
         var asked = year ?? thisYear;
         var hoursPerFte = await HoursPerFteAsync(db, boardId, cancellationToken);
@@ -24,24 +54,6 @@ internal sealed class GainQueries(IDbContextFactory<LeanDbContext> contexts, Tim
         return new GainsOfYear(
             asked, [.. years.Append(thisYear).Append(asked).Distinct().OrderDescending()], hoursPerFte,
             [.. gains.OrderByDescending(g => g.Id).Select(g => View(g, hoursPerFte, titles))], GainSums.Of(gains, asked, hoursPerFte));
-    }
-
-    public async Task<GainsOnWall> ReadLineAsync(int boardId, CancellationToken cancellationToken = default)
-    {
-        var gains = await ReadAsync(boardId, null, cancellationToken);
-        var used = gains.Gains.Where(g => g.State == GainState.Realised).ToList();
-        return new GainsOnWall(
-            GainRate.Of([.. gains.Gains.Where(g => g.State == GainState.Identified).Select(g => g.Formula.Time)]),
-            GainRate.Of([.. used.Select(g => g.Formula.Time)]),
-            used.MaxBy(g => (g.RealisedOn, g.Id))?.UsedFor ?? "", gains.HoursPerFte);
-    }
-
-    /// <summary>The improvement's title, where it is of the board.</summary>
-    public async Task<string?> ImprovementTitleAsync(int boardId, int improvementId, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Improvements.Where(i => i.Id == improvementId && i.BoardId == boardId).Select(i => i.Title)
-            .SingleOrDefaultAsync(cancellationToken);
     }
 
     private static GainView View(Gain g, decimal hoursPerFte, Dictionary<int, string> titles) => new(

@@ -53,7 +53,7 @@ public sealed partial class GainsOfBoard
     protected override async Task OnInitializedAsync()
     {
         if (ImprovementId is { } id)
-            _improvementTitle = await Queries.ImprovementTitleAsync(BoardId, id);
+            _improvementTitle = await Queries.ImprovementTitleAsync(Who, BoardId, id);
         _isOpen = _improvementTitle is not null;
         if (ImprovementId is not null && _improvementTitle is null)
             (_message, _isFault) = (T["Outcome.NoSuchImprovement"], true);
@@ -64,7 +64,7 @@ public sealed partial class GainsOfBoard
         if (_read == (Version, Year))
             return;
         _read = (Version, Year);
-        _gains = await Queries.ReadAsync(BoardId, Year);
+        _gains = await Queries.ReadAsync(Who, BoardId, Year);
     }
 
     private async Task<string?> IdentifyAsync(GainWish wish)
@@ -85,7 +85,7 @@ public sealed partial class GainsOfBoard
         await Act(async () =>
         {
             outcome = await press();
-            _gains = await Queries.ReadAsync(BoardId, Year);
+            _gains = await Queries.ReadAsync(Who, BoardId, Year);
         });
         // The cards get what was read before the one that was pressed goes on: not while it is still in the renderer's hands.
         StateHasChanged();

@@ -1,16 +1,20 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Goals;
 using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Web.Access;
 
 namespace VestreToten.Lean.Web.Features.Goals;
 
-/// <summary>The goals as the step Mål shows them. The callers have asked for leave.</summary>
-internal sealed class GoalQueries(IDbContextFactory<LeanDbContext> contexts)
+/// <summary>The goals as the step Mål shows them. The reading asks the right.</summary>
+internal sealed class GoalQueries(AuthorizedReads reads)
 {
-    public async Task<IReadOnlyList<GoalOnTable>> ReadAsync(int boardId, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<GoalOnTable>> ReadAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>
+        await reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => OfBoardAsync(db, boardId, cancellationToken), cancellationToken) ?? [];
+
+    private static async Task<IReadOnlyList<GoalOnTable>> OfBoardAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var goals = await db.WellbeingGoals
             .Where(g => g.BoardId == boardId && (g.State == GoalState.Active || g.State == GoalState.Proposed)).ToListAsync(cancellationToken);
         var decisions = await (

@@ -37,7 +37,7 @@ public sealed partial class GoalsStep
         if (_read == Version)
             return;
         _read = Version;
-        _goals = await Queries.ReadAsync(BoardId);
+        _goals = await Queries.ReadAsync(Who, BoardId);
     }
 
     private async Task<GoalOutcome> DecideAsync(GoalOnTable goal, GoalCard.Decision decision) => await PressAsync(() =>

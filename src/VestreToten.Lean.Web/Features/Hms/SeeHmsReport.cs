@@ -12,7 +12,7 @@ using VestreToten.Lean.Web.Features.Gains;
 namespace VestreToten.Lean.Web.Features.Hms;
 
 /// <summary>The yearly review of one board, for those who may see its trends.</summary>
-internal sealed class SeeHmsReport(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, GainQueries gains, TimeProvider time)
+internal sealed class SeeHmsReport(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
     /// <summary>The year; null where there is no such board or no such year, or it is not for the asker.</summary>
     /// <param name="who">Who asks.</param>
@@ -42,7 +42,7 @@ internal sealed class SeeHmsReport(AccessCheck access, IDbContextFactory<LeanDbC
         var held = meetings.Count(m => m.State == MeetingState.Held);
         var skipped = meetings.Where(m => m.State == MeetingState.NotHeld).ToList();
         var counted = weeks.Where(w => w.HasCount).ToList();
-        var ofYear = await gains.ReadAsync(board.BoardId, y, cancellationToken);
+        var ofYear = await GainQueries.OfYearAsync(db, board.BoardId, y, today.Year, cancellationToken);
         return new HmsReport(
             board.Slug, board.UnitName, y, span.NewestWeek, held,
             [.. skipped.GroupBy(m => m.Reason ?? NotHeldReason.Other).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],

@@ -4,7 +4,7 @@ using VestreToten.Lean.Domain.Boards;
 
 namespace VestreToten.Lean.Web.Features.Ideas;
 
-/// <summary>Which key leads to which board.</summary>
+/// <summary>Which key leads to which board, for whoever has the key: a phone has no account.</summary>
 internal sealed class IdeaQueries(IDbContextFactory<LeanDbContext> contexts)
 {
     /// <summary>The board that a key leads to, in whatever way it was typed; null where it leads nowhere (any more).</summary>
@@ -20,13 +20,6 @@ internal sealed class IdeaQueries(IDbContextFactory<LeanDbContext> contexts)
             where access.Key == key
             select new IdeaBoard(board.Id, unit.Name, key))
             .SingleOrDefaultAsync(cancellationToken);
-    }
-
-    /// <summary>A board's open key, or null. The callers have asked for leave.</summary>
-    public async Task<string?> KeyAsync(int boardId, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.IdeaAccesses.Where(a => a.BoardId == boardId).Select(a => a.Key).SingleOrDefaultAsync(cancellationToken);
     }
 }
 

@@ -7,6 +7,7 @@ internal static class IdeasFeature
     public static void AddIdeas(this IServiceCollection services)
     {
         services.AddSingleton<IdeaQueries>();
+        services.AddSingleton<IdeaKeyQueries>();
         services.AddSingleton<IdeaLimits>();
         services.AddSingleton<IdeaPost>();
         services.AddSingleton<RecentIdeas>();

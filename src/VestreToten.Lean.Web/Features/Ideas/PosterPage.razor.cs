@@ -27,7 +27,7 @@ public sealed partial class PosterPage
 
     [Inject] internal AccessCheck Access { get; set; } = default!;
 
-    [Inject] internal IdeaQueries Queries { get; set; } = default!;
+    [Inject] internal IdeaKeyQueries Queries { get; set; } = default!;
 
     [Inject] internal OpenIdeas Open { get; set; } = default!;
 
@@ -51,7 +51,7 @@ public sealed partial class PosterPage
         }
 
         await Open.ExecuteAsync(_who, _board.BoardId);
-        _key = await Queries.KeyAsync(_board.BoardId);
+        _key = await Queries.KeyAsync(_who, _board.BoardId);
     }
 
     private void Ask(Change change) => (_asked, _message) = (change, "");
@@ -79,7 +79,7 @@ public sealed partial class PosterPage
                 return;
             }
 
-            _key = await Queries.KeyAsync(_board.BoardId);
+            _key = await Queries.KeyAsync(_who, _board.BoardId);
             _message = T[change == Change.Renew ? "Key.Renewed" : "Key.IsWithdrawn"];
         }
         catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)

@@ -48,7 +48,7 @@ public sealed partial class ImprovementDialog
         if (_read == Version)
             return;
         var reading = _read = Version;
-        var detail = await Queries.CardAsync(BoardId, Id);
+        var detail = await Queries.CardAsync(Who, BoardId, Id);
         if (reading == _read)
             (_detail, _now, _isRead) = (detail, Time.GetUtcNow(), true);
     }

@@ -1,14 +1,17 @@
 using System.Linq.Expressions;
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Improvements;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.Improvements;
 
-/// <summary>The improvements as they are shown. The callers have asked for leave.</summary>
-internal sealed class ImprovementQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+/// <summary>The improvements as they are shown. Every reading asks the right.</summary>
+internal sealed class ImprovementQueries(AuthorizedReads reads, SharedReadings shared, TimeProvider time)
 {
     /// <summary>How many that were done still hang on the board.</summary>
     internal const int DoneShown = 8;
@@ -24,9 +27,30 @@ internal sealed class ImprovementQueries(IDbContextFactory<LeanDbContext> contex
     };
 
     /// <summary>The live board. Of the archive only this year's part is touched, for the count: half a millisecond for 1,500.</summary>
-    public async Task<ImprovementBoard> BoardAsync(int boardId, CancellationToken cancellationToken = default)
+    public Task<ImprovementBoard?> BoardAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => OfBoardAsync(db, boardId, cancellationToken), cancellationToken);
+
+    /// <summary>The same for the wall.</summary>
+    public Task<ImprovementBoard?> OnWallAsync(ClaimsPrincipal who, int boardId) => reads.SharedOnBoardAsync(
+        who, Right.SeeBoard, boardId, shared, typeof(ImprovementBoard), db => OfBoardAsync(db, boardId, CancellationToken.None));
+
+    /// <summary>One improvement with all that belongs to it; null where the board has no such.</summary>
+    public Task<ImprovementDetail?> CardAsync(
+        ClaimsPrincipal who, int boardId, int improvementId, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => CardOfAsync(db, boardId, improvementId, cancellationToken), cancellationToken);
+
+    /// <summary>What was done or declined, the newest first; with words typed, all that hold them, open ones too.</summary>
+    /// <param name="who">Who asks.</param>
+    /// <param name="boardId">The board.</param>
+    /// <param name="typed">What somebody typed in the search field.</param>
+    /// <param name="page">The page, from 0.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<ImprovementArchive?> ArchiveAsync(
+        ClaimsPrincipal who, int boardId, string? typed, int page, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => ArchiveOfAsync(db, boardId, typed, page, cancellationToken), cancellationToken);
+
+    private async Task<ImprovementBoard> OfBoardAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var today = time.GetUtcNow().DayInNorway();
         var open = await db.Improvements.OpenOn(boardId).Select(ToCard).ToListAsync(cancellationToken);
         var done = await db.Improvements.EndedOn(boardId).Where(i => i.State == ImprovementState.Done).Take(DoneShown)
@@ -38,10 +62,9 @@ internal sealed class ImprovementQueries(IDbContextFactory<LeanDbContext> contex
         return new ImprovementBoard(WorkOrder.Sort(open, card => card.Place, today), done, doneThisYear);
     }
 
-    /// <summary>One improvement with all that belongs to it; null where the board has no such.</summary>
-    public async Task<ImprovementDetail?> CardAsync(int boardId, int improvementId, CancellationToken cancellationToken = default)
+    private static async Task<ImprovementDetail?> CardOfAsync(
+        LeanDbContext db, int boardId, int improvementId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var improvement = await db.Improvements.Include(i => i.Comments).Include(i => i.Photos).Include(i => i.Events).AsSplitQuery()
             .SingleOrDefaultAsync(i => i.BoardId == boardId && i.Id == improvementId, cancellationToken);
         return improvement is null ? null : new ImprovementDetail
@@ -59,15 +82,9 @@ internal sealed class ImprovementQueries(IDbContextFactory<LeanDbContext> contex
         };
     }
 
-    /// <summary>What was done or declined, the newest first; with words typed, all that hold them, open ones too.</summary>
-    /// <param name="boardId">The board.</param>
-    /// <param name="typed">What somebody typed in the search field.</param>
-    /// <param name="page">The page, from 0.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<ImprovementArchive> ArchiveAsync(
-        int boardId, string? typed, int page, CancellationToken cancellationToken = default)
+    private static async Task<ImprovementArchive> ArchiveOfAsync(
+        LeanDbContext db, int boardId, string? typed, int page, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var skip = Math.Clamp(page, 0, int.MaxValue / PageSize) * PageSize;
         List<ImprovementCard> cards;
         if (string.IsNullOrWhiteSpace(typed))
@@ -76,8 +93,6 @@ internal sealed class ImprovementQueries(IDbContextFactory<LeanDbContext> contex
         }
         else
         {
-            // Opened once for both readings: an opening sets the connection up, which costs about what a rare word does.
-            await db.Database.OpenConnectionAsync(cancellationToken);
             var found = await ImprovementSearch.FindAsync(db, boardId, typed, PageSize + 1, skip, cancellationToken);
             cards = found.Count == 0 ? [] : await CardsAsync(db, found, cancellationToken);
         }

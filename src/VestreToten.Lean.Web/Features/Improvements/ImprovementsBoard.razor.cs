@@ -53,7 +53,7 @@ public sealed partial class ImprovementsBoard
         if (_read == Version)
             return;
         var reading = _read = Version;
-        var board = await Queries.BoardAsync(BoardId);
+        var board = await Queries.BoardAsync(Who, BoardId) ?? ImprovementBoard.Empty;
         // A later reading may have come first.
         if (reading == _read)
             (_board, _now, _isRead) = (board, Time.GetUtcNow(), true);

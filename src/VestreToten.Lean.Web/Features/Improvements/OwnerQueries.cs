@@ -1,10 +1,12 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Web.Access;
 
 namespace VestreToten.Lean.Web.Features.Improvements;
 
-/// <summary>The names that a board knows: nobody keeps a list, it is who has taken work. The callers have asked for leave.</summary>
-internal sealed class OwnerQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+/// <summary>The names that a board knows: nobody keeps a list, it is who has taken work. The reading asks the right.</summary>
+internal sealed class OwnerQueries(AuthorizedReads reads, TimeProvider time)
 {
     /// <summary>The most that a field suggests.</summary>
     public const int Suggested = 40;
@@ -12,13 +14,13 @@ internal sealed class OwnerQueries(IDbContextFactory<LeanDbContext> contexts, Ti
     private const int DaysBack = 365;
 
     /// <summary>The names that have taken work on this board within a year, the busiest first.</summary>
-    public async Task<IReadOnlyList<string>> NamesAsync(int boardId, int most = Suggested, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> NamesAsync(
+        ClaimsPrincipal who, int boardId, int most = Suggested, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var since = time.GetUtcNow().AddDays(-DaysBack);
-        return await db.Improvements
+        return await reads.OnBoardAsync(who, Right.WorkOnImprovements, boardId, db => db.Improvements
             .Where(i => i.BoardId == boardId && i.Owner != null && (i.Ended == null || i.Ended >= since))
             .GroupBy(i => i.Owner!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(most).Select(g => g.Key)
-            .ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken), cancellationToken) ?? [];
     }
 }

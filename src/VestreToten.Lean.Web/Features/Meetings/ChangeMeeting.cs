@@ -14,7 +14,7 @@ namespace VestreToten.Lean.Web.Features.Meetings;
 /// nothing and sees the fresh state, so a double press has one effect.
 /// </summary>
 internal sealed class ChangeMeeting(
-    AccessCheck access, IDbContextFactory<LeanDbContext> contexts, AgendaQueries agendas, BoardChanges changes, TimeProvider time)
+    AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
 {
     public Task<MeetingOutcome> SetHeadcountAsync(
         ClaimsPrincipal who, int boardId, int meetingId, int people, CancellationToken cancellationToken = default) =>
@@ -28,7 +28,7 @@ internal sealed class ChangeMeeting(
     {
         if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
             return MeetingOutcome.Denied;
-        if ((await agendas.ReadAsync(boardId, cancellationToken)).Find(place) is not { } entry)
+        if (await EntryAsync(boardId, place, cancellationToken) is not { } entry)
             return MeetingOutcome.SomebodyElseDid;
         return await ExecuteAsync(
             who, boardId, meetingId, seenVersion, meeting => meeting.GoTo(place.Step, time.GetUtcNow(), place.Item), cancellationToken,
@@ -43,6 +43,12 @@ internal sealed class ChangeMeeting(
         if (await IsRoundOpenAsync(meetingId, cancellationToken))
             return MeetingOutcome.RoundIsOpen;
         return await ExecuteAsync(who, boardId, meetingId, seenVersion, meeting => meeting.End(time.GetUtcNow()), cancellationToken);
+    }
+
+    private async Task<AgendaEntry?> EntryAsync(int boardId, AgendaPlace place, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await AgendaQueries.OfAsync(db, boardId, cancellationToken)).Find(place);
     }
 
     /// <summary>That the meeting has come to an item of the unit's own, which leaves no other trace; null at every other step.</summary>

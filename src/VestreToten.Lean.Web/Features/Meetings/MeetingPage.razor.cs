@@ -31,8 +31,9 @@ public sealed partial class MeetingPage
 
     protected override async Task OnBoardReadAsync(BoardSnapshot board)
     {
-        if (board is { IsMeetingRunning: true, Meeting.Id: var meetingId })
-            (_agenda, _item) = await Agendas.AtMeetingAsync(board.BoardId, meetingId);
+        if (board is { IsMeetingRunning: true, Meeting.Id: var meetingId }
+            && await Agendas.AtMeetingAsync(Who, board.BoardId, meetingId) is { } read)
+            (_agenda, _item) = read;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
@@ -5,31 +6,32 @@ using VestreToten.Lean.Domain.Goals;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Escalations;
 using VestreToten.Lean.Web.Features.Wall;
 
 namespace VestreToten.Lean.Web.Features.Meetings;
 
-/// <summary>Earlier meetings and their minutes. The callers have asked for leave.</summary>
-internal sealed class MeetingQueries(IDbContextFactory<LeanDbContext> contexts)
+/// <summary>Earlier meetings and their minutes. Every reading asks the right.</summary>
+internal sealed class MeetingQueries(AuthorizedReads reads)
 {
     /// <summary>The newest meetings first.</summary>
-    public async Task<IReadOnlyList<PastMeeting>> ListAsync(int boardId, int most, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Meetings
+    public async Task<IReadOnlyList<PastMeeting>> ListAsync(
+        ClaimsPrincipal who, int boardId, int most, CancellationToken cancellationToken = default) =>
+        await reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => db.Meetings
             .Where(m => m.BoardId == boardId && m.State != MeetingState.Planned)
             .OrderByDescending(m => m.Week).Take(most)
             .Select(m => new PastMeeting(m.Week, m.Day, m.State, m.Reason, m.Headcount,
                 db.BallRounds.Where(r => r.MeetingId == m.Id && r.Ballots != null).OrderByDescending(r => r.Id)
                     .Select(r => r.Ballots).FirstOrDefault()))
-            .ToListAsync(cancellationToken);
-    }
+            .ToListAsync(cancellationToken), cancellationToken) ?? [];
 
     /// <summary>One meeting's minutes, or null where there was none that week.</summary>
-    public async Task<Minutes?> MinutesAsync(int boardId, IsoWeek week, CancellationToken cancellationToken = default)
+    public Task<Minutes?> MinutesAsync(ClaimsPrincipal who, int boardId, IsoWeek week, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => MinutesOfAsync(db, boardId, week, cancellationToken), cancellationToken);
+
+    private static async Task<Minutes?> MinutesOfAsync(LeanDbContext db, int boardId, IsoWeek week, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var meeting = await db.Meetings.SingleOrDefaultAsync(
             m => m.BoardId == boardId && m.Week == week && m.State != MeetingState.Planned, cancellationToken);
         if (meeting is null)

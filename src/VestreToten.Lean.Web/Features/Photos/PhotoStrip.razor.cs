@@ -41,7 +41,7 @@ public sealed partial class PhotoStrip
         await ReadAsync();
     }
 
-    private async Task ReadAsync() => _photos = await Queries.ReadAsync(BoardId, ImprovementId);
+    private async Task ReadAsync() => _photos = await Queries.ReadAsync(Who, BoardId, ImprovementId);
 
     private Task AddAsync(PhotoKind kind, InputFileChangeEventArgs chosen) => PressAsync(async () =>
     {

@@ -70,9 +70,8 @@ internal static class PhoneGoalEndpoints
 
     private static async Task<IResult> PageAsync(HttpContext context, IdeaBoard board, PhoneGoalForm form, int status)
     {
-        var queries = context.RequestServices.GetRequiredService<ServiceGoalQueries>();
-        var proposed = (await queries.ReadAsync(board.BoardId, weeks: 1, cancellationToken: context.RequestAborted))
-            .Where(g => g.State == ServiceGoalState.Proposed).ToList();
+        var queries = context.RequestServices.GetRequiredService<PhoneGoalQueries>();
+        var proposed = await queries.ProposedAsync(board, context.RequestAborted);
         var supported = SupportToken.Read(context.Request) is { } token
             ? await queries.SupportedByAsync([.. proposed.Select(g => g.Id)], token, context.RequestAborted)
             : new HashSet<int>();

@@ -1,27 +1,45 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Domain.ServiceGoals;
+using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Live;
 
 namespace VestreToten.Lean.Web.Features.ServiceGoals;
 
-/// <summary>A board's service goals. The callers have asked for leave.</summary>
-internal sealed class ServiceGoalQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+/// <summary>A board's service goals. Every reading asks the right.</summary>
+internal sealed class ServiceGoalQueries(AuthorizedReads reads, SharedReadings shared, TimeProvider time)
 {
     /// <summary>Half a year of a run chart.</summary>
     public const int Weeks = 26;
 
+    /// <summary>A quarter of a year on the wall.</summary>
+    private const int WeeksOnWall = 13;
+
+    private IsoWeek ThisWeek => IsoWeek.Of(time.GetUtcNow().DayInNorway());
+
     /// <summary>Active goals in the order they came, then proposals by support, then the ended ones, newest first.</summary>
     public async Task<IReadOnlyList<ServiceGoalView>> ReadAsync(
-        int boardId, bool withEnded = false, int weeks = Weeks, CancellationToken cancellationToken = default)
+        ClaimsPrincipal who, int boardId, bool withEnded = false, int weeks = Weeks, CancellationToken cancellationToken = default) =>
+        await reads.OnBoardAsync(
+            who, Right.SeeBoard, boardId, db => OfBoardAsync(db, boardId, withEnded, weeks, ThisWeek, cancellationToken), cancellationToken) ?? [];
+
+    /// <summary>The same for the wall: a quarter of a year, and no ended ones.</summary>
+    public async Task<IReadOnlyList<ServiceGoalView>> OnWallAsync(ClaimsPrincipal who, int boardId) =>
+        await reads.SharedOnBoardAsync(
+            who, Right.SeeBoard, boardId, shared, typeof(ServiceGoalView),
+            db => OfBoardAsync(db, boardId, withEnded: false, WeeksOnWall, ThisWeek, CancellationToken.None)) ?? [];
+
+    /// <summary>A board's goals, for those who have asked the right, or who come by the board's key.</summary>
+    internal static async Task<IReadOnlyList<ServiceGoalView>> OfBoardAsync(
+        LeanDbContext db, int boardId, bool withEnded, int weeks, IsoWeek last, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var goals = await db.ServiceGoals
             .Where(g => g.BoardId == boardId && (withEnded || g.State == ServiceGoalState.Active || g.State == ServiceGoalState.Proposed))
             .ToListAsync(cancellationToken);
         var ids = goals.Select(g => g.Id).ToList();
-        var last = IsoWeek.Of(time.GetUtcNow().DayInNorway());
         var first = last.AddWeeks(1 - weeks);
         var values = (await db.ServiceGoalValues.Where(v => ids.Contains(v.GoalId) && v.Week >= first).ToListAsync(cancellationToken))
             .ToLookup(v => v.GoalId);
@@ -36,15 +54,6 @@ internal sealed class ServiceGoalQueries(IDbContextFactory<LeanDbContext> contex
             .OrderBy(g => Rank(g.State)).ThenByDescending(g => g.State == ServiceGoalState.Proposed ? supporters.GetValueOrDefault(g.Id) : 0)
             .ThenBy(g => Rank(g.State) == 2 ? -g.Id : g.Id)
             .Select(g => View(g, values[g.Id], first, weeks, supporters.GetValueOrDefault(g.Id), said.GetValueOrDefault(g.Id)))];
-    }
-
-    /// <summary>Which of the proposals a phone supports, by its token.</summary>
-    public async Task<IReadOnlySet<int>> SupportedByAsync(IReadOnlyList<int> goalIds, byte[] token, CancellationToken cancellationToken = default)
-    {
-        var marks = goalIds.Select(id => SupportMark.Of(token, id)).ToList();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await db.ServiceGoalSupports.Where(s => goalIds.Contains(s.GoalId) && marks.Contains(s.Supporter))
-            .Select(s => s.GoalId).ToListAsync(cancellationToken)).ToHashSet();
     }
 
     private static int Rank(ServiceGoalState state) => state switch

@@ -7,6 +7,7 @@ internal static class ServiceGoalsFeature
     public static void AddServiceGoals(this IServiceCollection services)
     {
         services.AddSingleton<ServiceGoalQueries>();
+        services.AddSingleton<PhoneGoalQueries>();
         services.AddSingleton<ServiceGoalChanges>();
         services.AddSingleton<PhoneTurns>();
         services.AddSingleton<ProposeServiceGoal>();

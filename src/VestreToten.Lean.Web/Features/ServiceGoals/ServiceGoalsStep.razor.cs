@@ -43,7 +43,7 @@ public sealed partial class ServiceGoalsStep
         if (_read == Version)
             return;
         _read = Version;
-        _goals = await Queries.ReadAsync(BoardId);
+        _goals = await Queries.ReadAsync(Who, BoardId);
     }
 
     private async Task<string?> SaveValueAsync(int goalId, IsoWeek week, decimal value, decimal? seen) => Describe(
@@ -73,7 +73,7 @@ public sealed partial class ServiceGoalsStep
         await Act(async () =>
         {
             outcome = await press();
-            _goals = await Queries.ReadAsync(BoardId);
+            _goals = await Queries.ReadAsync(Who, BoardId);
         });
         // The cards get what was read before the one that was pressed goes on: not while it is still in the renderer's hands.
         StateHasChanged();

@@ -11,14 +11,13 @@ using VestreToten.Lean.Web.Features.Voting;
 
 namespace VestreToten.Lean.Web.Features.Wall;
 
-/// <summary>Reads a board as it stands. Asks nobody's leave: <see cref="BoardSnapshots"/>' callers do.</summary>
-internal sealed class BoardQueries(IDbContextFactory<LeanDbContext> contexts, OpenRounds openRounds, TimeProvider time)
+/// <summary>Reads a board as it stands, for <see cref="BoardSnapshots"/>, which ask the right.</summary>
+internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
 {
     private const int WeeksShown = 12;
 
-    public async Task<BoardSnapshot> ReadAsync(int boardId, CancellationToken cancellationToken)
+    public async Task<BoardSnapshot> ReadAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var (board, unit) = await BoardAsync(db, boardId, cancellationToken);
         var now = time.GetUtcNow();
         var week = IsoWeek.Of(now.DayInNorway());

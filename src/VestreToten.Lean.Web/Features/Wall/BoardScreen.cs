@@ -120,9 +120,12 @@ public abstract class BoardScreen : ComponentBase, IDisposable
 
     private async Task ReadAsync(int boardId)
     {
-        var rights = await Access.RightsAsync(Who, boardId);
-        if (!rights.Contains(Right.SeeBoard))
+        if (await Snapshots.ReadAsync(Who, boardId) is not var (rights, board))
         {
+            // Nothing stays on the screen, nor is anything read again, whether the browser goes where it is sent or not.
+            Board = null;
+            _subscription?.Dispose();
+            _clock?.Dispose();
             Navigation.NavigateTo("/", forceLoad: true);
             return;
         }
@@ -132,7 +135,6 @@ public abstract class BoardScreen : ComponentBase, IDisposable
         MayWorkOnGoals = rights.Contains(Right.WorkOnGoals);
         MayWorkOnImprovements = rights.Contains(Right.WorkOnImprovements);
         MayExport = rights.Contains(Right.ExportBoard);
-        var board = await Snapshots.ReadAsync(boardId);
         Board = rights.Contains(Right.SeeLiveCount) || board.Round is not { State: RoundState.Open or RoundState.Closing }
             ? board
             : board with { Round = null };

@@ -23,7 +23,7 @@ public sealed class AgendaPageTests : IAsyncLifetime
         _boardId = (await _database.AddBoardAsync()).Id;
         _context.Services.AddLogging().AddLocalization();
         _context.Services.AddSingleton(new AccessCheck(_database.Contexts));
-        _context.Services.AddSingleton(new AgendaQueries(_database.Contexts));
+        _context.Services.AddSingleton(new AgendaQueries(_database.Reads()));
         _context.Services.AddSingleton(new SetAgenda(
             new AccessCheck(_database.Contexts), _database.Contexts,
             new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance), TimeProvider.System));
@@ -134,5 +134,6 @@ public sealed class AgendaPageTests : IAsyncLifetime
             .Add(p => p.Unit, "kommunen").AddCascadingValue(Task.FromResult(new AuthenticationState(who))));
     }
 
-    private Task<Agenda> ReadAsync() => new AgendaQueries(_database.Contexts).ReadAsync(_boardId, Xunit.TestContext.Current.CancellationToken);
+    private async Task<Agenda> ReadAsync() => (await new AgendaQueries(_database.Reads()).ReadAsync(
+        await _database.SignInAsync(_boardId, Role.Leader), _boardId, Xunit.TestContext.Current.CancellationToken))!;
 }

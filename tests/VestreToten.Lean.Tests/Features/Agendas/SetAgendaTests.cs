@@ -117,7 +117,8 @@ public sealed class SetAgendaTests(PostgresServer postgres)
         new AccessCheck(database.Contexts), database.Contexts, new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance),
         TimeProvider.System);
 
-    private static Task<Agenda> ReadAsync(TestDatabase database, int boardId) => new AgendaQueries(database.Contexts).ReadAsync(boardId, Stop);
+    private static async Task<Agenda> ReadAsync(TestDatabase database, int boardId) =>
+        (await new AgendaQueries(database.Reads()).ReadAsync(await database.SignInAsync(boardId, Role.Leader), boardId, Stop))!;
 
     private static async Task RunMeetingAsync(TestDatabase database, int boardId, Action<Meeting> go)
     {

@@ -24,7 +24,7 @@ public sealed class ApiTokensPageTests : IAsyncLifetime
         var access = new AccessCheck(_database.Contexts);
         _context.Services.AddLogging().AddLocalization();
         _context.Services.AddSingleton(access);
-        _context.Services.AddSingleton(new ApiTokenQueries(_database.Contexts, clock));
+        _context.Services.AddSingleton(new ApiTokenQueries(_database.Reads(), clock));
         _context.Services.AddSingleton(new IssueApiToken(access, _database.Contexts, clock, NullLogger<IssueApiToken>.Instance));
         _context.Services.AddSingleton(new RevokeApiToken(access, _database.Contexts, NullLogger<RevokeApiToken>.Instance));
         _context.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));

@@ -23,21 +23,22 @@ public sealed class RenewCalendarFeedTests(PostgresServer postgres)
         var (unit, board) = await AddAsync(database);
         var leader = await database.SignInAsync(unit, Role.Leader);
         var queries = new CalendarQueries(database.Contexts, Time);
-        Assert.Null(await queries.KeyAsync(board, Stop));
+        var keys = new CalendarKeyQueries(database.Reads());
+        Assert.Null(await keys.KeyAsync(leader, board, Stop));
 
         Assert.Equal(CalendarOutcome.Done, await Renewing(database).ExecuteAsync(leader, board, Stop));
-        var first = await queries.KeyAsync(board, Stop);
+        var first = await keys.KeyAsync(leader, board, Stop);
         Assert.NotNull(await queries.OpenAsync("ytterskogen", first!, Stop));
 
         Assert.Equal(CalendarOutcome.Done, await Renewing(database).ExecuteAsync(leader, board, Stop));
-        var second = await queries.KeyAsync(board, Stop);
+        var second = await keys.KeyAsync(leader, board, Stop);
         Assert.Null(await queries.OpenAsync("ytterskogen", first!, Stop));
         Assert.NotNull(await queries.OpenAsync("ytterskogen", second!, Stop));
 
         Assert.Equal(CalendarOutcome.Done, await Withdrawing(database).ExecuteAsync(leader, board, Stop));
         Assert.Equal(CalendarOutcome.Done, await Withdrawing(database).ExecuteAsync(leader, board, Stop));
         Assert.Null(await queries.OpenAsync("ytterskogen", second!, Stop));
-        Assert.Null(await queries.KeyAsync(board, Stop));
+        Assert.Null(await keys.KeyAsync(leader, board, Stop));
     }
 
     [Theory]
@@ -46,9 +47,11 @@ public sealed class RenewCalendarFeedTests(PostgresServer postgres)
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var (unit, board) = await AddAsync(database);
-        await Renewing(database).ExecuteAsync(await database.SignInAsync(unit, Role.Leader), board, Stop);
+        var leader = await database.SignInAsync(unit, Role.Leader);
+        await Renewing(database).ExecuteAsync(leader, board, Stop);
         var queries = new CalendarQueries(database.Contexts, Time);
-        var calendar = await queries.OpenAsync("ytterskogen", (await queries.KeyAsync(board, Stop))!, Stop);
+        var keys = new CalendarKeyQueries(database.Reads());
+        var calendar = await queries.OpenAsync("ytterskogen", (await keys.KeyAsync(leader, board, Stop))!, Stop);
         var weeks = calendar!.Meetings.Select(m => m.Week.ToString()).ToList();
         Assert.Equal(["2026-52", "2026-53", "2027-01"], weeks.SkipWhile(w => w != "2026-52").Take(3));
         Assert.Equal(("2026-40", "2027-21"), (weeks[0], weeks[^1]));

@@ -90,7 +90,7 @@ internal sealed class PostOffice(TestDatabase database)
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(database.Contexts);
         services.AddSingleton<Sessions>();
-        services.AddSingleton<EscalationQueries>();
+        services.AddSingleton<AuthorizedReads>();
         services.AddDigests(settings);
         return services.BuildServiceProvider();
     }

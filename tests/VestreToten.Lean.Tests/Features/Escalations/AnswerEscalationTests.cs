@@ -23,7 +23,7 @@ public sealed class AnswerEscalationTests(PostgresServer postgres)
 
         Assert.Equal(EscalationOutcome.Done, await scene.AnswerAsync(sent.Id, verdict));
 
-        var row = Assert.Single((await scene.Queries.ReadAsync(scene.Home, Stop)).Sent);
+        var row = Assert.Single((await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.Sent);
         Assert.Equal((false, verdict, "Vi ser på det.", "omsorg"), (row.IsOpen, row.Verdict, row.Answer, row.To));
         Assert.Equal(home + 1, scene.Changes.Version(scene.Home));
         Assert.Equal(EscalationOutcome.Done, await scene.SendAsync(sent.ImprovementId));
@@ -39,7 +39,7 @@ public sealed class AnswerEscalationTests(PostgresServer postgres)
 
         Assert.Equal(EscalationOutcome.Done, await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday.AddDays(14)));
 
-        var asked = Assert.Single((await scene.Queries.ReadAsync(scene.Kommune, Stop)).Received);
+        var asked = Assert.Single((await scene.Queries.ReadAsync(scene.AtKommune, scene.Kommune, Stop))!.Received);
         Assert.Equal(("omsorg", "Kan dere hjelpe oss?", Calendar.Tuesday.AddDays(14)), (asked.From, asked.Message, asked.Deadline));
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         var here = await db.Improvements.SingleAsync(i => i.BoardId == scene.Service, Stop);
@@ -73,7 +73,7 @@ public sealed class AnswerEscalationTests(PostgresServer postgres)
         var scene = await EscalationScene.SetAsync(database);
         var sent = await scene.SentAsync();
         await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday);
-        var asked = Assert.Single((await scene.Queries.ReadAsync(scene.Kommune, Stop)).Received);
+        var asked = Assert.Single((await scene.Queries.ReadAsync(scene.AtKommune, scene.Kommune, Stop))!.Received);
         Assert.Equal(
             EscalationOutcome.NobodyAbove,
             await scene.Answering.ExecuteAsync(scene.AtKommune, scene.Kommune, asked.Id, Verdict.SentFurther, "Videre", Calendar.Tuesday, Stop));

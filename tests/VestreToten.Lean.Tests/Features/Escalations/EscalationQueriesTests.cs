@@ -19,7 +19,7 @@ public sealed class EscalationQueriesTests(PostgresServer postgres)
         await scene.SentAsync(2, "Først");
         await scene.AnswerAsync(answered.Id);
 
-        foreach (var rows in new[] { (await scene.Queries.ReadAsync(scene.Home, Stop)).Sent, (await scene.Queries.ReadAsync(scene.Service, Stop)).Received })
+        foreach (var rows in new[] { (await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.Sent, (await scene.Queries.ReadAsync(scene.AtService, scene.Service, Stop))!.Received })
             Assert.Equal(["Først", "Senere", "Besvart"], rows.Select(r => r.SentTitle));
     }
 
@@ -32,13 +32,13 @@ public sealed class EscalationQueriesTests(PostgresServer postgres)
         await scene.SentAsync(1);
         await scene.SentAsync(9, "Den andre");
         scene.Time.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(new OpenEscalations("ytterskogen", 2, 0, 0, 0), await scene.Queries.CountAsync(scene.Home, Stop));
+        Assert.Equal(new OpenEscalations("ytterskogen", 2, 0, 0, 0), await scene.Queries.CountAsync(scene.AtHome, scene.Home));
 
         scene.Time.Advance(TimeSpan.FromDays(1));
 
-        Assert.Equal(new OpenEscalations("ytterskogen", 2, 1, 0, 0), await scene.Queries.CountAsync(scene.Home, Stop));
-        Assert.Equal(new OpenEscalations("omsorg", 0, 0, 2, 1), await scene.Queries.CountAsync(scene.Service, Stop));
-        Assert.Equal([true, false], (await scene.Queries.ReadAsync(scene.Home, Stop)).Sent.Select(r => r.IsMissed));
+        Assert.Equal(new OpenEscalations("ytterskogen", 2, 1, 0, 0), await scene.Queries.CountAsync(scene.AtHome, scene.Home));
+        Assert.Equal(new OpenEscalations("omsorg", 0, 0, 2, 1), await scene.Queries.CountAsync(scene.AtService, scene.Service));
+        Assert.Equal([true, false], (await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.Sent.Select(r => r.IsMissed));
     }
 
     [Fact]
@@ -48,6 +48,6 @@ public sealed class EscalationQueriesTests(PostgresServer postgres)
         var scene = await EscalationScene.SetAsync(database);
         await scene.SentAsync();
         var other = await scene.AddAsync("En annen");
-        Assert.Equal([new SendableImprovement(other.Id, "En annen")], (await scene.Queries.ReadAsync(scene.Home, Stop)).CanBeSent);
+        Assert.Equal([new SendableImprovement(other.Id, "En annen")], (await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.CanBeSent);
     }
 }

@@ -43,7 +43,10 @@ internal sealed class EscalationScene
 
     public AnswerEscalation Answering => new(new AccessCheck(Database.Contexts), Database.Contexts, Changes, Time);
 
-    public EscalationQueries Queries => new(Database.Contexts, Time);
+    public EscalationQueries Queries => new(Database.Reads(), new SharedReadings(Changes, Time), Time);
+
+    /// <summary>Somebody of a board's unit.</summary>
+    public ClaimsPrincipal At(int boardId) => boardId == Home ? AtHome : boardId == Service ? AtService : AtKommune;
 
     public static async Task<EscalationScene> SetAsync(TestDatabase database)
     {

@@ -51,7 +51,6 @@ public sealed class EscalationsOnWallTests : BunitContext
     {
         Services.AddLocalization();
         Services.AddSingleton(scene.Queries);
-        Services.AddSingleton(new SharedReadings(scene.Changes, scene.Time));
-        return Render<EscalationsOnWall>(p => p.Add(w => w.BoardId, boardId).Add(w => w.Version, 1));
+        return Render<EscalationsOnWall>(p => p.Add(w => w.BoardId, boardId).Add(w => w.Who, scene.At(boardId)).Add(w => w.Version, 1));
     }
 }

@@ -107,7 +107,7 @@ public sealed class SendEscalationTests(PostgresServer postgres)
         Assert.Equal(
             EscalationOutcome.NobodyAbove,
             await scene.Sending.ExecuteAsync(scene.AtKommune, scene.Kommune, improvement.Id, "Hjelp", Calendar.Tuesday, Stop));
-        Assert.Null((await scene.Queries.ReadAsync(scene.Kommune, Stop)).Above);
+        Assert.Null((await scene.Queries.ReadAsync(scene.AtKommune, scene.Kommune, Stop))!.Above);
     }
 
     [Fact]

@@ -23,19 +23,19 @@ public sealed class SentFurtherTests(PostgresServer postgres)
         var scene = await EscalationScene.SetAsync(database);
         var (first, second) = await SentFurtherAsync(scene);
 
-        var waiting = Assert.Single(Assert.Single((await scene.Queries.ReadAsync(scene.Home, Stop)).Sent).Further);
+        var waiting = Assert.Single(Assert.Single((await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.Sent).Further);
         Assert.Equal(("kommunen", Calendar.Tuesday.AddDays(14), null), (waiting.To, waiting.Deadline, waiting.Verdict));
         Assert.Equal((1, 0), (await WaitingAsync(scene, scene.Home)));
         Assert.Equal((1, 0), (await WaitingAsync(scene, scene.Service)));
         scene.Time.Advance(TimeSpan.FromDays(15));
         Assert.Equal((1, 1), (await WaitingAsync(scene, scene.Home)));
-        Assert.True(Assert.Single(Assert.Single((await scene.Queries.ReadAsync(scene.Home, Stop)).Sent).Further).IsMissed);
+        Assert.True(Assert.Single(Assert.Single((await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.Sent).Further).IsMissed);
         var version = scene.Changes.Version(scene.Home);
 
         Assert.Equal(EscalationOutcome.Done, await AnswerAtTopAsync(scene, second));
 
         Assert.Equal(version + 1, scene.Changes.Version(scene.Home));
-        var answered = Assert.Single(Assert.Single((await scene.Queries.ReadAsync(scene.Home, Stop)).Sent).Further);
+        var answered = Assert.Single(Assert.Single((await scene.Queries.ReadAsync(scene.AtHome, scene.Home, Stop))!.Sent).Further);
         Assert.Equal((Verdict.TakenOn, "Penger neste år."), (answered.Verdict, answered.Answer));
         Assert.Equal((0, 0), (await WaitingAsync(scene, scene.Home)));
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
@@ -104,13 +104,13 @@ public sealed class SentFurtherTests(PostgresServer postgres)
 
     private static async Task<(int Waiting, int Missed)> WaitingAsync(EscalationScene scene, int boardId)
     {
-        var open = await scene.Queries.CountAsync(boardId, Stop);
-        return (open.Waiting, open.WaitingMissed);
+        var open = await scene.Queries.CountAsync(scene.At(boardId), boardId);
+        return (open!.Waiting, open.WaitingMissed);
     }
 
     private static async Task<IReadOnlyList<ChangeInMinutes>> ToldAsync(EscalationScene scene, int boardId)
     {
-        var minutes = await new MeetingQueries(scene.Database.Contexts).MinutesAsync(boardId, IsoWeek.Of(Calendar.Tuesday), Stop);
+        var minutes = await new MeetingQueries(scene.Database.Reads()).MinutesAsync(scene.At(boardId), boardId, IsoWeek.Of(Calendar.Tuesday), Stop);
         return Assert.Single(minutes!.Improvements).Changes;
     }
 }

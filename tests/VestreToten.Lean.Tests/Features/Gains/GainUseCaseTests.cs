@@ -92,7 +92,7 @@ public sealed class GainUseCaseTests : IAsyncLifetime
         Assert.Equal(GainOutcome.NoSuchImprovement, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, foreign.Id, Now));
         Assert.Equal(GainOutcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, own.Id, Now));
         Assert.Equal("Merke hyllene", Assert.Single((await ReadAsync()).Gains).ImprovementTitle);
-        Assert.Null(await Get<GainQueries>().ImprovementTitleAsync(_desk.BoardId, foreign.Id, Now));
+        Assert.Null(await Get<GainQueries>().ImprovementTitleAsync(who, _desk.BoardId, foreign.Id, Now));
     }
 
     [Fact]
@@ -108,7 +108,8 @@ public sealed class GainUseCaseTests : IAsyncLifetime
     private T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    private Task<GainsOfYear> ReadAsync() => Get<GainQueries>().ReadAsync(_desk.BoardId, null, Now);
+    private async Task<GainsOfYear> ReadAsync() =>
+        (await Get<GainQueries>().ReadAsync(await _desk.SignInAsync(Role.Staff), _desk.BoardId, null, Now))!;
 
     private Task<GainOutcome> RealiseAsync(System.Security.Claims.ClaimsPrincipal who, GainView gain, string usedFor) =>
         Get<RealiseGain>().ExecuteAsync(who, _desk.BoardId, gain.Id, gain.Version, Calendar.Tuesday, usedFor, Now);

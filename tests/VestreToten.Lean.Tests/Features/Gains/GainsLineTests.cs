@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Gains;
+using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Gains;
 using Calendar = VestreToten.Lean.Tests.Support.Calendar;
@@ -13,10 +14,12 @@ public sealed class GainsLineTests : IAsyncLifetime
 {
     private readonly BunitContext _page = new();
     private Desk _desk = null!;
+    private System.Security.Claims.ClaimsPrincipal _who = new();
 
     public async ValueTask InitializeAsync()
     {
         _desk = await Desk.CreateAsync();
+        _who = await _desk.SignInAsync(Role.Staff);
         _desk.AddTo(_page.Services);
         _page.Services.AddLocalization();
     }
@@ -70,7 +73,7 @@ public sealed class GainsLineTests : IAsyncLifetime
     {
         // What was read for an earlier line is shared no longer.
         _desk.Clock.Advance(TimeSpan.FromSeconds(3));
-        return _page.Render<GainsLine>(line => line.Add(l => l.BoardId, _desk.BoardId).Add(l => l.Version, 1));
+        return _page.Render<GainsLine>(line => line.Add(l => l.BoardId, _desk.BoardId).Add(l => l.Who, _who).Add(l => l.Version, 1));
     }
 
     private static string Text(IRenderedComponent<GainsLine> line) =>

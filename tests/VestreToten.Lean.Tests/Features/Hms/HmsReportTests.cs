@@ -149,5 +149,5 @@ public sealed class HmsReportTests(PostgresServer postgres)
         await Report(database).ExecuteAsync(await database.SignInAsync(unit, Role.Staff), unit.Slug, year, Stop);
 
     private SeeHmsReport Report(TestDatabase database) =>
-        new(new AccessCheck(database.Contexts), database.Contexts, new GainQueries(database.Contexts, _clock), _clock);
+        new(new AccessCheck(database.Contexts), database.Contexts, _clock);
 }

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Ideas;
 using VestreToten.Lean.Web.Live;
@@ -16,10 +17,10 @@ public sealed class IdeaCornerTests : BunitContext
         await using var database = await SqliteDatabase.CreateAsync();
         var board = (await database.AddBoardAsync()).Id;
         Services.AddLocalization();
-        Services.AddSingleton(new IdeaQueries(database.Contexts));
         var changes = new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance);
-        Services.AddSingleton(new SharedReadings(changes, TimeProvider.System));
-        var corner = Render<IdeaCorner>(p => p.Add(c => c.BoardId, board));
+        Services.AddSingleton(new IdeaKeyQueries(database.Reads(), new SharedReadings(changes, TimeProvider.System)));
+        var who = await database.SignInAsync(board, VestreToten.Lean.Domain.Organisation.Role.Staff);
+        var corner = Render<IdeaCorner>(p => p.Add(c => c.BoardId, board).Add(c => c.Who, who));
         Assert.Empty(corner.Markup.Trim());
 
         var key = IdeaKey.From(new byte[16]);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Organisation;
@@ -25,22 +26,23 @@ public sealed class IdeaKeyChangesTests(PostgresServer postgres)
         var leader = await database.SignInAsync(Role.Leader);
         var access = new AccessCheck(database.Contexts);
         var queries = new IdeaQueries(database.Contexts);
+        var keys = new IdeaKeyQueries(database.Reads(), AuthorizedReading.Unshared());
         var open = new OpenIdeas(access, database.Contexts, _changes, TimeProvider.System);
 
         Assert.Equal(IdeaKeyChange.Done, await open.ExecuteAsync(leader, board, Stop));
-        var first = await queries.KeyAsync(board, Stop);
+        var first = await keys.KeyAsync(leader, board, Stop);
         await open.ExecuteAsync(leader, board, Stop);
-        Assert.Equal((first, board), (await queries.KeyAsync(board, Stop), (await queries.FindAsync(first, Stop))!.BoardId));
+        Assert.Equal((first, board), (await keys.KeyAsync(leader, board, Stop), (await queries.FindAsync(first, Stop))!.BoardId));
         Assert.Equal(1, _changes.Version(board));
 
         await new RenewIdeas(access, database.Contexts, _changes, TimeProvider.System).ExecuteAsync(leader, board, Stop);
-        var second = await queries.KeyAsync(board, Stop);
+        var second = await keys.KeyAsync(leader, board, Stop);
         Assert.Null(await queries.FindAsync(first, Stop));
         Assert.NotNull(await queries.FindAsync(second, Stop));
 
         await new WithdrawIdeas(access, database.Contexts, _changes, TimeProvider.System).ExecuteAsync(leader, board, Stop);
         await open.ExecuteAsync(leader, board, Stop);
-        Assert.Null(await queries.KeyAsync(board, Stop));
+        Assert.Null(await keys.KeyAsync(leader, board, Stop));
         Assert.Null(await queries.FindAsync(second, Stop));
         Assert.Equal(3, _changes.Version(board));
     }
@@ -77,6 +79,7 @@ public sealed class IdeaKeyChangesTests(PostgresServer postgres)
         Assert.Equal(IdeaKeyChange.Denied, await new OpenIdeas(access, database.Contexts, _changes, TimeProvider.System).ExecuteAsync(who, board, Stop));
         Assert.Equal(IdeaKeyChange.Denied, await new RenewIdeas(access, database.Contexts, _changes, TimeProvider.System).ExecuteAsync(who, board, Stop));
         Assert.Equal(IdeaKeyChange.Denied, await new WithdrawIdeas(access, database.Contexts, _changes, TimeProvider.System).ExecuteAsync(who, board, Stop));
-        Assert.Null(await new IdeaQueries(database.Contexts).KeyAsync(board, Stop));
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        Assert.Equal(0, await db.IdeaAccesses.CountAsync(Stop));
     }
 }

@@ -25,7 +25,7 @@ public sealed class PosterPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<IDbContextFactory<LeanDbContext>>(_database.Contexts);
         Services.AddSingleton<BoardChanges>();
         Services.AddSingleton<AccessCheck>();
-        Services.AddSingleton<IdeaQueries>();
+        Services.AddSingleton<AuthorizedReads>().AddSingleton<SharedReadings>().AddSingleton<IdeaKeyQueries>();
         Services.AddSingleton<OpenIdeas>();
         Services.AddSingleton<RenewIdeas>();
         Services.AddSingleton<WithdrawIdeas>();

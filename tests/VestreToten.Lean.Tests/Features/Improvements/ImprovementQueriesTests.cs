@@ -20,7 +20,7 @@ public sealed class ImprovementQueriesTests(PostgresServer postgres)
         await shop.Place.ExecuteAsync(shop.Who, shop.BoardId, jewel, 1, Effort.Low, Effect.High, Stop);
         await shop.Assign.ExecuteAsync(shop.Who, shop.BoardId, late, 1, null, Calendar.Tuesday.AddDays(-1), Stop);
 
-        var board = await shop.Queries.BoardAsync(shop.BoardId, Stop);
+        var board = (await shop.Queries.BoardAsync(shop.Who, shop.BoardId, Stop))!;
 
         Assert.Equal([late, jewel, plain], board.Open.Select(card => card.Id));
         Assert.True(board.Open[0].IsOverdue(shop.Time.GetUtcNow()));
@@ -38,7 +38,7 @@ public sealed class ImprovementQueriesTests(PostgresServer postgres)
         declined.Decline("Nei", newYear.AddDays(1));
         await shop.Database.SaveAsync(before, after, declined);
 
-        var board = await shop.Queries.BoardAsync(shop.BoardId, Stop);
+        var board = (await shop.Queries.BoardAsync(shop.Who, shop.BoardId, Stop))!;
 
         Assert.Equal(1, board.DoneThisYear);
         Assert.Equal([after.Id, before.Id], board.Done.Select(card => card.Id));
@@ -58,15 +58,15 @@ public sealed class ImprovementQueriesTests(PostgresServer postgres)
         await shop.Database.SaveAsync([.. ended]);
         var open = await shop.HangUpAsync("Lamper i gangen");
 
-        var first = await shop.Queries.ArchiveAsync(shop.BoardId, null, 0, Stop);
-        var second = await shop.Queries.ArchiveAsync(shop.BoardId, " ", 1, Stop);
-        var found = await shop.Queries.ArchiveAsync(shop.BoardId, "lamp", 0, Stop);
+        var first = (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, null, 0, Stop))!;
+        var second = (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, " ", 1, Stop))!;
+        var found = (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, "lamp", 0, Stop))!;
 
         Assert.Equal((ImprovementQueries.PageSize, true, ended[^1].Id), (first.Cards.Count, first.HasMore, first.Cards[0].Id));
         Assert.Equal((3, false), (second.Cards.Count, second.HasMore));
         Assert.Equal([open], found.Cards.Select(card => card.Id));
-        Assert.Empty((await shop.Queries.ArchiveAsync(shop.BoardId, null, int.MaxValue, Stop)).Cards);
-        Assert.Equal(ImprovementQueries.PageSize, (await shop.Queries.ArchiveAsync(shop.BoardId, null, -1, Stop)).Cards.Count);
+        Assert.Empty((await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, null, int.MaxValue, Stop))!.Cards);
+        Assert.Equal(ImprovementQueries.PageSize, (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, null, -1, Stop))!.Cards.Count);
     }
 
     [Fact]
@@ -76,6 +76,6 @@ public sealed class ImprovementQueriesTests(PostgresServer postgres)
         var neighbour = (await shop.Database.AddBoardAsync("nabokommunen")).Id;
         var theirs = (await shop.Database.AddImprovementAsync(neighbour)).Id;
 
-        Assert.Null(await shop.Queries.CardAsync(shop.BoardId, theirs, Stop));
+        Assert.Null(await shop.Queries.CardAsync(shop.Who, shop.BoardId, theirs, Stop));
     }
 }

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.Photos;
 using VestreToten.Lean.Web.Live;
@@ -27,8 +28,7 @@ internal sealed class ImprovementScreen : IAsyncDisposable
         _context.ComponentFactories.AddStub<PhotoStrip>();
         _context.Services.AddSingleton<TimeProvider>(shop.Time);
         _context.Services.AddSingleton(shop.Queries);
-        _context.Services.AddSingleton(new SharedReadings(shop.Changes, shop.Time));
-        _context.Services.AddSingleton(new OwnerQueries(shop.Database.Contexts, shop.Time));
+        _context.Services.AddSingleton(new OwnerQueries(shop.Database.Reads(), shop.Time));
         _context.Services.AddSingleton(shop.Propose);
         _context.Services.AddSingleton(shop.Move);
         _context.Services.AddSingleton(shop.Edit);

@@ -58,7 +58,7 @@ public sealed class ImprovementsOnWallTests
     {
         var screen = new ImprovementScreen(shop);
         var wall = screen.Context.Render<ImprovementsOnWall>(parameters => parameters
-            .Add(w => w.BoardId, shop.BoardId).Add(w => w.Version, 1).Add(w => w.Slug, "kommunen"));
+            .Add(w => w.BoardId, shop.BoardId).Add(w => w.Viewer, shop.Who).Add(w => w.Version, 1).Add(w => w.Slug, "kommunen"));
         await wall.WaitForStateAsync(() => wall.FindAll("li").Count > 0);
         return new OnWall(screen, wall);
     }

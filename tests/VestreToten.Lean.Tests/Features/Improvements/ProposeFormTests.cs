@@ -19,7 +19,7 @@ public sealed class ProposeFormTests
         await form.Find("[data-testid=propose-timethief]").ChangeAsync(true);
         await form.Find("form").SubmitAsync();
 
-        var card = Assert.Single((await shop.Queries.BoardAsync(shop.BoardId, Stop)).Open);
+        var card = Assert.Single((await shop.Queries.BoardAsync(shop.Who, shop.BoardId, Stop))!.Open);
         Assert.Equal(("Leter etter bleier", ImprovementKind.TimeThief, ImprovementState.New), (card.Title, card.Kind, card.State));
         Assert.Equal("", form.Find("[data-testid=propose-title]").GetAttribute("value") ?? "");
     }
@@ -36,7 +36,7 @@ public sealed class ProposeFormTests
 
         Assert.Contains("120", form.Find("#propose-help").TextContent, StringComparison.Ordinal);
         Assert.Equal((new string('å', 121), "true"), (form.Find("[data-testid=propose-title]").GetAttribute("value"), form.Find("[data-testid=propose-title]").GetAttribute("aria-invalid")));
-        Assert.Empty((await shop.Queries.BoardAsync(shop.BoardId, Stop)).Open);
+        Assert.Empty((await shop.Queries.BoardAsync(shop.Who, shop.BoardId, Stop))!.Open);
     }
 
     private static IRenderedComponent<ProposeForm> Show(ImprovementScreen screen) =>

@@ -55,7 +55,7 @@ internal sealed class Workshop : IAsyncDisposable
 
     public UndoImprovement Undo => new(Work);
 
-    public ImprovementQueries Queries => new(Database.Contexts, Time);
+    public ImprovementQueries Queries => new(Database.Reads(), new SharedReadings(Changes, Time), Time);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -70,7 +70,7 @@ internal sealed class Workshop : IAsyncDisposable
 
     public async Task<ImprovementDetail> SeeAsync(int improvementId)
     {
-        var detail = await Queries.CardAsync(BoardId, improvementId, Stop);
+        var detail = await Queries.CardAsync(Who, BoardId, improvementId, Stop);
         Assert.NotNull(detail);
         return detail;
     }

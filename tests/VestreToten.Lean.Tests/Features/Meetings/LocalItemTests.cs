@@ -29,15 +29,15 @@ public sealed class LocalItemTests
         var who = await database.SignInAsync(board.Id, Role.Leader);
         var (access, time) = (new AccessCheck(database.Contexts), new FakeTimeProvider(Calendar.TuesdayMorning));
         var changes = new BoardChanges(time, NullLogger<BoardChanges>.Instance);
-        var queries = new AgendaQueries(database.Contexts);
+        var queries = new AgendaQueries(database.Reads());
         List<AgendaEntry> wished = [.. Agenda.Usual.All];
         wished.Insert(place, Walk);
         wished.Insert(4, Walk with { Title = "Nådde vi ikke" });
         Assert.Equal(AgendaOutcome.Done, await new SetAgenda(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, Agenda.Usual, wished, Stop));
-        var walk = (await queries.ReadAsync(board.Id, Stop)).Steps[place].Place;
+        var walk = (await queries.ReadAsync(who, board.Id, Stop))!.Steps[place].Place;
 
         Assert.Equal(MeetingOutcome.Done, await new StartMeeting(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, 12, Stop));
-        var change = new ChangeMeeting(access, database.Contexts, queries, changes, time);
+        var change = new ChangeMeeting(access, database.Contexts, changes, time);
         foreach (var step in new[] { walk, new AgendaPlace(AgendaStep.Goals), walk })
         {
             await using var db = await database.Contexts.CreateDbContextAsync(Stop);
@@ -45,7 +45,7 @@ public sealed class LocalItemTests
             Assert.Equal(MeetingOutcome.Done, await change.GoToAsync(who, board.Id, meeting.Id, meeting.Version, step, Stop));
         }
 
-        var minutes = await new MeetingQueries(database.Contexts).MinutesAsync(board.Id, IsoWeek.Of(Calendar.Tuesday), Stop);
+        var minutes = await new MeetingQueries(database.Reads()).MinutesAsync(who, board.Id, IsoWeek.Of(Calendar.Tuesday), Stop);
         Assert.Equal(["Runden i korridoren"], minutes!.Of(MeetingChangeKind.LocalItem).Select(c => c.Title));
     }
 }

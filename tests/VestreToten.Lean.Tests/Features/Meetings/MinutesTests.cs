@@ -75,7 +75,7 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
         await _desk.StartMeetingAsync();
         var own = SomeServiceGoals.LessWaiting with { Text = "Kortere møter" };
         Assert.Equal(ServiceGoalOutcome.Done, await Get<ProposeServiceGoal>().ExecuteAsync(leader, _desk.BoardId, own, Now));
-        var proposed = (await Get<ServiceGoalQueries>().ReadAsync(_desk.BoardId, cancellationToken: Now)).Single(g => g.State == ServiceGoalState.Proposed);
+        var proposed = (await Get<ServiceGoalQueries>().ReadAsync(leader, _desk.BoardId, cancellationToken: Now)).Single(g => g.State == ServiceGoalState.Proposed);
         Assert.Equal(ServiceGoalOutcome.Done, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, proposed.Id, acknowledged: true, Now));
         Assert.Equal(ServiceGoalOutcome.Done, await Get<RecordValue>().ExecuteAsync(leader, _desk.BoardId, active.Id, ThisWeek, 22.5m, null, Now));
         Assert.Equal(ServiceGoalOutcome.Done, await Get<RecordValue>().ExecuteAsync(leader, _desk.BoardId, active.Id, ThisWeek.AddWeeks(-1), 25m, null, Now));
@@ -91,7 +91,7 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
             lines);
         Assert.Equal(
             ["Ny", "Foreslått", "Lederens eget", "Målt", "Målt"], (await RowsAsync()).Where(r => r[5] == "Mål for tjenesten").Select(r => r[10]));
-        Assert.True((await Get<ServiceGoalQueries>().ReadAsync(_desk.BoardId, cancellationToken: Now)).Single(g => g.Id == proposed.Id).AdoptedUnasked);
+        Assert.True((await Get<ServiceGoalQueries>().ReadAsync(leader, _desk.BoardId, cancellationToken: Now)).Single(g => g.Id == proposed.Id).AdoptedUnasked);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
     private async Task<List<IReadOnlyList<string?>>> RowsAsync() => [.. Get<MinutesRows>().Of(await MinutesAsync())];
 
     private async Task<Minutes> MinutesAsync() =>
-        await Get<MeetingQueries>().MinutesAsync(_desk.BoardId, ThisWeek, Now) ?? throw new InvalidOperationException("No minutes.");
+        await Get<MeetingQueries>().MinutesAsync(await _desk.SignInAsync(Role.Staff), _desk.BoardId, ThisWeek, Now) ?? throw new InvalidOperationException("No minutes.");
 
     private static string Text(AngleSharp.Dom.IElement line) => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -29,7 +29,7 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
         using var records = Records(database);
         var (board, staff, improvement) = await ImprovementAsync(database);
         Assert.Equal(PhotoChange.Done, (await AttachAsync(database, records, staff, board, improvement, PhotoKind.After)).Outcome);
-        var photo = Assert.Single(await new PhotoQueries(database.Contexts).ReadAsync(board, improvement, Stop));
+        var photo = Assert.Single(await new PhotoQueries(database.Reads()).ReadAsync(staff, board, improvement, Stop));
         Assert.Equal((PhotoKind.After, 160, 120), (photo.Kind, photo.Width, photo.Height));
         Assert.StartsWith("/tavle/kommunen/bilder/", photo.Address, StringComparison.Ordinal);
         Assert.Equal((2, 1L), (_bench.Files().Count, _changes.Version(board)));
@@ -37,7 +37,7 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
         var remove = new RemovePhoto(new AccessCheck(database.Contexts), records, database.Contexts, _changes, TimeProvider.System);
         Assert.Equal(PhotoChange.Done, await remove.ExecuteAsync(staff, board, improvement, photo.Id, Stop));
         Assert.Equal(PhotoChange.SomebodyElseDid, await remove.ExecuteAsync(staff, board, improvement, photo.Id, Stop));
-        Assert.Empty(await new PhotoQueries(database.Contexts).ReadAsync(board, improvement, Stop));
+        Assert.Empty(await new PhotoQueries(database.Reads()).ReadAsync(staff, board, improvement, Stop));
         Assert.Empty(_bench.Files());
     }
 
@@ -63,7 +63,7 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
         var (board, staff, improvement) = await ImprovementAsync(database);
         await AttachAsync(database, records, staff, board, improvement, PhotoKind.Before);
         await AttachAsync(database, records, staff, board, improvement, PhotoKind.After);
-        var photos = await new PhotoQueries(database.Contexts).ReadAsync(board, improvement, Stop);
+        var photos = await new PhotoQueries(database.Reads()).ReadAsync(staff, board, improvement, Stop);
         var remove = new RemovePhoto(new AccessCheck(database.Contexts), records, database.Contexts, _changes, TimeProvider.System);
         await remove.ExecuteAsync(staff, board, improvement, photos[0].Id, Stop);
         Assert.Equal(2, _bench.Files().Count);

@@ -31,7 +31,7 @@ public sealed class PhotoStripTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(_bench.Store);
         Services.AddSingleton(_ => new PhotoIntake(_bench.Store, _bench.Time, NullLogger<PhotoIntake>.Instance));
         Services.AddSingleton<PhotoRecords>();
-        Services.AddSingleton<PhotoQueries>();
+        Services.AddSingleton<AuthorizedReads>().AddSingleton<PhotoQueries>();
         Services.AddSingleton<BoardChanges>();
         Services.AddSingleton<AccessCheck>();
         Services.AddSingleton<AttachPhoto>();

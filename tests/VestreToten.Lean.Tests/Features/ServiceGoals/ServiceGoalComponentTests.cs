@@ -33,7 +33,8 @@ public sealed class ServiceGoalComponentTests : IAsyncLifetime
         var goal = SomeServiceGoals.In(ServiceGoalState.Active, _desk.BoardId);
         await _desk.Database.SaveAsync(goal);
         await _desk.Database.SaveAsync(ServiceGoalValue.Of(goal, IsoWeek.Of(Calendar.Tuesday), 12.5m));
-        var wall = _page.Render<ServiceGoalsOnWall>(p => p.Add(x => x.BoardId, _desk.BoardId).Add(x => x.Version, 1));
+        var who = await _desk.SignInAsync(Role.Staff);
+        var wall = _page.Render<ServiceGoalsOnWall>(p => p.Add(x => x.BoardId, _desk.BoardId).Add(x => x.Who, who).Add(x => x.Version, 1));
         var row = wall.Find("[data-testid=service-goal-on-wall]");
         Assert.Contains("Ingen venter lenge på hjelp", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("ned fra 30 til 10 min ventetid", row.TextContent, StringComparison.Ordinal);
@@ -82,7 +83,8 @@ public sealed class ServiceGoalComponentTests : IAsyncLifetime
         await step.Find("[data-testid=service-goal-target]").ChangeAsync(new() { Value = "5" });
         await step.Find("[data-testid=service-goal] form.aim").SubmitAsync();
         step.WaitForAssertion(() => Assert.Contains("ned fra 30 til 5 min ventetid", step.Markup, StringComparison.Ordinal));
-        var history = _page.Render<ServiceGoalHistory>(p => p.Add(x => x.BoardId, _desk.BoardId).Add(x => x.Version, 1));
+        var who = await _desk.SignInAsync(Role.Staff);
+        var history = _page.Render<ServiceGoalHistory>(p => p.Add(x => x.BoardId, _desk.BoardId).Add(x => x.Who, who).Add(x => x.Version, 1));
         Assert.Equal(2, history.FindAll("tbody tr").Count);
         Assert.Contains("tidligere ord", history.Markup, StringComparison.Ordinal);
     }

@@ -137,7 +137,8 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
     private T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    private Task<IReadOnlyList<ServiceGoalView>> ReadAsync() => Get<ServiceGoalQueries>().ReadAsync(_desk.BoardId, cancellationToken: Now);
+    private async Task<IReadOnlyList<ServiceGoalView>> ReadAsync() =>
+        await Get<ServiceGoalQueries>().ReadAsync(await _desk.SignInAsync(Role.Staff), _desk.BoardId, cancellationToken: Now);
 
     private async Task<ServiceGoalView> OneAsync() => Assert.Single(await ReadAsync());
 

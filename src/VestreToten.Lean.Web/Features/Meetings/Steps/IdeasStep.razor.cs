@@ -29,7 +29,7 @@ public sealed partial class IdeasStep
     {
         if (up?.Id != _detail?.Card.Id)
             _isDeclining = false;
-        _detail = up is null ? null : await Improvements.CardAsync(BoardId, up.Id);
+        _detail = up is null ? null : await Improvements.CardAsync(Who, BoardId, up.Id);
     }
 
     private string KindOf(ImprovementCard card) => Words["Kind." + card.Kind];

@@ -108,7 +108,7 @@ public abstract class ImprovementStep : ComponentBase
     protected async Task ReadAsync()
     {
         Now = Time.GetUtcNow();
-        Cards = [.. Choose(await Improvements.BoardAsync(BoardId))];
+        Cards = [.. Choose(await Improvements.BoardAsync(Who, BoardId) ?? ImprovementBoard.Empty)];
         await SettleAsync();
     }
 

@@ -26,7 +26,7 @@ public sealed partial class WhoStep
     protected override IEnumerable<ImprovementCard> Choose(ImprovementBoard board) =>
         board.Open.Where(c => c.State is ImprovementState.Plan or ImprovementState.Do && (c.Owner is null || c.Due is null));
 
-    protected override async Task OnUpAsync(ImprovementCard? up) => _names = await Owners.NamesAsync(BoardId);
+    protected override async Task OnUpAsync(ImprovementCard? up) => _names = await Owners.NamesAsync(Who, BoardId);
 
     private Task<bool> OwnerAsync(string name) => AssignAsync(card => (name, card.Due));
 

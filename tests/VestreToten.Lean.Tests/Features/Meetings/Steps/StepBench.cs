@@ -35,7 +35,7 @@ internal sealed class StepBench : IAsyncDisposable
         services.AddSingleton(bench.Workshop.Place);
         services.AddSingleton(bench.Workshop.Propose);
         services.AddSingleton(bench.Workshop.Undo);
-        services.AddSingleton(new OwnerQueries(bench.Workshop.Database.Contexts, bench.Workshop.Time));
+        services.AddSingleton(new OwnerQueries(bench.Workshop.Database.Reads(), bench.Workshop.Time));
         services.AddSingleton<MinutesWords>();
         return bench;
     }
@@ -60,7 +60,7 @@ internal sealed class StepBench : IAsyncDisposable
     });
 
     public Task<Minutes?> MinutesAsync() =>
-        new MeetingQueries(Workshop.Database.Contexts).MinutesAsync(Workshop.BoardId, VestreToten.Lean.Domain.IsoWeek.Of(Calendar.Tuesday), Xunit.TestContext.Current.CancellationToken);
+        new MeetingQueries(Workshop.Database.Reads()).MinutesAsync(Workshop.Who, Workshop.BoardId, VestreToten.Lean.Domain.IsoWeek.Of(Calendar.Tuesday), Xunit.TestContext.Current.CancellationToken);
 
     public IRenderedComponent<TShown> Render<TShown>(Action<ComponentParameterCollectionBuilder<TShown>> parameters) where TShown : IComponent =>
         _page.Render(parameters);
