@@ -79,7 +79,7 @@ done <<A
 A
 
 echo "== ffuf, a stranger, the names of files that servers often show"
-words=$(find / -xdev \( -name 'busterPayloads.txt' -o -path '*dirb/wordlists/common.txt' \) -print -quit 2>/dev/null)
+words=$(find /usr -xdev \( -name 'busterPayloads.txt' -o -path '*dirb/wordlists/common.txt' \) -print -quit 2>/dev/null)
 if [ -n "$words" ]; then
   timeout 150 ffuf -u "$url/FUZZ" -w "$words" -mc all -fc 404 -rate 200 -maxtime 120 -t 10 -s -of csv -o "$work/ffuf.csv" >"$work/ffuf.log" 2>&1 || true
   # These answer a stranger by design; what asks for a sign-in tells nothing; the server takes no such address (400).

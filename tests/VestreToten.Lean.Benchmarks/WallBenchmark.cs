@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using Microsoft.Playwright;
 using VestreToten.Lean.Benchmarks.Circuits;
-using VestreToten.Lean.Circuits;
 
 namespace VestreToten.Lean.Benchmarks;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using VestreToten.Lean.Benchmarks.Circuits;
-using VestreToten.Lean.Circuits;
 
 namespace VestreToten.Lean.Benchmarks.Trends;
 

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using VestreToten.Lean.Circuits;
 using VestreToten.Lean.EndToEnd.Attacks.Support;
 using VestreToten.Lean.EndToEnd.Support;
 

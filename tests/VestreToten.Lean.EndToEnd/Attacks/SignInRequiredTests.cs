@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using VestreToten.Lean.Circuits;
+using VestreToten.Lean.Benchmarks.Circuits;
 using VestreToten.Lean.EndToEnd.Attacks.Support;
 using VestreToten.Lean.EndToEnd.Support;
 
@@ -101,7 +101,7 @@ public sealed class SignInRequiredTests(AttackedProgram attacked)
     private static async Task<List<(string Event, ulong Handler)>> HandlersAsync(Visitor visitor, string path)
     {
         var handlers = new ConcurrentQueue<(string Event, ulong Handler)>();
-        await using var circuit = await WallCircuit.OpenAsync(visitor.Server, path, visitor.Cookies, frame =>
+        await using var circuit = await WallCircuit.OpenAsync(visitor.Server, path, visitor.Cookies, frameCame: frame =>
         {
             foreach (var handler in FrameReader.Handlers(frame))
                 handlers.Enqueue(handler);

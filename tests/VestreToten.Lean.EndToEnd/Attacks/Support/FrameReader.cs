@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace VestreToten.Lean.Circuits;
+namespace VestreToten.Lean.EndToEnd.Attacks.Support;
 
 /// <summary>
 /// Reads the handlers and the texts of one frame of a circuit, by the layout that the framework's RenderBatchWriter writes:

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
-namespace VestreToten.Lean.Circuits;
+namespace VestreToten.Lean.Benchmarks.Circuits;
 
 /// <summary>What a Blazor page speaks: SignalR's MessagePack, under the name that the circuit's hub asks for.</summary>
 internal sealed class BlazorPack : IHubProtocol

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
-namespace VestreToten.Lean.Circuits;
+namespace VestreToten.Lean.Benchmarks.Circuits;
 
 /// <summary>
 /// A wall without a browser: it loads the page, starts its circuit as Blazor's own script does, and answers that each
@@ -19,18 +20,20 @@ internal sealed partial class WallCircuit : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly HubConnection _hub;
-    private readonly Action<byte[]>? _frameCame;
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _isLive = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _presses = new();
+    private readonly TaskCompletionSource _isClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<int> _dispatcher = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _presses = new();
+    private readonly StringBuilder? _shown;
+    private readonly Action<byte[]>? _frameCame;
+    private int _calls;
     private int _frames;
     private long _bytes;
-    private int _calls;
 
-    private WallCircuit(string address, CookieContainer cookies, Action<byte[]>? frameCame)
+    private WallCircuit(string address, CookieContainer cookies, bool keepsFrames, Action<byte[]>? frameCame)
     {
         _frameCame = frameCame;
+        _shown = keepsFrames ? new StringBuilder() : null;
         var builder = new HubConnectionBuilder().WithUrl(address + "/_blazor", options =>
         {
             options.Cookies = cookies;
@@ -39,7 +42,6 @@ internal sealed partial class WallCircuit : IAsyncDisposable
         builder.Services.RemoveAll<IHubProtocol>();
         builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
         _hub = builder.Build();
-        _hub.Closed += _ => Task.FromResult(_ended.TrySetResult());
         _hub.On("JS.AttachComponent", [typeof(int), typeof(string)], _ => Task.CompletedTask);
         _hub.On("JS.RenderBatch", [typeof(long), typeof(byte[])], arguments => DrawnAsync((long)arguments[0]!, (byte[])arguments[1]!));
         _hub.On("JS.BeginInvokeJS",
@@ -48,6 +50,11 @@ internal sealed partial class WallCircuit : IAsyncDisposable
         _hub.On("JS.EndInvokeDotNet", [typeof(string), typeof(bool), typeof(string)], arguments => Answered((string)arguments[0]!, (bool)arguments[1]!));
         _hub.On("JS.Error", [typeof(string)], arguments => Fail((string)arguments[0]!));
         _hub.On("JS.EndUpdateRootComponents", [typeof(long)], _ => Task.CompletedTask);
+        _hub.Closed += _ =>
+        {
+            _isClosed.TrySetResult();
+            return Task.CompletedTask;
+        };
     }
 
     /// <summary>How many frames have come.</summary>
@@ -56,30 +63,11 @@ internal sealed partial class WallCircuit : IAsyncDisposable
     /// <summary>How many bytes they had, uncompressed.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
-    /// <summary>Ends with the connection, whoever ends it.</summary>
-    public Task Ended => _ended.Task;
-
-    /// <summary>
-    /// Sends an event to a handler by its number, as Blazor's script does, whether the page has that handler or not.
-    /// </summary>
-    /// <returns>Whether the server ran one; false where it refused, and where the circuit ended meanwhile.</returns>
-    public async Task<bool> PressAsync(ulong handler, string name = "click", string arguments = "{}")
-    {
-        var call = Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture);
-        var answer = _presses[call] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        var dispatcher = await _dispatcher.Task.WaitAsync(Patience);
-        await _hub.SendAsync(
-            "BeginInvokeDotNetFromJS", call, null, "DispatchEventAsync", (long)dispatcher,
-            $$"""[{"eventHandlerId":{{handler}},"eventName":"{{name}}","eventFieldInfo":null},{{arguments}}]""");
-        return await Task.WhenAny(answer.Task, Ended).WaitAsync(Patience) == answer.Task && await answer.Task;
-    }
+    /// <summary>The connection is gone, whoever ended it.</summary>
+    public Task Closed => _isClosed.Task;
 
     /// <summary>A wall on a page that somebody with these cookies may see; live when it comes back.</summary>
-    /// <param name="address">The program's.</param>
-    /// <param name="path">The page's.</param>
-    /// <param name="cookies">Somebody's, who has signed in.</param>
-    /// <param name="frameCame">Hears of each frame before it is answered.</param>
-    public static async Task<WallCircuit> OpenAsync(string address, string path, CookieContainer cookies, Action<byte[]>? frameCame = null)
+    public static async Task<WallCircuit> OpenAsync(string address, string path, CookieContainer cookies, bool keepsFrames = false, Action<byte[]>? frameCame = null)
     {
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
         var page = await http.GetStringAsync(address + path);
@@ -93,25 +81,39 @@ internal sealed partial class WallCircuit : IAsyncDisposable
             throw new InvalidOperationException($"{path} has no interactive part");
         var state = State().Match(page).Groups["state"].Value;
 
-        var wall = new WallCircuit(address, cookies, frameCame);
+        var wall = new WallCircuit(address, cookies, keepsFrames, frameCame);
         await wall._hub.StartAsync();
         if (await wall._hub.InvokeAsync<string?>("StartCircuit", address + "/", address + path, "[]", "") is null)
             throw new InvalidOperationException($"{path} got no circuit");
         await wall._hub.SendAsync("UpdateRootComponents", JsonSerializer.Serialize(new { batchId = 1, operations }), state);
-        await wall._isLive.Task.WaitAsync(Patience);
+        await wall._isLive.Task.WaitAsync(TimeSpan.FromSeconds(30));
         return wall;
     }
 
-    public ValueTask DisposeAsync() => _hub.DisposeAsync();
-
-    private async Task DrawnAsync(long batch, byte[] frame)
+    /// <summary>Whether a text stood in any frame, where frames are kept.</summary>
+    public bool HasShown(string text)
     {
-        Interlocked.Increment(ref _frames);
-        Interlocked.Add(ref _bytes, frame.Length);
-        _frameCame?.Invoke(frame);
-        _isLive.TrySetResult();
-        await _hub.SendAsync("OnRenderCompleted", batch, null);
+        lock (_shown!)
+            return _shown.ToString().Contains(text, StringComparison.Ordinal);
     }
+
+    /// <summary>Sends an event to a handler by its number, as Blazor's script does, whether the page has that handler or not.</summary>
+    /// <returns>Whether the server ran one; false where it refused, and where the circuit ended meanwhile.</returns>
+    public async Task<bool> PressAsync(ulong handler, string name, string arguments)
+    {
+        var call = Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture);
+        var answer = _presses[call] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var dispatcher = await _dispatcher.Task.WaitAsync(Patience);
+        await _hub.SendAsync(
+            "BeginInvokeDotNetFromJS", call, null, "DispatchEventAsync", (long)dispatcher,
+            $$"""[{"eventHandlerId":{{handler}},"eventName":"{{name}}","eventFieldInfo":null},{{arguments}}]""");
+        return await Task.WhenAny(answer.Task, Closed).WaitAsync(Patience) == answer.Task && await answer.Task;
+    }
+
+    /// <summary>Tells the circuit that the browser has gone to another page, as a browser does by a link.</summary>
+    public Task GoToAsync(string uri) => _hub.SendAsync("OnLocationChanged", uri, null, false);
+
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
     private async Task CalledAsync(long call, string function, string? arguments)
     {
@@ -126,6 +128,21 @@ internal sealed partial class WallCircuit : IAsyncDisposable
         if (_presses.TryRemove(call, out var press))
             press.TrySetResult(isDone);
         return Task.CompletedTask;
+    }
+
+    private async Task DrawnAsync(long batch, byte[] frame)
+    {
+        Interlocked.Increment(ref _frames);
+        Interlocked.Add(ref _bytes, frame.Length);
+        _frameCame?.Invoke(frame);
+        if (_shown is not null)
+        {
+            lock (_shown)
+                _shown.Append(Encoding.UTF8.GetString(frame));
+        }
+
+        _isLive.TrySetResult();
+        await _hub.SendAsync("OnRenderCompleted", batch, null);
     }
 
     private Task Fail(string why)
