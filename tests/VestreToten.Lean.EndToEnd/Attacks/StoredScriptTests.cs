@@ -32,7 +32,7 @@ public sealed class StoredScriptTests
             foreach (var column in columns)
             {
                 var chosen = string.Concat(Payloads.Select((p, i) => $" WHEN {i} THEN '{p.Replace("'", "''", StringComparison.Ordinal)}'"));
-                await meeting.ChangeAsync($"UPDATE {table} SET {column} = CASE (rowid + {column.Length}) % {Payloads.Length}{chosen} END WHERE {column} IS NOT NULL");
+                await meeting.ChangeAsync($"UPDATE {table} SET {column} = CASE (rowid + {column.Length}) % {Payloads.Length}{chosen} END WHERE {column} <> ''");
             }
         }
 
