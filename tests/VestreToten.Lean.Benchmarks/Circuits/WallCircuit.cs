@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -15,15 +17,22 @@ namespace VestreToten.Lean.Benchmarks.Circuits;
 /// </summary>
 internal sealed partial class WallCircuit : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly HubConnection _hub;
     private readonly TaskCompletionSource _isLive = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _isClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<int> _dispatcher = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _presses = new();
     private readonly StringBuilder? _shown;
+    private readonly Action<byte[]>? _frameCame;
+    private int _calls;
     private int _frames;
     private long _bytes;
 
-    private WallCircuit(string address, CookieContainer cookies, bool keepsFrames)
+    private WallCircuit(string address, CookieContainer cookies, bool keepsFrames, Action<byte[]>? frameCame)
     {
+        _frameCame = frameCame;
         _shown = keepsFrames ? new StringBuilder() : null;
         var builder = new HubConnectionBuilder().WithUrl(address + "/_blazor", options =>
         {
@@ -37,8 +46,8 @@ internal sealed partial class WallCircuit : IAsyncDisposable
         _hub.On("JS.RenderBatch", [typeof(long), typeof(byte[])], arguments => DrawnAsync((long)arguments[0]!, (byte[])arguments[1]!));
         _hub.On("JS.BeginInvokeJS",
             [typeof(long), typeof(string), typeof(string), typeof(int), typeof(long), typeof(int)],
-            arguments => (long)arguments[0]! is var call && call != 0
-                ? _hub.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,null]") : Task.CompletedTask);
+            arguments => CalledAsync((long)arguments[0]!, (string)arguments[1]!, arguments[2] as string));
+        _hub.On("JS.EndInvokeDotNet", [typeof(string), typeof(bool), typeof(string)], arguments => Answered((string)arguments[0]!, (bool)arguments[1]!));
         _hub.On("JS.Error", [typeof(string)], arguments => Fail((string)arguments[0]!));
         _hub.On("JS.EndUpdateRootComponents", [typeof(long)], _ => Task.CompletedTask);
         _hub.Closed += _ =>
@@ -58,7 +67,7 @@ internal sealed partial class WallCircuit : IAsyncDisposable
     public Task Closed => _isClosed.Task;
 
     /// <summary>A wall on a page that somebody with these cookies may see; live when it comes back.</summary>
-    public static async Task<WallCircuit> OpenAsync(string address, string path, CookieContainer cookies, bool keepsFrames = false)
+    public static async Task<WallCircuit> OpenAsync(string address, string path, CookieContainer cookies, bool keepsFrames = false, Action<byte[]>? frameCame = null)
     {
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
         var page = await http.GetStringAsync(address + path);
@@ -72,7 +81,7 @@ internal sealed partial class WallCircuit : IAsyncDisposable
             throw new InvalidOperationException($"{path} has no interactive part");
         var state = State().Match(page).Groups["state"].Value;
 
-        var wall = new WallCircuit(address, cookies, keepsFrames);
+        var wall = new WallCircuit(address, cookies, keepsFrames, frameCame);
         await wall._hub.StartAsync();
         if (await wall._hub.InvokeAsync<string?>("StartCircuit", address + "/", address + path, "[]", "") is null)
             throw new InvalidOperationException($"{path} got no circuit");
@@ -88,15 +97,44 @@ internal sealed partial class WallCircuit : IAsyncDisposable
             return _shown.ToString().Contains(text, StringComparison.Ordinal);
     }
 
+    /// <summary>Sends an event to a handler by its number, as Blazor's script does, whether the page has that handler or not.</summary>
+    /// <returns>Whether the server ran one; false where it refused, and where the circuit ended meanwhile.</returns>
+    public async Task<bool> PressAsync(ulong handler, string name, string arguments)
+    {
+        var call = Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture);
+        var answer = _presses[call] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var dispatcher = await _dispatcher.Task.WaitAsync(Patience);
+        await _hub.SendAsync(
+            "BeginInvokeDotNetFromJS", call, null, "DispatchEventAsync", (long)dispatcher,
+            $$"""[{"eventHandlerId":{{handler}},"eventName":"{{name}}","eventFieldInfo":null},{{arguments}}]""");
+        return await Task.WhenAny(answer.Task, Closed).WaitAsync(Patience) == answer.Task && await answer.Task;
+    }
+
     /// <summary>Tells the circuit that the browser has gone to another page, as a browser does by a link.</summary>
     public Task GoToAsync(string uri) => _hub.SendAsync("OnLocationChanged", uri, null, false);
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
+    private async Task CalledAsync(long call, string function, string? arguments)
+    {
+        if (function.EndsWith("attachWebRendererInterop", StringComparison.Ordinal))
+            _dispatcher.TrySetResult(JsonDocument.Parse(arguments!).RootElement[1].GetProperty("__dotNetObject").GetInt32());
+        if (call != 0)
+            await _hub.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,null]");
+    }
+
+    private Task Answered(string call, bool isDone)
+    {
+        if (_presses.TryRemove(call, out var press))
+            press.TrySetResult(isDone);
+        return Task.CompletedTask;
+    }
+
     private async Task DrawnAsync(long batch, byte[] frame)
     {
         Interlocked.Increment(ref _frames);
         Interlocked.Add(ref _bytes, frame.Length);
+        _frameCame?.Invoke(frame);
         if (_shown is not null)
         {
             lock (_shown)

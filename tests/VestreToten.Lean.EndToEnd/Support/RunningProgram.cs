@@ -34,6 +34,9 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public string Address => $"http://127.0.0.1:{_port}";
 
+    /// <summary>The process's number.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>Everything the program has printed.</summary>
     public string Output
     {

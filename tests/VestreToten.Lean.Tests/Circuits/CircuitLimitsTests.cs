@@ -17,7 +17,8 @@ public sealed class CircuitLimitsTests
     [Fact]
     public async Task One_account_takes_its_share_and_others_still_get_in_until_all_is_full()
     {
-        await using var program = await ProgramHost.StartSetUpAsync(("Lean:Circuits:PerAccount", "2"), ("Lean:Circuits:InAll", "3"));
+        await using var program = await ProgramHost.StartSetUpAsync(builder =>
+            builder.UseSetting("Lean:Circuits:PerAccount", "2").UseSetting("Lean:Circuits:InAll", "3"));
         await program.AddAccountAsync(Email, "ytterskogen", Role.Staff);
         using var flood = await program.SignedInAsync(Email);
         using var leader = await program.SignedInAsync();

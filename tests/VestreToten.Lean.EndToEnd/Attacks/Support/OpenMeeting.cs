@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+using VestreToten.Lean.EndToEnd.Support;
+
+namespace VestreToten.Lean.EndToEnd.Attacks.Support;
+
+/// <summary>A demonstration where the leader has started the meeting in a browser.</summary>
+internal sealed class OpenMeeting : IAsyncDisposable
+{
+    private OpenMeeting(RunningProgram program, Browser browser, IPage leader) => (Program, Browser, Leader) = (program, browser, leader);
+
+    public RunningProgram Program { get; }
+
+    public Browser Browser { get; }
+
+    public IPage Leader { get; }
+
+    public static async Task<OpenMeeting> StartAsync()
+    {
+        var program = await RunningProgram.DemoAsync();
+        var browser = await Browser.OpenAsync();
+        var leader = await browser.SignedInAsync(program);
+        await leader.StartMeetingAsync(program);
+        return new OpenMeeting(program, browser, leader);
+    }
+
+    /// <summary>Presses a button so many times before the page has heard of the first, as soon as it takes presses.</summary>
+    public Task PressAsync(string mark, int times) => Leader.Locator($"[data-testid={mark}]:enabled:not([aria-disabled=true])").EvaluateAsync(
+        "(button, times) => { for (let i = 0; i < times; i++) button.click(); }", times);
+
+    /// <summary>Goes to a step. For a moment after the last one presses are held back: they are made again.</summary>
+    public Task GoToAsync(ILocator step) => Until.TrueAsync(
+        async () =>
+        {
+            if (await step.GetAttributeAsync("aria-current") == "step")
+                return true;
+            await step.EvaluateAsync("button => button.click()");
+            return false;
+        },
+        TimeSpan.FromSeconds(20), () => "The meeting did not come to the step");
+
+    /// <summary>What one number in the database is.</summary>
+    public async Task<long> NumberAsync(string sql)
+    {
+        await using var db = new SqliteConnection($"Data Source={Program.DatabaseFile};Default Timeout=5;Pooling=False");
+        await db.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = db.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken), null);
+    }
+
+    /// <summary>Changes the database behind the program's back.</summary>
+    public Task ChangeAsync(string sql) => NumberAsync(sql + "; SELECT 0");
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        await Program.DisposeAsync();
+    }
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using Microsoft.Playwright;
+using VestreToten.Lean.EndToEnd.Attacks.Support;
+using VestreToten.Lean.EndToEnd.Support;
+
+namespace VestreToten.Lean.EndToEnd.Attacks;
+
+/// <summary>A round counts what it asks for, once, while it is open.</summary>
+public sealed class VoteAttackTests
+{
+    private const string Ballots = "SELECT count(*) FROM Ballots";
+
+    [Fact, Attack(15, 16, 32)]
+    public async Task A_round_takes_its_own_colours_for_its_own_goals_in_a_small_form_and_guesses_run_out()
+    {
+        await using var meeting = await OpenMeeting.StartAsync();
+        var code = await meeting.Leader.OpenRoundAsync();
+        var path = "/s/" + code;
+        using var phone = new Visitor("phone", meeting.Program.Address);
+        var form = (await phone.GetAsync(path)).Hidden["form"];
+        string Form(string goals) => $"form={Uri.EscapeDataString(form)}&{goals}";
+        foreach (var goals in (string[])["goal-1=blue&goal-2=red&goal-3=red", "goal-1=green&goal-2=red", "goal-1=green&goal-2=red&goal-3=", "goal-1=green&goal-1=red&goal-2=red&goal-3=red", "goal-1=green,red&goal-2=red&goal-3=red",
+            "goal-1=green&goal-2=red&goal-3=red&goal-4=red", "goal-1=green&goal-2=red&goal-3=red&goal-0=red", "goal-1=0&goal-2=1&goal-3=2", "goal-1=-1&goal-2=99&goal-3=x", "goal-1=green%00&goal-2=red&goal-3=red", "goal%2d1=&goal-2=red&goal-3=red",
+            "goal-1=gr%C3%BCn&goal-2=red&goal-3=red", "goal-4=green&goal-5=red&goal-6=red", "", "goal-1[]=green&goal-2[]=red&goal-3[]=red"])
+        {
+            var answer = await phone.SendAsync(HttpMethod.Post, path, new StringContent(Form(goals), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded")));
+            Assert.Equal((goals, 400), (goals, answer.Status));
+        }
+
+        foreach (var bytes in (int[])[1024 * 1024 + 1, 10 * 1024 * 1024, 40 * 1024 * 1024])
+        {
+            foreach (var isChunked in (bool[])[false, true])
+            {
+                var body = new StreamContent(new MemoryStream(new byte[bytes]));
+                body.Headers.ContentType = new("application/x-www-form-urlencoded");
+                var answer = await phone.SendAsync(HttpMethod.Post, path, body, isChunked ? ("Transfer-Encoding", "chunked") : ("X-Nothing", ""));
+                Assert.True(answer.Status == 413 || answer == Answer.HungUp, $"{bytes} bytes gave {answer.Status}");
+            }
+        }
+
+        Assert.Equal(0, await meeting.NumberAsync(Ballots));
+        using var guesser = new Visitor("guesser", meeting.Program.Address);
+        var guesses = new List<int>();
+        for (var i = 0; i < 90; i++)
+        {
+            var wrong = $"/s/KTRMPXW{"CDFHJKLM"[i % 8]}" + (i % 3) switch { 0 => "", 1 => "/felles", _ => "/takk" };
+            var isRead = i % 2 == 0 || wrong.EndsWith("takk", StringComparison.Ordinal);
+            guesses.Add((isRead ? await guesser.GetAsync(wrong) : await guesser.PostAsync(wrong, [])).Status);
+        }
+
+        Assert.All(guesses, status => Assert.True(status is 404 or 429, $"A guess gave {status}"));
+        Assert.Contains(429, guesses);
+        // Who has the code is held back by nobody's guesses.
+        await BoardActions.VoteAsync(meeting.Program, code, "ggg", "rrr", "ppp", "gpr", "rpg");
+        Assert.Equal(5, await meeting.NumberAsync(Ballots));
+    }
+
+    [Fact, Attack(29, 31, 42)]
+    public async Task A_thousand_queued_clicks_are_one_click_and_after_the_close_no_vote_counts()
+    {
+        await using var meeting = await OpenMeeting.StartAsync();
+        var rounds = await meeting.NumberAsync("SELECT count(*) FROM BallRounds");
+        var tallies = await meeting.NumberAsync("SELECT count(*) FROM Tallies");
+        await meeting.PressAsync("open-round", 1000);
+        var code = await meeting.Leader.GetByTestId("join-code").TextContentAsync() ?? "";
+        await BoardActions.VoteAsync(meeting.Program, code, "ggg", "rrr", "ppp", "gpr");
+        using var phone = new Phone(meeting.Program.Address, code);
+        Assert.Equal(HttpStatusCode.SeeOther, (await phone.VoteAsync("ggg")).StatusCode);
+        using var unsent = new Phone(meeting.Program.Address, code);
+        var late = await unsent.OpenAsync("rrr");
+
+        await meeting.PressAsync("reveal", 1000);
+        // On a slow machine the screen may lose patience with the queue and load itself anew: then one more press is due.
+        await Until.TrueAsync(
+            async () =>
+            {
+                if (await meeting.Leader.Locator("[data-testid=vase-1][data-green]").CountAsync() > 0)
+                    return true;
+                await meeting.Leader.EvaluateAsync("() => document.querySelector('[data-testid=reveal]')?.click()");
+                return false;
+            },
+            TimeSpan.FromSeconds(60), () => "The round was not closed");
+        await meeting.Leader.ExpectColoursAsync(1, 3, 1, 1);
+        Assert.Equal(HttpStatusCode.Gone, (await phone.RepeatAsync()).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await unsent.PostAsync(late)).StatusCode);
+        foreach (var path in (string[])["", "/felles", "/takk"])
+        {
+            using var visitor = new Visitor("late", meeting.Program.Address);
+            Assert.Equal((path, 410), (path, (await visitor.GetAsync($"/s/{code}{path}")).Status));
+            if (path != "/takk")
+                Assert.Equal((path, 410), (path, (await visitor.PostAsync($"/s/{code}{path}", late)).Status));
+        }
+
+        await meeting.Leader.ReloadAsync();
+        await meeting.Leader.ExpectColoursAsync(1, 3, 1, 1);
+        Assert.Equal(rounds + 1, await meeting.NumberAsync("SELECT count(*) FROM BallRounds"));
+        Assert.Equal(tallies + 3, await meeting.NumberAsync("SELECT count(*) FROM Tallies"));
+        await ExpectOneStepAsync(meeting);
+        await meeting.GoToAsync(meeting.Leader.GetByTestId("agenda-step").Last);
+        await Assertions.Expect(meeting.Leader.GetByTestId("end-meeting")).ToBeVisibleAsync();
+        var version = await meeting.NumberAsync(Version);
+        await meeting.PressAsync("end-meeting", 1000);
+        await Assertions.Expect(meeting.Leader.GetByTestId("agenda-step")).ToHaveCountAsync(0);
+        Assert.Equal(version + 1, await meeting.NumberAsync(Version));
+        Assert.DoesNotContain(" ERR ", meeting.Program.Output, StringComparison.Ordinal);
+    }
+
+    private const string Version =
+        "SELECT m.Version FROM Meetings m JOIN Boards b ON b.Id = m.BoardId JOIN Units u ON u.Id = b.UnitId WHERE u.Slug = 'ytterskogen' ORDER BY m.Id DESC LIMIT 1";
+
+    /// <summary>Twenty presses on Neste are one step; the presses are all behind us when a later one has had its effect.</summary>
+    private static async Task ExpectOneStepAsync(OpenMeeting meeting)
+    {
+        var steps = meeting.Leader.GetByTestId("agenda-step");
+        await Assertions.Expect(steps.First).ToHaveAttributeAsync("aria-current", "step");
+        var version = await meeting.NumberAsync(Version);
+        await meeting.PressAsync("next-step", 20);
+        await Assertions.Expect(steps.First).Not.ToHaveAttributeAsync("aria-current", "step");
+        await meeting.GoToAsync(steps.Last);
+        Assert.Equal(version + 2, await meeting.NumberAsync(Version));
+        await meeting.GoToAsync(steps.First);
+    }
+}
