@@ -21,6 +21,7 @@ public sealed partial class TallyReadersTests
     {
         [Web + "Voting.VisibleTallies"] = "the way to a reader: the rights decide what the query fetches",
         [Web + "Voting.FinishRound"] = "counts a closed round and writes the result",
+        [Web + "Voting.VoidRound"] = "takes a voided round's result out",
         [Web + "Voting.OpenRound"] = "asks whether the week has a result with colours, and tells nobody more than that",
         [Web + "Trends.ClosingCounts"] = "what is published of a closed week is worked out from it; only Suppression lets anything out",
         [Web + "Demo.DemoHistory"] = "makes the demonstration's history up",
@@ -51,7 +52,7 @@ public sealed partial class TallyReadersTests
     public void No_sql_of_our_own_names_the_table()
     {
         Assert.Empty(Mentions.OfText(typeof(VisibleTallies).Assembly, TableInSql()));
-        Assert.Empty(Mentions.OfText(typeof(LeanDbContext).Assembly, TableInSql()));
+        Assert.DoesNotContain(Mentions.OfText(typeof(LeanDbContext).Assembly, TableInSql()), name => !IsMigration(name));
     }
 
     [Fact]
@@ -77,7 +78,10 @@ public sealed partial class TallyReadersTests
     private static IEnumerable<string> Mentioned(Type type) =>
         Mentions.OfType(typeof(VisibleTallies).Assembly, type).Concat(Mentions.OfType(typeof(LeanDbContext).Assembly, type))
             .Where(name => name != type.FullName).Concat(type == typeof(BallotBox) ? [type.FullName!] : [])
-            .Where(name => !name.Contains(".Migrations.", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+            .Where(name => !IsMigration(name)).Order(StringComparer.Ordinal);
+
+    /// <summary>An upgrade changes the table, and shows it to nobody.</summary>
+    private static bool IsMigration(string name) => name.Contains(".Migrations.", StringComparison.Ordinal);
 }
 
 /// <summary>A reader that nobody has named, as it may be hidden in compiled code.</summary>

@@ -117,7 +117,7 @@ internal sealed class MatrixScene : IAsyncDisposable
     private async Task<ClaimsPrincipal> TakeKeyAsync(string name)
     {
         await using var scope = Program.Services.CreateAsyncScope();
-        var answer = await scope.ServiceProvider.GetRequiredService<IssueApiToken>().ExecuteAsync(_principals[name], "Nøkkel", 30, Stop);
+        var answer = await scope.ServiceProvider.GetRequiredService<IssueApiToken>().ExecuteAsync(_principals[name], "Nøkkel", 30, ProgramHost.AdminPassword, Stop);
         _secrets[name] = answer.Secret!;
         await using var db = await Program.Contexts.CreateDbContextAsync(Stop);
         var account = SessionClaims.Read(_principals[name])!.Value.AccountId;

@@ -32,7 +32,7 @@ public sealed class ApiDescriptionTests
                 "GainCell count fte hoursPerYear kronerPerYear", "GainRow hoursPerFte identified realised unit year",
                 "GoalCell ballots changeBegan goal green hidden nearlyAll pink position possibleChange red text wording",
                 "ImprovementRow created due effect effort ended escalated id kind state stateSince title unit",
-                "MeetingRow day headcount held reason unit week",
+                "MeetingRow day headcount held overfull reason unit voided week",
                 "SubtreeCell ballots boards colouredBallots green headcount hidden nearlyAll pink red",
                 "TallyCell ballots changeBegan green headcount hidden nearlyAll pink possibleChange red",
                 "TallyRow board goals monday series subtree unit week", "UnitRow hasBoard name order parent unit",
