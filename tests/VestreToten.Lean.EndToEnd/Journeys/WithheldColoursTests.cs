@@ -9,9 +9,9 @@ namespace VestreToten.Lean.EndToEnd.Journeys;
 public sealed partial class WithheldColoursTests
 {
     [Theory]
-    [InlineData("virksomhetsleder@demo.invalid", "nb-NO", "Ballene legges nå", "Fargene vises bare i enheten", "For få stemmer")]
-    [InlineData("admin@demo.invalid", "nn-NO", "No blir ballane lagde", "Fargane blir berre viste i eininga", "For få stemmer")]
-    [InlineData("admin@demo.invalid", "en-GB", "The balls are being cast", "The colours are shown in the unit alone", "Too few votes")]
+    [InlineData("virksomhetsleder@demo.invalid", "nb-NO", "Ballene legges nå", "Fargene er enhetens egne", "For få stemmer")]
+    [InlineData("admin@demo.invalid", "nn-NO", "No blir ballane lagde", "Fargane er eininga sine eigne", "For få stemmer")]
+    [InlineData("admin@demo.invalid", "en-GB", "The balls are being cast", "The colours are the unit’s own", "Too few votes")]
     public async Task A_meeting_from_above_shows_no_colour_at_any_step_and_says_why(
         string who, string language, string voting, string withheld, string tooFew)
     {

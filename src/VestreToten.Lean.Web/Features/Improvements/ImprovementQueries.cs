@@ -41,11 +41,10 @@ internal sealed class ImprovementQueries(AuthorizedReads reads, SharedReadings s
         db => OfBoardAsync(db, boardId, pages: null, CancellationToken.None));
 
     /// <summary>The first of the open improvements that a reader chooses and puts in order, and how many it chose.</summary>
-    public async Task<OpenImprovements> OpenAsync(
+    public Task<OpenImprovements?> OpenAsync(
         ClaimsPrincipal who, int boardId, Func<IQueryable<Improvement>, IQueryable<Improvement>> choose, int most,
         CancellationToken cancellationToken = default) =>
-        await reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => OpenOfAsync(db, boardId, choose, most, cancellationToken), cancellationToken)
-            ?? OpenImprovements.None;
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => OpenOfAsync(db, boardId, choose, most, cancellationToken), cancellationToken);
 
     /// <summary>One improvement with all that belongs to it; null where the board has no such.</summary>
     public Task<ImprovementDetail?> CardAsync(

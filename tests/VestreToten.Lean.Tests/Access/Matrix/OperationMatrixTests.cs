@@ -26,12 +26,13 @@ public sealed class OperationMatrixTests
         ("MeetingQueries.ListAsync", Seers),
         ("MeetingQueries.MinutesAsync", Seers),
         ("AgendaQueries.ReadAsync", Leaders),
-        ("AgendaQueries.AtMeetingAsync", Seers),
+        ("AgendaQueries.OfMeetingAsync", Seers),
         ("GoalQueries.ReadAsync", Seers),
         ("ServiceGoalQueries.ReadAsync", Seers),
         ("ServiceGoalQueries.OnWallAsync", Seers),
         ("ImprovementQueries.BoardAsync", Seers),
         ("ImprovementQueries.OnWallAsync", Seers),
+        ("ImprovementQueries.OpenAsync", Seers),
         ("ImprovementQueries.CardAsync", Seers),
         ("ImprovementQueries.ArchiveAsync", Seers),
         ("OwnerQueries.NamesAsync", Workers),
@@ -83,6 +84,8 @@ public sealed class OperationMatrixTests
         ("MoveImprovement.ExecuteAsync", Workers),
         ("MoveImprovement.FinishAsync", Workers),
         ("MoveImprovement.DeclineAsync", Workers),
+        ("DeclineImprovements.ExecuteAsync", Workers),
+        ("DeclineImprovements.UndoAsync", Workers),
         ("AttachPhoto.ExecuteAsync", Workers),
         ("RemovePhoto.ExecuteAsync", Workers),
         ("IdentifyGain.ExecuteAsync", Workers),
@@ -96,6 +99,7 @@ public sealed class OperationMatrixTests
         ("ChangeMeeting.SetHeadcountAsync", Leaders),
         ("ChangeMeeting.GoToAsync", Leaders),
         ("OpenRound.ExecuteAsync", Leaders),
+        ("VoidRound.ExecuteAsync", Leaders),
         ("CloseRound.ExecuteAsync", Leaders),
         ("ChangeMeeting.EndAsync", Leaders),
         ("SkipMeeting.ExecuteAsync", Leaders),
@@ -119,7 +123,7 @@ public sealed class OperationMatrixTests
     ];
 
     /// <summary>What components have injected and that reads nothing of a board.</summary>
-    private static readonly HashSet<string> Harmless = ["BoardChanges", "MinutesWords", "LiveCircuit", "AccessCheck"];
+    private static readonly HashSet<string> Harmless = ["BoardChanges", "MinutesWords", "LiveCircuit", "AccessCheck", "PublicAddress"];
 
     /// <summary>What a phone does by the board's key, in a class that a component has for its other way.</summary>
     private static readonly string[] ByKey = ["ProposeServiceGoal.ExecuteAsync(boardKey)"];

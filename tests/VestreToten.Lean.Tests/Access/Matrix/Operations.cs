@@ -1,9 +1,11 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Digests;
+using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Tests.Features.Photos;
 using VestreToten.Lean.Tests.Support;
@@ -55,6 +57,7 @@ internal static class Operations
         bool yes => yes,
         Enum outcome => outcome.ToString() != "Denied",
         string => true,
+        ITuple withRights => IsAllowed(withRights[withRights.Length - 1]),
         IEnumerable many => many.Cast<object>().Any(),
         _ when answer.GetType().GetProperty("Outcome") is { } outcome => IsAllowed(outcome.GetValue(answer)),
         _ => true,
@@ -91,6 +94,10 @@ internal static class Operations
             ("aim", _) => SomeServiceGoals.LessWaiting,
             ("sheet", _) => SomeImprovements.Sheet,
             ("seen", var t) when t == typeof(Agenda) => Agenda.Usual,
+            ("seen", var t) when t == typeof(StepVisit) => default(StepVisit),
+            ("seen" or "isWanted" or "pages" or "chosen", var t) when t != typeof(IReadOnlyDictionary<int, int>) => null,
+            ("seen" or "declined", _) => new Dictionary<int, int> { [scene.Improvement] = 1 },
+            ("choose", _) => new Func<IQueryable<Improvement>, IQueryable<Improvement>>(open => open.OrderBy(i => i.Id)),
             ("lines", _) => Agenda.Usual.All,
             ("place", _) => new AgendaPlace(AgendaStep.Goals),
             ("upload", _) => new MemoryStream(SomePhotos.Jpeg()),

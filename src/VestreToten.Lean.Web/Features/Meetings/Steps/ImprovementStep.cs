@@ -64,7 +64,11 @@ public abstract class ImprovementStep : ComponentBase
     protected abstract IQueryable<Improvement> Choose(IQueryable<Improvement> open);
 
     /// <summary>The first of what the step is to go through.</summary>
-    protected virtual Task<OpenImprovements> ReadCardsAsync() => Improvements.OpenAsync(Who, BoardId, Choose, MostAtOnce);
+    protected virtual Task<OpenImprovements> ReadCardsAsync() => OpenAsync(Choose, MostAtOnce);
+
+    /// <summary>Some of the board's open improvements; none where the board may not be seen any more.</summary>
+    protected async Task<OpenImprovements> OpenAsync(Func<IQueryable<Improvement>, IQueryable<Improvement>> choose, int most) =>
+        await Improvements.OpenAsync(Who, BoardId, choose, most) ?? OpenImprovements.None;
 
     /// <summary>Called when another one is up, or the same has changed.</summary>
     protected virtual Task OnUpAsync(ImprovementCard? up) => Task.CompletedTask;
