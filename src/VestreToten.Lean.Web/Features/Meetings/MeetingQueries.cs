@@ -119,5 +119,5 @@ public sealed record Minutes(
 public sealed record ImprovementInMinutes(ImprovementKind Kind, string Title, IReadOnlyList<ChangeInMinutes> Changes);
 
 /// <summary>A goal's result with the words it had that week.</summary>
-/// <param name="IsWithheld">There are colours, and they are shown in the unit alone.</param>
+/// <param name="IsWithheld">There are colours, and they are shown to the unit alone until the week is published.</param>
 public sealed record GoalResult(int Position, string Text, int Ballots, BallCount? Colours, bool IsWithheld);

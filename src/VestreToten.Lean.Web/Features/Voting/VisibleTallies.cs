@@ -36,6 +36,6 @@ internal static class VisibleTallies
 
 /// <summary>One goal's result in one week, as one reader may see it.</summary>
 /// <param name="Colours">The colours; null where there were too few ballots, or where they are not for this reader.</param>
-/// <param name="IsWithheld">There are colours, and they are shown in the unit alone.</param>
+/// <param name="IsWithheld">There are colours, and they are shown to the unit alone until the week is published.</param>
 internal sealed record VisibleTally(
     IsoWeek Week, int GoalId, int Wording, int Position, int Ballots, BallCount? Colours, bool IsWithheld);

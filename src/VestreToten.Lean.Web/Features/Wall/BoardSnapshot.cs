@@ -59,7 +59,7 @@ public sealed record BoardSnapshot
 public sealed record VaseOnWall(
     int Position, int GoalId, string Text, int Balls, BallCount? Colours, IsoWeek? ResultWeek, IReadOnlyList<WeekOnWall> History)
 {
-    /// <summary>There are colours, and they are shown in the unit alone.</summary>
+    /// <summary>There are colours, and they are shown to the unit alone until the week is published.</summary>
     public bool IsWithheld { get; init; }
 }
 
