@@ -61,7 +61,7 @@ internal sealed partial class FinishRound(
             return round.BoardId;
         var headcount = await db.Meetings.Where(m => m.Id == round.MeetingId).Select(m => m.Headcount).SingleAsync(cancellationToken);
         var ballots = await BallotBox.ReadAllAsync(db, roundId, cancellationToken);
-        // A week's earlier round can only have been one with too few ballots: this one takes its place.
+        // A week's earlier round can only have been one with too few ballots, or voided while it was open: this one takes its place.
         await db.Tallies.Where(t => t.BoardId == round.BoardId && t.Week == round.Week).ExecuteDeleteAsync(cancellationToken);
         // Of a round that was voided while it was open nobody has seen a colour, and nobody will.
         var tallies = round.VoidReason is null ? Count(round, ballots, await ThresholdAsync(db, round.BoardId, cancellationToken)) : [];

@@ -56,7 +56,7 @@ internal sealed partial class RoundRecovery(
         await finish.ExecuteAsync(round.Id, cancellationToken);
     }
 
-    /// <summary>A round whose meeting never came is closed a week after its day: its phones have forgotten it by then.</summary>
+    /// <summary>A round whose meeting never came is closed when its day is more than a week past: its phones have forgotten it by then.</summary>
     private bool IsForgotten(UnfinishedRound round) =>
         round.Day < time.GetUtcNow().DayInNorway().AddDays(-BallRound.MostDaysAhead);
 
