@@ -89,9 +89,12 @@ internal static class OperationsFeature
                 new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
                 new LogEventProperty("StatusCode", new ScalarValue(status)),
             ];
-            // An exception is on its way to FaultPages, which logs it once.
+            // An exception is on its way to FaultPages, which logs it once. A refusal that says when to come again is no
+            // fault, and anybody can provoke one.
             options.GetLevel = (context, _, exception) =>
-                exception is null && context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Debug;
+                exception is null && context.Response is { StatusCode: >= 500, Headers.RetryAfter.Count: 0 }
+                    ? LogEventLevel.Error
+                    : LogEventLevel.Debug;
         });
 
     /// <summary>The pattern of the address that answers a request: never the address itself, which may hold a key or a code.</summary>

@@ -74,8 +74,10 @@ public sealed class SignInRequiredTests(AttackedProgram attacked)
     [Fact, Attack(12)]
     public async Task A_copied_cookie_is_worth_nothing_once_its_owner_has_signed_out()
     {
+        attacked["utlogget"].PutCookiesBack();
         Assert.Contains(attacked["utlogget"].Cookies.GetAllCookies(), c => c.Name == "tavle");
         await ExpectNothingAsync(attacked["utlogget"]);
+        attacked["utlogget"].PutCookiesBack();
         Assert.Equal(HttpStatusCode.Unauthorized, await RawCircuit.StatusAsync(attacked.Address, attacked["utlogget"].Cookies));
     }
 

@@ -28,10 +28,10 @@ public sealed class BallotInputTests
         using var phone = new Phone(program.Address, code);
         var form = await phone.OpenAsync("ggg");
         await Refused(phone, form, "goal-2", null, "Det mangler en ball");
-        await Refused(phone, form, "goal-2", "blue", "hører til denne runden");
-        await Refused(phone, form, "goal-4", "green", "hører til denne runden");
-        await Refused(phone, form, "form", null, "Skjemaet var gammelt");
-        await Refused(phone, form, "form", "AAAAAAAAAAAAAAAAAAAAAA.1", "Skjemaet var gammelt");
+        await Refused(phone, await phone.OpenAsync("ggg"), "goal-2", "blue", "hører til denne runden");
+        await Refused(phone, await phone.OpenAsync("ggg"), "goal-4", "green", "hører til denne runden");
+        await Refused(phone, await phone.OpenAsync("ggg"), "form", null, "Skjemaet var gammelt");
+        await Refused(phone, await phone.OpenAsync("ggg"), "form", "AAAAAAAAAAAAAAAAAAAAAA.1", "Skjemaet var gammelt");
         using var stranger = new Phone(program.Address, code);
         await Refused(stranger, form, "x", "y", "husket ikke skjemaet");
         using var english = new Phone(program.Address, code, "en");

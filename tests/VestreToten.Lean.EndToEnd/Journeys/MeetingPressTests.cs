@@ -37,8 +37,8 @@ public sealed class MeetingPressTests
 
         await leader.EvaluateAsync(Burst, new object[] { "next-step", presses, pause });
 
-        await Assertions.Expect(leader.GetByTestId("next-step")).ToBeEnabledAsync();
         await ExpectStepAsync(leader, next);
+        await Assertions.Expect(leader.GetByTestId("next-step")).ToBeEnabledAsync();
         // The next press is a press of its own; a keyboard has not lost its place.
         var afterNext = await NextAsync(leader);
         await leader.GetByTestId("next-step").PressAsync("Enter");

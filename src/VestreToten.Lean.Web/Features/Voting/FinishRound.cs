@@ -27,6 +27,8 @@ internal sealed partial class FinishRound(
     {
         openRounds.Forget(roundId);
         var boardId = await CountAsync(roundId, cancellationToken);
+        // Counting has read it once more: what that left in memory is wiped as well, however long it took.
+        openRounds.Forget(roundId);
         changes.Publish(boardId, BoardTopics.Round);
         await _shredding.WaitAsync(cancellationToken);
         try

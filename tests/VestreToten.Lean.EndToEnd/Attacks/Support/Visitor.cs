@@ -9,6 +9,7 @@ namespace VestreToten.Lean.EndToEnd.Attacks.Support;
 internal sealed class Visitor : IDisposable
 {
     private readonly HttpClient _http;
+    private IReadOnlyList<Cookie> _copied = [];
 
     /// <param name="name">Who it is, for a complaint.</param>
     /// <param name="server">The program's address.</param>
@@ -52,11 +53,17 @@ internal sealed class Visitor : IDisposable
     /// <summary>Signs out, and puts the cookies back as they were before.</summary>
     public async Task SignOutKeepingCookieAsync()
     {
-        var before = Cookies.GetAllCookies().Select(c => new Cookie(c.Name, c.Value, c.Path, c.Domain)).ToList();
+        _copied = [.. Cookies.GetAllCookies().Select(c => new Cookie(c.Name, c.Value, c.Path, c.Domain))];
         var hidden = (await GetAsync("/")).Hidden;
         Assert.Equal(303, (await PostAsync("/logg-ut", hidden)).Status);
         Assert.Equal(302, (await GetAsync("/varsler")).Status);
-        foreach (var cookie in before)
+        PutCookiesBack();
+    }
+
+    /// <summary>The cookies as they were copied: the server takes back what is worth nothing at the first request.</summary>
+    public void PutCookiesBack()
+    {
+        foreach (var cookie in _copied)
             Cookies.Add(cookie);
     }
 

@@ -87,6 +87,7 @@ internal static class Operations
             ("year", var t) => t == typeof(string) ? today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : today.Year,
             ("language", _) when type == typeof(string) => "nb-NO",
             ("days", _) => 30,
+            ("password", _) => ProgramHost.AdminPassword,
             ("page" or "photoId" or "tokenId", var t) when t == typeof(int) => 0,
             ("range", _) => new WeekRange(IsoWeek.Of(today), IsoWeek.Of(today)),
             ("page", _) => new PageWish(null, 10),
