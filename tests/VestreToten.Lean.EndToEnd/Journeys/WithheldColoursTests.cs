@@ -42,7 +42,7 @@ public sealed partial class WithheldColoursTests
 
         await leader.Locator("[data-step=thanks]").ClickAsync();
         await Assertions.Expect(leader.Locator("main tbody td").First).ToHaveTextAsync("11");
-        await Assertions.Expect(above.Locator("main tbody td").First).ToHaveTextAsync(withheld);
+        await Assertions.Expect(above.Locator("main tbody td").First).ToContainTextAsync(withheld);
         lock (frames)
             Assert.DoesNotContain(frames, frame => frame.Contains("data-green", StringComparison.Ordinal) || frame.Contains("balls/green", StringComparison.Ordinal));
 

@@ -87,6 +87,9 @@ internal sealed class TokenCookies
         foreach (var (_, token) in tokens)
             PinnedBytes.Return(token.Secret);
         tokens.Clear();
+        // Over HTTP/2 the server writes the headers on a thread of its own, and perhaps later than this.
+        if (!HttpProtocol.IsHttp11(context.Request.Protocol) && !HttpProtocol.IsHttp10(context.Request.Protocol))
+            return Task.CompletedTask;
         foreach (var header in context.Response.Headers.SetCookie)
         {
             if (header is not null && IsOurs(header))
