@@ -24,6 +24,11 @@ public sealed class OverfullRoundTests
         foreach (var screen in new[] { leader, wall })
             await Assertions.Expect(screen.GetByTestId("overfull")).ToContainTextAsync("flere stemmer enn folk", Slow);
 
+        // What is pressed goes away: the focus follows to what comes instead, and back.
+        await leader.GetByTestId("void-round").ClickAsync();
+        await Assertions.Expect(leader.GetByTestId("void-round-form")).ToBeFocusedAsync();
+        await leader.GetByTestId("void-cancel").ClickAsync();
+        await Assertions.Expect(leader.GetByTestId("void-round")).ToBeFocusedAsync();
         await leader.GetByTestId("void-round").ClickAsync();
         await Assertions.Expect(leader.GetByTestId("void-confirm")).ToBeDisabledAsync();
         await leader.GetByTestId("void-Outsiders").CheckAsync();
@@ -33,6 +38,9 @@ public sealed class OverfullRoundTests
         await Assertions.Expect(leader.GetByTestId("round-voided")).ToContainTextAsync("andre enn oss kan ha stemt", Slow);
         await Assertions.Expect(wall.GetByTestId("round-voided")).ToContainTextAsync("forkastet", Slow);
         await leader.ExpectNoColoursAsync();
+        // Another round may follow: nothing is said of the week yet.
+        await Assertions.Expect(leader.GetByTestId("overfull")).ToHaveCountAsync(0);
+        await Assertions.Expect(leader.Locator("h1")).ToBeFocusedAsync();
 
         await BoardActions.VoteAsync(program, await leader.OpenRoundAsync(), "ggg", "ggg", "ggp", "ggp", "grr", "grr");
         await leader.ExpectBallsAsync(6);

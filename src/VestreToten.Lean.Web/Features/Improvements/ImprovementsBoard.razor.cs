@@ -81,9 +81,12 @@ public sealed partial class ImprovementsBoard
         _chosen.Clear();
     }
 
+    /// <summary>No more cards can be declined at once.</summary>
+    private bool IsFull => _chosen.Count >= DeclineImprovements.MaxAtOnce;
+
     private void ChooseOne(ImprovementCard card)
     {
-        if (!_chosen.Remove(card.Id) && _chosen.Count < DeclineImprovements.MaxAtOnce)
+        if (!_chosen.Remove(card.Id) && !IsFull)
             _chosen.Add(card.Id, card.Version);
     }
 

@@ -10,6 +10,7 @@ namespace VestreToten.Lean.Web.Features.Meetings;
 /// <summary>The running meeting. Its state is the database's: whoever comes back, or comes second, sees the same.</summary>
 public sealed partial class MeetingPage
 {
+    private ElementReference _heading;
     private int? _sawGrey;
     private string? _said;
     private Agenda _agenda = Agenda.Usual;
@@ -38,9 +39,9 @@ public sealed partial class MeetingPage
     /// </summary>
     private AgendaEntry Current(MeetingOnWall meeting) => _agenda.Find(_agenda.GoOnAt(meeting.Visit.Place, _agenda))!;
 
-    /// <summary>Before the reveal the great button is the round's, not the agenda's.</summary>
+    /// <summary>Before the reveal the great button is the round's, not the agenda's; after a result is discarded no round is left.</summary>
     private static bool IsBusyWithBalls(AgendaEntry current, BoardSnapshot board) =>
-        current.Step == AgendaStep.Balls && board.Round?.IsRevealed != true;
+        current.Step == AgendaStep.Balls && board.Round is not ({ IsRevealed: true } or { VoidReason: not null, MayBeRepeated: false });
 
     /// <summary>The day of the meeting after this one: a week has one, also where this one is held on another day than planned.</summary>
     private static DateOnly NextMeeting(BoardSnapshot board) =>

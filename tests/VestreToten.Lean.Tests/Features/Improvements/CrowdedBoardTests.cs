@@ -70,6 +70,19 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task On_the_last_page_the_focus_goes_to_the_button_that_leads_back()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        await FillAsync(shop, 60);
+        await using var screen = new ImprovementScreen(shop);
+        var board = screen.Show();
+        screen.Find("next-new").Click();
+        board.WaitForState(() => screen.Find("shown-new").TextContent == "51–60 av 60");
+        Assert.True(screen.Find("next-new").HasAttribute("disabled"));
+        board.WaitForAssertion(() => screen.Context.JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(screen.Find("previous-new")));
+    }
+
+    [Fact]
     public async Task Several_are_declined_at_once_with_one_reason_and_that_is_undone()
     {
         await using var shop = await Workshop.OpenAsync();
@@ -79,6 +92,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
         screen.Find("choose-many").Click();
         screen.Find("many-decline").Closest("form")!.Submit();
         board.WaitForAssertion(() => Assert.Contains("minst ett kort", board.Find("#many-fault").TextContent, StringComparison.Ordinal));
+        Assert.False(screen.Find("many-reason").HasAttribute("aria-invalid"));
 
         screen.Find("choose-all-new").Click();
         Assert.Equal("50 valgt", screen.Find("chosen-count").TextContent);
@@ -86,6 +100,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
         Assert.Equal("49 valgt", screen.Find("chosen-count").TextContent);
         screen.Find("many-decline").Closest("form")!.Submit();
         board.WaitForAssertion(() => Assert.Contains("Skriv noe", board.Find("#many-fault").TextContent, StringComparison.Ordinal));
+        Assert.Equal("true", screen.Find("many-reason").GetAttribute("aria-invalid"));
         screen.Find("many-reason").Change("Ikke skrevet av oss");
         var published = shop.Changes.Version(shop.BoardId, BoardTopics.Improvements);
         screen.Find("many-decline").Closest("form")!.Submit();
