@@ -34,7 +34,7 @@ public sealed class KeptCircuitTests
                 screens.Add(await KeptScreen.OpenAsync(member, meeting.Program.Address + path, secret));
             await meeting.ChangeAsync(take);
             await meeting.ChangeAsync($"UPDATE Improvements SET Title = '{secret}', Text = '{secret}', Owner = '{secret}'");
-            await meeting.ChangeAsync($"UPDATE Gains SET Title = '{secret}', UsedFor = '{secret}'; UPDATE Escalations SET Message = '{secret}', Answer = '{secret}'");
+            await meeting.ChangeAsync($"UPDATE Gains SET Title = '{secret}'; UPDATE Gains SET UsedFor = '{secret}' WHERE UsedFor <> ''; UPDATE Escalations SET Message = '{secret}', Answer = '{secret}'");
             foreach (var screen in screens)
                 await screen.PressEverythingAsync();
             Assert.Empty(screens.Where(s => s.HasSeen).Select(s => $"{s.Address} was read after: {take}"));
@@ -46,7 +46,10 @@ public sealed class KeptCircuitTests
     /// <summary>A page that stays where it is when it is told to leave.</summary>
     private sealed class KeptScreen(IPage page, string address)
     {
+        private readonly TaskCompletionSource _isLive = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _isSentAway = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        private static TimeSpan Patience => TimeSpan.FromSeconds(20);
 
         public string Address => address;
 
@@ -58,10 +61,17 @@ public sealed class KeptCircuitTests
             var screen = new KeptScreen(page, address);
             page.WebSocket += (_, socket) =>
             {
-                socket.FrameReceived += (_, frame) => screen.HasSeen |= frame.Binary is { } bytes && FrameReader.Holds(bytes, secret);
+                socket.FrameReceived += (_, frame) =>
+                {
+                    // The circuit has drawn the page: whoever comes later never had it.
+                    if (frame.Binary is { Length: > 200 })
+                        screen._isLive.TrySetResult();
+                    screen.HasSeen |= frame.Binary is { } bytes && FrameReader.Holds(bytes, secret);
+                };
                 socket.Close += (_, _) => screen._isSentAway.TrySetResult();
             };
             await page.GotoAsync(address);
+            await screen._isLive.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
             await Assertions.Expect(page.Locator("button:enabled").First).ToBeVisibleAsync();
             await page.RouteAsync("**/*", route =>
             {
@@ -78,7 +88,7 @@ public sealed class KeptCircuitTests
         public async Task PressEverythingAsync()
         {
             await page.EvaluateAsync("() => document.querySelectorAll('main button:enabled').forEach(button => button.click())");
-            await _isSentAway.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            await _isSentAway.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
             await page.EvaluateAsync("() => document.querySelectorAll('main button:enabled').forEach(button => button.click())");
             await page.CloseAsync();
         }

@@ -5,6 +5,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Domain.Voting;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Api;
@@ -137,6 +138,12 @@ internal sealed class MatrixScene : IAsyncDisposable
         meeting.Start(now);
         db.AddRange(improvement, goal, service, gain, meeting);
         db.AddRange(IdeaAccess.Open(Board, IdeaKey.From(new byte[IdeaKey.Bytes]), now), CalendarFeed.Open(Board, IdeaKey.From([.. Enumerable.Repeat((byte)1, 16)]), now));
+        var judged = SomeGoals.Proposed("Alle blir hørt i rapporten", Board);
+        judged.Activate([]);
+        db.Add(judged);
+        await db.SaveChangesAsync(Stop);
+        // Counted and shown: the one that a leader may void.
+        db.Add(SomeRounds.Bring(SomeRounds.Open(meeting, [judged], LocalTime.DayInNorway(now)), RoundState.Closed));
         await db.SaveChangesAsync(Stop);
         (Improvement, Goal, ServiceGoal, Gain, Meeting) = (improvement.Id, goal.Id, service.Id, gain.Id, meeting.Id);
         await SendUpAsync(db);
