@@ -32,26 +32,31 @@ const recover = async () => {
   }
 };
 
-// The first connection failed. Where the server has no room for one more screen it says 503, and the page says so; when
-// there is room again, or the server is back, the page is loaded anew.
-const waitForRoom = async () => {
-  const message = document.getElementById("no-room");
-  for (;;) {
+// Where the server has no room for one more screen it answers 503, to Blazor's first question as to the connection itself.
+// Blazor gives up then, and the page says what is the matter; when there is room again it is loaded anew.
+const message = document.getElementById("no-room");
+let connected = false;
+
+const watchForRoom = async () => {
+  let refused = false;
+  for (await pause(2000); !connected; await pause(4000 + 4000 * Math.random())) {
     let status = 0;
     try {
       status = (await fetch("/_blazor/initializers", { cache: "no-store", signal: AbortSignal.timeout(4000) })).status;
     } catch {
       // No answer at all: it is asked again.
     }
-    if (message)
-      message.hidden = status !== 503;
-    await pause(4000 + 4000 * Math.random());
-    if (status !== 0 && status !== 503) {
+    if (status === 503)
+      refused = true;
+    else if (refused && status !== 0)
       location.reload();
-      return;
-    }
+    message.hidden = status !== 503;
   }
+  message.hidden = true;
 };
+
+if (message)
+  watchForRoom();
 
 Blazor.start({
   circuit: {
@@ -61,13 +66,8 @@ Blazor.start({
         const connection = build();
         const start = connection.start.bind(connection);
         connection.start = async () => {
-          try {
-            await start();
-          } catch (error) {
-            if (!recovering)
-              waitForRoom();
-            throw error;
-          }
+          await start();
+          connected = true;
         };
         return connection;
       };
