@@ -64,7 +64,7 @@ public sealed class StoredScriptTests
             await ExpectOwnLinksAsync(page, meeting.Program.Address);
         }
 
-        foreach (var step in await meeting.Leader.GetByTestId("agenda-step").AllAsync())
+        foreach (var step in await meeting.StepsAsync())
         {
             await meeting.GoToAsync(step);
             await page.GotoAsync(meeting.Program.Address + "/tavle/ytterskogen/mote");

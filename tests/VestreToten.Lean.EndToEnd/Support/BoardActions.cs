@@ -16,6 +16,10 @@ internal static class BoardActions
         await Assertions.Expect(page.GetByTestId("agenda-step").First).ToBeEnabledAsync();
     }
 
+    /// <summary>A button while the next press on it counts as a press of its own.</summary>
+    public static ILocator Pressable(this IPage page, string button) =>
+        page.Locator($"html:not([data-pressed]) {button}:enabled:not([aria-disabled=true])");
+
     /// <summary>Opens the round and reads its code.</summary>
     public static async Task<string> OpenRoundAsync(this IPage page)
     {

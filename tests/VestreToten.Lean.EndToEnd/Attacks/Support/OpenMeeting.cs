@@ -25,19 +25,24 @@ internal sealed class OpenMeeting : IAsyncDisposable
     }
 
     /// <summary>Presses a button so many times before the page has heard of the first, as soon as it takes presses.</summary>
-    public Task PressAsync(string mark, int times) => Leader.Locator($"[data-testid={mark}]:enabled:not([aria-disabled=true])").EvaluateAsync(
+    public Task PressAsync(string mark, int times) => Leader.Pressable($"[data-testid={mark}]").EvaluateAsync(
         "(button, times) => { for (let i = 0; i < times; i++) button.click(); }", times);
 
-    /// <summary>Goes to a step. For a moment after the last one presses are held back: they are made again.</summary>
-    public Task GoToAsync(ILocator step) => Until.TrueAsync(
+    /// <summary>The codes of the agenda's steps, in order.</summary>
+    public async Task<IReadOnlyList<string>> StepsAsync() =>
+        await Leader.GetByTestId("agenda-step").EvaluateAllAsync<string[]>("steps => steps.map(step => step.dataset.step)");
+
+    /// <summary>Goes to a step, by a press that counts. One that another screen's press has overtaken is made again.</summary>
+    public Task GoToAsync(string step) => Until.TrueAsync(
         async () =>
         {
-            if (await step.GetAttributeAsync("aria-current") == "step")
+            var button = $"[data-testid=agenda-step][data-step={step}]";
+            if (await Leader.Locator(button + "[aria-current=step]").CountAsync() > 0)
                 return true;
-            await step.EvaluateAsync("button => button.click()");
+            await Leader.Pressable(button).EvaluateAsync("button => button.click()");
             return false;
         },
-        TimeSpan.FromSeconds(20), () => "The meeting did not come to the step");
+        TimeSpan.FromSeconds(20), () => $"The meeting did not come to the step {step}");
 
     /// <summary>What one number in the database is.</summary>
     public async Task<long> NumberAsync(string sql)
