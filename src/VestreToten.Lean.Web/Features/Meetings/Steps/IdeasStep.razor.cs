@@ -39,7 +39,11 @@ public sealed partial class IdeasStep
     private Task TakeOnAsync(ImprovementCard drawn) =>
         PressAsync(drawn, card => MoveImprovement.ExecuteAsync(Who, BoardId, card.Id, card.Version, ImprovementState.Plan));
 
-    private void BeginDecline() => (_isDeclining, _reason, _reasonFault) = (true, "", null);
+    private void BeginDecline()
+    {
+        if (!IsHolding)
+            (_isDeclining, _reason, _reasonFault) = (true, "", null);
+    }
 
     private async Task DeclineAsync(ImprovementCard drawn)
     {

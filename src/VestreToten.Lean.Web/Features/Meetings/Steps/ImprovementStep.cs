@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Web.Features.Improvements;
+using VestreToten.Lean.Web.Features.Wall;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 
@@ -10,13 +11,18 @@ namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 /// A step that takes improvements one at a time: one is up, the others wait beside it. After each press the buttons stay
 /// where they are and the next one is up, so that a remote or a keyboard never loses its place.
 /// </summary>
-public abstract class ImprovementStep : ComponentBase
+public abstract class ImprovementStep : ComponentBase, IDisposable
 {
+    /// <summary>The second press of a double press comes within this time: it was meant for the card before.</summary>
+    private static readonly TimeSpan AfterAnother = PressGuard.Moment / 2;
+
     private int _read = -1;
     private int? _upId;
     private int _upAt;
     private ImprovementAnswer _last;
     private bool _isWorking;
+    private PressGuard? _presses;
+    private bool _isChosen;
 
     [Parameter, EditorRequired] public required int BoardId { get; set; }
 
@@ -73,6 +79,12 @@ public abstract class ImprovementStep : ComponentBase
     /// <summary>Called when another one is up, or the same has changed.</summary>
     protected virtual Task OnUpAsync(ImprovementCard? up) => Task.CompletedTask;
 
+    /// <summary>For <c>aria-disabled</c>: the buttons have only just come to mean another card, and take no press yet.</summary>
+    protected string? Holding => IsHolding ? "true" : null;
+
+    /// <summary>Whether the next card came up by itself and only just; one that somebody chose takes presses at once.</summary>
+    protected bool IsHolding => _presses?.IsHolding == true && !_isChosen;
+
     protected override async Task OnParametersSetAsync()
     {
         if (_read == Version)
@@ -83,12 +95,18 @@ public abstract class ImprovementStep : ComponentBase
 
     protected Task TakeUpAsync(ImprovementCard? card)
     {
-        (_upId, Said, _last) = (card?.Id, "", default);
+        (_upId, Said, _last, _isChosen) = (card?.Id, "", default, true);
         return SettleAsync();
     }
 
     /// <summary>Lets the one that is up be, for now.</summary>
-    protected Task LeaveAsync() => TakeUpAsync(After(Up));
+    protected async Task LeaveAsync()
+    {
+        if (IsHolding)
+            return;
+        await TakeUpAsync(After(Up));
+        HoldPresses();
+    }
 
     /// <summary>
     /// Does something to the one that was up when the button was drawn. The buttons stay where they are while the cards
@@ -99,7 +117,7 @@ public abstract class ImprovementStep : ComponentBase
     /// <param name="goOn">Whether the next one comes up even where this one still belongs to the step.</param>
     protected async Task<bool> PressAsync(ImprovementCard drawn, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn = true)
     {
-        if (_isWorking || Up?.Id != drawn.Id)
+        if (_isWorking || IsHolding || Up?.Id != drawn.Id)
             return false;
         _isWorking = true;
         try
@@ -109,7 +127,16 @@ public abstract class ImprovementStep : ComponentBase
         finally
         {
             _isWorking = false;
+            if (Up?.Id != drawn.Id)
+                HoldPresses();
         }
+    }
+
+    private void HoldPresses()
+    {
+        _isChosen = false;
+        _presses ??= new PressGuard(Time, () => InvokeAsync(StateHasChanged));
+        _presses.Pause(AfterAnother);
     }
 
     private async Task<bool> CarryOutAsync(ImprovementCard card, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn)
@@ -133,7 +160,7 @@ public abstract class ImprovementStep : ComponentBase
     {
         var answer = await UndoImprovement.ExecuteAsync(Who, BoardId, _last.Id, _last.Change ?? 0);
         Said = Words[answer.Outcome == ImprovementOutcome.Done ? "Said.Undone" : "Outcome." + answer.Outcome];
-        (_upId, _last) = (_last.Id, default);
+        (_upId, _last, _isChosen) = (_last.Id, default, true);
         await ReadAsync();
     });
 
@@ -156,4 +183,10 @@ public abstract class ImprovementStep : ComponentBase
     /// <summary>The next one; after the last, the first.</summary>
     private ImprovementCard? After(ImprovementCard? card) =>
         Cards.SkipWhile(c => c != card).Skip(1).FirstOrDefault() ?? Cards.FirstOrDefault(c => c != card);
+
+    public void Dispose()
+    {
+        _presses?.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

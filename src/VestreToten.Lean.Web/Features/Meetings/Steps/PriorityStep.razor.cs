@@ -48,7 +48,7 @@ public sealed partial class PriorityStep
     /// <summary>One of the two choices; when both are said, it has its place.</summary>
     private Task SayAsync(ImprovementCard drawn, Effort? effort, Effect? effect)
     {
-        if (Up?.Id != drawn.Id)
+        if (IsHolding || Up?.Id != drawn.Id)
             return Task.CompletedTask;
         (_effort, _effect) = (effort, effect);
         return PickMatrix.Of(effort ?? drawn.Effort, effect ?? drawn.Effect) is { } pick ? PlaceAsync(drawn, pick) : Task.CompletedTask;

@@ -44,6 +44,40 @@ public sealed class StatusStepTests
         Assert.Contains("Første", step.Text("up"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("done")]
+    [InlineData("leave")]
+    public async Task A_double_press_is_for_the_card_that_was_up_and_the_next_press_for_the_next(string button)
+    {
+        await using var bench = await StepBench.OpenAsync();
+        foreach (var title in (string[])["Første", "Andre", "Tredje"])
+            await bench.HangUpAsync(title, ImprovementState.Do);
+        var step = bench.Show<StatusStep>();
+
+        await step.PressAsync(button);
+        Assert.Equal("true", step.Find($"[data-testid={button}]").GetAttribute("aria-disabled"));
+        await step.PressAtOnceAsync(button);
+        Assert.Contains("Andre", step.Text("up"), StringComparison.Ordinal);
+
+        await step.PressAsync(button);
+        Assert.Contains("Tredje", step.Text("up"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_that_is_chosen_from_the_queue_takes_presses_at_once()
+    {
+        await using var bench = await StepBench.OpenAsync();
+        foreach (var title in (string[])["Første", "Andre", "Tredje"])
+            await bench.HangUpAsync(title, ImprovementState.Do);
+        var step = bench.Show<StatusStep>();
+        await step.PressAsync("done");
+
+        await step.FindAll("[data-testid=queued]").Last().ClickAsync(new());
+        await step.PressAtOnceAsync("done");
+
+        Assert.Equal(["Andre"], step.Queue());
+    }
+
     [Fact]
     public async Task It_moves_on_to_the_next_column_and_gets_a_week_more()
     {

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using VestreToten.Lean.Domain.Improvements;
 using VestreToten.Lean.Domain.Meetings;
 using VestreToten.Lean.Tests.Features.Improvements;
@@ -9,6 +10,7 @@ using VestreToten.Lean.Web.Access;
 using VestreToten.Lean.Web.Features.Improvements;
 using VestreToten.Lean.Web.Features.Meetings;
 using VestreToten.Lean.Web.Features.Meetings.Steps;
+using VestreToten.Lean.Web.Features.Wall;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.Steps;
 
@@ -79,7 +81,20 @@ internal static class StepActions
     public static string Text<T>(this IRenderedComponent<T> step, string mark) where T : IComponent =>
         step.Find($"[data-testid={mark}]").TextContent;
 
-    public static Task PressAsync<T>(this IRenderedComponent<T> step, string mark) where T : IComponent =>
+    /// <summary>Presses as somebody who has read what the button is for: not before it takes presses.</summary>
+    public static Task PressAsync<T>(this IRenderedComponent<T> step, string mark) where T : IComponent
+    {
+        if (step.Find($"[data-testid={mark}]").HasAttribute("aria-disabled"))
+        {
+            ((FakeTimeProvider)step.Services.GetRequiredService<TimeProvider>()).Advance(PressGuard.Moment);
+            step.WaitForAssertion(() => Assert.False(step.Find($"[data-testid={mark}]").HasAttribute("aria-disabled")));
+        }
+
+        return step.PressAtOnceAsync(mark);
+    }
+
+    /// <summary>Presses whatever the button is for by now.</summary>
+    public static Task PressAtOnceAsync<T>(this IRenderedComponent<T> step, string mark) where T : IComponent =>
         step.Find($"[data-testid={mark}]").ClickAsync(new());
 
     public static IReadOnlyList<string> Queue<T>(this IRenderedComponent<T> step) where T : IComponent =>
