@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace VestreToten.Lean.Web.Shell;
 
@@ -11,7 +12,9 @@ namespace VestreToten.Lean.Web.Shell;
 /// text for a script's request. The page is rendered in a scope of its own, so that it does not matter what the request had
 /// begun; and where even that fails, a page that needs nothing is sent.
 /// </summary>
-internal sealed partial class FaultAnswer(IServiceScopeFactory scopes, ILoggerFactory loggers, IStringLocalizer<ShellTexts> texts, ILogger<FaultAnswer> logger)
+internal sealed partial class FaultAnswer(
+    IServiceScopeFactory scopes, ILoggerFactory loggers, IStringLocalizer<ShellTexts> texts, IOptions<RequestLocalizationOptions> languages,
+    ILogger<FaultAnswer> logger)
 {
     private const string LastResort = """
         <!DOCTYPE html>
@@ -23,10 +26,7 @@ internal sealed partial class FaultAnswer(IServiceScopeFactory scopes, ILoggerFa
 
     public async Task WriteAsync(HttpContext context, int status)
     {
-        // A middleware further in has set the language for itself alone; before that the default is all there is.
-        var culture = context.Features.Get<IRequestCultureFeature>()?.RequestCulture;
-        CultureInfo.CurrentCulture = culture?.Culture ?? CultureInfo.GetCultureInfo(Localization.Cultures.Default);
-        CultureInfo.CurrentUICulture = culture?.UICulture ?? CultureInfo.GetCultureInfo(Localization.Cultures.Default);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = await CultureOfAsync(context);
         SecurityHeaders.Set(context);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.StatusCode = status;
@@ -37,6 +37,23 @@ internal sealed partial class FaultAnswer(IServiceScopeFactory scopes, ILoggerFa
             await SendAsync(context, "text/plain; charset=utf-8", texts[FaultPage.KeyOf(status) + ".Title"]);
         else
             await SendAsync(context, "text/html; charset=utf-8", await RenderAsync(status));
+    }
+
+    /// <summary>A middleware further in has set the language for itself alone; a request that came no further is asked here.</summary>
+    private async Task<CultureInfo> CultureOfAsync(HttpContext context)
+    {
+        if (context.Features.Get<IRequestCultureFeature>() is { } known)
+            return known.RequestCulture.UICulture;
+        foreach (var provider in languages.Value.RequestCultureProviders)
+        {
+            if (await provider.DetermineProviderCultureResult(context) is { } asked
+                && asked.UICultures.Select(c => Localization.Cultures.Find(c.Value)).FirstOrDefault(c => c is not null) is { } culture)
+            {
+                return culture;
+            }
+        }
+
+        return CultureInfo.GetCultureInfo(Localization.Cultures.Default);
     }
 
     private static Task SendAsync(HttpContext context, string type, string text)

@@ -41,6 +41,19 @@ public sealed class OwnHostsTests
         Assert.Equal(200, Status(await AskAsync(program, "/logg-inn", host)));
     }
 
+    [Theory]
+    [InlineData("Accept-Language: en-GB,en;q=0.9", "lang=\"en\"")]
+    [InlineData("Accept-Language: nn-NO", "lang=\"nn\"")]
+    [InlineData("Cookie: .AspNetCore.Culture=c%3Den-GB%7Cuic%3Den-GB\r\nAccept-Language: nn", "lang=\"en\"")]
+    [InlineData("Cookie: .AspNetCore.Culture=%FF%00\r\nAccept-Language: xx,,;q=a", "lang=\"nb\"")]
+    public async Task The_refusal_is_in_the_readers_language(string headers, string language)
+    {
+        await using var program = await ProgramHost.StartSetUpAsync();
+        var answer = await AskAsync(program, "/logg-inn", "evil.example", headers);
+        Assert.Equal(400, Status(answer));
+        Assert.Contains(language, answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_public_address_in_the_settings_is_answered_and_used_for_what_is_printed()
     {
@@ -75,12 +88,12 @@ public sealed class OwnHostsTests
     private static int Status(string answer) => int.Parse(answer.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>By hand: a client library would not send such a header.</summary>
-    private static async Task<string> AskAsync(ProgramHost program, string path, string host)
+    private static async Task<string> AskAsync(ProgramHost program, string path, string host, string headers = "Accept: */*")
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, program.Address.Port, TestContext.Current.CancellationToken);
         await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\n{headers}\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
