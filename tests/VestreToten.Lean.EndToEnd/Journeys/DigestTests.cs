@@ -127,7 +127,7 @@ public sealed partial class DigestTests(ReadDemonstration read) : IClassFixture<
     {
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         if (picture is not null)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "docs", "images", picture + ".png"), FullPage = picture == "digest-mail" });
+            await page.PictureAsync(picture, isWhole: picture == "digest-mail");
         await page.ExpectNoFindingsAsync(picture);
     }
 

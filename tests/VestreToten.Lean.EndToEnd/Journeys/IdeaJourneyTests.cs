@@ -75,9 +75,7 @@ public sealed class IdeaJourneyTests(ReadDemonstration read) : IClassFixture<Rea
     }
 
     [Theory]
-    [InlineData("nb-NO")]
-    [InlineData("nn-NO")]
-    [InlineData("en-GB")]
+    [MemberData(nameof(Languages.Of), "en-GB", MemberType = typeof(Languages))]
     public async Task Every_page_of_the_boards_work_is_without_findings_and_has_its_picture(string language)
     {
         await using var browser = await Browser.OpenAsync();
@@ -120,7 +118,7 @@ public sealed class IdeaJourneyTests(ReadDemonstration read) : IClassFixture<Rea
     {
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         if (picture is not null)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "docs", "images", picture + ".png"), FullPage = page.ViewportSize!.Width < 700 });
+            await page.PictureAsync(picture, isWhole: page.ViewportSize!.Width < 700);
         await page.ExpectNoFindingsAsync(picture);
     }
 }

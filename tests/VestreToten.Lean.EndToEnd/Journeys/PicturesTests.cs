@@ -15,9 +15,7 @@ public sealed class PicturesTests
     ];
 
     [Theory]
-    [InlineData("nb-NO")]
-    [InlineData("nn-NO")]
-    [InlineData("en-GB")]
+    [MemberData(nameof(Languages.Of), "nb-NO", MemberType = typeof(Languages))]
     public async Task Every_page_is_without_findings_and_has_its_picture(string language)
     {
         await using var program = await RunningProgram.DemoAsync();
@@ -160,7 +158,7 @@ public sealed class PicturesTests
     {
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         if (picture is not null)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "docs", "images", picture + ".png"), FullPage = page.ViewportSize!.Width < 700 });
+            await page.PictureAsync(picture, isWhole: page.ViewportSize!.Width < 700);
         await page.ExpectNoFindingsAsync(picture);
     }
 
