@@ -8,8 +8,8 @@ cp -r "$here"/. "$work"
 cd "$here/../.."
 [ -z "$(git status --porcelain)" ] || { echo "The checkout is not clean" >&2; exit 1; }
 subject() { sed -n 's/^Subject: \[PATCH[^]]*\] //p' "$work"/after/"$1"-*.patch | head -1; }
-git rm -rq tools/layout
 python3 "$work/move.py" .
+git rm -rqf tools/layout
 dotnet build VestreToten.Lean.sln -v q --nologo
 git add -A && git commit -qF "$work/message.txt"
 moved=$(git rev-parse HEAD)
