@@ -1,13 +1,14 @@
 using VestreToten.Lean.Data;
-using VestreToten.Lean.Web.Access;
-using VestreToten.Lean.Web.Circuits;
 using VestreToten.Lean.Web.Features;
-using VestreToten.Lean.Web.Features.SetUp;
-using VestreToten.Lean.Web.Features.Voting;
-using VestreToten.Lean.Web.Live;
-using VestreToten.Lean.Web.Localization;
-using VestreToten.Lean.Web.Operations;
-using VestreToten.Lean.Web.Shell;
+using VestreToten.Lean.Web.Features.Accounts.Preferences;
+using VestreToten.Lean.Web.Features.Administration.SetUp;
+using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Circuits;
+using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Live;
+using VestreToten.Lean.Web.Platform.Localization;
+using VestreToten.Lean.Web.Platform.Shell;
 
 return await StartUp.RunAsync(args, command =>
 {

@@ -1,13 +1,13 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using System.Security.Cryptography;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Voting;
 using VestreToten.Lean.Domain;
-using VestreToten.Lean.Domain.Goals;
-using VestreToten.Lean.Domain.Meetings;
-using VestreToten.Lean.Domain.Voting;
-using VestreToten.Lean.Web.Features.Voting;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Boards.WellbeingGoals;
+using VestreToten.Lean.Web.Features.Boards.Voting;
 
 namespace VestreToten.Lean.Benchmarks;
 

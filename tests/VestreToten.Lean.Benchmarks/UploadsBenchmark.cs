@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Improve.Ideas;
 
 namespace VestreToten.Lean.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
-using VestreToten.Lean.Domain.Meetings;
-using VestreToten.Lean.Domain.Voting;
-using VestreToten.Lean.Web.Features.Voting;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Web.Features.Boards.Voting;
 
 namespace VestreToten.Lean.Benchmarks;
 

@@ -1,4 +1,4 @@
-using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Domain.Improve.Improvements;
 
 namespace VestreToten.Lean.Data.Improvements;
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using VestreToten.Lean.Data.Postgres;
 using VestreToten.Lean.Data.Sqlite;
-using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Domain.Boards.Voting;
 
 namespace VestreToten.Lean.Data.Upkeep;
 

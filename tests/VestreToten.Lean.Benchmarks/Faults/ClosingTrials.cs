@@ -5,9 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Voting;
-using VestreToten.Lean.Domain.Voting;
-using VestreToten.Lean.Web.Features.Voting;
-using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Benchmarks.Faults;
 

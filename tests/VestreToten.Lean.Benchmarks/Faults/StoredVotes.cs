@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Voting;
-using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Domain.Boards.Voting;
 
 namespace VestreToten.Lean.Benchmarks.Faults;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using VestreToten.Lean.Web.Features.Voting;
+using VestreToten.Lean.Web.Features.Boards.Voting;
 
 namespace VestreToten.Lean.Benchmarks.Faults;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Benchmarks.Circuits;
-using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Domain.Boards.Voting;
 
 namespace VestreToten.Lean.Benchmarks.Memory;
 

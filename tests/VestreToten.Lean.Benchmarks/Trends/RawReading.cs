@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using VestreToten.Lean.Domain;
-using VestreToten.Lean.Web.Features.Trends;
+using VestreToten.Lean.Web.Features.Insight.Trends;
 
 namespace VestreToten.Lean.Benchmarks.Trends;
 

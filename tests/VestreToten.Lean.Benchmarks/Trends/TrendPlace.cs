@@ -6,10 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Upkeep;
+using VestreToten.Lean.Demo;
 using VestreToten.Lean.Domain.Organisation;
-using VestreToten.Lean.Web.Access;
-using VestreToten.Lean.Web.Features.Demo;
-using VestreToten.Lean.Web.Features.Trends;
+using VestreToten.Lean.Web.Features.Insight.Trends;
+using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Benchmarks.Trends;
 

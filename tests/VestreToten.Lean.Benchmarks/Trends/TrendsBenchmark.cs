@@ -1,7 +1,7 @@
 using System.Globalization;
 using VestreToten.Lean.Benchmarks.Work;
-using VestreToten.Lean.Web.Features.Demo;
-using VestreToten.Lean.Web.Features.Trends;
+using VestreToten.Lean.Demo;
+using VestreToten.Lean.Web.Features.Insight.Trends;
 
 namespace VestreToten.Lean.Benchmarks.Trends;
 

@@ -1,10 +1,10 @@
-using VestreToten.Lean.Web.Features.Escalations;
-using VestreToten.Lean.Web.Features.Gains;
-using VestreToten.Lean.Web.Features.Ideas;
-using VestreToten.Lean.Web.Features.Improvements;
-using VestreToten.Lean.Web.Features.ServiceGoals;
-using VestreToten.Lean.Web.Features.Wall;
-using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Improve.Escalations;
+using VestreToten.Lean.Web.Features.Improve.Gains;
+using VestreToten.Lean.Web.Features.Improve.Ideas;
+using VestreToten.Lean.Web.Features.Improve.Improvements;
+using VestreToten.Lean.Web.Features.Improve.ServiceGoals;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Benchmarks.Work;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using VestreToten.Lean.Domain.Improvements;
-using VestreToten.Lean.Web.Features.Improvements;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Features.Improve.Improvements;
 
 namespace VestreToten.Lean.Benchmarks.Work;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using VestreToten.Lean.Domain.Improvements;
-using VestreToten.Lean.Web.Features.Improvements;
-using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Benchmarks.Work;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using VestreToten.Lean.Web.Features.Improvements;
+using VestreToten.Lean.Web.Features.Improve.Improvements;
 
 namespace VestreToten.Lean.Benchmarks.Work;
 

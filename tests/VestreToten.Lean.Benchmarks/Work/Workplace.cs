@@ -7,17 +7,17 @@ using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
-using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Organisation;
-using VestreToten.Lean.Web.Access;
-using VestreToten.Lean.Web.Features.Escalations;
-using VestreToten.Lean.Web.Features.Gains;
-using VestreToten.Lean.Web.Features.Ideas;
-using VestreToten.Lean.Web.Features.Improvements;
-using VestreToten.Lean.Web.Features.ServiceGoals;
-using VestreToten.Lean.Web.Features.Voting;
-using VestreToten.Lean.Web.Features.Wall;
-using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Features.Improve.Escalations;
+using VestreToten.Lean.Web.Features.Improve.Gains;
+using VestreToten.Lean.Web.Features.Improve.Ideas;
+using VestreToten.Lean.Web.Features.Improve.Improvements;
+using VestreToten.Lean.Web.Features.Improve.ServiceGoals;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Benchmarks.Work;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.EndToEnd.Attacks.Support;
 using VestreToten.Lean.EndToEnd.Support;
 

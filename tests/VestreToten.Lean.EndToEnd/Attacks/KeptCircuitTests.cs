@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Attacks.Support;
-using VestreToten.Lean.EndToEnd.Support;
 
 namespace VestreToten.Lean.EndToEnd.Attacks;
 

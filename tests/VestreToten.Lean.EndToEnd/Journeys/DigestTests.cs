@@ -4,9 +4,10 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using MimeKit;
-using VestreToten.Lean.Domain.Digests;
+using VestreToten.Lean.Domain.Accounts;
+using VestreToten.Lean.Domain.Insight.Digests;
 using VestreToten.Lean.EndToEnd.Support;
-using VestreToten.Lean.Web.Features.Digests;
+using VestreToten.Lean.Web.Features.Insight.Digests;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 

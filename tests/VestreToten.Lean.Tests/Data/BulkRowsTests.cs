@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
-using VestreToten.Lean.Domain.Gains;
-using VestreToten.Lean.Domain.Meetings;
-using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Data;

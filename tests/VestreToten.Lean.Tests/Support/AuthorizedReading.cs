@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using VestreToten.Lean.Web.Access;
-using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Support;
 

@@ -3,16 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
-using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Domain.Organisation;
-using VestreToten.Lean.Web.Access;
-using VestreToten.Lean.Web.Features.Gains;
-using VestreToten.Lean.Web.Features.Ideas;
-using VestreToten.Lean.Web.Features.ServiceGoals;
-using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Web.Features.Improve.Gains;
+using VestreToten.Lean.Web.Features.Improve.Ideas;
+using VestreToten.Lean.Web.Features.Improve.ServiceGoals;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Support;
 

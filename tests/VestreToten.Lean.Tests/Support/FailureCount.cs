@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using VestreToten.Lean.Web.Features.Voting;
+using VestreToten.Lean.Web.Features.Boards.Voting;
 
 namespace VestreToten.Lean.Tests.Support;
 

@@ -1,9 +1,10 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data.Accounts;
-using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Domain.Organisation;
-using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Tests.Support;
 

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
-using VestreToten.Lean.Domain.Goals;
-using VestreToten.Lean.Domain.Improvements;
-using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.WellbeingGoals;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Domain.Improve.ServiceGoals;
 using VestreToten.Lean.Domain.Organisation;
-using VestreToten.Lean.Domain.ServiceGoals;
 
 namespace VestreToten.Lean.Tests.Support;
 

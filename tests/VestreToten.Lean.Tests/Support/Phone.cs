@@ -1,4 +1,4 @@
-using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Domain.Boards.Voting;
 
 namespace VestreToten.Lean.Tests.Support;
 

@@ -2,10 +2,10 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using VestreToten.Lean.Domain.Goals;
-using VestreToten.Lean.Domain.Voting;
-using VestreToten.Lean.Web.Access;
-using VestreToten.Lean.Web.Features.Voting;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Boards.WellbeingGoals;
+using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Tests.Support;
 

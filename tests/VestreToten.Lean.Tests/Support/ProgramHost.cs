@@ -9,7 +9,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Postgres;
 using VestreToten.Lean.Domain.Organisation;
-using VestreToten.Lean.Web.Features.SetUp;
+using VestreToten.Lean.Web.Features.Administration.SetUp;
 
 namespace VestreToten.Lean.Tests.Support;
 

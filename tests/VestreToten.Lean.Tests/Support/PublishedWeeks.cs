@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain;
-using VestreToten.Lean.Domain.Disclosure;
-using VestreToten.Lean.Domain.Trends;
-using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Insight.Closing;
+using VestreToten.Lean.Domain.Insight.Trends;
 
 namespace VestreToten.Lean.Tests.Support;
 

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Organisation;
-using VestreToten.Lean.Web.Access;
-using VestreToten.Lean.Web.Features.SignIn;
+using VestreToten.Lean.Web.Features.Accounts.SignIn;
+using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Tests.Support;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using VestreToten.Lean.Domain.Gains;
+using VestreToten.Lean.Domain.Improve.Gains;
 
 namespace VestreToten.Lean.Tests.Support;
 

@@ -1,4 +1,4 @@
-using VestreToten.Lean.Domain.Goals;
+using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 
 namespace VestreToten.Lean.Tests.Support;
 

@@ -1,4 +1,4 @@
-using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Boards.Meetings;
 
 namespace VestreToten.Lean.Tests.Support;
 

@@ -1,6 +1,6 @@
-using VestreToten.Lean.Domain.Goals;
-using VestreToten.Lean.Domain.Meetings;
-using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 
 namespace VestreToten.Lean.Tests.Support;
 

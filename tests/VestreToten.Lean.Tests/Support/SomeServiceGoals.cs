@@ -1,4 +1,4 @@
-using VestreToten.Lean.Domain.ServiceGoals;
+using VestreToten.Lean.Domain.Improve.ServiceGoals;
 
 namespace VestreToten.Lean.Tests.Support;
 

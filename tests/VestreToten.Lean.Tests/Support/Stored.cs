@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Boards;
-using VestreToten.Lean.Domain.Goals;
-using VestreToten.Lean.Domain.Improvements;
-using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Boards.WellbeingGoals;
+using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Domain.Organisation;
-using VestreToten.Lean.Domain.Voting;
 
 namespace VestreToten.Lean.Tests.Support;
 

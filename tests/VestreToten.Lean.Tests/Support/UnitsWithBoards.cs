@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Organisation;
-using VestreToten.Lean.Web.Access;
+using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Tests.Support;
 

@@ -7,12 +7,13 @@ using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Data.Voting;
 using VestreToten.Lean.Domain.Boards;
-using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Organisation;
-using VestreToten.Lean.Domain.Voting;
-using VestreToten.Lean.Web.Access;
-using VestreToten.Lean.Web.Features.Voting;
-using VestreToten.Lean.Web.Live;
+using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Support;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Localization;
-using VestreToten.Lean.Domain.Meetings;
+using VestreToten.Lean.Domain.Boards.Meetings;
 
 namespace VestreToten.Lean.Web.Features.Meetings;
 

@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
-using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Domain.Improve.Ideas;
+using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.EndToEnd.Support;
 
@@ -155,7 +157,7 @@ public sealed class AttackedProgram : IAsyncLifetime
         return [.. boards.OrderBy(b => b.Slug != Own).Select(b => keys[b.Id]).OfType<string>()];
     }
 
-    private static string NewKey() => Domain.Boards.IdeaKey.From(RandomNumberGenerator.GetBytes(Domain.Boards.IdeaKey.Bytes));
+    private static string NewKey() => Domain.IdeaKey.From(RandomNumberGenerator.GetBytes(Domain.IdeaKey.Bytes));
 
     /// <summary>The attacks that share one program, one after another.</summary>
     [CollectionDefinition]

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Improvements;
-using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Data.Improvements;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
-using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Data.Improvements;

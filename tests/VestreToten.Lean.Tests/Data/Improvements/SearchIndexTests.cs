@@ -2,7 +2,7 @@ using System.Text;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data.Upkeep;
-using VestreToten.Lean.Domain.Improvements;
+using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Data.Improvements;

@@ -1,6 +1,6 @@
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Voting;
-using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Data.Voting;

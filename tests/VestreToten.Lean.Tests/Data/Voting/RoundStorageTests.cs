@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
-using VestreToten.Lean.Domain.Voting;
+using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Data.Voting;
@@ -107,5 +107,5 @@ public sealed class RoundStorageTests(PostgresServer postgres)
     }
 
     private static Tally Tally(BallRound round, int goal, BallCount balls) =>
-        VestreToten.Lean.Domain.Voting.Tally.Of(round.BoardId, round.Week, round.Goals[goal], balls, threshold: 5);
+        VestreToten.Lean.Domain.Boards.Voting.Tally.Of(round.BoardId, round.Week, round.Goals[goal], balls, threshold: 5);
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
-using VestreToten.Lean.Domain.Improvements;
-using VestreToten.Lean.Web.Features.Improvements;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Features.Improve.Improvements;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 

@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using VestreToten.Lean.Domain.Improvements;
-using VestreToten.Lean.Web.Features.Improvements;
-using VestreToten.Lean.Web.Features.Wall;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Improve.Improvements;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 

@@ -2,9 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Data.Improvements;
 using VestreToten.Lean.Domain;
-using VestreToten.Lean.Domain.Improvements;
-using VestreToten.Lean.Web.Features.Improvements;
-using VestreToten.Lean.Web.Localization;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Features.Improve.Improvements;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 

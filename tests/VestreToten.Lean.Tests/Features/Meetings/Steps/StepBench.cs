@@ -2,15 +2,14 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using VestreToten.Lean.Domain.Improvements;
-using VestreToten.Lean.Domain.Meetings;
-using VestreToten.Lean.Tests.Features.Improvements;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Tests.Features.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
-using VestreToten.Lean.Web.Access;
-using VestreToten.Lean.Web.Features.Improvements;
-using VestreToten.Lean.Web.Features.Meetings;
+using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Improve.Improvements;
+using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
 using VestreToten.Lean.Web.Features.Meetings.Steps;
-using VestreToten.Lean.Web.Features.Wall;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.Steps;
 

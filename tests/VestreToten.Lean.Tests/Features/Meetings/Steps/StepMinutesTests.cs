@@ -1,6 +1,6 @@
 using Bunit;
-using VestreToten.Lean.Domain.Improvements;
-using VestreToten.Lean.Web.Features.Meetings;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
 using VestreToten.Lean.Web.Features.Meetings.Steps;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.Steps;

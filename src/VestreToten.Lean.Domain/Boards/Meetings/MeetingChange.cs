@@ -1,0 +1,82 @@
+namespace VestreToten.Lean.Domain.Boards.Meetings;
+
+/// <summary>
+/// What changed in a meeting, of that which has no history of its own that tells it. The numbers are stored: never give one
+/// another meaning.
+/// </summary>
+public enum MeetingChangeKind
+{
+    /// <summary>The unit came to an item of its own. Subject: the item.</summary>
+    LocalItem = 1,
+
+    /// <summary>A wellbeing goal was put forward. Subject: the goal.</summary>
+    GoalProposed = 2,
+
+    /// <summary>A wellbeing goal that was only proposed was put away. Subject: the goal.</summary>
+    GoalPutAway = 3,
+
+    /// <summary>A goal for the service was put forward. Subject: the goal.</summary>
+    ServiceGoalProposed = 4,
+
+    /// <summary>A goal for the service that was only proposed was put away. Subject: the goal.</summary>
+    ServiceGoalPutAway = 5,
+
+    /// <summary>A goal was taken into use that nobody of the staff had proposed or supported. Subject: the goal.</summary>
+    ServiceGoalUnasked = 6,
+
+    /// <summary>A value was written down. Subject: the goal. Detail: its measure. From, to: numbers. Week: the value's.</summary>
+    ServiceGoalMeasured = 7,
+
+    /// <summary>Time to save was found. Subject: the gain. Detail: its <see cref="Improve.Gains.GainTime.Stored"/>.</summary>
+    GainIdentified = 8,
+
+    /// <summary>A gain's words or figures were put right. Subject and detail as above.</summary>
+    GainChanged = 9,
+
+    /// <summary>A gain was realised. Subject and detail as above. To: what the time is used for.</summary>
+    GainRealised = 10,
+
+    /// <summary>A gain was not realised after all. Subject and detail as above.</summary>
+    GainTakenBack = 11,
+}
+
+/// <summary>One line of what changed in a meeting, in the words of that day. Nobody changes it afterwards.</summary>
+public sealed class MeetingChange
+{
+    private MeetingChange()
+    {
+    }
+
+    /// <summary>The database's number.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The meeting.</summary>
+    public int MeetingId { get; private set; }
+
+    /// <summary>What happened; says what the rest holds.</summary>
+    public MeetingChangeKind Kind { get; private set; }
+
+    /// <summary>The number of what it happened to. It may be gone by now.</summary>
+    public int Subject { get; private set; }
+
+    /// <summary>What it was called that day.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>What belongs to it; see <see cref="MeetingChangeKind"/>.</summary>
+    public string? Detail { get; private set; }
+
+    /// <summary>How it was.</summary>
+    public string? From { get; private set; }
+
+    /// <summary>How it became.</summary>
+    public string? To { get; private set; }
+
+    /// <summary>The week that a value belongs to; null for all else.</summary>
+    public IsoWeek? Week { get; private set; }
+
+    /// <summary>Writes down what happened.</summary>
+    public static MeetingChange Of(
+        int meetingId, MeetingChangeKind kind, int subject, string title, string? detail = null, string? from = null, string? to = null,
+        IsoWeek? week = null) =>
+        new() { MeetingId = meetingId, Kind = kind, Subject = subject, Title = title, Detail = detail, From = from, To = to, Week = week };
+}

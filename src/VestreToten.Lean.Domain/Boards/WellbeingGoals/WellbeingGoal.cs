@@ -1,0 +1,111 @@
+namespace VestreToten.Lean.Domain.Boards.WellbeingGoals;
+
+/// <summary>Where a wellbeing goal stands.</summary>
+public enum GoalState
+{
+    /// <summary>Somebody has put it forward.</summary>
+    Proposed = 1,
+
+    /// <summary>The balls judge it every week.</summary>
+    Active = 2,
+
+    /// <summary>The unit got there.</summary>
+    Achieved = 3,
+
+    /// <summary>Put away without having been reached.</summary>
+    Retired = 4,
+}
+
+/// <summary>A wellbeing goal (trivselsmål), set by the staff themselves: what the balls judge.</summary>
+public sealed class WellbeingGoal
+{
+    /// <summary>The usual number of active goals on a board.</summary>
+    public const int UsualActive = 3;
+
+    /// <summary>The most active goals on a board.</summary>
+    public const int MostActive = 5;
+
+    private readonly List<GoalWording> _wordings = [];
+
+    private WellbeingGoal()
+    {
+    }
+
+    /// <summary>The database's number.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The board it hangs on.</summary>
+    public int BoardId { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public GoalState State { get; private set; }
+
+    /// <summary>
+    /// Its order from the left while active, from 1 up and with gaps where goals have left the shelf; 0 otherwise.
+    /// <see cref="Voting.RoundGoal.Position"/> is the place without gaps, 1–5.
+    /// </summary>
+    public int Position { get; private set; }
+
+    /// <summary>Every wording it has had, oldest first. Old tallies stay with the wording they judged.</summary>
+    public IReadOnlyList<GoalWording> Wordings => [.. _wordings.OrderBy(w => w.Number)];
+
+    /// <summary>The wording of today.</summary>
+    public GoalWording Wording => _wordings.MaxBy(w => w.Number) ?? throw new RuleViolation("goals.not-loaded");
+
+    /// <summary>Somebody puts a goal forward.</summary>
+    /// <exception cref="RuleViolation"><c>goals.text</c>.</exception>
+    public static WellbeingGoal Propose(int boardId, string text, DateOnly day)
+    {
+        var goal = new WellbeingGoal { BoardId = boardId, State = GoalState.Proposed };
+        goal._wordings.Add(new GoalWording(1, GoalText.From(text), day));
+        return goal;
+    }
+
+    /// <summary>The meeting takes the goal into use, rightmost on the shelf.</summary>
+    /// <param name="active">The board's active goals.</param>
+    /// <exception cref="RuleViolation"><c>goals.not-proposed</c>, <c>goals.too-many-active</c>.</exception>
+    public void Activate(IReadOnlyCollection<WellbeingGoal> active)
+    {
+        Require(GoalState.Proposed, "goals.not-proposed");
+        if (active.Count >= MostActive)
+            throw new RuleViolation("goals.too-many-active");
+        State = GoalState.Active;
+        Position = active.Select(g => g.Position).DefaultIfEmpty().Max() + 1;
+    }
+
+    /// <summary>Gives the goal new words; the old ones stay in the history. The same words change nothing.</summary>
+    /// <exception cref="RuleViolation"><c>goals.text</c>, <c>goals.ended</c>.</exception>
+    public void Reword(string text, DateOnly day)
+    {
+        if (State is GoalState.Achieved or GoalState.Retired)
+            throw new RuleViolation("goals.ended");
+        var words = GoalText.From(text);
+        if (words != Wording.Text)
+            _wordings.Add(new GoalWording(Wording.Number + 1, words, day));
+    }
+
+    /// <summary>The unit got there.</summary>
+    /// <exception cref="RuleViolation"><c>goals.not-active</c>.</exception>
+    public void Achieve()
+    {
+        Require(GoalState.Active, "goals.not-active");
+        End(GoalState.Achieved);
+    }
+
+    /// <summary>Puts the goal, or the proposal, away.</summary>
+    /// <exception cref="RuleViolation"><c>goals.ended</c>.</exception>
+    public void Retire()
+    {
+        if (State is GoalState.Achieved or GoalState.Retired)
+            throw new RuleViolation("goals.ended");
+        End(GoalState.Retired);
+    }
+
+    private void End(GoalState state) => (State, Position) = (state, 0);
+
+    private void Require(GoalState state, string key)
+    {
+        if (State != state)
+            throw new RuleViolation(key);
+    }
+}

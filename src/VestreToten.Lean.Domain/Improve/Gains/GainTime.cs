@@ -1,0 +1,129 @@
+using System.Globalization;
+
+namespace VestreToten.Lean.Domain.Improve.Gains;
+
+/// <summary>Which part of a gain's time is impossible.</summary>
+public enum GainTimeFault
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>The minutes: none, less than none, or too many.</summary>
+    Minutes,
+
+    /// <summary>How often.</summary>
+    Occurrences,
+
+    /// <summary>No such period.</summary>
+    Period,
+
+    /// <summary>How many people.</summary>
+    People,
+
+    /// <summary>The weeks of a year.</summary>
+    Weeks,
+}
+
+/// <summary>The time a gain saves: so many minutes, so often, for so many people. Exists only within its limits.</summary>
+public sealed record GainTime
+{
+    /// <summary>The most minutes of one occurrence.</summary>
+    public const int MostMinutes = 100_000;
+
+    /// <summary>The most occurrences in one period.</summary>
+    public const int MostOccurrences = 100_000;
+
+    /// <summary>The most people.</summary>
+    public const int MostPeople = 10_000;
+
+    /// <summary>The weeks of a year in which most services are at work: 52 less holidays and public holidays.</summary>
+    public const int UsualWeeks = 46;
+
+    /// <summary>The weeks of a year in a service that never closes.</summary>
+    public const int AllWeeks = 52;
+
+    /// <summary>How many <see cref="Parts"/> make an hour.</summary>
+    internal const int PartsPerHour = 60 * AllWeeks;
+
+    private GainTime(int minutes, int occurrences, GainPeriod period, int people, int weeks) =>
+        (MinutesPerOccurrence, Occurrences, Period, People, WeeksPerYear) = (minutes, occurrences, period, people, weeks);
+
+    /// <summary>Minutes saved each time, for each person.</summary>
+    public int MinutesPerOccurrence { get; }
+
+    /// <summary>How many times in a period.</summary>
+    public int Occurrences { get; }
+
+    /// <summary>The period.</summary>
+    public GainPeriod Period { get; }
+
+    /// <summary>How many people save it.</summary>
+    public int People { get; }
+
+    /// <summary>Weeks of a year in which it is saved.</summary>
+    public int WeeksPerYear { get; }
+
+    /// <summary>
+    /// Hours saved in a year: minutes ÷ 60 × occurrences a year × people. Occurrences a year are, by the day, × 5 × weeks
+    /// (× 7 × 52 in a service that never closes); by the week, × weeks; by the month, × 12 × weeks ÷ 52; by the year, × 1.
+    /// Divided once, at the end: exact wherever the result has a finite decimal form.
+    /// </summary>
+    public decimal HoursPerYear => (decimal)Parts / PartsPerHour;
+
+    /// <summary>It as one line to be kept: <c>30 13 Week 1 46</c>.</summary>
+    public string Stored => string.Create(CultureInfo.InvariantCulture, $"{MinutesPerOccurrence} {Occurrences} {Period} {People} {WeeksPerYear}");
+
+    /// <summary>Days of a week in which it is saved.</summary>
+    internal int DaysPerWeek => WeeksPerYear == AllWeeks ? 7 : 5;
+
+    /// <summary>Minutes of one period, for all.</summary>
+    internal long MinutesPerPeriod => (long)MinutesPerOccurrence * Occurrences * People;
+
+    /// <summary>
+    /// The year's saving in fifty-seconds of a minute, always a whole number. At most 10¹⁴ × 364 × 52 = 1.9 × 10¹⁸, which a
+    /// <see cref="long"/> holds.
+    /// </summary>
+    internal long Parts => MinutesPerPeriod * Period switch
+    {
+        GainPeriod.Day => DaysPerWeek * WeeksPerYear * AllWeeks,
+        GainPeriod.Week => WeeksPerYear * AllWeeks,
+        GainPeriod.Month => 12 * WeeksPerYear,
+        _ => AllWeeks,
+    };
+
+    /// <summary>Hours saved in a year by several together. Whole parts are added, and divided once: as exact as each of them.</summary>
+    public static decimal HoursPerYearOf(IEnumerable<GainTime> times) => times.Sum(t => (decimal)t.Parts) / PartsPerHour;
+
+    /// <summary>What is impossible in what was typed; the first fault in the order of the parameters.</summary>
+    public static GainTimeFault Check(int minutes, int occurrences, GainPeriod period, int people, int weeks = UsualWeeks)
+    {
+        if (minutes is < 1 or > MostMinutes)
+            return GainTimeFault.Minutes;
+        if (occurrences is < 1 or > MostOccurrences)
+            return GainTimeFault.Occurrences;
+        if (!Enum.IsDefined(period))
+            return GainTimeFault.Period;
+        if (people is < 1 or > MostPeople)
+            return GainTimeFault.People;
+        return weeks is < 1 or > AllWeeks ? GainTimeFault.Weeks : GainTimeFault.None;
+    }
+
+    /// <summary>So many minutes, so often, for so many people.</summary>
+    /// <exception cref="RuleViolation"><c>gains.time</c>: <see cref="Check"/> was not asked first.</exception>
+    public static GainTime Of(int minutes, int occurrences, GainPeriod period, int people, int weeks = UsualWeeks) =>
+        Check(minutes, occurrences, period, people, weeks) == GainTimeFault.None
+            ? new GainTime(minutes, occurrences, period, people, weeks)
+            : throw new RuleViolation("gains.time");
+
+    /// <summary>What <see cref="Stored"/> has kept.</summary>
+    /// <exception cref="FormatException">It has kept something else.</exception>
+    public static GainTime FromStored(string stored)
+    {
+        var parts = stored.Split(' ');
+        return parts.Length == 5 && Enum.TryParse<GainPeriod>(parts[2], out var period)
+            ? Of(Number(0), Number(1), period, Number(3), Number(4))
+            : throw new FormatException("Not the time of a gain.");
+
+        int Number(int place) => int.Parse(parts[place], NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,11 @@
+namespace VestreToten.Lean.Domain.Improve.Improvements;
+
+/// <summary>What an improvement began as.</summary>
+public enum ImprovementKind
+{
+    /// <summary>Forslag: an idea.</summary>
+    Suggestion = 1,
+
+    /// <summary>Tidstyv: something that steals time.</summary>
+    TimeThief = 2,
+}

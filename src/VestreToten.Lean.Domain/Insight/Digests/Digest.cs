@@ -1,0 +1,137 @@
+using VestreToten.Lean.Domain.Accounts;
+
+namespace VestreToten.Lean.Domain.Insight.Digests;
+
+/// <summary>
+/// One letter to one person in one period: that it is to be sent, and what became of it. What it says is not kept: it is
+/// written when it is sent, from what the reader may see then.
+/// </summary>
+public sealed class Digest
+{
+    /// <summary>How long a letter may be in the hands of a mail server before nobody expects an answer: far longer than any patience with it.</summary>
+    public static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long the rows are kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
+
+    private static readonly TimeSpan[] Pauses =
+        [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2), TimeSpan.FromHours(4)];
+
+    private Digest()
+    {
+    }
+
+    /// <summary>The database's number.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>To whom.</summary>
+    public int AccountId { get; private set; }
+
+    /// <summary>Which letter.</summary>
+    public DigestKind Kind { get; private set; }
+
+    /// <summary>The week or month: <see cref="DigestPeriod.Value"/>.</summary>
+    public int Period { get; private set; }
+
+    /// <summary>How far it has come.</summary>
+    public DigestState State { get; private set; }
+
+    /// <summary>Since when.</summary>
+    public DateTimeOffset Since { get; private set; }
+
+    /// <summary>Not before.</summary>
+    public DateTimeOffset NextTry { get; private set; }
+
+    /// <summary>How often it was handed to a mail server.</summary>
+    public int Tries { get; private set; }
+
+    /// <summary>The last number a mail server refused it with, as 450; null where it never did.</summary>
+    public int? Answer { get; private set; }
+
+    /// <summary>A random number: the letter's name in the world, the same at every try.</summary>
+    public Guid Key { get; private set; }
+
+    /// <summary>Counts the changes: of two programs on one database that take the same letter, one gets it.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The period it belongs to.</summary>
+    public DigestPeriod When => new(Kind, Period);
+
+    /// <summary>A letter to be sent.</summary>
+    /// <exception cref="RuleViolation"><c>digests.closed</c>: its period is not open.</exception>
+    public static Digest Make(int accountId, DigestPeriod period, Guid key, DateTimeOffset now)
+    {
+        Require(period.IsOpen(now), "digests.closed");
+        return new Digest
+        {
+            AccountId = accountId, Kind = period.Kind, Period = period.Value, Key = key, State = DigestState.Waiting, Since = now, NextTry = now,
+            Version = 1,
+        };
+    }
+
+    /// <summary>Whether it may be handed to a mail server now.</summary>
+    public bool IsDue(DateTimeOffset now) => State == DigestState.Waiting && NextTry <= now && When.IsOpen(now);
+
+    /// <summary>Takes it, to hand it over: saved before the mail server sees a byte of it.</summary>
+    /// <exception cref="RuleViolation"><c>digests.not-due</c>.</exception>
+    public void Take(DateTimeOffset now)
+    {
+        Require(IsDue(now), "digests.not-due");
+        Tries++;
+        Become(DigestState.Sending, now);
+    }
+
+    /// <summary>The mail server took it.</summary>
+    /// <exception cref="RuleViolation"><c>digests.not-sending</c>.</exception>
+    public void Accept(DateTimeOffset now) => Settle(DigestState.Sent, now);
+
+    /// <summary>The mail server refused it for good.</summary>
+    /// <param name="answer">Its number, as 550; null where it was not even asked.</param>
+    /// <param name="now">Now.</param>
+    /// <exception cref="RuleViolation"><c>digests.not-sending</c>.</exception>
+    public void Refuse(int? answer, DateTimeOffset now)
+    {
+        Settle(DigestState.Refused, now);
+        Answer = answer;
+    }
+
+    /// <summary>The mail server took nothing, and may later: it waits, longer each time.</summary>
+    /// <param name="answer">Its number, as 450; null where it gave none.</param>
+    /// <param name="now">Now.</param>
+    /// <exception cref="RuleViolation"><c>digests.not-sending</c>.</exception>
+    public void PutOff(int? answer, DateTimeOffset now)
+    {
+        Settle(DigestState.Waiting, now);
+        (Answer, NextTry) = (answer, now + Pauses[Math.Min(Tries, Pauses.Length) - 1]);
+    }
+
+    /// <summary>It was handed over and nobody knows whether it was taken.</summary>
+    /// <exception cref="RuleViolation"><c>digests.not-sending</c>.</exception>
+    public void LoseSight(DateTimeOffset now) => Settle(DigestState.Unknown, now);
+
+    /// <summary>It is not to be sent.</summary>
+    /// <exception cref="RuleViolation"><c>digests.not-waiting</c>.</exception>
+    public void Drop(DateTimeOffset now)
+    {
+        Require(State == DigestState.Waiting, "digests.not-waiting");
+        Become(DigestState.Dropped, now);
+    }
+
+    private void Settle(DigestState state, DateTimeOffset now)
+    {
+        Require(State == DigestState.Sending, "digests.not-sending");
+        Become(state, now);
+    }
+
+    private void Become(DigestState state, DateTimeOffset now)
+    {
+        (State, Since) = (state, now);
+        Version++;
+    }
+
+    private static void Require(bool holds, string key)
+    {
+        if (!holds)
+            throw new RuleViolation(key);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Forms;
+
+namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
+
+/// <summary>The sign-in page and the way out.</summary>
+internal static class SignInEndpoints
+{
+    public static IResult Show(HttpContext context, string? returnUrl)
+    {
+        var address = ReturnAddress.Local(returnUrl);
+        return context.User.Identity?.IsAuthenticated == true
+            ? SeeOther.To(context, address)
+            : Page(new SignInForm("", address), StatusCodes.Status200OK);
+    }
+
+    public static async Task<IResult> SignInAsync(HttpContext context, SignIn signIn, KnownDevices devices, IAntiforgery antiforgery)
+    {
+        var (posted, unreadable) = await PostedForm.ReadAsync(context);
+        if (posted is null)
+            return Page(new SignInForm("", "/", SignInFault.Unreadable), unreadable);
+        var password = posted["password"].ToString();
+        var form = new SignInForm(posted["email"].ToString().Trim(), ReturnAddress.Local(posted["returnUrl"]));
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return Page(form with { Fault = SignInFault.Stale }, StatusCodes.Status400BadRequest);
+        if (form.Email.Length == 0 || password.Length == 0)
+        {
+            return Page(
+                form with { Fault = SignInFault.Incomplete, PasswordLacks = password.Length == 0 }, StatusCodes.Status400BadRequest);
+        }
+
+        var answer = await signIn.ExecuteAsync(form.Email, password, devices.PlaceOf(context, form.Email), context.RequestAborted);
+        switch (answer.Outcome)
+        {
+            case PasswordOutcome.Right:
+                await EnterAsync(context, answer.Who!);
+                devices.Remember(context, form.Email);
+                return SeeOther.To(context, form.ReturnUrl);
+            case PasswordOutcome.Wrong:
+                return Page(form with { Fault = SignInFault.Wrong }, StatusCodes.Status401Unauthorized);
+            case PasswordOutcome.Wait:
+                return Later(context, form with { Fault = SignInFault.LockedOut, Minutes = (int)Math.Ceiling(answer.Wait.TotalMinutes) }, answer.Wait);
+            default:
+                return Later(context, form with { Fault = SignInFault.Busy }, TimeSpan.FromSeconds(10));
+        }
+    }
+
+    public static async Task<IResult> SignOutAsync(HttpContext context, SignOut signOut, IAntiforgery antiforgery)
+    {
+        var (posted, _) = await PostedForm.ReadAsync(context);
+        // A page from before the last sign-in shows its reader the front page, where the button is fresh.
+        if (posted is not null && await antiforgery.IsRequestValidAsync(context)
+            && await signOut.ExecuteAsync(context.User, context.RequestAborted) == SignOutOutcome.SignedOut)
+        {
+            await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
+
+        return SeeOther.To(context, "/");
+    }
+
+    /// <summary>Puts the session in the browser's cookie.</summary>
+    public static Task EnterAsync(HttpContext context, System.Security.Claims.ClaimsPrincipal who) =>
+        context.SignInAsync(IdentityConstants.ApplicationScheme, who, new AuthenticationProperties { IsPersistent = true });
+
+    private static RazorComponentResult<SignInPage> Later(HttpContext context, SignInForm form, TimeSpan wait)
+    {
+        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Page(form, StatusCodes.Status429TooManyRequests);
+    }
+
+    private static RazorComponentResult<SignInPage> Page(SignInForm form, int status) => new(new { Form = form }) { StatusCode = status };
+}

@@ -1,0 +1,38 @@
+namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
+
+/// <summary>The sign-in form as it is shown: what was typed, never the password, and what is wrong.</summary>
+/// <param name="Email">What stands in the e-mail field.</param>
+/// <param name="ReturnUrl">Where to go after signing in: a local address.</param>
+/// <param name="Fault">What is wrong, or none.</param>
+/// <param name="PasswordLacks">The password field was empty.</param>
+public sealed record SignInForm(string Email, string ReturnUrl, SignInFault Fault = SignInFault.None, bool PasswordLacks = false)
+{
+    /// <summary>How many minutes there are to wait.</summary>
+    public int Minutes { get; init; }
+
+    public bool EmailLacks => Fault == SignInFault.Incomplete && Email.Length == 0;
+}
+
+/// <summary>What can be wrong with a posted sign-in.</summary>
+public enum SignInFault
+{
+    None,
+
+    /// <summary>A field was empty.</summary>
+    Incomplete,
+
+    /// <summary>The e-mail address or the password.</summary>
+    Wrong,
+
+    /// <summary>Too many wrong passwords for the e-mail address from this place.</summary>
+    LockedOut,
+
+    /// <summary>Too many at once from the same place.</summary>
+    Busy,
+
+    /// <summary>The form was made before a sign-in, a sign-out or a change of keys.</summary>
+    Stale,
+
+    /// <summary>Too much, or nothing that can be read as a form.</summary>
+    Unreadable,
+}

@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using VestreToten.Lean.Web.Platform.Access;
+
+namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
+
+/// <summary>What became of the wish to sign out.</summary>
+internal enum SignOutOutcome
+{
+    /// <summary>The session is over.</summary>
+    SignedOut,
+
+    /// <summary>There was none.</summary>
+    WasNotSignedIn,
+}
+
+/// <summary>Ends the session that a cookie names, for good.</summary>
+internal sealed partial class SignOut(Sessions sessions, ILogger<SignOut> logger)
+{
+    public async Task<SignOutOutcome> ExecuteAsync(ClaimsPrincipal who, CancellationToken cancellationToken)
+    {
+        if (SessionClaims.Read(who) is not { } claims)
+            return SignOutOutcome.WasNotSignedIn;
+        await sessions.EndAsync(claims, cancellationToken);
+        LogSignedOut(logger, claims.AccountId);
+        return SignOutOutcome.SignedOut;
+    }
+
+    [LoggerMessage(62, LogLevel.Information, "Account {AccountId} signed out")]
+    private static partial void LogSignedOut(ILogger logger, int accountId);
+}

@@ -1,0 +1,132 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Accounts;
+
+namespace VestreToten.Lean.Web.Features.Accounts.Tokens;
+
+/// <summary>The keys of whoever has signed in.</summary>
+public sealed partial class ApiTokensPage
+{
+    private static readonly int[] Choices = [30, 90, 180, ApiToken.MostDays];
+
+    private ClaimsPrincipal _who = new();
+    private IReadOnlyList<ApiTokenView> _tokens = [];
+    private ApiTokenView? _asks;
+    private ElementReference _secretField;
+    private ElementReference _confirm;
+    private bool _hasNewSecret;
+    private bool _hasAsked;
+    private string? _name;
+    private int _days = 90;
+    private string? _nameFault;
+    private string? _password;
+    private string? _passwordFault;
+    private string? _secret;
+    private string _message = "";
+    private bool _isTrouble;
+
+    [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
+
+    [Inject] internal ApiTokenQueries Queries { get; set; } = default!;
+
+    [Inject] internal IssueApiToken Issuing { get; set; } = default!;
+
+    [Inject] internal RevokeApiToken Revoking { get; set; } = default!;
+
+    [Inject] internal NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] internal IJSRuntime Script { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _who = (await Authentication).User;
+        if (await Queries.ReadAsync(_who) is { } tokens)
+            _tokens = tokens;
+        else
+            Navigation.NotFound();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_hasNewSecret)
+            await _secretField.FocusAsync();
+        else if (_hasAsked)
+            await _confirm.FocusAsync();
+        (_hasNewSecret, _hasAsked) = (false, false);
+    }
+
+    private void Ask(ApiTokenView token) => (_asks, _hasAsked, _message) = (token, true, "");
+
+    private Task MakeAsync() => WithStorageAsync(async () =>
+    {
+        (_nameFault, _passwordFault, _secret, _asks, _message) = (null, null, null, null, "");
+        var answer = await Issuing.ExecuteAsync(_who, _name, _days, _password);
+        switch (answer.Outcome)
+        {
+            case ApiTokenOutcome.Done:
+                (_secret, _hasNewSecret, _name) = (answer.Secret, true, null);
+                _password = null;
+                Say(T["Made"], isTrouble: false);
+                break;
+            case ApiTokenOutcome.NameMissing or ApiTokenOutcome.NameTooLong or ApiTokenOutcome.NameUnreadable:
+                _nameFault = T["Fault." + answer.Outcome];
+                break;
+            case ApiTokenOutcome.PasswordMissing or ApiTokenOutcome.PasswordWrong or ApiTokenOutcome.PasswordLater:
+                (_passwordFault, _password) = (T["Fault." + answer.Outcome], null);
+                break;
+            default:
+                Handle(answer.Outcome);
+                break;
+        }
+    });
+
+    private Task RevokeAsync(ApiTokenView token) => WithStorageAsync(async () =>
+    {
+        (_asks, _secret) = (null, null);
+        var outcome = await Revoking.ExecuteAsync(_who, token.Id);
+        if (outcome == ApiTokenOutcome.Done)
+            Say(T["Revoke.Done"], isTrouble: false);
+        else
+            Handle(outcome);
+    });
+
+    private void Handle(ApiTokenOutcome outcome)
+    {
+        if (outcome == ApiTokenOutcome.Denied)
+            Navigation.NavigateTo("/", forceLoad: true);
+        else
+            Say(T["Fault." + outcome], isTrouble: true);
+    }
+
+    private async Task WithStorageAsync(Func<Task> change)
+    {
+        try
+        {
+            await change();
+            _tokens = await Queries.ReadAsync(_who) ?? [];
+        }
+        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)
+        {
+            Say(Frame["Save.Failed"], isTrouble: true);
+        }
+    }
+
+    private async Task CopyAsync(string secret)
+    {
+        try
+        {
+            await Script.InvokeVoidAsync("navigator.clipboard.writeText", secret);
+            Say(T["Copied"], isTrouble: false);
+        }
+        catch (JSException)
+        {
+            // Without https browsers keep the clipboard to themselves.
+            Say(T["Copy.ByHand"], isTrouble: false);
+        }
+    }
+
+    private void Say(string message, bool isTrouble) => (_message, _isTrouble) = (message, isTrouble);
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Features.Accounts.SignIn;
+using VestreToten.Lean.Web.Platform.Forms;
+
+namespace VestreToten.Lean.Web.Features.Administration.SetUp;
+
+/// <summary>The set-up form: what was typed, field by field, and what is wrong with it.</summary>
+public sealed record SetUpForm
+{
+    public const int MostStaff = 500;
+
+    private static readonly string[] ClockFormats = ["H:mm", "HH:mm", "H.mm", "HH.mm", "HH:mm:ss"];
+
+    public string Kommune { get; init; } = "";
+
+    public string Unit { get; init; } = "";
+
+    public string Staff { get; init; } = "";
+
+    public string Day { get; init; } = "";
+
+    public string Time { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string Email { get; init; } = "";
+
+    public bool LeadsUnit { get; init; }
+
+    /// <summary>Per field (by its name in the form) the key of what is wrong; the field "" is the whole form.</summary>
+    public IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The days that a meeting may be on.</summary>
+    public static IReadOnlyList<DayOfWeek> Days { get; } =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+
+    internal static SetUpForm Read(IFormCollection form) => new()
+    {
+        Kommune = PlainText.OneLine(form["kommune"]),
+        Unit = PlainText.OneLine(form["unit"]),
+        Staff = form["staff"].ToString().Trim(),
+        Day = form["day"].ToString(),
+        Time = form["time"].ToString().Trim(),
+        Name = PlainText.OneLine(form["name"]),
+        Email = form["email"].ToString().Trim(),
+        LeadsUnit = form["leads"].Count > 0,
+    };
+
+    /// <summary>The wish that the form stands for, or null and the form with its faults.</summary>
+    internal (SetUpWish? Wish, SetUpForm Form) Check(string password)
+    {
+        var faults = new Dictionary<string, string>();
+        Note("kommune", Fault(TypedText.CheckName(Kommune, Domain.Organisation.Unit.LongestName)));
+        Note("unit", Fault(TypedText.CheckName(Unit, Domain.Organisation.Unit.LongestName)));
+        Note("name", Fault(TypedText.CheckName(Name, Domain.Organisation.Unit.LongestName)));
+        if (!int.TryParse(Staff, NumberStyles.None, CultureInfo.InvariantCulture, out var staff) || staff is < 1 or > MostStaff)
+            Note("staff", "Staff");
+        // By name alone: Enum.TryParse would also take "2" and "Monday, Tuesday".
+        var day = Days.Cast<DayOfWeek?>().FirstOrDefault(d => string.Equals(d.ToString(), Day, StringComparison.OrdinalIgnoreCase));
+        Note("day", day is null ? "Day" : null);
+        if (!TimeOnly.TryParseExact(Time, ClockFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            Note("time", "Time");
+        Note("email", EmailAddress.Key(Email) is null ? "Email" : null);
+        Note("password", password.Length == 0 ? "Empty" : null);
+        return faults.Count > 0
+            ? (null, this with { Faults = faults })
+            : (new SetUpWish(Kommune, Unit, staff, day!.Value, time, Name, Email, password, LeadsUnit), this);
+
+        void Note(string field, string? fault)
+        {
+            if (fault is not null)
+                faults[field] = fault;
+        }
+    }
+
+    /// <summary>The form with one thing wrong.</summary>
+    public SetUpForm With(string field, string fault) => this with { Faults = new Dictionary<string, string> { [field] = fault } };
+
+    private static string? Fault(TextFault fault) => fault switch
+    {
+        TextFault.None => null,
+        TextFault.Empty or TextFault.TooShort => "Empty",
+        TextFault.TooLong => "TooLong",
+        _ => "Characters",
+    };
+}

@@ -1,0 +1,116 @@
+using System.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Features.Accounts.SignIn;
+
+namespace VestreToten.Lean.Web.Features.Administration.SetUp;
+
+/// <summary>What the first admin wishes to begin with.</summary>
+internal sealed record SetUpWish(
+    string Kommune, string Unit, int Staff, DayOfWeek Day, TimeOnly Time, string Name, string Email, string Password, bool LeadsUnit);
+
+/// <summary>What became of the first run.</summary>
+internal enum SetUpOutcome
+{
+    /// <summary>Kommune, unit, boards and admin are there.</summary>
+    Done,
+
+    /// <summary>Somebody else was first.</summary>
+    AlreadyDone,
+
+    /// <summary>The password is too simple.</summary>
+    PasswordRefused,
+
+    /// <summary>The password is easy to guess.</summary>
+    PasswordGuessable,
+
+    /// <summary>The e-mail address is not one.</summary>
+    EmailRefused,
+}
+
+/// <summary>The outcome, and the admin's account.</summary>
+internal sealed record SetUpAnswer(SetUpOutcome Outcome, Account? Admin = null);
+
+/// <summary>Makes the kommune, its first unit and its first admin, all or nothing.</summary>
+internal sealed partial class SetUpKommune(
+    LeanDbContext db, UserManager<Account> accounts, SetUpState state, ILogger<SetUpKommune> logger)
+{
+    public async Task<SetUpAnswer> ExecuteAsync(SetUpWish wish, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await MakeAsync(wish, cancellationToken);
+        }
+        catch (Exception e) when (LostTheRace(e))
+        {
+            return new SetUpAnswer(SetUpOutcome.AlreadyDone);
+        }
+    }
+
+    private async Task<SetUpAnswer> MakeAsync(SetUpWish wish, CancellationToken cancellationToken)
+    {
+        // SQLite lets one writer in at a time; PostgreSQL finds out at the end who was second.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        if (await db.Users.AnyAsync(cancellationToken))
+        {
+            state.Finish();
+            return new SetUpAnswer(SetUpOutcome.AlreadyDone);
+        }
+
+        var admin = new Account { UserName = wish.Email, Email = wish.Email, Name = wish.Name };
+        if (await accounts.CreateAsync(admin, wish.Password) is { Succeeded: false } refused)
+        {
+            return new SetUpAnswer(OutcomeOf(refused));
+        }
+
+        if (PasswordRule.IsGuessable(wish.Password, [wish.Kommune, wish.Unit, wish.Name, wish.Email]))
+            return new SetUpAnswer(SetUpOutcome.PasswordGuessable);
+
+        var kommune = Unit.Kommune(wish.Kommune, await FreeSlugAsync(wish.Kommune, cancellationToken));
+        await PlaceAsync(kommune, null, cancellationToken);
+        var unit = Unit.Below(kommune, wish.Unit, await FreeSlugAsync(wish.Unit, cancellationToken), order: 1, wish.Staff);
+        await PlaceAsync(unit, kommune, cancellationToken);
+        db.MunicipalSettings.Add(MunicipalSettings.For(kommune.Id));
+        db.Boards.AddRange(Board.For(kommune.Id, wish.Day, wish.Time), Board.For(unit.Id, wish.Day, wish.Time));
+        db.Grants.Add(Grant.To(admin.Id, kommune.Id, Role.Admin));
+        if (wish.LeadsUnit)
+            db.Grants.Add(Grant.To(admin.Id, unit.Id, Role.Leader));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        state.Finish();
+        LogDone(logger, admin.Id);
+        return new SetUpAnswer(SetUpOutcome.Done, admin);
+    }
+
+    private static SetUpOutcome OutcomeOf(IdentityResult refused) =>
+        refused.Errors.Any(e => e.Code != PasswordRule.Guessable && e.Code.StartsWith("Password", StringComparison.Ordinal)) ? SetUpOutcome.PasswordRefused
+        : refused.Errors.Any(e => e.Code == PasswordRule.Guessable) ? SetUpOutcome.PasswordGuessable
+        : SetUpOutcome.EmailRefused;
+
+    private async Task PlaceAsync(Unit unit, Unit? parent, CancellationToken cancellationToken)
+    {
+        db.Units.Add(unit);
+        await db.SaveChangesAsync(cancellationToken);
+        unit.TakePlace(parent);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<string> FreeSlugAsync(string name, CancellationToken cancellationToken)
+    {
+        var slug = Slug.From(name);
+        var taken = await db.Units.Where(u => u.Slug.StartsWith(slug)).Select(u => u.Slug).ToListAsync(cancellationToken);
+        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? slug : $"{slug}-{n}").First(s => !taken.Contains(s));
+    }
+
+    private static bool LostTheRace(Exception e) =>
+        e is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure }
+        || (e.InnerException is { } inner && LostTheRace(inner));
+
+    [LoggerMessage(65, LogLevel.Information, "The first account, {AccountId}, has been made")]
+    private static partial void LogDone(ILogger logger, int accountId);
+}

@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.Api;
-
-/// <summary>The texts of the keys' page and of what programs are told: names the resources beside this file.</summary>
-internal sealed class ApiTexts;

@@ -1,0 +1,39 @@
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Web.Features.Boards.Voting;
+
+namespace VestreToten.Lean.Web.Features.Boards;
+
+/// <summary>The latest weeks of each goal, out of a board's tallies.</summary>
+internal sealed class Histories(List<VisibleTally> tallies, IsoWeek first, int weeks)
+{
+    private readonly ILookup<int, VisibleTally> _byGoal = tallies.ToLookup(t => t.GoalId);
+
+    /// <summary>A vase with its goal's last result.</summary>
+    public VaseOnWall Vase(int position, int goalId, string text)
+    {
+        var last = _byGoal[goalId].MaxBy(t => t.Week);
+        return new VaseOnWall(position, goalId, text, last?.Ballots ?? 0, last?.Colours, last?.Week, HistoryOf(goalId))
+        {
+            IsWithheld = last is { IsWithheld: true },
+        };
+    }
+
+    /// <summary>A vase of a round: grey, or with the result of the round's week.</summary>
+    public VaseOnWall RoundVase(int position, int goalId, string text, int ballots, IsoWeek? counted)
+    {
+        var result = counted is { } week ? _byGoal[goalId].FirstOrDefault(t => t.Week == week) : null;
+        return new VaseOnWall(position, goalId, text, result?.Ballots ?? ballots, result?.Colours, counted, HistoryOf(goalId))
+        {
+            IsWithheld = result is { IsWithheld: true },
+        };
+    }
+
+    private IReadOnlyList<WeekOnWall> HistoryOf(int goalId)
+    {
+        var byWeek = _byGoal[goalId].ToDictionary(t => t.Week);
+        return [.. Enumerable.Range(0, weeks).Select(first.AddWeeks).Select(week =>
+            byWeek.TryGetValue(week, out var tally)
+                ? new WeekOnWall(week, tally.Ballots, tally.Colours)
+                : new WeekOnWall(week, null, null))];
+    }
+}

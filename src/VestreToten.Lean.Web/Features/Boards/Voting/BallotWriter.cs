@@ -1,0 +1,239 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Voting;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Live;
+
+namespace VestreToten.Lean.Web.Features.Boards.Voting;
+
+/// <summary>What became of a ballot.</summary>
+internal enum CastOutcome
+{
+    /// <summary>It is on disk and will be counted.</summary>
+    Counted,
+
+    /// <summary>The round takes no more ballots.</summary>
+    RoundClosed,
+
+    /// <summary>The round has far more ballots than a meeting has people: it is being flooded.</summary>
+    RoundFull,
+
+    /// <summary>Nothing could be written just now; trying again is safe.</summary>
+    TryAgain,
+}
+
+/// <summary>
+/// The one writer of ballots. It commits what has gathered in one durable transaction, and only then is each phone
+/// answered. When too many wait, the next is told to try again: never a lost "ok".
+/// </summary>
+internal sealed partial class BallotWriter(
+    IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, BallotLimit limit, ILogger<BallotWriter> logger) : BackgroundService
+{
+    private const int MostWaiting = 4096;
+    private const int MostInCommit = 512;
+
+    private static readonly Comparer<byte[]> ByTag = Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
+
+    private long _taken;
+    private TaskCompletionSource? _rested;
+
+    // Nothing in place of a ballot asks the writer to let go of its connection.
+    private readonly Channel<PendingBallot?> _waiting = Channel.CreateBounded<PendingBallot?>(
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true, AllowSynchronousContinuations = true, FullMode = BoundedChannelFullMode.Wait });
+
+    /// <summary>Hands a ballot in and waits until it is on disk, or refused.</summary>
+    public Task<CastOutcome> CastAsync(VotingRound round, byte[] tag, Ballot ballot)
+    {
+        var pending = new PendingBallot(round, tag, ballot);
+        return _waiting.Writer.TryWrite(pending) ? pending.Outcome : Task.FromResult(CastOutcome.TryAgain);
+    }
+
+    /// <summary>How many ballots have been taken from the queue since the start.</summary>
+    public long Taken => Volatile.Read(ref _taken);
+
+    /// <summary>Has the writer let go of its connection until the next ballot comes; ends when it has.</summary>
+    public async Task RestAsync(CancellationToken cancellationToken)
+    {
+        var rested = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _rested = rested;
+        while (await _waiting.Writer.WaitToWriteAsync(cancellationToken))
+        {
+            if (!_waiting.Writer.TryWrite(null))
+                continue;
+            await rested.Task.WaitAsync(cancellationToken);
+            return;
+        }
+    }
+
+    // A thread of its own: it sleeps in the disk, and on two cores a sleeper in the pool is half of the pool.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Factory.StartNew(
+        () => Serve(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void Serve(CancellationToken stoppingToken)
+    {
+        var batch = new List<PendingBallot>(MostInCommit);
+        while (WaitForNext(stoppingToken))
+        {
+            try
+            {
+                bool isResting;
+                using var db = contexts.CreateDbContext();
+                using var box = BallotBox.Open(db);
+                do
+                {
+                    Gather(batch, out isResting);
+                    Commit(box, batch);
+                }
+                while (!isResting && WaitForNext(stoppingToken));
+            }
+#pragma warning disable CA1031 // Every waiting phone is told to try again; the fault is logged and the connection made anew.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                LogFailure(logger, e, batch.Count);
+                foreach (var pending in batch)
+                    pending.Answer(CastOutcome.TryAgain);
+                Forget(batch);
+                // Whoever waits behind has waited as long: group by group, the last would hear after many times the patience.
+                RefuseWaiting();
+            }
+
+            Interlocked.Exchange(ref _rested, null)?.TrySetResult();
+        }
+
+        _waiting.Writer.TryComplete();
+        RefuseWaiting();
+        Interlocked.Exchange(ref _rested, null)?.TrySetResult();
+    }
+
+    private void RefuseWaiting()
+    {
+        while (_waiting.Reader.TryRead(out var pending))
+            pending?.Answer(CastOutcome.TryAgain);
+    }
+
+    /// <summary>Waits until a ballot is there; false when the program stops.</summary>
+    private bool WaitForNext(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var next = _waiting.Reader.WaitToReadAsync(stoppingToken);
+            return next.IsCompleted ? next.Result : next.AsTask().GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private void Gather(List<PendingBallot> batch, out bool isResting)
+    {
+        isResting = false;
+        while (batch.Count < MostInCommit && _waiting.Reader.TryRead(out var pending))
+        {
+            if (pending is null)
+                isResting = true;
+            else
+                batch.Add(pending);
+        }
+
+        Volatile.Write(ref _taken, _taken + batch.Count);
+    }
+
+    private void Commit(BallotBox box, List<PendingBallot> batch)
+    {
+        if (batch.Count == 0)
+            return;
+        var open = new HashSet<int>();
+        var refused = new HashSet<PendingBallot>();
+        using (var transaction = box.Begin())
+        {
+            foreach (var ballots in batch.GroupBy(p => p.Round.Id))
+            {
+                if (box.IsOpen(ballots.Key) && open.Add(ballots.Key))
+                    refused.UnionWith(Put(box, [.. ballots]));
+            }
+
+            transaction.Commit();
+        }
+
+        foreach (var pending in batch)
+        {
+            pending.Answer(
+                !open.Contains(pending.Round.Id) ? CastOutcome.RoundClosed
+                : refused.Contains(pending) ? CastOutcome.RoundFull
+                : CastOutcome.Counted);
+        }
+
+        foreach (var board in batch.Where(p => open.Contains(p.Round.Id)).Select(p => p.Round.BoardId).Distinct())
+            changes.Publish(board, BoardTopics.Count);
+        Forget(batch);
+    }
+
+    /// <summary>Their phones have been answered, and take the tags back.</summary>
+    private static void Forget(List<PendingBallot> batch)
+    {
+        batch.Clear();
+        OverwriteStack();
+    }
+
+    /// <summary>The thread sleeps at a shallow depth: what deeper calls left behind would stay there.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void OverwriteStack()
+    {
+        Span<byte> below = stackalloc byte[16 * 1024];
+        CryptographicOperations.ZeroMemory(below);
+    }
+
+    /// <summary>One round's ballots, one for each phone, in the order of the tags: the order they came in is written nowhere.</summary>
+    /// <returns>Those that the round has no room for. A phone that has a ballot in it may always change its mind.</returns>
+    private IReadOnlyCollection<PendingBallot> Put(BallotBox box, List<PendingBallot> ballots)
+    {
+        var newest = new List<PendingBallot>(ballots.Count);
+        foreach (var ballot in ballots.OrderBy(b => b.Tag, ByTag))
+        {
+            if (newest.Count == 0 || ByTag.Compare(newest[^1].Tag, ballot.Tag) != 0)
+                newest.Add(ballot);
+            else if (ballot.Ballot.Replaces(newest[^1].Ballot))
+                newest[^1] = ballot;
+        }
+
+        var round = ballots[0].Round;
+        // Made anew for each commit: a seal that lived on would keep a closed round's key in memory.
+        using var seal = round.Keys.Seal(round.Id);
+        var earlier = box.Find(round.Id, [.. newest.Select(b => b.Tag)]);
+        var refused = NoRoomFor(box, round.Id, [.. newest.Where((_, i) => earlier[i] is null)]);
+        List<SealedBallot> rows = [.. newest
+            .Where((ballot, i) => !refused.Contains(ballot) && Wins(seal, ballot, earlier[i]))
+            .Select(ballot => new SealedBallot(ballot.Tag, seal.Close(ballot.Ballot, ballot.Tag)))];
+        box.Put(round.Id, rows);
+        foreach (var written in rows.Select(r => r.Sealed).Concat(earlier.OfType<byte[]>()))
+            CryptographicOperations.ZeroMemory(written);
+        return [.. ballots.Where(b => refused.Exists(other => ByTag.Compare(other.Tag, b.Tag) == 0))];
+    }
+
+    private List<PendingBallot> NoRoomFor(BallotBox box, int round, List<PendingBallot> newcomers)
+    {
+        if (newcomers.Count == 0)
+            return [];
+        var room = Math.Max(0, limit.Most - box.Count(round));
+        if (room >= newcomers.Count)
+            return [];
+        LogFull(logger, round);
+        return newcomers[room..];
+    }
+
+    /// <summary>A row that does not open would never be counted: it gives way, and holds nobody else in the group up.</summary>
+    private static bool Wins(BallotSeal seal, PendingBallot ballot, byte[]? earlier) =>
+        earlier is null || seal.TryOpen(earlier, ballot.Tag) is not { } before || ballot.Ballot.Replaces(before);
+
+    [LoggerMessage(20, LogLevel.Error, "A commit of {Ballots} ballots failed; their phones are told to try again")]
+    private static partial void LogFailure(ILogger logger, Exception exception, int ballots);
+
+    [LoggerMessage(21, LogLevel.Warning, "Round {RoundId} has as many ballots as a round can take; new ones are refused")]
+    private static partial void LogFull(ILogger logger, int roundId);
+}

@@ -1,0 +1,11 @@
+namespace VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
+
+internal static class GoalsFeature
+{
+    public static void AddGoals(this IServiceCollection services)
+    {
+        services.AddSingleton<ProposeGoal>();
+        services.AddSingleton<DecideGoal>();
+        services.AddSingleton<GoalQueries>();
+    }
+}

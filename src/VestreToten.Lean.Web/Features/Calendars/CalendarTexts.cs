@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.Calendars;
-
-/// <summary>The texts of the calendar: names the resources beside this file.</summary>
-internal sealed class CalendarTexts;

@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.Escalations;
-
-/// <summary>The texts of escalations (løft): names the resources beside this file.</summary>
-internal sealed class EscalationTexts;

@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.Gains;
-
-/// <summary>The texts of gains: names the resources beside this file.</summary>
-internal sealed class GainTexts;

@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.Hms;
-
-/// <summary>The texts of the yearly review: names the resources beside this file.</summary>
-internal sealed class HmsTexts;

@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.Home;
-
-/// <summary>The texts of the front page: names the resources beside this file.</summary>
-internal sealed class HomeTexts;

@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.Ideas;
-
-/// <summary>The texts of suggestions from phones: names the resources beside this file.</summary>
-internal sealed class IdeaTexts;

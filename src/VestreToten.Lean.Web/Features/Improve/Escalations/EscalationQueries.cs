@@ -1,0 +1,157 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Improvements;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Improve.Escalations;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Live;
+
+namespace VestreToten.Lean.Web.Features.Improve.Escalations;
+
+/// <summary>What a board has sent up and what it is asked from below. Every reading asks the right.</summary>
+internal sealed class EscalationQueries(AuthorizedReads reads, SharedReadings shared, TimeProvider time)
+{
+    /// <summary>The most that one list shows.</summary>
+    public const int Most = 100;
+
+    /// <summary>The most improvements that are offered to be sent up, the newest, and the one that was chosen on its card.</summary>
+    public const int MaxChoices = 500;
+
+    private DateOnly Today => time.GetUtcNow().DayInNorway();
+
+    /// <summary>The open ones, counted, for the wall.</summary>
+    public Task<OpenEscalations?> CountAsync(ClaimsPrincipal who, int boardId) => reads.SharedOnBoardAsync(
+        who, Right.SeeBoard, boardId, shared, typeof(OpenEscalations), BoardTopics.Improvements,
+        db => OpenOfAsync(db, boardId, Today, CancellationToken.None));
+
+    /// <summary>Both lists: the open ones first, those whose deadline comes first at the top, then the answered ones, newest first.</summary>
+    public Task<EscalationLists?> ReadAsync(
+        ClaimsPrincipal who, int boardId, int? chosen = null, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => ListsAsync(db, boardId, chosen, Today, cancellationToken), cancellationToken);
+
+    /// <summary>The open ones of a board, counted, for those who have asked the right.</summary>
+    internal static async Task<OpenEscalations> OpenOfAsync(LeanDbContext db, int boardId, DateOnly today, CancellationToken cancellationToken)
+    {
+        // Whoever asked first waits for the answer from further up, too. A kommune has three levels above a unit at most.
+        var open = await db.Escalations
+            .Where(e => e.AnsweredAt == null && (e.FromBoardId == boardId || e.ToBoardId == boardId
+                || e.Earlier!.FromBoardId == boardId || e.Earlier!.Earlier!.FromBoardId == boardId))
+            .Select(e => new { IsSent = e.ToBoardId != boardId, IsMissed = e.Deadline < today }).ToListAsync(cancellationToken);
+        var slug = open.Count == 0 ? "" : await (
+            from board in db.Boards
+            join unit in db.Units on board.UnitId equals unit.Id
+            where board.Id == boardId
+            select unit.Slug)
+            .SingleAsync(cancellationToken);
+        return new OpenEscalations(slug,
+            open.Count(e => e.IsSent), open.Count(e => e.IsSent && e.IsMissed),
+            open.Count(e => !e.IsSent), open.Count(e => !e.IsSent && e.IsMissed));
+    }
+
+    private static async Task<EscalationLists> ListsAsync(
+        LeanDbContext db, int boardId, int? chosen, DateOnly today, CancellationToken cancellationToken)
+    {
+        var rows = await ListAsync(db, db.Escalations.Where(e => e.FromBoardId == boardId), today, cancellationToken);
+        var received = await ListAsync(db, db.Escalations.Where(e => e.ToBoardId == boardId), today, cancellationToken);
+        var canBeSent = await db.Improvements.OpenOn(boardId).Where(i => !i.IsEscalated)
+            .OrderBy(i => i.Id == chosen ? 0 : 1).ThenByDescending(i => i.Created).ThenByDescending(i => i.Id).Take(MaxChoices).Select(i => new SendableImprovement(i.Id, i.Title))
+            .ToListAsync(cancellationToken);
+        return new EscalationLists(
+            (await BoardAbove.FindAsync(db, boardId, cancellationToken))?.UnitName, await WithFurtherAsync(db, rows, today, cancellationToken),
+            received, canBeSent);
+    }
+
+    /// <summary>What was sent further and further, a level of the organisation at a time.</summary>
+    private static async Task<IReadOnlyList<EscalationRow>> WithFurtherAsync(
+        LeanDbContext db, IReadOnlyList<EscalationRow> rows, DateOnly today, CancellationToken cancellationToken)
+    {
+        var steps = new Dictionary<int, FurtherStep>();
+        var sent = rows.Where(r => r.Verdict == Verdict.SentFurther).Select(r => r.Id).ToList();
+        while (sent.Count > 0)
+        {
+            var next = await (
+                from e in db.Escalations
+                join board in db.Boards on e.ToBoardId equals board.Id
+                join unit in db.Units on board.UnitId equals unit.Id
+                where e.EarlierId != null && sent.Contains(e.EarlierId.Value)
+                select new FurtherStep(
+                    e.Id, e.EarlierId!.Value, unit.Name, e.Deadline, e.AnsweredAt == null && e.Deadline < today, e.Verdict, e.Answer, e.AnsweredAt))
+                .ToListAsync(cancellationToken);
+            next.ForEach(step => steps[step.EarlierId] = step);
+            sent = [.. next.Where(s => s.Verdict == Verdict.SentFurther).Select(s => s.Id)];
+        }
+
+        return [.. rows.Select(row => row with { Further = [.. Chain(row.Id)] })];
+
+        IEnumerable<FurtherStep> Chain(int id)
+        {
+            for (var at = steps.GetValueOrDefault(id); at is not null; at = steps.GetValueOrDefault(at.Id))
+                yield return at;
+        }
+    }
+
+    private static async Task<List<EscalationRow>> ListAsync(
+        LeanDbContext db, IQueryable<Escalation> which, DateOnly today, CancellationToken cancellationToken)
+    {
+        // The received card has the sent one's title until the receiving board gives it another: each board reads its own.
+        var rows = await (
+            from e in which
+            join sent in db.Improvements on e.ImprovementId equals sent.Id
+            join came in db.Improvements on e.ReceivedImprovementId equals came.Id
+            join fromBoard in db.Boards on e.FromBoardId equals fromBoard.Id
+            join fromUnit in db.Units on fromBoard.UnitId equals fromUnit.Id
+            join toBoard in db.Boards on e.ToBoardId equals toBoard.Id
+            join toUnit in db.Units on toBoard.UnitId equals toUnit.Id
+            orderby e.AnsweredAt == null descending, e.Created descending
+            select new EscalationRow(
+                e.Id, sent.Title, came.Title, fromUnit.Name, toUnit.Name, e.Message, e.Created, e.Deadline,
+                e.AnsweredAt == null && e.Deadline < today, e.Verdict, e.Answer, e.AnsweredAt))
+            .Take(Most).ToListAsync(cancellationToken);
+        return [.. rows.OrderBy(r => !r.IsOpen).ThenBy(r => r.IsOpen ? r.Deadline : default).ThenByDescending(r => r.AnsweredAt ?? r.Created)];
+    }
+}
+
+/// <summary>How many a board waits for an answer to and owes one, and how many of each are over their deadline.</summary>
+/// <param name="Slug">The board's name in addresses; empty where nothing is open.</param>
+/// <param name="Waiting">Sent up, without an answer.</param>
+/// <param name="WaitingMissed">Of these, over their deadline.</param>
+/// <param name="ToAnswer">Asked of this board, without an answer.</param>
+/// <param name="ToAnswerMissed">Of these, over their deadline.</param>
+public sealed record OpenEscalations(string Slug, int Waiting, int WaitingMissed, int ToAnswer, int ToAnswerMissed);
+
+/// <summary>What the page shows.</summary>
+/// <param name="Above">The name of the nearest unit above with a board; null where there is none.</param>
+/// <param name="Sent">Sent up from here.</param>
+/// <param name="Received">Asked of this board.</param>
+/// <param name="CanBeSent">The open improvements that are not with the board above.</param>
+public sealed record EscalationLists(
+    string? Above, IReadOnlyList<EscalationRow> Sent, IReadOnlyList<EscalationRow> Received, IReadOnlyList<SendableImprovement> CanBeSent);
+
+/// <summary>An improvement that can be sent up.</summary>
+public sealed record SendableImprovement(int Id, string Title);
+
+/// <summary>One escalation, seen from either board.</summary>
+public sealed record EscalationRow(
+    int Id, string SentTitle, string ReceivedTitle, string From, string To, string Message, DateTimeOffset Created, DateOnly Deadline,
+    bool IsMissed, Verdict? Verdict, string? Answer, DateTimeOffset? AnsweredAt)
+{
+    /// <summary>Whether an answer is owed.</summary>
+    public bool IsOpen => AnsweredAt is null;
+
+    /// <summary>Where it was sent further: the boards above that, the nearest first.</summary>
+    public IReadOnlyList<FurtherStep> Further { get; init; } = [];
+}
+
+/// <summary>One board further up that was asked, and what it said.</summary>
+/// <param name="Id">The escalation to it.</param>
+/// <param name="EarlierId">The one that was sent further.</param>
+/// <param name="To">Its unit's name.</param>
+/// <param name="Deadline">The last day for its answer.</param>
+/// <param name="IsMissed">Whether that is past without an answer.</param>
+/// <param name="Verdict">What it decided; null while open.</param>
+/// <param name="Answer">What it said; null while open.</param>
+/// <param name="AnsweredAt">When; null while open.</param>
+public sealed record FurtherStep(
+    int Id, int EarlierId, string To, DateOnly Deadline, bool IsMissed, Verdict? Verdict, string? Answer, DateTimeOffset? AnsweredAt);

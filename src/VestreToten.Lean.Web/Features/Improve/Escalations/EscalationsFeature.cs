@@ -1,0 +1,11 @@
+namespace VestreToten.Lean.Web.Features.Improve.Escalations;
+
+internal static class EscalationsFeature
+{
+    public static void AddEscalations(this IServiceCollection services)
+    {
+        services.AddSingleton<SendEscalation>();
+        services.AddSingleton<AnswerEscalation>();
+        services.AddSingleton<EscalationQueries>();
+    }
+}

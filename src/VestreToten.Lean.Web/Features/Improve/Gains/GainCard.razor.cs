@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Improve.Gains;
+
+namespace VestreToten.Lean.Web.Features.Improve.Gains;
+
+/// <summary>One gain, and what can be done with it.</summary>
+public sealed partial class GainCard
+{
+    private Step _step;
+    private GainTyped _start = new();
+    private string _usedFor = "";
+    private DateOnly? _day;
+    private string? _usedForFault;
+    private string? _dayFault;
+    private string _message = "";
+    private int _seen;
+
+    private enum Step
+    {
+        None,
+        Change,
+        Realise,
+    }
+
+    [Parameter, EditorRequired] public required GainView Gain { get; set; }
+
+    [Parameter] public bool MayWork { get; set; }
+
+    /// <summary>Today in Norway.</summary>
+    [Parameter, EditorRequired] public required DateOnly Today { get; set; }
+
+    /// <summary>Each gets the version that was seen.</summary>
+    [Parameter, EditorRequired] public required Func<int, GainWish, Task<GainOutcome>> Change { get; set; }
+
+    [Parameter, EditorRequired] public required Func<int, DateOnly, string, Task<GainOutcome>> Realise { get; set; }
+
+    [Parameter, EditorRequired] public required Func<int, Task<GainOutcome>> TakeBack { get; set; }
+
+    protected override void OnParametersSet() => _day ??= Today;
+
+    private void Open(Step step) =>
+        (_step, _seen, _start, _message) = (step, Gain.Version, GainTyped.From(Gain, CultureInfo.CurrentCulture), "");
+
+    private void Close() => (_step, _usedForFault, _dayFault, _message) = (Step.None, null, null, "");
+
+    private async Task<string?> ChangeAsync(GainWish wish)
+    {
+        var outcome = await Change(_seen, wish);
+        // The card above now shows the other's version; saving once more is a choice between the two.
+        _seen = Gain.Version;
+        if (outcome == GainOutcome.Done)
+            Close();
+        return outcome == GainOutcome.SomebodyElseDid ? T["Outcome.SomebodyElseDid.Typed"].Value : Describe(outcome);
+    }
+
+    private async Task RealiseAsync()
+    {
+        var fault = GainLimits.CheckUsedFor(_usedFor);
+        _usedForFault = fault switch
+        {
+            TextFault.None => null,
+            TextFault.Empty => T["UsedFor.Missing"].Value,
+            _ => T["Fault.Text." + fault, GainLimits.LongestUsedFor].Value,
+        };
+        _dayFault = _day is null ? T["Outcome.BadDay"].Value : null;
+        if (_usedForFault is not null || _dayFault is not null)
+            return;
+        var outcome = await Realise(_seen, _day!.Value, _usedFor);
+        // As with a change: once it is said that somebody else was first, pressing again is a choice.
+        _seen = Gain.Version;
+        if (outcome == GainOutcome.Done)
+            Close();
+        _dayFault = outcome == GainOutcome.BadDay ? Describe(outcome) : null;
+        _message = outcome == GainOutcome.BadDay ? "" : Describe(outcome) ?? "";
+    }
+
+    private async Task TakeBackAsync(GainView drawn) => _message = Describe(await TakeBack(drawn.Version)) ?? "";
+
+    private string? Describe(GainOutcome outcome) => outcome == GainOutcome.Done ? null : T["Outcome." + outcome].Value;
+}

@@ -1,0 +1,14 @@
+namespace VestreToten.Lean.Web.Features.Improve.Gains;
+
+internal static class GainsFeature
+{
+    public static void AddGains(this IServiceCollection services)
+    {
+        services.AddSingleton<GainQueries>();
+        services.AddSingleton<IdentifyGain>();
+        services.AddSingleton<GainChanges>();
+        services.AddSingleton<ChangeGain>();
+        services.AddSingleton<RealiseGain>();
+        services.AddSingleton<TakeGainBack>();
+    }
+}

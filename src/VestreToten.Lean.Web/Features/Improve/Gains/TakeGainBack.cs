@@ -1,0 +1,19 @@
+using System.Security.Claims;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Improve.Gains;
+
+namespace VestreToten.Lean.Web.Features.Improve.Gains;
+
+/// <summary>It was not realised after all: it counts as found again.</summary>
+internal sealed class TakeGainBack(GainChanges changes)
+{
+    public Task<GainOutcome> ExecuteAsync(
+        ClaimsPrincipal who, int boardId, int gainId, int seenVersion, CancellationToken cancellationToken = default) =>
+        changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainTakenBack, gain =>
+        {
+            if (gain.State != GainState.Realised)
+                return GainOutcome.SomebodyElseDid;
+            gain.TakeBack();
+            return GainOutcome.Done;
+        }, cancellationToken);
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Web.Features.Improve.Photos;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Forms;
+
+namespace VestreToten.Lean.Web.Features.Improve.Ideas;
+
+/// <summary>Everything under <c>/i</c>: plain pages that work without script and know no user, only a board's key.</summary>
+internal static class IdeaEndpoints
+{
+    public static async Task<IResult> ShowAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
+        await queries.FindAsync(boardKey, context.RequestAborted) is { } board
+            ? Form(new IdeaSheet(board, IdeaForm.Fresh()), StatusCodes.Status200OK)
+            : NoSuchKey(context);
+
+    public static async Task<IResult> ReceiptAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
+        await queries.FindAsync(boardKey, context.RequestAborted) is { } board
+            ? new RazorComponentResult<IdeaReceiptPage>(new { Board = board })
+            : NoSuchKey(context);
+
+    public static async Task<IResult> SendAsync(
+        string boardKey, HttpContext context, IdeaQueries queries, IdeaPost post, IAntiforgery antiforgery, ProposeIdea propose)
+    {
+        // Asked before a byte is read: a stranger's 16 MB are not worth a file.
+        if (await queries.FindAsync(boardKey, context.RequestAborted) is not { } board)
+            return NoSuchKey(context);
+        return await post.ReadAsync(context, board.BoardId, async (posted, status) =>
+        {
+            if (posted is null)
+                return Form(new IdeaSheet(board, IdeaForm.Fresh(), TroubleOf(status)), status);
+            var form = IdeaForm.Read(posted);
+            // Where no photo was chosen, browsers send a part without a file's name, which is no file. An empty file is a bad photo.
+            var photo = posted.Files.GetFile(IdeaForm.PhotoField);
+            var sheet = new IdeaSheet(board, form, HadPhoto: photo is not null);
+            if (form.Id == Guid.Empty || !await antiforgery.IsRequestValidAsync(context))
+                return Form(sheet with { Form = form with { Id = Guid.NewGuid() }, Trouble = IdeaTrouble.Stale }, StatusCodes.Status400BadRequest);
+            return Answer(context, sheet, await AskAsync(propose, board, form, photo, context.RequestAborted));
+        });
+    }
+
+    private static async Task<IdeaAnswer> AskAsync(ProposeIdea propose, IdeaBoard board, IdeaForm form, IFormFile? photo, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await propose.ExecuteAsync(board.Key, form, photo, cancellationToken);
+        }
+        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)
+        {
+            // What was typed must not go with a page that says no more than "try again".
+            return new IdeaAnswer(IdeaOutcome.TryAgain);
+        }
+    }
+
+    private static IResult Answer(HttpContext context, IdeaSheet sheet, IdeaAnswer answer)
+    {
+        switch (answer)
+        {
+            case { Outcome: IdeaOutcome.Received }:
+                return SeeOther.To(context, sheet.Board.ReceiptPath);
+            case { Outcome: IdeaOutcome.NoSuchKey }:
+                return NoSuchKey(context);
+            case { Outcome: IdeaOutcome.BadText }:
+                return Form(sheet with { Trouble = IdeaTrouble.Incomplete }, StatusCodes.Status400BadRequest);
+            case { Outcome: IdeaOutcome.TooMany }:
+                return Later(context, sheet with { Trouble = IdeaTrouble.TooMany }, StatusCodes.Status429TooManyRequests, IdeaLimits.SecondsToWait);
+            case { Outcome: IdeaOutcome.BoardFull }:
+                return Form(sheet with { Trouble = IdeaTrouble.BoardFull }, StatusCodes.Status409Conflict);
+            case { Outcome: IdeaOutcome.TryAgain } or { Fault: PhotoFault.TryAgain or PhotoFault.DiskFull }:
+                return Later(
+                    context, sheet with { Trouble = IdeaTrouble.TryAgain, PhotoFault = FaultOf(answer) }, StatusCodes.Status503ServiceUnavailable, 5);
+            default:
+                return Form(
+                    sheet with { Trouble = IdeaTrouble.Incomplete, PhotoFault = FaultOf(answer) },
+                    answer.Fault == PhotoFault.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static string? FaultOf(IdeaAnswer answer) => answer.Fault == PhotoFault.None ? null : answer.Fault.ToString();
+
+    private static IdeaTrouble TroubleOf(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => IdeaTrouble.TooLarge,
+        StatusCodes.Status408RequestTimeout or StatusCodes.Status503ServiceUnavailable => IdeaTrouble.TooSlow,
+        _ => IdeaTrouble.Unreadable,
+    };
+
+    private static IResult NoSuchKey(HttpContext context) =>
+        context.RequestServices.GetRequiredService<WrongGuesses>().Refuse(context, Guessed.IdeaKey);
+
+    private static RazorComponentResult<IdeaPage> Later(HttpContext context, IdeaSheet sheet, int status, int seconds)
+    {
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Form(sheet, status);
+    }
+
+    private static RazorComponentResult<IdeaPage> Form(IdeaSheet sheet, int status) => new(new { Sheet = sheet }) { StatusCode = status };
+}

@@ -1,0 +1,43 @@
+namespace VestreToten.Lean.Web.Features.Improve.Ideas;
+
+/// <summary>The form as it is shown.</summary>
+/// <param name="Board">Whose board.</param>
+/// <param name="Form">What stands in the fields.</param>
+/// <param name="Trouble">What is wrong with the whole, or none.</param>
+/// <param name="PhotoFault">Why the photo was not taken: the name of a fault, or null.</param>
+/// <param name="HadPhoto">A photo came along, and must be chosen again.</param>
+public sealed record IdeaSheet(IdeaBoard Board, IdeaForm Form, IdeaTrouble Trouble = IdeaTrouble.None, string? PhotoFault = null, bool HadPhoto = false)
+{
+    /// <summary>Whether the fields say what is wrong with them.</summary>
+    public bool ShowsFaults => Trouble == IdeaTrouble.Incomplete;
+}
+
+/// <summary>What can be wrong with a posted suggestion as a whole.</summary>
+public enum IdeaTrouble
+{
+    None,
+
+    /// <summary>A field says what is wrong with it.</summary>
+    Incomplete,
+
+    /// <summary>The form was made before a restart without its keys, or is not from this site.</summary>
+    Stale,
+
+    /// <summary>Too many at once for this board or for the server.</summary>
+    TooMany,
+
+    /// <summary>The board has no room for another, until somebody has tidied it.</summary>
+    BoardFull,
+
+    /// <summary>More bytes than are read.</summary>
+    TooLarge,
+
+    /// <summary>Nothing that can be read as a form.</summary>
+    Unreadable,
+
+    /// <summary>It came too slowly, or there were too many others.</summary>
+    TooSlow,
+
+    /// <summary>Nothing could be written just now.</summary>
+    TryAgain,
+}

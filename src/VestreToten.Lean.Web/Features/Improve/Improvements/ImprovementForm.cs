@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components;
+
+namespace VestreToten.Lean.Web.Features.Improve.Improvements;
+
+/// <summary>Runs a press and says what came of it.</summary>
+public delegate Task<ImprovementAnswer> ImprovementPress(Func<Task<ImprovementAnswer>> press);
+
+/// <summary>
+/// A form of the open card. What somebody has typed is never taken away by what others do meanwhile: where both changed
+/// the same, both are shown and the one who typed chooses.
+/// </summary>
+public abstract class ImprovementForm : ComponentBase
+{
+    private object? _loaded;
+    private int _saved;
+
+    [Parameter, EditorRequired] public required ImprovementDetail Detail { get; set; }
+
+    [Parameter, EditorRequired] public required int BoardId { get; set; }
+
+    [Parameter, EditorRequired] public required ClaimsPrincipal Who { get; set; }
+
+    [Parameter] public bool MayWork { get; set; }
+
+    [Parameter, EditorRequired] public required ImprovementPress Press { get; set; }
+
+    /// <summary>The version that the typing began from.</summary>
+    protected int SeenVersion { get; private set; }
+
+    /// <summary>Somebody else changed the same: both are shown.</summary>
+    protected bool IsConflict { get; private set; }
+
+    /// <summary>What stands in the fields, as something that can be compared.</summary>
+    protected abstract object Typed { get; }
+
+    /// <summary>Fills the fields from <see cref="Detail"/>.</summary>
+    protected abstract void Load();
+
+    protected override void OnParametersSet()
+    {
+        // After a press of one's own the card is read again; what was read before it would flash the old words.
+        if (_loaded is null || (Equals(_loaded, Typed) && Detail.Card.Version >= _saved))
+            TakeTheirs();
+    }
+
+    /// <summary>Lets go of what was typed.</summary>
+    protected void TakeTheirs()
+    {
+        Load();
+        (_loaded, SeenVersion, IsConflict) = (Typed, Detail.Card.Version, false);
+    }
+
+    /// <summary>Saves what was typed over whatever stands there now.</summary>
+    protected Task UseMineAsync()
+    {
+        SeenVersion = Detail.Card.Version;
+        return SaveAsync();
+    }
+
+    /// <summary>Checks the fields and saves.</summary>
+    protected abstract Task SaveAsync();
+
+    protected async Task SendAsync(Func<Task<ImprovementAnswer>> send)
+    {
+        var answer = await Press(send);
+        IsConflict = answer.Outcome == ImprovementOutcome.SomebodyElseDid;
+        if (answer.Outcome == ImprovementOutcome.Done)
+            (_loaded, _saved, SeenVersion) = (Typed, answer.Change ?? SeenVersion, answer.Change ?? SeenVersion);
+    }
+}

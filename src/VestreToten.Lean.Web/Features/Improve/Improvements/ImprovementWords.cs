@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Localization;
+
+namespace VestreToten.Lean.Web.Features.Improve.Improvements;
+
+/// <summary>What cards say, in the reader's language.</summary>
+internal static class ImprovementWords
+{
+    /// <summary>What is wrong with what was typed; null where nothing is.</summary>
+    public static string? Fault(IStringLocalizer texts, TextRule rule, string? typed) => rule.Check(typed) switch
+    {
+        TextFault.None => null,
+        TextFault.TooLong => texts["Fault.TooLong", rule.Longest].Value,
+        var fault => texts["Fault." + fault].Value,
+    };
+
+    /// <summary>What is wrong with a typed day; null where nothing is.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="typed">As a date field gives it; empty for no day.</param>
+    /// <param name="kept">The day that stands there already, which is never wrong.</param>
+    /// <param name="today">The Norwegian day.</param>
+    public static string? DayFault(IStringLocalizer texts, string? typed, DateOnly? kept, DateOnly today)
+    {
+        var day = DayOf(typed);
+        if (day is null && !string.IsNullOrWhiteSpace(typed))
+            return texts["Fault.NoDay"];
+        return day == kept ? null : DueDate.Check(day, today) switch
+        {
+            DateFault.TooEarly => texts["Fault.TooEarly"].Value,
+            DateFault.TooLate => texts["Fault.TooLate", DueDate.MostYearsAhead].Value,
+            _ => null,
+        };
+    }
+
+    /// <summary>The day of a date field; null where there is none.</summary>
+    public static DateOnly? DayOf(string? typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A day as a date field wants it.</summary>
+    public static string Field(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A day on a card: the year only where it is another than this.</summary>
+    public static string Day(DateOnly day, DateOnly today) =>
+        day.Year == today.Year ? WrittenTime.ShortDay(day) : WrittenTime.ShortDayAndYear(day);
+
+    /// <summary>How long it has hung: "i dag", "3 d".</summary>
+    public static string Age(IStringLocalizer texts, ImprovementCard card, DateTimeOffset now) =>
+        card.Age(now) is var days && days == 0 ? texts["Age.Today"] : texts["Age.Days", days];
+
+    /// <summary>The marks of a card, in words.</summary>
+    public static IEnumerable<string> Marks(IStringLocalizer texts, ImprovementCard card, DateTimeOffset now)
+    {
+        if (card.Kind == ImprovementKind.TimeThief)
+            yield return texts["Kind.TimeThief"];
+        if (card.Pick is Pick.Jewel or Pick.LowHangingFruit)
+            yield return texts["Pick." + card.Pick];
+        if (card.IsEscalated)
+            yield return texts["Escalated"];
+        if (card.IsStale(now))
+            yield return texts["Stale", ImprovementAge.StaleAfterDays / 7];
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Domain.Improve.Improvements;
+
+namespace VestreToten.Lean.Web.Features.Improve.Improvements;
+
+/// <summary>The board of improvements: every way of moving a card ends in <see cref="MoveImprovement"/>.</summary>
+public sealed partial class ImprovementsBoard
+{
+    private ImprovementBoard _board = ImprovementBoard.Empty;
+    private DateTimeOffset _now;
+    private ImprovementAnswer? _undo;
+    private string _said = "";
+    private string _moved = "";
+    private readonly Dictionary<ImprovementState, int> _pages = [];
+    private readonly Dictionary<int, int> _chosen = [];
+    private bool _isChoosing;
+    private int? _menu;
+    private int? _open;
+    private int _read = -1;
+    private int _readings;
+    private bool _isRead;
+
+    [Parameter, EditorRequired] public required int BoardId { get; set; }
+
+    /// <summary>Moves when the board has been read again.</summary>
+    [Parameter] public int Version { get; set; }
+
+    [Parameter, EditorRequired] public required string Slug { get; set; }
+
+    [Parameter, EditorRequired] public required ClaimsPrincipal Who { get; set; }
+
+    [Parameter] public bool MayWork { get; set; }
+
+    /// <summary>A press before the circuit is up would be lost.</summary>
+    [Parameter] public bool IsLive { get; set; } = true;
+
+    /// <summary>Runs a press on the screen that holds this board.</summary>
+    [Parameter, EditorRequired] public required Func<Func<Task>, Task> Act { get; set; }
+
+    /// <summary>The card that is open from the start.</summary>
+    [Parameter] public int? Card { get; set; }
+
+    [Inject] internal ImprovementQueries Queries { get; set; } = default!;
+
+    [Inject] internal MoveImprovement Moves { get; set; } = default!;
+
+    [Inject] internal UndoImprovement Undoing { get; set; } = default!;
+
+    [Inject] internal TimeProvider Time { get; set; } = default!;
+
+    protected override void OnInitialized() => _open = Card;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_read == Version)
+            return;
+        _read = Version;
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        var reading = ++_readings;
+        var board = await Queries.BoardAsync(Who, BoardId, _pages) ?? ImprovementBoard.Empty;
+        // A later reading may have come first.
+        if (reading == _readings)
+            (_board, _now, _isRead) = (board, Time.GetUtcNow(), true);
+    }
+
+    private Task TurnAsync(ImprovementState state, int page)
+    {
+        _pages[state] = page;
+        return Act(ReadAsync);
+    }
+
+    private void Choose(bool isChoosing)
+    {
+        _isChoosing = isChoosing;
+        _chosen.Clear();
+    }
+
+    /// <summary>No more cards can be declined at once.</summary>
+    private bool IsFull => _chosen.Count >= DeclineImprovements.MaxAtOnce;
+
+    private void ChooseOne(ImprovementCard card)
+    {
+        if (!_chosen.Remove(card.Id) && !IsFull)
+            _chosen.Add(card.Id, card.Version);
+    }
+
+    private void ChooseAll(IReadOnlyList<ImprovementCard> cards)
+    {
+        foreach (var card in cards.Where(card => !_chosen.ContainsKey(card.Id)))
+            ChooseOne(card);
+    }
+
+    private Task MoveAsync(ImprovementCardView.Wish wish) => PressAsync(
+        () => Moves.ExecuteAsync(Who, BoardId, wish.Card.Id, wish.Card.Version, wish.To),
+        () => T["Moved", wish.Card.Title, T["State." + wish.To].Value]);
+
+    private Task FinishAsync(ImprovementCard card) => PressAsync(
+        () => Moves.FinishAsync(Who, BoardId, card.Id, card.Version), () => T["Moved", card.Title, T["State.Done"].Value]);
+
+    private Task UndoAsync(ImprovementAnswer undo) => PressAsync(
+        async () => await Undoing.ExecuteAsync(Who, BoardId, undo.Id, undo.Change!.Value) with { Change = null }, () => T["Undone"]);
+
+    /// <summary>A card was dropped on a column, or pushed there by an arrow: the script says <c>12:3:plan</c>.</summary>
+    private async Task DropAsync(string dropped)
+    {
+        var parts = dropped.Split(':');
+        if (parts.Length == 3 && Number(parts[0]) is { } id && Number(parts[1]) is { } version
+            && ImprovementStates.TryRead(parts[2]) is { } to && Find(id) is { } card)
+            await MoveAsync(new(card with { Version = version }, to));
+    }
+
+    private ImprovementCard? Find(int id) => _board.Open.Concat(_board.Done).FirstOrDefault(card => card.Id == id);
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private Task PressAsync(Func<Task<ImprovementAnswer>> press, Func<string> done) => Act(async () =>
+    {
+        (_menu, _undo, _said) = (null, null, "");
+        var answer = await press();
+        _said = answer.Outcome == ImprovementOutcome.Done ? done() : T["Outcome." + answer.Outcome];
+        _undo = answer.Change is null ? null : answer;
+    });
+}

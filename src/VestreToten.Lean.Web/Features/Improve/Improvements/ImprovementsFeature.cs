@@ -1,0 +1,21 @@
+namespace VestreToten.Lean.Web.Features.Improve.Improvements;
+
+internal static class ImprovementsFeature
+{
+    public static void AddImprovements(this IServiceCollection services)
+    {
+        services.AddSingleton<ImprovementWork>();
+        services.AddSingleton<ProposeImprovement>();
+        services.AddSingleton<MoveImprovement>();
+        services.AddSingleton<DeclineImprovements>();
+        services.AddSingleton<EditImprovement>();
+        services.AddSingleton<AnswerWhys>();
+        services.AddSingleton<FillA3>();
+        services.AddSingleton<AssignImprovement>();
+        services.AddSingleton<PlaceImprovement>();
+        services.AddSingleton<CommentImprovement>();
+        services.AddSingleton<UndoImprovement>();
+        services.AddSingleton<ImprovementQueries>();
+        services.AddSingleton<OwnerQueries>();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using VestreToten.Lean.Domain.Improve.Improvements;
+
+namespace VestreToten.Lean.Web.Features.Improve.Improvements;
+
+/// <summary>Places an improvement in the matrix of effort and effect, or takes it out.</summary>
+internal sealed class PlaceImprovement(ImprovementWork work)
+{
+    private static readonly ImprovementEventKind[] Same = [ImprovementEventKind.Placed];
+
+    public async Task<ImprovementAnswer> ExecuteAsync(
+        ClaimsPrincipal who, int boardId, int improvementId, int seenVersion, Effort? effort, Effect? effect,
+        CancellationToken cancellationToken = default)
+    {
+        if (effort is null != effect is null)
+            return ImprovementOutcome.BadPlace;
+        return await work.ExecuteAsync(who, boardId, improvementId, seenVersion, Same, (improvement, now, meeting) =>
+        {
+            improvement.PlaceAt(effort, effect, now, meeting);
+            return ImprovementOutcome.Done;
+        }, cancellationToken);
+    }
+}

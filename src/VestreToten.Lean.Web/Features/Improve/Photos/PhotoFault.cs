@@ -1,0 +1,35 @@
+namespace VestreToten.Lean.Web.Features.Improve.Photos;
+
+/// <summary>Why a photo was not taken.</summary>
+internal enum PhotoFault
+{
+    /// <summary>Nothing is wrong.</summary>
+    None,
+
+    /// <summary>More bytes than <see cref="PhotoLimits.MostBytes"/>.</summary>
+    TooLarge,
+
+    /// <summary>More pixels, or a longer side, than is decoded.</summary>
+    TooManyPixels,
+
+    /// <summary>Neither JPEG, PNG nor WebP, or a rare or moving kind of these.</summary>
+    NotAPhoto,
+
+    /// <summary>An iPhone's own format, which phones turn into JPEG themselves unless it was sent as a file.</summary>
+    Heic,
+
+    /// <summary>It ends too early, or contradicts itself.</summary>
+    Damaged,
+
+    /// <summary>The disk has no room.</summary>
+    DiskFull,
+
+    /// <summary>It came more slowly than anything that carries a photo: see <see cref="PacedStream"/>.</summary>
+    TooSlow,
+
+    /// <summary>The board has as many photos, or as many bytes of photos, as it may.</summary>
+    BoardFull,
+
+    /// <summary>Too much at once, or a disk in trouble: trying again is safe.</summary>
+    TryAgain,
+}

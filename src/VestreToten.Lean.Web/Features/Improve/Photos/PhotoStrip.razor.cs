@@ -1,0 +1,83 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Improve.Improvements;
+
+namespace VestreToten.Lean.Web.Features.Improve.Photos;
+
+/// <summary>An improvement's photos: shown to who sees the board, added and removed by who works on it.</summary>
+public sealed partial class PhotoStrip
+{
+    private IReadOnlyList<PhotoOnStrip> _photos = [];
+    private string _message = "";
+    private bool _isBusy;
+    private int? _asked;
+    private (int, int, int)? _read;
+
+    [Parameter, EditorRequired] public required int BoardId { get; set; }
+
+    [Parameter, EditorRequired] public required int ImprovementId { get; set; }
+
+    /// <summary>Moves when the board has been read again.</summary>
+    [Parameter] public int Version { get; set; }
+
+    [Parameter, EditorRequired] public required ClaimsPrincipal Who { get; set; }
+
+    [Parameter] public bool MayWork { get; set; }
+
+    [Inject] internal PhotoQueries Queries { get; set; } = default!;
+
+    [Inject] internal AttachPhoto Attach { get; set; } = default!;
+
+    [Inject] internal RemovePhoto Remove { get; set; } = default!;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_read == (BoardId, ImprovementId, Version))
+            return;
+        _read = (BoardId, ImprovementId, Version);
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync() => _photos = await Queries.ReadAsync(Who, BoardId, ImprovementId);
+
+    private Task AddAsync(PhotoKind kind, InputFileChangeEventArgs chosen) => PressAsync(async () =>
+    {
+        if (chosen.File.Size > PhotoLimits.MostBytes)
+            return new PhotoAnswer(PhotoChange.Refused, PhotoFault.TooLarge);
+        await using var upload = chosen.File.OpenReadStream(PhotoLimits.MostBytes);
+        return await Attach.ExecuteAsync(Who, BoardId, ImprovementId, kind, upload, chosen.File.Size);
+    });
+
+    private Task RemoveAsync(int photoId) => PressAsync(async () => new PhotoAnswer(await Remove.ExecuteAsync(Who, BoardId, ImprovementId, photoId)));
+
+    private async Task PressAsync(Func<Task<PhotoAnswer>> press)
+    {
+        if (_isBusy)
+            return;
+        (_isBusy, _message, _asked) = (true, "", null);
+        try
+        {
+            _message = Describe(await press());
+            await ReadAsync();
+        }
+        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException or JSException or TimeoutException)
+        {
+            _message = T["Fault.TryAgain"];
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+
+    private string Describe(PhotoAnswer answer) => answer.Outcome switch
+    {
+        PhotoChange.Done => "",
+        PhotoChange.Refused => T["Fault." + answer.Fault],
+        PhotoChange.TooMany => T["TooMany", Improvement.MostPhotos],
+        _ => T["Outcome." + answer.Outcome],
+    };
+}

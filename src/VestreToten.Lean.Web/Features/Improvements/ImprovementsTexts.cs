@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.Improvements;
-
-/// <summary>The texts of the improvements: names the resources beside this file.</summary>
-internal sealed class ImprovementsTexts;

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Improvements;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Features.Improve.Escalations;
+using VestreToten.Lean.Web.Platform.Access;
+
+namespace VestreToten.Lean.Web.Features.Insight.Digests;
+
+/// <summary>What letters tell of boards. The callers have found out which boards the reader reaches.</summary>
+internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+{
+    /// <summary>How many overdue titles a letter names; the rest are a number.</summary>
+    public const int MostTitles = 5;
+
+    /// <summary>How many weeks ahead the next meeting is looked for.</summary>
+    private const int WeeksAhead = 8;
+
+    /// <summary>One board this week.</summary>
+    public async Task<BoardWeek> WeekAsync(BoardKey key, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = time.GetUtcNow().DayInNorway();
+        var overdue = db.Improvements.OpenOn(key.BoardId).Where(i => i.Due < today);
+        return new BoardWeek(
+            key, await NextMeetingAsync(db, key.BoardId, cancellationToken), await overdue.CountAsync(cancellationToken),
+            await overdue.OrderBy(i => i.Due).ThenBy(i => i.Id).Select(i => i.Title).Take(MostTitles).ToListAsync(cancellationToken),
+            await EscalationQueries.OpenOfAsync(db, key.BoardId, today, cancellationToken));
+    }
+
+    /// <summary>Units in a month, in the order they came in.</summary>
+    /// <param name="boards">The units.</param>
+    /// <param name="month">A day of the month.</param>
+    public async Task<IReadOnlyList<UnitMonth>> MonthAsync(
+        IReadOnlyList<ReachedBoard> boards, DateOnly month, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var ids = boards.Select(b => b.Board.BoardId).ToList();
+        var today = time.GetUtcNow().DayInNorway();
+        var weeks = WeeksOf(month);
+        var (first, last) = (weeks[0], weeks[^1]);
+        var meetings = (await db.Meetings.Where(m => ids.Contains(m.BoardId) && m.Week >= first && m.Week <= last)
+            .Select(m => new { m.BoardId, m.State }).ToListAsync(cancellationToken)).ToLookup(m => m.BoardId, m => m.State);
+        var overdue = await db.Improvements.Where(i => ids.Contains(i.BoardId) && i.State < ImprovementState.Done && i.Due < today)
+            .GroupBy(i => i.BoardId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var open = await db.Escalations.Where(e => e.AnsweredAt == null && (ids.Contains(e.FromBoardId) || ids.Contains(e.ToBoardId)))
+            .Select(e => new { e.FromBoardId, e.ToBoardId, IsMissed = e.Deadline < today }).ToListAsync(cancellationToken);
+        var gains = (await db.Gains.Where(g => ids.Contains(g.BoardId) && g.Year == month.Year).ToListAsync(cancellationToken)).ToLookup(g => g.BoardId);
+        return [.. boards.Select(b => new UnitMonth(
+            b.Board, b.Depth, weeks.Count, meetings[b.Board.BoardId].Count(s => s == MeetingState.Held),
+            meetings[b.Board.BoardId].Count(s => s == MeetingState.NotHeld), overdue.GetValueOrDefault(b.Board.BoardId),
+            open.Count(e => e.FromBoardId == b.Board.BoardId), open.Count(e => e.FromBoardId == b.Board.BoardId && e.IsMissed),
+            open.Count(e => e.ToBoardId == b.Board.BoardId), open.Count(e => e.ToBoardId == b.Board.BoardId && e.IsMissed),
+            // Hours alone are told, and they do not depend on how long an årsverk is.
+            GainSums.Of(gains[b.Board.BoardId], month.Year, MunicipalSettings.UsualHoursPerFte)))];
+    }
+
+    /// <summary>The weeks of a month: those whose Thursday lies in it, so that each week is of one month (as ISO 8601 does for years).</summary>
+    internal static IReadOnlyList<IsoWeek> WeeksOf(DateOnly month)
+    {
+        var first = new DateOnly(month.Year, month.Month, 1);
+        var weeks = new List<IsoWeek>();
+        for (var week = IsoWeek.Of(first); week.Monday < first.AddMonths(1); week = week.AddWeeks(1))
+        {
+            if (week.Monday.AddDays(3) is var thursday && (thursday.Year, thursday.Month) == (month.Year, month.Month))
+                weeks.Add(week);
+        }
+
+        return weeks;
+    }
+
+    /// <summary>The next meeting on a Norwegian clock; null where every week in sight is held or skipped.</summary>
+    private async Task<DateTime?> NextMeetingAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
+    {
+        var board = await db.Boards.SingleAsync(b => b.Id == boardId, cancellationToken);
+        var week = IsoWeek.Of(board.NextMeetingDay(time.GetUtcNow().InNorway().DateTime));
+        var last = week.AddWeeks(WeeksAhead);
+        var planned = await db.Meetings.Where(m => m.BoardId == boardId && m.Week >= week && m.Week <= last)
+            .Select(m => new { m.Week, m.Day, m.State }).ToDictionaryAsync(m => m.Week, cancellationToken);
+        for (; week <= last; week = week.AddWeeks(1))
+        {
+            if (!planned.TryGetValue(week, out var meeting))
+                return board.MeetingDayIn(week).ToDateTime(board.MeetingTime);
+            if (meeting.State is MeetingState.Planned or MeetingState.Running)
+                return meeting.Day.ToDateTime(board.MeetingTime);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>What the weekly letter tells of a board.</summary>
+/// <param name="Board">The board.</param>
+/// <param name="NextMeeting">On a Norwegian clock; null where none is in sight.</param>
+/// <param name="Overdue">Open improvements past their day.</param>
+/// <param name="OverdueTitles">The first of them.</param>
+/// <param name="Escalations">Løft without an answer.</param>
+internal sealed record BoardWeek(
+    BoardKey Board, DateTime? NextMeeting, int Overdue, IReadOnlyList<string> OverdueTitles, OpenEscalations Escalations);
+
+/// <summary>What the monthly letter tells of a unit: counts, and nothing of any vote.</summary>
+/// <param name="Board">The unit.</param>
+/// <param name="Depth">How deep it stands.</param>
+/// <param name="Weeks">Weeks of the month.</param>
+/// <param name="Held">Meetings held in them.</param>
+/// <param name="Skipped">Weeks skipped with a reason.</param>
+/// <param name="Overdue">Open improvements past their day, today.</param>
+/// <param name="Waiting">Løft sent up without an answer, today.</param>
+/// <param name="WaitingMissed">Of these, over their deadline.</param>
+/// <param name="ToAnswer">Løft that the unit owes an answer to, today.</param>
+/// <param name="ToAnswerMissed">Of these, over their deadline.</param>
+/// <param name="Gains">Of the month's year.</param>
+internal sealed record UnitMonth(
+    BoardKey Board, int Depth, int Weeks, int Held, int Skipped, int Overdue, int Waiting, int WaitingMissed, int ToAnswer, int ToAnswerMissed,
+    GainSums Gains);

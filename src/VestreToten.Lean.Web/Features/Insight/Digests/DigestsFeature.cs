@@ -1,0 +1,37 @@
+using VestreToten.Lean.Web.Features.Accounts.Preferences;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Hosting;
+
+namespace VestreToten.Lean.Web.Features.Insight.Digests;
+
+internal static class DigestsFeature
+{
+    private const string Stop = "/varsler/av/{token}";
+
+    public static void AddDigests(this IServiceCollection services, LeanSettings settings)
+    {
+        services.AddSingleton<StopLinks>();
+        services.AddSingleton<StopDigest>();
+        services.AddSingleton<ChooseDigests>();
+        services.AddSingleton<RememberLanguage>();
+        services.AddSingleton<DigestQueries>();
+        if (settings.Mail is not { } mail)
+            return;
+        services.AddSingleton(mail);
+        services.AddSingleton<AccountReach>();
+        services.AddSingleton<DigestFigures>();
+        services.AddSingleton<DigestLetters>();
+        services.AddSingleton<MailFrame>();
+        services.AddSingleton<MailServer>();
+        services.AddSingleton<MailPause>();
+        services.AddSingleton<MakeDigests>();
+        services.AddSingleton<SendDigests>();
+        services.AddHostedService<DigestClock>();
+    }
+
+    public static void MapDigests(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods(Stop, [HttpMethods.Get, HttpMethods.Head], StopEndpoints.Show).AllowAnonymous();
+        app.MapPost(Stop, StopEndpoints.PostAsync).AllowAnonymous().DisableAntiforgery();
+    }
+}

@@ -1,0 +1,90 @@
+using MailKit;
+using MailKit.Net.Smtp;
+using MimeKit;
+
+namespace VestreToten.Lean.Web.Features.Insight.Digests;
+
+/// <summary>An open way to the mail server, for several letters.</summary>
+internal sealed class MailConnection(SmtpClient client) : IAsyncDisposable
+{
+    /// <summary>Whether another letter can go this way.</summary>
+    public bool IsOpen => client.IsConnected;
+
+    /// <summary>
+    /// Hands a letter over. Nothing stops it on the way: half a letter handed over is a letter of which nobody knows whether it
+    /// arrives.
+    /// </summary>
+    public async Task<MailAnswer> SendAsync(MimeMessage letter)
+    {
+        var handover = new Handover();
+        using var patience = new CancellationTokenSource(MailServer.Patience);
+        try
+        {
+            await client.SendAsync(letter, patience.Token, handover);
+            return new MailAnswer(MailOutcome.Taken, null);
+        }
+        catch (SmtpCommandException e)
+        {
+            var answer = (int)e.StatusCode;
+            // A sender that the server does not know is the operator's to put right, not the reader's fault.
+            return new MailAnswer(answer >= 500 && e.ErrorCode != SmtpErrorCode.SenderNotAccepted ? MailOutcome.Refused : MailOutcome.NotNow, answer);
+        }
+        catch (NotSupportedException)
+        {
+            // An address with other letters than English ones, and a server that does not know them (RFC 6531).
+            return new MailAnswer(MailOutcome.Refused, null);
+        }
+        catch (Exception e) when (MailServer.IsTrouble(e))
+        {
+            return new MailAnswer(handover.HasBegun ? MailOutcome.Unknown : MailOutcome.NotNow, null);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (client.IsConnected)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            try
+            {
+                await client.DisconnectAsync(quit: true, patience.Token);
+            }
+            catch (Exception e) when (MailServer.IsTrouble(e))
+            {
+                // The letters are settled; whether the server heard the goodbye changes nothing.
+            }
+        }
+
+        client.Dispose();
+    }
+
+    /// <summary>Notes whether the letter itself has begun to go: until then the server cannot have taken it.</summary>
+    private sealed class Handover : ITransferProgress
+    {
+        public bool HasBegun { get; private set; }
+
+        public void Report(long bytesTransferred, long totalSize) => HasBegun = true;
+
+        public void Report(long bytesTransferred) => HasBegun = true;
+    }
+}
+
+/// <summary>What became of a letter at the mail server.</summary>
+/// <param name="Outcome">In a word.</param>
+/// <param name="Number">The server's number, as 550; null where it gave none.</param>
+internal readonly record struct MailAnswer(MailOutcome Outcome, int? Number);
+
+internal enum MailOutcome
+{
+    /// <summary>The server has it.</summary>
+    Taken,
+
+    /// <summary>The server has nothing, and may take it later.</summary>
+    NotNow,
+
+    /// <summary>The server will never take it.</summary>
+    Refused,
+
+    /// <summary>The line broke after the letter had begun to go.</summary>
+    Unknown,
+}

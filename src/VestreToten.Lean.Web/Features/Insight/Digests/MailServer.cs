@@ -1,0 +1,74 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using VestreToten.Lean.Web.Platform.Hosting;
+
+namespace VestreToten.Lean.Web.Features.Insight.Digests;
+
+/// <summary>The kommune's mail server.</summary>
+internal sealed class MailServer(MailSettings settings)
+{
+    /// <summary>How long a whole exchange may take: less than <see cref="Domain.Insight.Digests.Digest.LongestSending"/> by far.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>Connects and signs in.</summary>
+    /// <exception cref="MailTrouble">The server cannot be reached, is not who it says, or lets nobody in.</exception>
+    public async Task<MailConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var client = new SmtpClient
+        {
+            Timeout = (int)Patience.TotalMilliseconds,
+            ServerCertificateValidationCallback = (_, _, chain, faults) => IsTrusted(chain, faults),
+        };
+        using var patience = new CancellationTokenSource(Patience);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await client.ConnectAsync(settings.Host, settings.Port, Guard(settings.Security), either.Token);
+            if (settings is { User: { } user, Password: { } password })
+                await client.AuthenticateAsync(user, password, either.Token);
+            return new MailConnection(client);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && IsTrouble(e))
+        {
+            client.Dispose();
+            throw new MailTrouble(e);
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What goes wrong between two machines, and is no fault of the program.</summary>
+    internal static bool IsTrouble(Exception e) => e is SocketException or IOException or TimeoutException or OperationCanceledException
+        or ProtocolException or CommandException or AuthenticationException or SslHandshakeException or ServiceNotAuthenticatedException
+        // No STARTTLS where it is asked for.
+        or NotSupportedException;
+
+    /// <summary>
+    /// A certificate for the server's name from an authority that the machine trusts, and not withdrawn. Where nobody can say
+    /// whether it is withdrawn, it counts: a kommune's own authority often keeps no list, or none that this machine can reach.
+    /// </summary>
+    internal static bool IsTrusted(X509Chain? chain, SslPolicyErrors faults) => faults switch
+    {
+        SslPolicyErrors.None => true,
+        SslPolicyErrors.RemoteCertificateChainErrors => chain is { ChainStatus.Length: > 0 } && chain.ChainStatus.All(
+            s => s.Status is X509ChainStatusFlags.RevocationStatusUnknown or X509ChainStatusFlags.OfflineRevocation),
+        _ => false,
+    };
+
+    private static SecureSocketOptions Guard(MailSecurity security) => security switch
+    {
+        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        MailSecurity.StartTls => SecureSocketOptions.StartTls,
+        _ => SecureSocketOptions.None,
+    };
+}
+
+/// <summary>No way to the mail server.</summary>
+internal sealed class MailTrouble(Exception inner) : Exception("The mail server cannot be used.", inner);

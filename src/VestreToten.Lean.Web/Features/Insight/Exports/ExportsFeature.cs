@@ -1,0 +1,33 @@
+namespace VestreToten.Lean.Web.Features.Insight.Exports;
+
+internal static class ExportsFeature
+{
+    public static void AddExports(this IServiceCollection services)
+    {
+        services.AddSingleton<ExportImprovements>();
+        services.AddSingleton<MinutesRows>();
+        services.AddSingleton<ExportMinutes>();
+        services.AddSingleton<TrendFileColumns>();
+        services.AddSingleton<ExportTrends>();
+    }
+
+    public static void MapExports(this IEndpointRouteBuilder app)
+    {
+        app.MapTrendFiles();
+        app.MapGet("/tavle/{unit}/forbedringer.csv", async (string unit, HttpContext context, ExportImprovements export) =>
+            Answer(context, await export.ExecuteAsync(context.User, unit, context.RequestAborted))).RequireAuthorization();
+        app.MapGet("/tavle/{unit}/moter.csv", async (string unit, HttpContext context, ExportMinutes export) =>
+            Answer(context, await export.ExecuteAsync(context.User, unit, context.RequestAborted))).RequireAuthorization();
+        app.MapGet("/tavle/{unit}/moter/{when}.csv", async (string unit, string when, HttpContext context, ExportMinutes export) =>
+            Answer(context, await export.ExecuteAsync(context.User, unit, when, context.RequestAborted))).RequireAuthorization();
+    }
+
+    internal static IResult Answer(HttpContext context, CsvExport? file)
+    {
+        if (file is null)
+            return Results.StatusCode(StatusCodes.Status404NotFound);
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Stream(
+            stream => CsvFile.WriteAsync(stream, file.Headings, file.Rows, context.RequestAborted), CsvFile.ContentType, file.FileName);
+    }
+}

@@ -1,0 +1,32 @@
+using VestreToten.Lean.Web.Features.Insight.Trends;
+
+namespace VestreToten.Lean.Web.Features.Insight.Exports;
+
+/// <summary>The trends' files: <c>/eksport/trender.csv</c>, <c>.xlsx</c>, and the same of one unit.</summary>
+internal static class TrendFileEndpoints
+{
+    public static void MapTrendFiles(this IEndpointRouteBuilder app)
+    {
+        foreach (var kind in (string[])["csv", "xlsx"])
+        {
+            app.MapGet("/eksport/trender." + kind, async (HttpContext context, string? uker, string? omrade, ExportTrends export) =>
+                await AnswerAsync(context, kind, await export.OverviewAsync(context.User, TrendAddress.ReadSpan(uker), omrade, context.RequestAborted))).RequireAuthorization();
+            app.MapGet($"/eksport/trender/{{unit}}.{kind}", async (HttpContext context, string unit, string? uker, ExportTrends export) =>
+                await AnswerAsync(context, kind, await export.UnitAsync(context.User, unit, TrendAddress.ReadSpan(uker), context.RequestAborted))).RequireAuthorization();
+        }
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, string kind, TrendFile? file)
+    {
+        if (file is null)
+            return Results.StatusCode(StatusCodes.Status404NotFound);
+        if (kind == "csv")
+            return ExportsFeature.Answer(context, file.Csv);
+        context.Response.Headers.CacheControl = "no-store";
+        // Whole before it is sent: the zip around the sheets is finished with writes that a response does not allow.
+        var stream = new MemoryStream();
+        await ExcelFile.WriteAsync(stream, file.Sheets, context.RequestAborted);
+        stream.Position = 0;
+        return Results.Stream(stream, ExcelFile.ContentType, file.ExcelName);
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.WellbeingGoals;
+using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Domain.Insight.Closing;
+
+namespace VestreToten.Lean.Web.Features.Insight.Trends;
+
+/// <summary>
+/// What the trends' pages ask the database, turned into SQL once: one unit's page asks a dozen small questions, and to
+/// turn each anew takes longer than to answer it. One object for each provider's model.
+/// </summary>
+internal sealed class TrendQuestions
+{
+    /// <summary>Units' own weeks, by unit, oldest first.</summary>
+    public Func<LeanDbContext, int[], IsoWeek, IsoWeek, IAsyncEnumerable<StoredWeek>> OwnWeeks { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int[] units, IsoWeek first, IsoWeek last) => db.ClosedWeeks
+            .Where(w => units.Contains(w.UnitId) && w.Week >= first && w.Week <= last)
+            .OrderBy(w => w.UnitId).ThenBy(w => w.Week)
+            .Select(w => new StoredWeek(
+                w.UnitId, w.Week, w.ParentId, w.Series, w.Ballots, w.Headcount, w.Green, w.Pink, w.Red,
+                w.BandLow, w.BandMid, w.BandHigh, w.BandIsTrial, w.Ongoing, w.ChangeBegan)));
+
+    /// <summary>Units' weeks with all below them, in no order.</summary>
+    public Func<LeanDbContext, int[], IsoWeek, IsoWeek, IAsyncEnumerable<StoredSubtree>> Subtrees { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int[] units, IsoWeek first, IsoWeek last) => db.ClosedWeeks
+            .Where(w => units.Contains(w.UnitId) && w.Week >= first && w.Week <= last)
+            .Select(w => new StoredSubtree(
+                w.UnitId, w.Week, w.SubtreeGreen, w.SubtreePink, w.SubtreeRed, w.SubtreeColouredBallots, w.SubtreeBallots,
+                w.SubtreeHeadcount, w.SubtreeBoards)));
+
+    /// <summary>
+    /// The newest week that has been written; null where none has. A root has a row for every week, also where nobody met.
+    /// </summary>
+    public Func<LeanDbContext, IsoWeek, IsoWeek, CancellationToken, Task<IsoWeek?>> NewestWritten { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, IsoWeek first, IsoWeek last, CancellationToken _) => db.ClosedWeeks
+            .Where(w => db.Units.Where(u => u.ParentId == null).Select(u => u.Id).Contains(w.UnitId) && w.Week >= first && w.Week <= last)
+            .OrderByDescending(w => w.Week).Select(w => (IsoWeek?)w.Week).FirstOrDefault());
+
+    /// <summary>The oldest week that is written of a unit; null where none is.</summary>
+    public Func<LeanDbContext, int, CancellationToken, Task<IsoWeek?>> Oldest { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int unit, CancellationToken _) => db.ClosedWeeks
+            .Where(w => w.UnitId == unit).OrderBy(w => w.Week).Select(w => (IsoWeek?)w.Week).FirstOrDefault());
+
+    /// <summary>The weeks of a unit's goals. The goals' numbers come first in the key: with them the window is a range for each.</summary>
+    public Func<LeanDbContext, int, int?, IsoWeek, IsoWeek, IAsyncEnumerable<ClosedGoalWeek>> GoalWeeks { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int unit, int? board, IsoWeek first, IsoWeek last) => db.ClosedGoalWeeks
+            .Where(w => w.UnitId == unit && w.Week >= first && w.Week <= last
+                && db.WellbeingGoals.Where(g => g.BoardId == board).Select(g => g.Id).Contains(w.GoalId)));
+
+    /// <summary>Goals with their wordings.</summary>
+    public Func<LeanDbContext, int[], IAsyncEnumerable<WellbeingGoal>> Goals { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int[] goals) => db.WellbeingGoals.Where(g => goals.Contains(g.Id)));
+
+    /// <summary>Meetings, in no order.</summary>
+    public Func<LeanDbContext, int[], IsoWeek, IsoWeek, IAsyncEnumerable<StoredMeeting>> Meetings { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int[] boards, IsoWeek first, IsoWeek last) => db.Meetings
+            .Where(m => boards.Contains(m.BoardId) && m.Week >= first && m.Week <= last)
+            .Select(m => new StoredMeeting(m.BoardId, m.Week, m.State)));
+
+    /// <summary>Improvements done, counted for each board that has any.</summary>
+    public Func<LeanDbContext, int[], DateTimeOffset, DateTimeOffset, IAsyncEnumerable<CountOfBoard>> Done { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int[] boards, DateTimeOffset from, DateTimeOffset until) => db.Improvements
+            .Where(i => boards.Contains(i.BoardId) && i.Ended >= from && i.Ended < until && i.State == ImprovementState.Done)
+            .GroupBy(i => i.BoardId).Select(g => new CountOfBoard(g.Key, g.Count(), 0)));
+
+    /// <summary>
+    /// The gains by when they came to count. One written down in the window for a year before it began counts in that
+    /// year, and not here: so nothing older than the window has to be read.
+    /// </summary>
+    public Func<LeanDbContext, int[], TrendDays, IAsyncEnumerable<StoredGain>> Gains { get; } = Gathered(EF.CompileAsyncQuery(
+        (LeanDbContext db, int[] boards, int firstYear, int lastYear, DateTimeOffset from, DateTimeOffset until, DateOnly firstDay, DateOnly dayAfter) => db.Gains
+            .Where(g => boards.Contains(g.BoardId) && g.Year >= firstYear && g.Year <= lastYear
+                && (g.State == GainState.Identified
+                    ? g.Created >= from && g.Created < until
+                    : g.RealisedOn >= firstDay && g.RealisedOn < dayAfter))
+            .Select(g => new StoredGain(g.BoardId, g.State, g.MinutesPerOccurrence, g.Occurrences, g.Period, g.People, g.WeeksPerYear))));
+
+    /// <summary>All escalations without an answer, counted with the late ones, along the index that has nothing but them: few are open at a time.</summary>
+    public Func<LeanDbContext, DateOnly, IAsyncEnumerable<CountOfBoard>> EveryOpen { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, DateOnly today) => db.Escalations
+            .Where(e => e.AnsweredAt == null).GroupBy(e => e.FromBoardId)
+            .Select(g => new CountOfBoard(g.Key, g.Count(), g.Count(e => e.Deadline < today))));
+
+    /// <summary>The same of one board.</summary>
+    public Func<LeanDbContext, int, DateOnly, IAsyncEnumerable<CountOfBoard>> OpenOf { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int board, DateOnly today) => db.Escalations
+            .Where(e => e.AnsweredAt == null && e.FromBoardId == board).GroupBy(e => e.FromBoardId)
+            .Select(g => new CountOfBoard(g.Key, g.Count(), g.Count(e => e.Deadline < today))));
+
+    private static Func<LeanDbContext, int[], TrendDays, IAsyncEnumerable<StoredGain>> Gathered(
+        Func<LeanDbContext, int[], int, int, DateTimeOffset, DateTimeOffset, DateOnly, DateOnly, IAsyncEnumerable<StoredGain>> ask) =>
+        (db, boards, days) => ask(db, boards, days.First.Year, days.After.Year, days.From, days.Until, days.First, days.After);
+}
+
+/// <summary>A closed week of a unit with all below it, as it is stored.</summary>
+internal readonly record struct StoredSubtree(
+    int UnitId, IsoWeek Week, int? Green, int? Pink, int? Red, int ColouredBallots, int Ballots, int Headcount, int Boards);
+
+/// <summary>How a meeting went.</summary>
+internal readonly record struct StoredMeeting(int BoardId, IsoWeek Week, MeetingState State);
+
+/// <summary>A gain's time.</summary>
+internal readonly record struct StoredGain(
+    int BoardId, GainState State, int MinutesPerOccurrence, int Occurrences, GainPeriod Period, int People, int WeeksPerYear);
+
+/// <summary>How many a board has, and how many of them are late.</summary>
+internal readonly record struct CountOfBoard(int BoardId, int Count, int Late);
+
+/// <summary>The days of a window: the first, the one after the last, and the instants at which they begin.</summary>
+internal readonly record struct TrendDays(DateOnly First, DateOnly After, DateTimeOffset From, DateTimeOffset Until);

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Insight.Closing;
+using VestreToten.Lean.Domain.Insight.Trends;
+
+namespace VestreToten.Lean.Web.Features.Insight.Trends;
+
+/// <summary>The figures of trends in the reader's language. Scores are said from 0 to 100, shares in per cent.</summary>
+internal static class TrendWords
+{
+    private const double Whole = 100;
+
+    /// <summary>
+    /// Where a point's score probably lies, 95 %: Wilson's interval of the score as if it were a share of the voters. A
+    /// mean of numbers between 0 and 1 varies at most as a share with the same mean does, so it is rather too wide than too
+    /// narrow, as long as voters do not sway each other.
+    /// Null where the colours are hidden.
+    /// </summary>
+    public static Interval? ScoreInterval(TrendPoint point) =>
+        point is { Shares: { } shares, Ballots: > 0 } ? Interval.Wilson(Math.Clamp(shares.Score, 0, 1) * point.Ballots, point.Ballots) : null;
+
+    /// <summary>A score or share 0–1 as a whole number 0–100.</summary>
+    public static string Hundredths(double number) => Math.Round(number * Whole, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.CurrentCulture);
+
+    /// <summary>A mean of people: <c>11</c>, with one decimal below ten.</summary>
+    public static string People(double mean) => mean.ToString(mean < 9.95 ? "0.#" : "0", CultureInfo.CurrentCulture);
+
+    /// <summary>Hours a year, whole from ten on: <c>935</c>, <c>6,5</c>.</summary>
+    public static string Hours(decimal hours) => hours.ToString(hours < 9.95m ? "0.#" : "#,0", CultureInfo.CurrentCulture);
+
+    /// <summary>A week: <c>47</c>, with the year where it is not the page's: <c>52 (2025)</c>.</summary>
+    public static string Week(IsoWeek week, IsoWeek last) =>
+        week.Year == last.Year ? week.Number.ToString(CultureInfo.CurrentCulture) : string.Create(CultureInfo.CurrentCulture, $"{week.Number} ({week.Year})");
+
+    /// <summary>A period: <c>45–48</c>, with the year where it is not the page's.</summary>
+    public static string Weeks(Period period, IsoWeek last) =>
+        string.Create(CultureInfo.CurrentCulture, $"{period.First.Number}–{Week(period.Last, last)}");
+
+    /// <summary>How balls are divided: <c>70 % grønne, 20 % rosa, 10 % røde</c>, or in a word where that is all that may be said.</summary>
+    public static string Colours(IStringLocalizer texts, TrendBandCell cell) => cell switch
+    {
+        { NearlyAll: { } colour } => texts["NearlyAll." + colour],
+        { Shares: { } shares } => Colours(texts, shares),
+        { Hidden: HiddenReason.NoBallots } => texts["NoBallots"],
+        _ => texts["TooFew"],
+    };
+
+    /// <inheritdoc cref="Colours(IStringLocalizer, TrendBandCell)" />
+    public static string Colours(IStringLocalizer texts, TrendPoint point) => point switch
+    {
+        { NearlyAll: { } colour } => texts["NearlyAll." + colour],
+        { Shares: { } shares } => Colours(texts, shares),
+        { Hidden: HiddenReason.NoBallots } => texts["NoBallots"],
+        _ => texts["TooFew"],
+    };
+
+    /// <summary>What a row of bars shows, bar for bar.</summary>
+    public static string Bars(IStringLocalizer texts, IReadOnlyList<TrendBandCell> cells, IsoWeek last) => string.Join(
+        ". ", cells.Select(c => texts["Band.Of", Weeks(c.Period, last), Colours(texts, c)].Value));
+
+    /// <summary>What a chart shows, in a sentence or two.</summary>
+    public static string Chart(IStringLocalizer texts, string name, IReadOnlyList<TrendPoint> points, Signal? change, IsoWeek last)
+    {
+        var shown = points.Where(p => p.Colours is not null).ToList();
+        if (shown.Count == 0)
+            return texts["Chart.Empty", name];
+        var newest = shown[^1];
+        var said = newest.NearlyAll is { } colour ? texts["NearlyAll." + colour].Value : texts["Chart.OfHundred", Hundredths(newest.Shares!.Value.Score)].Value;
+        var text = texts[shown.Count == 1 ? "Chart.Label.One" : "Chart.Label", name, shown.Count, Week(newest.Week, last), said].Value;
+        return change is null ? text : $"{text} {texts["Chart.Change", Week(change.Began, last)].Value}";
+    }
+
+    /// <summary>What a row of meetings shows.</summary>
+    public static string Meetings(IStringLocalizer texts, IReadOnlyList<MeetingMark> marks) => texts[
+        "Meetings.Label", marks.Count(m => m.State == MeetingMarkState.Held), marks.Count(m => m.State == MeetingMarkState.NotHeld),
+        marks.Count(m => m.State == MeetingMarkState.None)];
+
+    private static string Colours(IStringLocalizer texts, Shares shares) =>
+        texts["Shares", Hundredths(shares.Green), Hundredths(shares.Pink), Hundredths(shares.Red)];
+}

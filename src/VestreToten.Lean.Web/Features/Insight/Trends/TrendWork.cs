@@ -1,0 +1,80 @@
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Web.Platform.Access;
+
+namespace VestreToten.Lean.Web.Features.Insight.Trends;
+
+/// <summary>What a unit's board has done in the window, beside the balls.</summary>
+internal sealed record TrendWorkOfUnit(
+    IReadOnlyList<MeetingMark> Meetings, int ImprovementsDone, decimal IdentifiedHours, decimal RealisedHours, int OpenEscalations,
+    int LateEscalations);
+
+/// <summary>The same of many boards.</summary>
+internal sealed class TrendWork
+{
+    private readonly TrendWindow _window;
+    private readonly Dictionary<int, MeetingMark[]> _meetings = [];
+    private readonly Dictionary<int, int> _done;
+    private readonly ILookup<(int Board, GainState State), GainTime> _gains;
+    private readonly Dictionary<int, (int Open, int Late)> _escalations;
+    private readonly MeetingMark[] _noMeetings;
+
+    private TrendWork(
+        TrendWindow window, Dictionary<int, int> done, ILookup<(int Board, GainState State), GainTime> gains,
+        Dictionary<int, (int Open, int Late)> escalations)
+    {
+        (_window, _done, _gains, _escalations) = (window, done, gains, escalations);
+        _noMeetings = Marks(MeetingMarkState.None);
+    }
+
+    /// <summary>Reads what the boards of some units have done.</summary>
+    public static async Task<TrendWork> ReadAsync(
+        TrendQuestions ask, LeanDbContext db, IEnumerable<VisibleUnit> units, TrendWindow window, CancellationToken cancellationToken)
+    {
+        var boards = units.Select(u => u.BoardId).OfType<int>().ToArray();
+        var work = new TrendWork(
+            window,
+            await ask.Done(db, boards, window.From, window.Until).ToDictionaryAsync(d => d.BoardId, d => d.Count, cancellationToken: cancellationToken),
+            (await ask.Gains(db, boards, window.Days).ToListAsync(cancellationToken)).ToLookup(
+                g => (g.BoardId, g.State), g => GainTime.Of(g.MinutesPerOccurrence, g.Occurrences, g.Period, g.People, g.WeeksPerYear)),
+            await (boards is [var one] ? ask.OpenOf(db, one, window.Today) : ask.EveryOpen(db, window.Today))
+                .ToDictionaryAsync(e => e.BoardId, e => (e.Count, e.Late), cancellationToken: cancellationToken));
+        await work.AddMeetingsAsync(ask.Meetings(db, boards, window.FirstMeeting, window.Last), cancellationToken);
+        return work;
+    }
+
+    /// <summary>One unit's part. A unit without a board has done nothing.</summary>
+    public TrendWorkOfUnit Of(VisibleUnit unit)
+    {
+        if (unit.BoardId is not { } board)
+            return new TrendWorkOfUnit(_noMeetings, 0, 0, 0, 0, 0);
+        var (open, late) = _escalations.GetValueOrDefault(board);
+        return new TrendWorkOfUnit(
+            _meetings.GetValueOrDefault(board, _noMeetings), _done.GetValueOrDefault(board),
+            GainTime.HoursPerYearOf(_gains[(board, GainState.Identified)]), GainTime.HoursPerYearOf(_gains[(board, GainState.Realised)]), open, late);
+    }
+
+    private async Task AddMeetingsAsync(IAsyncEnumerable<StoredMeeting> stored, CancellationToken cancellationToken)
+    {
+        var (held, notHeld) = (Marks(MeetingMarkState.Held), Marks(MeetingMarkState.NotHeld));
+        var places = _noMeetings.Select((mark, place) => (mark.Week, place)).ToDictionary(m => m.Week, m => m.place);
+        await foreach (var meeting in stored.WithCancellation(cancellationToken))
+        {
+            if (!_meetings.TryGetValue(meeting.BoardId, out var marks))
+                _meetings.Add(meeting.BoardId, marks = [.. _noMeetings]);
+            var place = places[meeting.Week];
+            // One that began and was never ended gathered the unit all the same.
+            marks[place] = meeting.State switch
+            {
+                MeetingState.Held or MeetingState.Running => held[place],
+                MeetingState.NotHeld => notHeld[place],
+                _ => marks[place],
+            };
+        }
+    }
+
+    // Shared by all rows: a mark says only which week, and what is known.
+    private MeetingMark[] Marks(MeetingMarkState state) =>
+        [.. Enumerable.Range(0, TrendWindow.MeetingWeeks).Select(i => new MeetingMark(_window.FirstMeeting.AddWeeks(i), state))];
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Meetings.Agendas;
+
+namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
+
+/// <summary>The running meeting. Its state is the database's: whoever comes back, or comes second, sees the same.</summary>
+public sealed partial class MeetingPage
+{
+    private ElementReference _heading;
+    private int? _sawGrey;
+    private string? _said;
+    private Agenda _agenda = Agenda.Usual;
+
+    [Inject] internal AgendaQueries Agendas { get; set; } = default!;
+
+    [Inject] internal ChangeMeeting ChangeMeeting { get; set; } = default!;
+
+    private string Message => Trouble is { } trouble ? Frame[trouble] : _said ?? "";
+
+    protected override void OnBoardRead(BoardSnapshot board)
+    {
+        if (IsLive && board.Round is { State: RoundState.Open or RoundState.Closing, Ballots: not null } round)
+            _sawGrey = round.Id;
+    }
+
+    protected override async Task OnBoardReadAsync(BoardSnapshot board)
+    {
+        if (board is { IsMeetingRunning: true } && await Agendas.OfMeetingAsync(Who, board.BoardId) is { } agenda)
+            _agenda = agenda;
+    }
+
+    /// <summary>
+    /// The agenda is read after the meeting: where it has lost the step in between, the nearest is shown until the meeting,
+    /// which has moved on as well, is read again.
+    /// </summary>
+    private AgendaEntry Current(MeetingOnWall meeting) => _agenda.Find(_agenda.GoOnAt(meeting.Visit.Place, _agenda))!;
+
+    /// <summary>Before the reveal the great button is the round's, not the agenda's; after a result is discarded no round is left.</summary>
+    private static bool IsBusyWithBalls(AgendaEntry current, BoardSnapshot board) =>
+        current.Step == AgendaStep.Balls && board.Round is not ({ IsRevealed: true } or { VoidReason: not null, MayBeRepeated: false });
+
+    /// <summary>The day of the meeting after this one: a week has one, also where this one is held on another day than planned.</summary>
+    private static DateOnly NextMeeting(BoardSnapshot board) =>
+        DateOnly.FromDateTime(board.NextMeeting) is var day && IsoWeek.Of(day) == board.Meeting!.Week ? day.AddDays(7) : day;
+
+    // Each button brings the meeting that it was drawn with: a press may wait behind another, and by then the newest is
+    // a step further on.
+    private Task GoToAsync(MeetingOnWall drawn, AgendaEntry entry) => PressAsync(async () =>
+        Say(KeyOf(await ChangeMeeting.GoToAsync(Who, Board!.BoardId, drawn.Id, drawn.Visit, entry.Place))));
+
+    private Task EndAsync(MeetingOnWall drawn) => PressAsync(async () =>
+        Say(KeyOf(await ChangeMeeting.EndAsync(Who, Board!.BoardId, drawn.Id, drawn.Visit))));
+
+    private Task SetHeadcountAsync(MeetingOnWall drawn, int people) => ActAsync(async () =>
+        Say(KeyOf(await ChangeMeeting.SetHeadcountAsync(Who, Board!.BoardId, drawn.Id, people))));
+
+    private async Task PressAsync(Func<Task> press)
+    {
+        var pressed = Presses.TryAsync(() => ActAsync(press));
+        StateHasChanged();
+        if (!await pressed)
+            Say("JustMoved");
+        StateHasChanged();
+    }
+
+    private void Say(string? key) =>
+        _said = key switch { null => null, "Denied" => Frame[key].Value, _ => T[key].Value };
+
+    private static string? KeyOf(MeetingOutcome outcome) => outcome switch
+    {
+        MeetingOutcome.SomebodyElseDid => "Somebody",
+        MeetingOutcome.RoundIsOpen => "RoundOpen",
+        MeetingOutcome.Denied => "Denied",
+        _ => null,
+    };
+}

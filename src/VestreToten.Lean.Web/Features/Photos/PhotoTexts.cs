@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.Photos;
-
-/// <summary>The texts of photos on improvements: names the resources beside this file.</summary>
-internal sealed class PhotoTexts;

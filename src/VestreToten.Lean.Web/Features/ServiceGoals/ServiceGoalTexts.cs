@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.ServiceGoals;
-
-/// <summary>The texts of service goals: names the resources beside this file.</summary>
-internal sealed class ServiceGoalTexts;

@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.SignIn;
-
-/// <summary>The texts of the sign-in page: names the resources beside this file.</summary>
-internal sealed class SignInTexts;

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Data.Upkeep;
+using VestreToten.Lean.Demo;
+using VestreToten.Lean.Web.Features.Insight.Closing;
+using VestreToten.Lean.Web.Platform.Hosting;
+
+namespace VestreToten.Lean.Web.Features;
+
+/// <summary>Fills an empty demonstration, and prints its addresses and accounts when it listens.</summary>
+internal sealed class StartDemonstration(
+    FirstLook look, IServiceScopeFactory scopes, PublishClosedWeeks publish, DemoPassword password, IServer server,
+    IHostApplicationLifetime lifetime) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        lifetime.ApplicationStarted.Register(Print);
+        var isSeeded = await look.HasUnitsAsync(cancellationToken);
+        if (isSeeded && password.IsKept)
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        if (isSeeded)
+            await ChangePasswordAsync(scope.ServiceProvider, cancellationToken);
+        else
+        {
+            await scope.ServiceProvider.GetRequiredService<SeedDemonstration>().ExecuteAsync(password.Value, cancellationToken);
+            await publish.ExecuteAsync(cancellationToken);
+        }
+
+        password.Keep();
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The setting has changed since the last start.</summary>
+    private async Task ChangePasswordAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<LeanDbContext>();
+        var hasher = services.GetRequiredService<IPasswordHasher<Account>>();
+        await foreach (var account in db.Users.AsTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+            account.PasswordHash = hasher.HashPassword(account, password.Value);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private void Print()
+    {
+        var address = ListenedAddress.Of(server);
+        Console.WriteLine(
+            $"""
+
+              Digital forbedringstavle – demonstration (throw-away data; start with 'demo --fresh' to begin anew)
+
+                Sign in     {address}/logg-inn
+                The board   {address}/tavle/ytterskogen
+                Phones      {address}/s
+
+                leder@demo.invalid               leads Ytterskogen omsorgsboliger
+                virksomhetsleder@demo.invalid    manager of the care services
+                leder.omsorg@demo.invalid        leads the board of the care services: answers a løft
+                admin@demo.invalid               administrator
+
+                Password for all: {password.Value}
+
+            """);
+    }
+}

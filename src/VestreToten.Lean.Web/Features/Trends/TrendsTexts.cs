@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.Trends;
-
-/// <summary>The texts of trends: names the resources beside this file.</summary>
-internal sealed class TrendsTexts;

@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Features.Voting;
-
-/// <summary>The texts of the phone's pages: names the resources beside this file.</summary>
-internal sealed class VotingTexts;

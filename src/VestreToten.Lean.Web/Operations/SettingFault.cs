@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Operations;
-
-/// <summary>A wrong setting: stops the start with one line that names it.</summary>
-internal sealed class SettingFault(string setting, string trouble) : Exception($"{setting}: {trouble}");

@@ -1,0 +1,23 @@
+namespace VestreToten.Lean.Web.Platform.Access;
+
+internal static class AccessFeature
+{
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton<AccessCheck>();
+        services.AddSingleton<AuthorizedReads>();
+        services.AddSingleton<WrongGuesses>();
+        // An address that nobody has classified asks for a sign-in.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(
+            new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    /// <summary>Circuits are opened from this server's own pages alone; by default any origin may.</summary>
+    public static void UseOriginCheck(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!context.Request.Path.StartsWithSegments("/_blazor") || RequestOrigin.IsOwn(context.Request))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    });
+}

@@ -1,0 +1,116 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Organisation;
+
+namespace VestreToten.Lean.Web.Platform.Access;
+
+/// <summary>
+/// What is asked before nearly everything, turned into SQL once: to turn it anew takes longer than to answer it. One object
+/// for each provider's model.
+/// </summary>
+internal sealed class AccessQuestions
+{
+    /// <summary>The grants of the account behind a session, while the session is open and the account is not disabled.</summary>
+    public Func<LeanDbContext, Guid, int, IAsyncEnumerable<GrantAt>> GrantsOfSession { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, Guid session, int accountId) =>
+            from open in db.SignInSessions
+            join account in db.Users on open.AccountId equals account.Id
+            join grant in db.Grants on account.Id equals grant.AccountId
+            join unit in db.Units on grant.UnitId equals unit.Id
+            where open.Id == session && account.Id == accountId && !account.IsDisabled
+            select new GrantAt(grant.Role, unit.Path));
+
+    /// <summary>
+    /// The same behind a key that has not been withdrawn. That a key is not too old is asked where it comes in: a key is
+    /// shown with each request, and no circuit lives on it.
+    /// </summary>
+    public Func<LeanDbContext, int, int, IAsyncEnumerable<GrantAt>> GrantsOfToken { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int token, int accountId) =>
+            from kept in db.ApiTokens
+            join account in db.Users on kept.AccountId equals account.Id
+            join grant in db.Grants on account.Id equals grant.AccountId
+            join unit in db.Units on grant.UnitId equals unit.Id
+            where kept.Id == token && account.Id == accountId && !account.IsDisabled
+            select new GrantAt(grant.Role, unit.Path));
+
+    /// <summary>The account behind a session that is open, while it is not disabled; null otherwise.</summary>
+    public Func<LeanDbContext, Guid, int, CancellationToken, Task<int?>> AccountOfSession { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, Guid session, int accountId, CancellationToken _) => (
+            from open in db.SignInSessions
+            join account in db.Users on open.AccountId equals account.Id
+            where open.Id == session && account.Id == accountId && !account.IsDisabled
+            select (int?)account.Id)
+            .SingleOrDefault());
+
+    /// <summary>The same grants beside the place of one board; none where there is no such board.</summary>
+    public Func<LeanDbContext, Guid, int, int, IAsyncEnumerable<GrantAtBoard>> GrantsOfSessionAtBoard { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, Guid session, int accountId, int boardId) =>
+            from board in db.Boards
+            join place in db.Units on board.UnitId equals place.Id
+            from open in db.SignInSessions
+            join account in db.Users on open.AccountId equals account.Id
+            join grant in db.Grants on account.Id equals grant.AccountId
+            join unit in db.Units on grant.UnitId equals unit.Id
+            where board.Id == boardId && open.Id == session && account.Id == accountId && !account.IsDisabled
+            select new GrantAtBoard(grant.Role, unit.Path, place.Path));
+
+    /// <summary>The same behind a key.</summary>
+    public Func<LeanDbContext, int, int, int, IAsyncEnumerable<GrantAtBoard>> GrantsOfTokenAtBoard { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int token, int accountId, int boardId) =>
+            from board in db.Boards
+            join place in db.Units on board.UnitId equals place.Id
+            from kept in db.ApiTokens
+            join account in db.Users on kept.AccountId equals account.Id
+            join grant in db.Grants on account.Id equals grant.AccountId
+            join unit in db.Units on grant.UnitId equals unit.Id
+            where board.Id == boardId && kept.Id == token && account.Id == accountId && !account.IsDisabled
+            select new GrantAtBoard(grant.Role, unit.Path, place.Path));
+
+    /// <summary>A unit, by its slug; null where there is none.</summary>
+    public Func<LeanDbContext, string, CancellationToken, Task<UnitAt?>> UnitOfSlug { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, string slug, CancellationToken _) => (
+            from unit in db.Units
+            join board in db.Boards on unit.Id equals board.UnitId into boards
+            from board in boards.DefaultIfEmpty()
+            where unit.Slug == slug
+            select new UnitAt(
+                unit.Id, unit.ParentId, unit.Path, unit.Order, unit.Name, unit.Slug, (int?)board.Id, db.Units.Any(u => u.ParentId == unit.Id)))
+            .SingleOrDefault());
+
+    /// <summary>Every unit, in no order.</summary>
+    public Func<LeanDbContext, IAsyncEnumerable<UnitAt>> Units { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db) =>
+            from unit in db.Units
+            join board in db.Boards on unit.Id equals board.UnitId into boards
+            from board in boards.DefaultIfEmpty()
+            select new UnitAt(unit.Id, unit.ParentId, unit.Path, unit.Order, unit.Name, unit.Slug, (int?)board.Id, false));
+
+    /// <summary>Every right of a principal on a board, in one question.</summary>
+    public async Task<IReadOnlySet<Right>> RightsOnBoardAsync(
+        LeanDbContext db, ClaimsPrincipal who, int boardId, CancellationToken cancellationToken)
+    {
+        var grants = SessionClaims.Read(who) is { } session
+            ? GrantsOfSessionAtBoard(db, session.SessionId, session.AccountId, boardId)
+            : ApiTokenClaims.Read(who) is { } token ? GrantsOfTokenAtBoard(db, token.TokenId, token.AccountId, boardId) : null;
+        var rights = new HashSet<Right>();
+        if (grants is null)
+            return rights;
+        await foreach (var grant in grants.WithCancellation(cancellationToken))
+        {
+            if (AccessTable.Reaches(grant.Role, grant.GrantedPath, grant.BoardPath))
+                rights.UnionWith(AccessTable.RightsOf(grant.Role));
+        }
+
+        return rights;
+    }
+}
+
+/// <summary>A role, and the path of the unit where it was given.</summary>
+internal sealed record GrantAt(Role Role, string Path);
+
+/// <summary>A role, the path of the unit where it was given, and that of the board's unit.</summary>
+internal sealed record GrantAtBoard(Role Role, string GrantedPath, string BoardPath);
+
+/// <summary>A unit with its board. Among all units nobody asks the database whether it has any below it.</summary>
+internal sealed record UnitAt(int Id, int? ParentId, string Path, int Order, string Name, string Slug, int? BoardId, bool HasBelow);

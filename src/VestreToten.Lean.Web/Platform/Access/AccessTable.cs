@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using VestreToten.Lean.Domain.Organisation;
+
+namespace VestreToten.Lean.Web.Platform.Access;
+
+/// <summary>The access table: every right that is not named here is denied.</summary>
+public static class AccessTable
+{
+    private static readonly FrozenDictionary<Role, FrozenSet<Right>> Rights = new Dictionary<Role, FrozenSet<Right>>
+    {
+        [Role.Staff] =
+        [
+            Right.SeeBoard, Right.SeeResults, Right.SeeTrends, Right.WorkOnGoals, Right.WorkOnImprovements, Right.ExportBoard,
+        ],
+        [Role.Leader] =
+        [
+            Right.SeeBoard, Right.SeeLiveCount, Right.SeeResults, Right.SeeTrends, Right.RunMeeting, Right.WorkOnGoals,
+            Right.WorkOnImprovements, Right.ExportBoard, Right.SetUpBoard,
+        ],
+        [Role.Manager] = [Right.SeeBoard, Right.SeeTrends],
+        [Role.Admin] = [Right.SeeBoard, Right.SeeTrends],
+    }.ToFrozenDictionary();
+
+    /// <summary>Every right of a role within its reach, each by its name: a new right is nobody's until it stands here.</summary>
+    public static IReadOnlySet<Right> RightsOf(Role role) => Rights.GetValueOrDefault(role, []);
+
+    /// <summary>Whether a role has a right within its reach.</summary>
+    public static bool Gives(Role role, Right right) => RightsOf(role).Contains(right);
+
+    /// <summary>Whether a role at one unit reaches another: staff and leaders their own, managers and admins the subtree.</summary>
+    public static bool Reaches(Role role, string grantedPath, string unitPath) => role switch
+    {
+        Role.Staff or Role.Leader => unitPath == grantedPath,
+        Role.Manager or Role.Admin => unitPath.StartsWith(grantedPath, StringComparison.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>Whether a role reaches what lies below the units it reaches.</summary>
+    public static bool ReachesBelow(Role role) => role is Role.Manager or Role.Admin;
+}

@@ -1,0 +1,51 @@
+namespace VestreToten.Lean.Web.Platform.Access;
+
+/// <summary>What somebody without an account may guess at.</summary>
+internal enum Guessed
+{
+    /// <summary>The code of an open round.</summary>
+    JoinCode,
+
+    /// <summary>The key in a calendar's address.</summary>
+    CalendarKey,
+
+    /// <summary>The key in a poster's address.</summary>
+    IdeaKey,
+
+    /// <summary>A program's personal key.</summary>
+    ApiKey,
+}
+
+/// <summary>
+/// Counts guesses that led nowhere: 60 a minute of each kind, for the whole server and not by address, for a whole care home
+/// shares one. Above that a wrong guess is answered with 429. A right one never is; see <see cref="Delay"/>.
+/// </summary>
+internal sealed class WrongGuesses(TimeProvider time)
+{
+    public const int PerMinute = 60;
+
+    /// <summary>The longest that anybody waits for an answer because others guess.</summary>
+    public static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(1);
+
+    private const int Steps = 20;
+
+    private readonly LeakyCounts<Guessed> _counts = new(time, PerMinute / 60.0, PerMinute + Steps);
+
+    /// <summary>Counts a wrong guess; false when there have been too many.</summary>
+    public bool Count(Guessed kind) => _counts.Add(kind) <= PerMinute;
+
+    /// <summary>
+    /// How long an answer waits, right or wrong alike: nothing as a rule, and up to <see cref="MaxDelay"/> as wrong guesses go
+    /// on beyond the limit. Only who cannot be told from a guesser waits.
+    /// </summary>
+    public TimeSpan Delay(Guessed kind) => MaxDelay * (Math.Clamp(_counts.Level(kind) - PerMinute, 0, Steps) / Steps);
+
+    /// <summary>404 for a key that leads nowhere, or 429 when there have been too many.</summary>
+    public IResult Refuse(HttpContext context, Guessed kind)
+    {
+        if (Count(kind))
+            return Results.StatusCode(StatusCodes.Status404NotFound);
+        context.Response.Headers.RetryAfter = "60";
+        return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+    }
+}

@@ -1,0 +1,43 @@
+using VestreToten.Lean.Web.Platform.Jobs;
+
+namespace VestreToten.Lean.Web.Platform.Circuits;
+
+/// <summary>
+/// Ends the circuits whose session is over, whose account is disabled or that have lost a role, also where nothing comes in from
+/// them and whichever program made the change.
+/// </summary>
+internal sealed partial class EndCircuits(OpenCircuits open, SessionStates states, Recurring recurring, ILogger<EndCircuits> logger)
+    : BackgroundService
+{
+    /// <summary>How often the open sessions are asked for.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        recurring.RepeatAsync(Interval, CheckAsync, e => LogLater(logger, e), stoppingToken);
+
+    /// <summary>Asks for every session with a circuit, in one question. To be called at once after a role or an account is changed.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var sessions = open.Sessions;
+        if (sessions.Length == 0)
+            return;
+        var now = await states.ReadAsync(sessions, cancellationToken);
+        var ended = 0;
+        foreach (var session in sessions)
+        {
+            if (now.TryGetValue(session, out var grants) && !open.HasLost(session, grants))
+                continue;
+            open.End(session);
+            ended++;
+        }
+
+        if (ended > 0)
+            LogEnded(logger, ended);
+    }
+
+    [LoggerMessage(101, LogLevel.Information, "The circuits of {Sessions} sessions are ended: signed out, disabled, or a role is gone")]
+    private static partial void LogEnded(ILogger logger, int sessions);
+
+    [LoggerMessage(102, LogLevel.Warning, "The sessions of the open circuits could not be asked for just now")]
+    private static partial void LogLater(ILogger logger, Exception exception);
+}

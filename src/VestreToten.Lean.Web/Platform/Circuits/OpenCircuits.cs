@@ -1,0 +1,117 @@
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Hosting;
+
+namespace VestreToten.Lean.Web.Platform.Circuits;
+
+/// <summary>
+/// The WebSockets and circuits that are open, by session: how many there are, and the way to end them from the server's side.
+/// </summary>
+internal sealed class OpenCircuits
+{
+    private readonly Lock _gate = new();
+    private readonly CircuitLimits _limits;
+    private readonly HashSet<Connection> _connections = [];
+    private readonly Dictionary<int, int> _byAccount = [];
+    private readonly HashSet<LiveCircuit> _circuits = [];
+
+    public OpenCircuits(CircuitLimits limits, Sessions sessions)
+    {
+        _limits = limits;
+        sessions.Ended += End;
+    }
+
+    /// <summary>The sessions that have a connection or a circuit.</summary>
+    public Guid[] Sessions
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _connections.Select(c => c.Session).Concat(_circuits.Select(c => c.Session)).Distinct()];
+        }
+    }
+
+    /// <summary>Whether there is room for one more connection of an account.</summary>
+    public bool HasRoom(int accountId)
+    {
+        lock (_gate)
+            return _connections.Count < _limits.InAll && _byAccount.GetValueOrDefault(accountId) < _limits.PerAccount;
+    }
+
+    /// <summary>Takes a place for a connection until it is disposed; null where there is no room.</summary>
+    /// <param name="session">Whose it is.</param>
+    /// <param name="abort">Ends it.</param>
+    public IDisposable? TryConnect(SessionClaims session, Action abort)
+    {
+        lock (_gate)
+        {
+            if (!HasRoom(session.AccountId))
+                return null;
+            var connection = new Connection(this, session.SessionId, session.AccountId, abort);
+            _connections.Add(connection);
+            _byAccount[session.AccountId] = _byAccount.GetValueOrDefault(session.AccountId) + 1;
+            return connection;
+        }
+    }
+
+    public void Add(LiveCircuit circuit)
+    {
+        lock (_gate)
+            _circuits.Add(circuit);
+    }
+
+    public void Remove(LiveCircuit circuit)
+    {
+        lock (_gate)
+            _circuits.Remove(circuit);
+    }
+
+    /// <summary>Whether a session's circuits still hold what they held.</summary>
+    public bool HasLost(Guid session, IReadOnlySet<HeldGrant> now)
+    {
+        LiveCircuit[] circuits;
+        lock (_gate)
+            circuits = [.. _circuits.Where(c => c.Session == session)];
+        return circuits.Count(c => !c.Holds(now)) > 0;
+    }
+
+    /// <summary>Ends everything of a session: its circuits run nothing more and show nothing, and its connections are cut.</summary>
+    public void End(Guid session)
+    {
+        LiveCircuit[] circuits;
+        Connection[] connections;
+        lock (_gate)
+        {
+            circuits = [.. _circuits.Where(c => c.Session == session)];
+            connections = [.. _connections.Where(c => c.Session == session)];
+        }
+
+        foreach (var circuit in circuits)
+            circuit.End();
+        foreach (var connection in connections)
+            connection.Abort();
+    }
+
+    private void Remove(Connection connection)
+    {
+        lock (_gate)
+        {
+            if (!_connections.Remove(connection))
+                return;
+            if (_byAccount[connection.Account] == 1)
+                _byAccount.Remove(connection.Account);
+            else
+                _byAccount[connection.Account]--;
+        }
+    }
+
+    private sealed class Connection(OpenCircuits open, Guid session, int account, Action abort) : IDisposable
+    {
+        public Guid Session => session;
+
+        public int Account => account;
+
+        public void Abort() => abort();
+
+        public void Dispose() => open.Remove(this);
+    }
+}

@@ -1,0 +1,11 @@
+namespace VestreToten.Lean.Web.Platform.Forms;
+
+/// <summary>303: the browser goes on with a GET, and going back never posts again.</summary>
+internal static class SeeOther
+{
+    public static IResult To(HttpContext context, string address)
+    {
+        context.Response.Headers.Location = address;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+}

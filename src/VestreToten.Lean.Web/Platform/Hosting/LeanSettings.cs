@@ -1,0 +1,123 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using VestreToten.Lean.Data;
+
+namespace VestreToten.Lean.Web.Platform.Hosting;
+
+/// <summary>The settings under <c>Lean</c>, read and checked once, before anything is built on them.</summary>
+internal sealed record LeanSettings
+{
+    public required bool IsDemo { get; init; }
+
+    public required bool IsFresh { get; init; }
+
+    public required DatabaseProvider Provider { get; init; }
+
+    public required string ConnectionString { get; init; }
+
+    /// <summary>The folder of the SQLite file, the keys and the photos.</summary>
+    public required string DataPath { get; init; }
+
+    /// <summary>The demonstration's password, or null where one is to be made up and printed.</summary>
+    public string? DemoPassword { get; init; }
+
+    /// <summary>The most ballots that a round takes.</summary>
+    public int MostBallots { get; init; } = BallotLimit.Usual;
+
+    /// <summary>The mail server; null where no mail is to be sent.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>The address that people know this server by; null where it is not set. Ends with a slash.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>How much one board may hold.</summary>
+    public BoardLimits Limits { get; init; } = new();
+
+    /// <summary>How many screens may be open at once.</summary>
+    public CircuitLimits Circuits { get; init; } = new(CircuitLimits.DefaultPerAccount, CircuitLimits.DefaultInAll);
+
+    /// <summary>Where open rounds keep their half of the key: never in the database, never in its backup.</summary>
+    public string KeyFolder => Path.Combine(DataPath, "keys");
+
+    /// <summary>Where photos lie, named by the hash of their content.</summary>
+    public string PhotoFolder => Path.Combine(DataPath, "photos");
+
+    /// <summary>ASP.NET Core's own keys, for cookies and forms.</summary>
+    public string CookieKeyFolder => Path.Combine(DataPath, "cookie-keys");
+
+    public static LeanSettings Read(IConfiguration configuration, string contentRoot, StartCommand command)
+    {
+        var dataPath = DataPathFrom(configuration["Lean:DataPath"], contentRoot);
+        if (command.IsDemo)
+            dataPath = Path.Combine(dataPath, "demo");
+        var provider = command.IsDemo ? DatabaseProvider.Sqlite : ProviderFrom(configuration["Lean:Database:Provider"]);
+        return new LeanSettings
+        {
+            IsDemo = command.IsDemo,
+            IsFresh = command.IsFresh,
+            Provider = provider,
+            DataPath = dataPath,
+            ConnectionString = ConnectionStringFrom(
+                command.IsDemo ? null : configuration["Lean:Database:ConnectionString"], provider, dataPath),
+            DemoPassword = configuration["Lean:Demo:Password"] is { Length: > 0 } password ? password : null,
+            MostBallots = MostBallotsFrom(configuration["Lean:MostBallots"]),
+            PublicUrl = PublicUrlSetting.Read(configuration),
+            Mail = MailSettings.Read(configuration, command.IsDemo),
+            Limits = BoardLimits.Read(configuration),
+            Circuits = CircuitLimits.Read(configuration),
+        };
+    }
+
+    private static string DataPathFrom(string? setting, string contentRoot)
+    {
+        if (setting is not null && (setting.Length == 0 || setting.Contains('\0')))
+            throw new SettingFault("Lean__DataPath", "must be the path of a folder");
+        var path = Path.GetFullPath(setting ?? "App_Data", contentRoot);
+        if (File.Exists(path))
+            throw new SettingFault("Lean__DataPath", "is a file, not a folder");
+        return path;
+    }
+
+    private static int MostBallotsFrom(string? setting) => setting switch
+    {
+        null => BallotLimit.Usual,
+        _ when int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most >= BallotLimit.Usual => most,
+        _ => throw new SettingFault("Lean__MostBallots", $"must be a whole number, {BallotLimit.Usual} at least"),
+    };
+
+    private static DatabaseProvider ProviderFrom(string? setting) => setting switch
+    {
+        null => DatabaseProvider.Sqlite,
+        _ when Enum.TryParse<DatabaseProvider>(setting, ignoreCase: true, out var provider) && Enum.IsDefined(provider)
+            && !char.IsAsciiDigit(setting[0]) => provider,
+        _ => throw new SettingFault("Lean__Database__Provider", "must be Sqlite or PostgreSql"),
+    };
+
+    private static string ConnectionStringFrom(string? setting, DatabaseProvider provider, string dataPath)
+    {
+        try
+        {
+            if (provider == DatabaseProvider.PostgreSql)
+            {
+                return string.IsNullOrWhiteSpace(setting)
+                    ? throw new SettingFault("Lean__Database__ConnectionString", "PostgreSql needs one, as in Host=…;Database=…;Username=…")
+                    : new NpgsqlConnectionStringBuilder(setting).ConnectionString;
+            }
+
+            var sqlite = new SqliteConnectionStringBuilder(setting ?? $"Data Source={Path.Combine(dataPath, "forbedringstavle.db")}");
+            if (sqlite.DataSource.Length == 0)
+                throw new SettingFault("Lean__Database__ConnectionString", "Sqlite needs a Data Source");
+            // The provider's own patience is 30 s; a phone gives up long before. It tries again for as long as this has not
+            // passed, and each try waits SQLite's own five seconds (SqlitePragmas): less than they are, so that there is one
+            // try and no second, whatever a clock rounds.
+            sqlite.DefaultTimeout = 4;
+            return sqlite.ConnectionString;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            // The message of these exceptions may quote the setting, and the setting may hold a password.
+            throw new SettingFault("Lean__Database__ConnectionString", "cannot be read as a connection string");
+        }
+    }
+}

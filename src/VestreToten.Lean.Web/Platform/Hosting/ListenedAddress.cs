@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace VestreToten.Lean.Web.Platform.Hosting;
+
+/// <summary>The first address that the program listens on, as a browser on this machine can open it.</summary>
+internal static class ListenedAddress
+{
+    /// <summary>The address, without a slash at its end. Servers also listen on "any", which no browser opens.</summary>
+    public static string Of(IServer server)
+    {
+        var first = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
+        foreach (var any in (string[])["//[::]", "//0.0.0.0", "//+", "//*"])
+            first = first.Replace(any, "//localhost", StringComparison.Ordinal);
+        return first.TrimEnd('/');
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
+using Serilog;
+using Serilog.Events;
+using VestreToten.Lean.Web.Platform.Jobs;
+
+namespace VestreToten.Lean.Web.Platform.Hosting;
+
+internal static class OperationsFeature
+{
+    public static void AddOperations(this WebApplicationBuilder builder, LeanSettings settings)
+    {
+        Directory.CreateDirectory(settings.DataPath);
+        if (settings.IsDemo && settings.IsFresh)
+            DemoFolder.Empty(settings.DataPath);
+        // Without this, 'dotnet run' outside Development finds no files of the packages.
+        builder.WebHost.UseStaticWebAssets();
+        // Else 'dotnet run' packs every file anew without compressing it, in case it has just been edited.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 20_000 + settings.Circuits.InAll;
+            // The program's own cap answers first, and with an answer: this one has none.
+            kestrel.Limits.MaxConcurrentUpgradedConnections = settings.Circuits.InAll + 500;
+        });
+        WipeBuffers(builder.Services);
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDataProtection()
+            .SetApplicationName("forbedringstavle")
+            .PersistKeysToFileSystem(new DirectoryInfo(settings.CookieKeyFolder));
+        builder.Services.AddSerilog((_, log) => ReadSettings(builder.Configuration, areSinks: false, log
+            .MinimumLevel.Information()
+            // The framework's own request lines carry whole addresses, and with them join codes.
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // Off, not merely quiet: while this could log at all, each request would get an activity and a scope.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
+            // What stops the start is told by StartUp, in one line.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
+            // A cookie or a form token that cannot be read is an error with a stack trace there, and anybody can send one.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LevelAlias.Off)
+            .WriteTo.Sink(new EscapingSink(ReadSettings(builder.Configuration, areSinks: true, new LoggerConfiguration()
+                .MinimumLevel.Verbose()
+                .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}")).CreateLogger()))));
+    }
+
+    /// <summary>
+    /// Reads the settings' sinks, which stand behind <see cref="EscapingSink"/>, or all the rest. Reading looks through every
+    /// package for sinks: not where there is nothing to read.
+    /// </summary>
+    private static LoggerConfiguration ReadSettings(ConfigurationManager configuration, bool areSinks, LoggerConfiguration log)
+    {
+        var wanted = configuration.GetSection("Serilog").AsEnumerable()
+            .Where(s => IsSink(s.Key) == areSinks || s.Key.StartsWith("Serilog:Using", StringComparison.OrdinalIgnoreCase)).ToList();
+        return wanted.Exists(s => s.Value is not null)
+            ? log.ReadFrom.Configuration(new ConfigurationBuilder().AddInMemoryCollection(wanted).Build())
+            : log;
+    }
+
+    /// <summary>The pools are the server's own, with an overwriting around them.</summary>
+    private static void WipeBuffers(IServiceCollection services)
+    {
+        var own = services.Last(s => s.ServiceType == typeof(IMemoryPoolFactory<byte>));
+        services.AddSingleton<IMemoryPoolFactory<byte>>(sp => new WipedPools(
+            (IMemoryPoolFactory<byte>)(own.ImplementationInstance ?? own.ImplementationFactory?.Invoke(sp)
+                ?? ActivatorUtilities.CreateInstance(sp, own.ImplementationType!))));
+    }
+
+    private static bool IsSink(string setting) =>
+        setting.StartsWith("Serilog:WriteTo", StringComparison.OrdinalIgnoreCase) || setting.StartsWith("Serilog:AuditTo", StringComparison.OrdinalIgnoreCase);
+
+    public static void AddDatabaseUpkeep(this IServiceCollection services) => services
+        .AddSingleton<Awakening>().AddSingleton<Recurring>().AddHostedService<PrepareDatabase>().AddHostedService<WarmUp>();
+
+    /// <summary>One line for a request that failed, with its route and never its query, address or form.</summary>
+    public static void UseRequestLog(this IApplicationBuilder app) =>
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.MessageTemplate = "{RequestMethod} {Route} gave {StatusCode}";
+            options.GetMessageTemplateProperties = (context, _, _, status) =>
+            [
+                new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
+                new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
+                new LogEventProperty("StatusCode", new ScalarValue(status)),
+            ];
+            // An exception is on its way to FaultPages, which logs it once. A refusal that says when to come again is no
+            // fault, and anybody can provoke one.
+            options.GetLevel = (context, _, exception) =>
+                exception is null && context.Response is { StatusCode: >= 500, Headers.RetryAfter.Count: 0 }
+                    ? LogEventLevel.Error
+                    : LogEventLevel.Debug;
+        });
+
+    /// <summary>The pattern of the address that answers a request: never the address itself, which may hold a key or a code.</summary>
+    public static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/healthz/live", () => Results.Ok()).AllowAnonymous();
+        app.MapGet("/healthz/ready", async (Readiness readiness, CancellationToken cancellationToken) =>
+            Results.StatusCode(await readiness.IsReadyAsync(cancellationToken)
+                ? StatusCodes.Status200OK
+                : StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+    }
+}

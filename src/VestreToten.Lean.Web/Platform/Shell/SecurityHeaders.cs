@@ -1,0 +1,45 @@
+namespace VestreToten.Lean.Web.Platform.Shell;
+
+/// <summary>What every answer carries. Pages with a circuit need inline styles (MudBlazor's theme); the others do not.</summary>
+internal static class SecurityHeaders
+{
+    private const string PlainPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string CircuitPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+        + "connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        Set(context);
+        context.Response.OnStarting(static state =>
+        {
+            var response = ((HttpContext)state).Response;
+            // Whoever comes to the screen next must not find the page in the browser's memory, nor be sent where it was sent.
+            if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true
+                || response.StatusCode is >= 300 and < 400 and not StatusCodes.Status304NotModified)
+                response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        }, context);
+        return next(context);
+    });
+
+    /// <summary>The headers of a page without a circuit; again where an exception has cleared them.</summary>
+    public static void Set(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = PlainPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        // With "no-referrer" a browser sends a page's own forms with "Origin: null", and a ballot is asked where it comes from.
+        headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments("/s") ? "same-origin" : "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+    }
+
+    /// <summary>Lets a page have a circuit.</summary>
+    public static void AllowCircuit(HttpContext context) => context.Response.Headers.ContentSecurityPolicy = CircuitPolicy;
+}

@@ -1,4 +1,0 @@
-namespace VestreToten.Lean.Web.Shell;
-
-/// <summary>The texts of the pages' frame: names the resources beside this file.</summary>
-internal sealed class ShellTexts;

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Tests.Support;
+
+namespace VestreToten.Lean.Tests.Data.Improve;
+
+public sealed class GainStorageTests(PostgresServer postgres)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task A_gain_comes_back_as_it_was(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var board = await database.AddBoardAsync();
+        var improvement = SomeImprovements.New(boardId: board.Id);
+        await database.SaveAsync(improvement);
+        var (found, realised) = (SomeGains.Identified(boardId: board.Id, improvementId: improvement.Id), SomeGains.Realised(boardId: board.Id));
+        realised.Change(Widest(GainLimits.LongestTitle), GainTime.Of(100_000, 100_000, GainPeriod.Day, 10_000, 52), GainLimits.MostKroner, Widest(GainLimits.LongestQuality));
+        realised.TakeBack();
+        realised.Realise(Calendar.Tuesday, Widest(GainLimits.LongestUsedFor), Calendar.Tuesday);
+
+        await database.SaveAsync(found, realised);
+
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        Assert.Equivalent(new[] { found, realised }, await db.Gains.OrderBy(g => g.Id).ToListAsync(Stop), strict: true);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task A_boards_gains_of_a_year_are_found_by_the_year_they_count_in(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var (board, neighbour) = (await database.AddBoardAsync(), await database.AddBoardAsync("nabokommunen"));
+        await database.SaveAsync(
+            SomeGains.Identified(boardId: board.Id, year: 2025), SomeGains.Realised(boardId: board.Id), SomeGains.Identified(boardId: neighbour.Id));
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+
+        var ofTheYear = await db.Gains.Where(g => g.BoardId == board.Id && g.Year == 2026).ToListAsync(Stop);
+
+        Assert.Equal((GainState.Realised, 299m), (Assert.Single(ofTheYear).State, GainSums.Of(ofTheYear, 2026, 1687.5m).Realised.HoursPerYear));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task Of_two_who_change_a_gain_at_once_one_is_told(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        await database.SaveAsync(SomeGains.Identified(boardId: (await database.AddBoardAsync()).Id));
+        await using var first = await database.Contexts.CreateDbContextAsync(Stop);
+        await using var second = await database.Contexts.CreateDbContextAsync(Stop);
+        (await first.Gains.AsTracking().SingleAsync(Stop)).Realise(Calendar.Tuesday, "Turer", Calendar.Tuesday);
+        (await second.Gains.AsTracking().SingleAsync(Stop)).Change("Lager", SomeGains.SixAndAHalfHoursAWeek, null, null);
+
+        await first.SaveChangesAsync(Stop);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(Stop));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task A_gain_hangs_on_a_board(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => database.SaveAsync(SomeGains.Identified(boardId: 4711)));
+    }
+
+    private static string Widest(int characters) => string.Concat(Enumerable.Repeat("👍🏽", characters));
+}

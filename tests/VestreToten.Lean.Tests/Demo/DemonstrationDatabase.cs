@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Data.Upkeep;
+using VestreToten.Lean.Demo;
+using VestreToten.Lean.Web.Features.Insight.Closing;
+
+namespace VestreToten.Lean.Tests.Demo;
+
+/// <summary>A real SQLite file in a folder of its own, migrated and, when asked for, seeded at a given time.</summary>
+internal sealed class DemonstrationDatabase : IAsyncDisposable
+{
+    public const string Password = "Blåbær-og-fløte-17";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lean-demo-");
+    private readonly ServiceProvider _services;
+
+    private DemonstrationDatabase(DateTimeOffset now)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider(now));
+        services.AddLeanData(DatabaseProvider.Sqlite, $"Data Source={File};Default Timeout=5");
+        services.AddIdentityCore<Account>().AddEntityFrameworkStores<LeanDbContext>();
+        services.AddScoped<SeedDemonstration>();
+        services.AddSingleton<PublishClosedWeeks>();
+        _services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public string File => Path.Combine(_folder.FullName, "demo.db");
+
+    public static async Task<DemonstrationDatabase> EmptyAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var database = new DemonstrationDatabase(now);
+        await database._services.GetRequiredService<SchemaUpgrade>().RunAsync(database.File + ".lock", cancellationToken);
+        return database;
+    }
+
+    public static async Task<DemonstrationDatabase> SeededAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var database = await EmptyAsync(now, cancellationToken);
+        await database.SeedAsync(Password, cancellationToken);
+        return database;
+    }
+
+    public async Task SeedAsync(string password, CancellationToken cancellationToken)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SeedDemonstration>().ExecuteAsync(password, cancellationToken);
+    }
+
+    /// <summary>What the demonstration does when it has been seeded.</summary>
+    public Task<int> PublishAsync(CancellationToken cancellationToken) =>
+        _services.GetRequiredService<PublishClosedWeeks>().ExecuteAsync(cancellationToken);
+
+    public LeanDbContext Open() => _services.GetRequiredService<IDbContextFactory<LeanDbContext>>().CreateDbContext();
+
+    public async Task<T> AskAccountsAsync<T>(Func<UserManager<Account>, Task<T>> question)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<UserManager<Account>>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        using (var connection = new SqliteConnection($"Data Source={File};Default Timeout=5"))
+            SqliteConnection.ClearPool(connection);
+        _folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Demo;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Insight.Closing;
+using VestreToten.Lean.Domain.Insight.Trends;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Tests.Support;
+
+namespace VestreToten.Lean.Tests.Demo;
+
+/// <summary>What managers find in the demonstration, on whatever day it is started.</summary>
+public sealed class DemonstrationTrendsTests(ITestOutputHelper output)
+{
+    private const string Shifted = "hjemmetjenesten-ost";
+    // Two goals get slowly better there: a mark would be right, but need not come.
+    private const string Growing = "solsida";
+    private const string Small = "tyttebaerkroken";
+
+    // Every weekday and every season, holidays and week 53 among them.
+    private static readonly DateOnly[] Starts = [.. Enumerable.Range(0, 72).Select(i => new DateOnly(2026, 6, 1).AddDays(6 * i))];
+
+    [Fact]
+    public void The_real_change_is_marked_on_its_board_and_its_goal_whatever_day_it_is()
+    {
+        foreach (var day in Starts)
+        {
+            var weeks = Closed(day);
+            var goal = Assert.Single(weeks.Goals, g => g.Week == weeks.Newest && g.UnitId == UnitId(Shifted) && g.Position == 2);
+            var board = Assert.Single(weeks.Units, u => u.Week == weeks.Newest && u.UnitId == UnitId(Shifted));
+
+            Assert.True(goal.Ongoing == TrendDirection.Worse, $"{day}: the goal");
+            Assert.True(board.Ongoing == TrendDirection.Worse, $"{day}: the board");
+            Assert.InRange(goal.ChangeBegan?.Value ?? 0, weeks.First.AddWeeks(15).Value, weeks.First.AddWeeks(19).Value);
+        }
+    }
+
+    [Fact]
+    public void Steady_units_are_not_marked()
+    {
+        List<string> marked = [];
+        foreach (var day in Starts)
+        {
+            var weeks = Closed(day);
+            foreach (var story in DemoUnits.All.Where(u => u.Slug is not Shifted and not Growing))
+            {
+                var id = UnitId(story.Slug);
+                if (weeks.Units.LastOrDefault(u => u.UnitId == id && u.Colours is not null)?.Ongoing is { } board)
+                    marked.Add($"{day} {story.Slug} {board}");
+                marked.AddRange(weeks.Goals.Where(g => g.UnitId == id && g.Colours is not null).GroupBy(g => g.GoalId)
+                    .Select(g => g.Last()).Where(g => g.Ongoing is not null).Select(g => $"{day} {story.Slug} {g.GoalId} {g.Ongoing}"));
+            }
+        }
+
+        foreach (var line in marked)
+            output.WriteLine(line);
+        Assert.Empty(marked);
+    }
+
+    [Fact]
+    public void The_unit_under_the_threshold_has_no_colours_and_is_in_no_total_of_the_units_above()
+    {
+        foreach (var day in Starts)
+        {
+            var weeks = Closed(day);
+            Assert.All(weeks.Units.Where(u => u.UnitId == UnitId(Small)), u => Assert.Equal((null, null), (u.Colours, u.SubtreeColours)));
+            Assert.All(weeks.Goals.Where(g => g.UnitId == UnitId(Small)), g => Assert.Null(g.Colours));
+            foreach (var above in weeks.Units.Where(u => u.UnitId == UnitId(DemoUnits.CareServices)))
+            {
+                var shown = weeks.Units.Where(u => u.Week == above.Week && (u.UnitId == above.UnitId || u.ParentId == above.UnitId) && u.Colours is not null).ToList();
+                Assert.Equal(shown.Sum(u => u.Ballots), above.SubtreeColouredBallots);
+                Assert.Equal(shown.Aggregate(default(BallCount), (sum, u) => sum + (u.Colours ?? default)), above.SubtreeColours ?? default);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-11-24", 25)]
+    [InlineData("2026-11-23", 24)]
+    public async Task The_seeded_demonstration_publishes_these_weeks(string today, int weeks)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var database = await DemonstrationDatabase.SeededAsync(SeededStories.Noon(today), stop);
+
+        Assert.Equal(weeks, await database.PublishAsync(stop));
+
+        var expected = Closed(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
+        await using var db = database.Open();
+        var slugs = await db.Units.ToDictionaryAsync(u => u.Id, u => u.Slug, stop);
+        var stored = await db.ClosedWeeks.Where(w => w.Series > 0).ToListAsync(stop);
+        Assert.Equal(
+            expected.Units.Where(u => u.HasCount).Select(u => Told(DemoUnits.All[u.UnitId - 2].Slug, u)).Order(),
+            stored.Select(u => Told(slugs[u.UnitId], u)).Order());
+
+        static string Told(string slug, ClosedWeek week) =>
+            $"{slug} {week.Week} {week.Series} {week.Ballots}/{week.Headcount} {week.Colours} {week.Band} {week.Ongoing} {week.ChangeBegan}";
+    }
+
+    private static int UnitId(string slug) => DemoUnits.All.Select((u, i) => (u.Slug, Id: i + 2)).Single(u => u.Slug == slug).Id;
+
+    // The same stories that the demonstration seeds, without a database. The kommune is unit 1.
+    private static Weeks Closed(DateOnly today)
+    {
+        var first = IsoWeek.Of(today).AddWeeks(-DemoHistory.Weeks);
+        var newest = Period.NewestClosedWeek(today);
+        var paths = DemoUnits.All.Select(u => u.Under is { } above ? $"/1/{UnitId(above)}/{UnitId(u.Slug)}/" : $"/1/{UnitId(u.Slug)}/");
+        var tree = OrganisationTree.FromPaths([.. paths, "/1/"]);
+        var counts = DemoUnits.All.SelectMany(u => Counts(u, first)).ToLookup(c => c.Week);
+        var book = new ClosingBook();
+        var closed = Enumerable.Range(0, DemoHistory.Weeks).Select(first.AddWeeks).Where(w => w <= newest)
+            .Select(w => book.Close(new WeekSheet(w, tree, MunicipalSettings.UsualThreshold, [.. counts[w]]))).ToList();
+        return new Weeks(first, newest, [.. closed.SelectMany(c => c.Units)], [.. closed.SelectMany(c => c.Goals)]);
+    }
+
+    private static IEnumerable<WeeklyCount> Counts(DemoUnit story, IsoWeek first)
+    {
+        var id = UnitId(story.Slug);
+        var history = new DemoHistory(story, Board.For(id, story.Day, story.Time), first);
+        foreach (var (goal, i) in history.Goals.Select((goal, i) => (goal, i)))
+            goal.WithId((id * 10) + i);
+        var tallies = history.Happen(MunicipalSettings.UsualThreshold).OfType<Tally>().ToLookup(t => t.Week);
+        return history.Meetings.Where(m => m.State == MeetingState.Held).Select(m => new WeeklyCount(
+            id, m.Week, tallies[m.Week].First().Ballots, m.Headcount,
+            [.. tallies[m.Week].Select(t => new GoalCount(t.GoalId, t.Wording, t.Position, t.Colours))]));
+    }
+
+    private sealed record Weeks(IsoWeek First, IsoWeek Newest, IReadOnlyList<ClosedWeek> Units, IReadOnlyList<ClosedGoalWeek> Goals);
+}

@@ -1,0 +1,105 @@
+using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Accounts.Tokens;
+using VestreToten.Lean.Web.Platform.Access;
+
+namespace VestreToten.Lean.Tests.Features.Accounts.Tokens;
+
+public sealed class ApiTokensPageTests : IAsyncLifetime
+{
+    private readonly BunitContext _context = new();
+    private SqliteDatabase _database = null!;
+
+    private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await SqliteDatabase.CreateAsync();
+        var clock = new FakeTimeProvider(Calendar.TuesdayMorning);
+        var access = new AccessCheck(_database.Contexts);
+        _context.Services.AddLogging().AddLocalization();
+        _context.Services.AddSingleton(access);
+        _context.Services.AddSingleton(new ApiTokenQueries(_database.Reads(), clock));
+        _context.Services.AddSingleton(new IssueApiToken(access, _database.Passwords(), _database.Contexts, clock, NullLogger<IssueApiToken>.Instance));
+        _context.Services.AddSingleton(new RevokeApiToken(access, _database.Contexts, NullLogger<RevokeApiToken>.Instance));
+        _context.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
+        _context.JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_key_is_made_shown_once_and_withdrawn()
+    {
+        Bokmaal.Read();
+        var page = await OpenAsync();
+        Mark(page, "token-name").Change("Power BI");
+        Mark(page, "token-password").Change(ProgramHost.AdminPassword);
+        await page.Find("form.new").SubmitAsync();
+        var secret = Mark(page, "token-secret").GetAttribute("value")!;
+        Assert.True(ApiSecret.CanBe(secret));
+        var row = Mark(page, "token-row").TextContent;
+        Assert.Contains("Power BI", row, StringComparison.Ordinal);
+        Assert.Contains(secret[..10], row, StringComparison.Ordinal);
+        Assert.Contains("22.02.2027", row, StringComparison.Ordinal);
+        Assert.Contains("aldri", row, StringComparison.Ordinal);
+
+        await Mark(page, "token-revoke").ClickAsync(new());
+        Assert.Contains("Power BI", page.Find(".ask").TextContent, StringComparison.Ordinal);
+        await Mark(page, "token-confirm").ClickAsync(new());
+        Assert.Empty(page.FindAll("[data-testid=token-row]"));
+        Assert.Empty(page.FindAll("[data-testid=token-secret]"));
+        await using var db = await _database.Contexts.CreateDbContextAsync(Stop);
+        Assert.Empty(db.ApiTokens);
+    }
+
+    [Fact]
+    public async Task A_name_that_will_not_do_is_told_beside_its_field_and_kept()
+    {
+        Bokmaal.Read();
+        var page = await OpenAsync();
+        await page.Find("form.new").SubmitAsync();
+        Assert.Equal("Skriv hva nøkkelen skal brukes til.", page.Find("#name-fault").TextContent);
+        Assert.Equal("true", Mark(page, "token-name").GetAttribute("aria-invalid"));
+        Mark(page, "token-name").Change(new string('x', 61));
+        await page.Find("form.new").SubmitAsync();
+        Assert.Equal("Bruk høyst 60 tegn.", page.Find("#name-fault").TextContent);
+        Assert.Equal(new string('x', 61), Mark(page, "token-name").GetAttribute("value"));
+        Assert.Empty(page.FindAll("[data-testid=token-secret]"));
+    }
+
+    [Fact]
+    public async Task A_password_that_will_not_do_is_told_beside_its_field_and_what_else_was_typed_is_kept()
+    {
+        Bokmaal.Read();
+        var page = await OpenAsync();
+        Mark(page, "token-name").Change("Power BI");
+        await page.Find("form.new").SubmitAsync();
+        Assert.Equal("Skriv passordet ditt.", page.Find("#password-fault").TextContent);
+        Mark(page, "token-password").Change("noe helt annet");
+        await page.Find("form.new").SubmitAsync();
+        Assert.Equal("Passordet stemmer ikke. Prøv igjen.", page.Find("#password-fault").TextContent);
+        Assert.Equal("true", Mark(page, "token-password").GetAttribute("aria-invalid"));
+        Assert.Contains("password-fault", Mark(page, "token-password").GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        Assert.Equal("Power BI", Mark(page, "token-name").GetAttribute("value"));
+        Assert.DoesNotContain("noe helt annet", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=token-secret]"));
+    }
+
+    private static AngleSharp.Dom.IElement Mark(IRenderedComponent<ApiTokensPage> page, string mark) => page.Find($"[data-testid={mark}]");
+
+    private async Task<IRenderedComponent<ApiTokensPage>> OpenAsync()
+    {
+        var who = await _database.SignInAsync((await _database.AddBoardAsync()).Id);
+        return _context.Render<ApiTokensPage>(ps => ps.AddCascadingValue(Task.FromResult(new AuthenticationState(who))));
+    }
+}

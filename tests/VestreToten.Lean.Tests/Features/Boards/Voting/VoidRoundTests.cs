@@ -1,0 +1,120 @@
+using System.Security.Claims;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Boards.Voting;
+
+namespace VestreToten.Lean.Tests.Features.Boards.Voting;
+
+public sealed class VoidRoundTests(PostgresServer postgres)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task An_open_round_that_is_voided_is_never_counted_and_another_may_be_held(DatabaseProvider provider)
+    {
+        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        var flooded = await room.OpenAsync();
+        await room.Writer.StartAsync(Stop);
+        await room.VoteAsync(flooded, 40, "rrr");
+
+        Assert.Equal(VoidRoundOutcome.Voided, await VoidAsync(room, flooded.Id, RoundVoidReason.TooManyBallots));
+
+        var stored = await room.ReadAsync(flooded.Id);
+        Assert.Equal(
+            (RoundState.Shredded, RoundVoidReason.TooManyBallots, 40, 12, true, false, null),
+            (stored.State, stored.VoidReason, stored.Ballots, stored.Headcount, stored.IsOverfull, stored.WasRevealed, stored.DatabaseKey));
+        Assert.Empty(await room.TalliesAsync());
+        Assert.Equal(0, await room.RowsAsync(flooded.Id));
+        Assert.Empty(room.Keys.Names());
+        Assert.Equal(CastOutcome.RoundClosed, await room.CastAsync(flooded, 1, "ggg"));
+
+        var second = await room.OpenAsync();
+        await room.VoteAsync(second, 6);
+        await room.CloseAsync(second.Id);
+        Assert.Equal(["6 6/0/0", "6 0/6/0", "6 0/0/6"], await room.TalliesAsync());
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task A_revealed_round_that_is_voided_has_no_result_any_more_and_the_week_gets_no_other(DatabaseProvider provider)
+    {
+        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        var round = await RevealedAsync(room, ballots: 13);
+
+        Assert.Equal(VoidRoundOutcome.Voided, await VoidAsync(room, round, RoundVoidReason.Outsiders));
+
+        Assert.Empty(await room.TalliesAsync());
+        Assert.Equal((RoundVoidReason.Outsiders, true, 13), await StoredAsync(room, round));
+        Assert.Equal(OpenRoundOutcome.AlreadyThere, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, await room.NewestRoundAsync(), Stop));
+        Assert.Equal(VoidRoundOutcome.AlreadyDone, await VoidAsync(room, round, RoundVoidReason.Other));
+        Assert.Equal((RoundVoidReason.Outsiders, true, 13), await StoredAsync(room, round));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task Of_several_who_void_at_once_one_does_and_its_reason_stays(DatabaseProvider provider)
+    {
+        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        var round = await RevealedAsync(room, ballots: 9);
+
+        var outcomes = await Task.WhenAll(Enum.GetValues<RoundVoidReason>().Select(reason => Task.Run(() => VoidAsync(room, round, reason), Stop)));
+
+        Assert.Single(outcomes, VoidRoundOutcome.Voided);
+        Assert.Equal(3, outcomes.Count(o => o == VoidRoundOutcome.AlreadyDone));
+        Assert.Equal((RoundVoidReason)(Array.IndexOf(outcomes, VoidRoundOutcome.Voided) + 1), (await room.ReadAsync(round)).VoidReason);
+    }
+
+    [Fact]
+    public async Task It_can_be_done_until_the_day_before_the_week_is_published()
+    {
+        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        var round = await RevealedAsync(room, ballots: 9);
+        // The meeting's week is 48: it is published on Tuesday 8 December.
+        Assert.Equal(new DateOnly(2026, 12, 7), VoidRound.LastDay((await room.ReadAsync(round)).Week));
+
+        room.Time.SetUtcNow(new DateTimeOffset(2026, 12, 7, 23, 0, 0, TimeSpan.Zero));
+        Assert.Equal(VoidRoundOutcome.TooLate, await VoidAsync(room, round, RoundVoidReason.Other));
+        Assert.Equal(3, (await room.TalliesAsync()).Count);
+
+        room.Time.AdjustTime(new DateTimeOffset(2026, 12, 7, 22, 59, 0, TimeSpan.Zero));
+        Assert.Equal(VoidRoundOutcome.Voided, await VoidAsync(room, round, RoundVoidReason.Other));
+    }
+
+    [Fact]
+    public async Task Nobody_else_voids_and_a_round_without_colours_needs_it_not()
+    {
+        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        var round = await room.OpenAsync();
+        await room.Writer.StartAsync(Stop);
+        await room.VoteAsync(round, 4);
+
+        Assert.Equal(
+            VoidRoundOutcome.Denied, await room.Voiding.ExecuteAsync(new ClaimsPrincipal(), room.BoardId, round.Id, RoundVoidReason.Other, Stop));
+        Assert.Equal(VoidRoundOutcome.Denied, await VoidAsync(room, round.Id + 1, RoundVoidReason.Other));
+        Assert.Equal(VoidRoundOutcome.Denied, await VoidAsync(room, round.Id, 0));
+        await room.CloseAsync(round.Id);
+        Assert.Equal(VoidRoundOutcome.AlreadyDone, await VoidAsync(room, round.Id, RoundVoidReason.Other));
+
+        Assert.Equal(["4 –/–/–", "4 –/–/–", "4 –/–/–"], await room.TalliesAsync());
+    }
+
+    private static Task<VoidRoundOutcome> VoidAsync(VotingRoom room, int round, RoundVoidReason reason) =>
+        room.Voiding.ExecuteAsync(room.Leader, room.BoardId, round, reason, Stop);
+
+    private static async Task<int> RevealedAsync(VotingRoom room, int ballots)
+    {
+        var round = await room.OpenAsync();
+        await room.Writer.StartAsync(Stop);
+        await room.VoteAsync(round, ballots);
+        await room.CloseAsync(round.Id);
+        return round.Id;
+    }
+
+    private static async Task<(RoundVoidReason?, bool, int?)> StoredAsync(VotingRoom room, int round)
+    {
+        var stored = await room.ReadAsync(round);
+        return (stored.VoidReason, stored.WasRevealed, stored.Ballots);
+    }
+}

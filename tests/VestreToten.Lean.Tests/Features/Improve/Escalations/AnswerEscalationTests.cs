@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Improve.Escalations;
+
+namespace VestreToten.Lean.Tests.Features.Improve.Escalations;
+
+public sealed class AnswerEscalationTests(PostgresServer postgres)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Verdict.TakenOn)]
+    [InlineData(Verdict.NotNow)]
+    public async Task The_answer_is_there_for_the_sending_board_and_the_improvement_can_be_sent_again(Verdict verdict)
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var scene = await EscalationScene.SetAsync(database);
+        var sent = await scene.SentAsync();
+        var home = scene.Version(scene.Home);
+
+        Assert.Equal(EscalationOutcome.Done, await scene.AnswerAsync(sent.Id, verdict));
+
+        var row = Assert.Single((await scene.Queries.ReadAsync(scene.AtHome, scene.Home, cancellationToken: Stop))!.Sent);
+        Assert.Equal((false, verdict, "Vi ser på det.", "omsorg"), (row.IsOpen, row.Verdict, row.Answer, row.To));
+        Assert.Equal(home + 1, scene.Version(scene.Home));
+        Assert.Equal(EscalationOutcome.Done, await scene.SendAsync(sent.ImprovementId));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task What_is_sent_further_asks_the_next_board_the_same(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var scene = await EscalationScene.SetAsync(database);
+        var sent = await scene.SentAsync();
+
+        Assert.Equal(EscalationOutcome.Done, await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday.AddDays(14)));
+
+        var asked = Assert.Single((await scene.Queries.ReadAsync(scene.AtKommune, scene.Kommune, cancellationToken: Stop))!.Received);
+        Assert.Equal(("omsorg", "Kan dere hjelpe oss?", Calendar.Tuesday.AddDays(14)), (asked.From, asked.Message, asked.Deadline));
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        var here = await db.Improvements.SingleAsync(i => i.BoardId == scene.Service, Stop);
+        Assert.True(here.IsEscalated);
+        Assert.False((await db.Improvements.SingleAsync(i => i.BoardId == scene.Home, Stop)).IsEscalated);
+        Assert.Equal(Verdict.SentFurther, (await db.Escalations.SingleAsync(e => e.Id == sent.Id, Stop)).Verdict);
+    }
+
+    [Fact]
+    public async Task Sending_further_needs_a_deadline_of_its_own_and_a_card_that_is_still_open()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var scene = await EscalationScene.SetAsync(database);
+        var sent = await scene.SentAsync();
+        Assert.Equal(EscalationOutcome.BadDeadline, await scene.AnswerAsync(sent.Id, Verdict.SentFurther));
+        Assert.Equal(EscalationOutcome.BadDeadline, await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday.AddDays(-1)));
+        await using (var db = await database.Contexts.CreateDbContextAsync(Stop))
+        {
+            (await db.Improvements.AsTracking().SingleAsync(i => i.Id == sent.ReceivedImprovementId, Stop)).Decline("Dobbelt", Calendar.TuesdayMorning);
+            await db.SaveChangesAsync(Stop);
+        }
+
+        Assert.Equal(EscalationOutcome.Ended, await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday));
+        Assert.Equal(EscalationOutcome.Done, await scene.AnswerAsync(sent.Id, Verdict.NotNow));
+    }
+
+    [Fact]
+    public async Task The_top_cannot_send_further()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var scene = await EscalationScene.SetAsync(database);
+        var sent = await scene.SentAsync();
+        await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday);
+        var asked = Assert.Single((await scene.Queries.ReadAsync(scene.AtKommune, scene.Kommune, cancellationToken: Stop))!.Received);
+        Assert.Equal(
+            EscalationOutcome.NobodyAbove,
+            await scene.Answering.ExecuteAsync(scene.AtKommune, scene.Kommune, asked.Id, Verdict.SentFurther, "Videre", Calendar.Tuesday, Stop));
+    }
+
+    [Fact]
+    public async Task Only_the_board_that_was_asked_answers()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var scene = await EscalationScene.SetAsync(database);
+        var sent = await scene.SentAsync();
+        foreach (var (who, board) in new[] { (scene.AtHome, scene.Service), (scene.AtHome, scene.Home), (scene.Stranger, scene.Service), (scene.Manager, scene.Service), (scene.AtKommune, scene.Kommune) })
+            Assert.Equal(EscalationOutcome.Denied, await scene.Answering.ExecuteAsync(who, board, sent.Id, Verdict.TakenOn, "Ja", null, Stop));
+        Assert.Equal(EscalationOutcome.BadAnswer, await scene.Answering.ExecuteAsync(scene.AtService, scene.Service, sent.Id, Verdict.TakenOn, " ", null, Stop));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task Of_many_who_answer_at_once_one_does(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var scene = await EscalationScene.SetAsync(database);
+        var sent = await scene.SentAsync();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(
+            () => scene.AnswerAsync(sent.Id, i % 2 == 0 ? Verdict.TakenOn : Verdict.NotNow), Stop)));
+
+        Assert.Single(outcomes, EscalationOutcome.Done);
+        Assert.Equal(5, outcomes.Count(o => o == EscalationOutcome.SomebodyElseDid));
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        Assert.Equal(1, await db.ImprovementEvents.CountAsync(e => e.Kind == ImprovementEventKind.Answered, Stop));
+    }
+}

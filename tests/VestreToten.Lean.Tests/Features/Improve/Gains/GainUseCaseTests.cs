@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Improve.Gains;
+
+namespace VestreToten.Lean.Tests.Features.Improve.Gains;
+
+public sealed class GainUseCaseTests : IAsyncLifetime
+{
+    private static readonly GainWish Wish = new("Bleier på ett lager", SomeGains.SixAndAHalfHoursAWeek);
+
+    private Desk _desk = null!;
+    private ServiceProvider _services = null!;
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _desk = await Desk.CreateAsync();
+        _services = _desk.Services();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _desk.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(Role.Staff, GainOutcome.Done)]
+    [InlineData(Role.Leader, GainOutcome.Done)]
+    [InlineData(Role.Manager, GainOutcome.Denied)]
+    [InlineData(Role.Admin, GainOutcome.Denied)]
+    public async Task Staff_and_leaders_write_gains_down_and_nobody_else(Role role, GainOutcome expected)
+    {
+        var who = await _desk.SignInAsync(role);
+        Assert.Equal(expected, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, null, Now));
+        Assert.Equal(expected == GainOutcome.Done ? 1 : 0, (await ReadAsync()).Gains.Count);
+    }
+
+    [Fact]
+    public async Task What_is_found_becomes_in_use_only_with_an_answer_and_counts_in_one_sum_at_a_time()
+    {
+        var who = await _desk.SignInAsync(Role.Staff);
+        await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish with { KronerPerYear = 900, Quality = "Ro" }, null, Now);
+        var gain = Assert.Single((await ReadAsync()).Gains);
+        Assert.Equal((900, "Ro"), (gain.KronerPerYear, gain.Quality));
+        Assert.Equal(GainOutcome.BadUsedFor, await RealiseAsync(who, gain, " "));
+        Assert.Equal((1, 0), await CountsAsync());
+        Assert.Equal(GainOutcome.Done, await RealiseAsync(who, gain, "turgåing"));
+        Assert.Equal((0, 1), await CountsAsync());
+        Assert.Equal(GainOutcome.SomebodyElseDid, await RealiseAsync(who, gain, "turgåing"));
+        var realised = Assert.Single((await ReadAsync()).Gains);
+        Assert.Equal(GainOutcome.Done, await Get<TakeGainBack>().ExecuteAsync(who, _desk.BoardId, gain.Id, realised.Version, Now));
+        Assert.Equal((1, 0), await CountsAsync());
+    }
+
+    [Theory]
+    [InlineData("2025-12-31")]
+    [InlineData("2026-11-25")]
+    public async Task It_is_not_in_use_before_it_was_found_nor_tomorrow(string day)
+    {
+        var who = await _desk.SignInAsync(Role.Leader);
+        await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, null, Now);
+        var gain = Assert.Single((await ReadAsync()).Gains);
+        Assert.Equal(GainOutcome.BadDay, await Get<RealiseGain>().ExecuteAsync(
+            who, _desk.BoardId, gain.Id, gain.Version, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), "turgåing", Now));
+    }
+
+    [Fact]
+    public async Task The_second_of_two_who_change_it_is_told_and_writes_over_nothing()
+    {
+        var who = await _desk.SignInAsync(Role.Staff);
+        await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, null, Now);
+        var seen = Assert.Single((await ReadAsync()).Gains);
+        var change = Get<ChangeGain>();
+        Assert.Equal(GainOutcome.Done, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, seen.Version, Wish with { Title = "Den første" }, Now));
+        Assert.Equal(GainOutcome.SomebodyElseDid, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, seen.Version, Wish with { Title = "Den andre" }, Now));
+        var stored = Assert.Single((await ReadAsync()).Gains);
+        Assert.Equal("Den første", stored.Title);
+        Assert.Equal(GainOutcome.Done, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, stored.Version, Wish with { Title = "Den andre" }, Now));
+    }
+
+    [Fact]
+    public async Task It_comes_from_an_improvement_of_the_same_board_or_from_none()
+    {
+        var who = await _desk.SignInAsync(Role.Staff);
+        var own = await _desk.Database.AddImprovementAsync(_desk.BoardId, "Merke hyllene");
+        var foreign = await _desk.Database.AddImprovementAsync(await _desk.AddOtherBoardAsync());
+        Assert.Equal(GainOutcome.NoSuchImprovement, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, foreign.Id, Now));
+        Assert.Equal(GainOutcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, own.Id, Now));
+        Assert.Equal("Merke hyllene", Assert.Single((await ReadAsync()).Gains).ImprovementTitle);
+        Assert.Null(await Get<GainQueries>().ImprovementTitleAsync(who, _desk.BoardId, foreign.Id, Now));
+    }
+
+    [Fact]
+    public async Task Another_boards_gain_cannot_be_changed_through_ones_own()
+    {
+        var who = await _desk.SignInAsync(Role.Leader);
+        var foreign = SomeGains.Identified(boardId: await _desk.AddOtherBoardAsync());
+        await _desk.Database.SaveAsync(foreign);
+        Assert.Equal(GainOutcome.SomebodyElseDid, await Get<ChangeGain>().ExecuteAsync(who, _desk.BoardId, foreign.Id, foreign.Version, Wish, Now));
+        Assert.Equal(GainOutcome.Denied, await Get<ChangeGain>().ExecuteAsync(who, foreign.BoardId, foreign.Id, foreign.Version, Wish, Now));
+    }
+
+    private T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    private async Task<GainsOfYear> ReadAsync() =>
+        (await Get<GainQueries>().ReadAsync(await _desk.SignInAsync(Role.Staff), _desk.BoardId, null, Now))!;
+
+    private Task<GainOutcome> RealiseAsync(System.Security.Claims.ClaimsPrincipal who, GainView gain, string usedFor) =>
+        Get<RealiseGain>().ExecuteAsync(who, _desk.BoardId, gain.Id, gain.Version, Calendar.Tuesday, usedFor, Now);
+
+    private async Task<(int Found, int Used)> CountsAsync()
+    {
+        var sums = (await ReadAsync()).Sums;
+        return (sums.Identified.Count, sums.Realised.Count);
+    }
+}

@@ -1,0 +1,103 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Improve.Gains;
+
+namespace VestreToten.Lean.Tests.Features.Improve.Gains;
+
+public sealed class GainsOfBoardTests : IAsyncLifetime
+{
+    private readonly BunitContext _page = new();
+    private Desk _desk = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _desk = await Desk.CreateAsync();
+        _desk.AddTo(_page.Services);
+        _page.Services.AddLocalization();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _page.DisposeAsync();
+        await _desk.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_gain_is_typed_found_and_put_to_use_with_an_answer()
+    {
+        Bokmaal.Read();
+        var page = await OpenAsync(Role.Staff);
+        await page.Find("[data-testid=gain-new]").ClickAsync(new());
+        await page.Find("[data-testid=gain-title]").ChangeAsync(new() { Value = "Ett lager" });
+        await page.Find("[data-testid=gain-amount]").ChangeAsync(new() { Value = "-4" });
+        await page.Find("[data-testid=gain-form]").SubmitAsync();
+        Assert.Equal("true", page.Find("[data-testid=gain-amount]").GetAttribute("aria-invalid"));
+        Assert.Equal(("-4", "Ett lager"), (Value(page, "gain-amount"), Value(page, "gain-title")));
+
+        await page.Find("[data-testid=gain-amount]").ChangeAsync(new() { Value = "390" });
+        await page.Find("[data-testid=gain-form]").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("6,5 t/uke × 46 ÷ 1687,5 = 0,18 årsverk", Section(page, "identified"), StringComparison.Ordinal));
+
+        await page.Find("[data-testid=gain-realise]").ClickAsync(new());
+        await page.Find("form.realise").SubmitAsync();
+        Assert.Equal("true", page.Find("[data-testid=gain-used-for]").GetAttribute("aria-invalid"));
+        await page.Find("[data-testid=gain-used-for]").ChangeAsync(new() { Value = "turgåing" });
+        await page.Find("form.realise").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("299 t/år ÷ 1687,5 = 0,18 årsverk", Section(page, "realised"), StringComparison.Ordinal));
+        Assert.DoesNotContain("årsverk", Section(page, "identified"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_title_comes_along_from_the_improvement()
+    {
+        Bokmaal.Read();
+        var improvement = await _desk.Database.AddImprovementAsync(_desk.BoardId, "Merke hyllene");
+        var page = await OpenAsync(Role.Staff, improvement.Id);
+        Assert.Equal("Merke hyllene", Value(page, "gain-title"));
+        var foreign = await _desk.Database.AddImprovementAsync(await _desk.AddOtherBoardAsync(), "Hemmelig");
+        Assert.DoesNotContain("Hemmelig", (await OpenAsync(Role.Staff, foreign.Id)).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_may_only_read_sees_figures_and_no_buttons()
+    {
+        Bokmaal.Read();
+        await _desk.Database.SaveAsync(SomeGains.Identified(boardId: _desk.BoardId));
+        var page = await OpenAsync(Role.Manager, mayWork: false);
+        Assert.Contains("0,18 årsverk", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("button"));
+    }
+
+    [Fact]
+    public async Task What_one_types_stays_when_another_has_changed_it_and_the_second_save_wins()
+    {
+        Bokmaal.Read();
+        var gain = SomeGains.Identified(boardId: _desk.BoardId);
+        await _desk.Database.SaveAsync(gain);
+        var page = await OpenAsync(Role.Staff);
+        await page.Find("[data-testid=gain-change]").ClickAsync(new());
+        await page.Find("[data-testid=gain-title]").ChangeAsync(new() { Value = "Mitt" });
+        var other = await _desk.SignInAsync(Role.Leader);
+        await _page.Services.GetRequiredService<ChangeGain>().ExecuteAsync(
+            other, _desk.BoardId, gain.Id, gain.Version, new GainWish("Ditt", gain.Time), Xunit.TestContext.Current.CancellationToken);
+        await page.Find("[data-testid=gain-form]").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("Noen andre endret den imens", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(("Ditt", "Mitt"), (page.Find("[data-testid=gain] h3").TextContent, Value(page, "gain-title")));
+        await page.Find("[data-testid=gain-form]").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("Mitt", page.Find("[data-testid=gain] h3").TextContent));
+    }
+
+    private async Task<IRenderedComponent<GainsOfBoard>> OpenAsync(Role role, int? improvementId = null, bool mayWork = true)
+    {
+        var who = await _desk.SignInAsync(role);
+        return _page.Render<GainsOfBoard>(p => p
+            .Add(x => x.BoardId, _desk.BoardId).Add(x => x.Version, 1).Add(x => x.Address, "/tavle/kommunen/gevinster")
+            .Add(x => x.ImprovementId, improvementId).Add(x => x.Who, who).Add(x => x.MayWork, mayWork).Add(x => x.Act, press => press()));
+    }
+
+    private static string? Value(IRenderedComponent<GainsOfBoard> page, string mark) => page.Find($"[data-testid={mark}]").GetAttribute("value");
+
+    private static string Section(IRenderedComponent<GainsOfBoard> page, string state) => page.Find($"[data-testid=gains-{state}]").TextContent;
+}

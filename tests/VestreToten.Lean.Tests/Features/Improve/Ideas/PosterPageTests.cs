@@ -1,0 +1,91 @@
+using System.Security.Claims;
+using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Improve.Ideas;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Live;
+using VestreToten.Lean.Web.Platform.Shell;
+
+namespace VestreToten.Lean.Tests.Features.Improve.Ideas;
+
+public sealed class PosterPageTests : BunitContext, IAsyncLifetime
+{
+    private SqliteDatabase _database = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await SqliteDatabase.CreateAsync();
+        await _database.AddBoardAsync();
+        Services.AddLocalization();
+        Services.AddSingleton(new PublicAddress());
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<IDbContextFactory<LeanDbContext>>(_database.Contexts);
+        Services.AddSingleton<BoardChanges>();
+        Services.AddSingleton<AccessCheck>();
+        Services.AddSingleton<AuthorizedReads>().AddSingleton<SharedReadings>().AddSingleton<IdeaKeyQueries>();
+        Services.AddSingleton<OpenIdeas>();
+        Services.AddSingleton<RenewIdeas>();
+        Services.AddSingleton<WithdrawIdeas>();
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_first_look_gives_the_board_a_key_and_the_next_one_the_same()
+    {
+        var leader = await _database.SignInAsync(Role.Leader);
+        var first = Address(Show(leader));
+        Assert.StartsWith("http://localhost/i/", first, StringComparison.Ordinal);
+        var again = Show(leader);
+        Assert.Equal(first, Address(again));
+        Assert.Contains("Kommunen", again.Find("[data-testid=poster]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ingen pasientopplysninger", again.Find("[data-testid=poster]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_key_is_made_only_after_a_second_word()
+    {
+        var page = Show(await _database.SignInAsync(Role.Leader));
+        var before = Address(page);
+        Press(page, "Lag ny kode");
+        Assert.Equal(before, Address(page));
+        Press(page, "Nei, behold");
+        Press(page, "Lag ny kode");
+        Press(page, "Ja, lag ny kode");
+        page.WaitForAssertion(() => Assert.NotEqual(before, Address(page)));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_key_takes_the_poster_along_until_there_is_a_new_one()
+    {
+        var leader = await _database.SignInAsync(Role.Leader);
+        var page = Show(leader);
+        Press(page, "Trekk koden tilbake");
+        Press(page, "Ja, trekk tilbake");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=poster]")));
+        Assert.Empty(Show(leader).FindAll("[data-testid=poster]"));
+        Press(page, "Lag ny kode");
+        page.WaitForAssertion(() => Assert.NotEmpty(Address(page)));
+    }
+
+    [Theory]
+    [InlineData(Role.Staff)]
+    [InlineData(Role.Manager)]
+    public async Task Nobody_else_finds_the_page(Role role) => Assert.Empty(Show(await _database.SignInAsync(role)).Markup.Trim());
+
+    private IRenderedComponent<PosterPage> Show(ClaimsPrincipal who) => Render<PosterPage>(p => p
+        .Add(page => page.Unit, "kommunen").AddCascadingValue(Task.FromResult(new AuthenticationState(who))));
+
+    private static string Address(IRenderedComponent<PosterPage> page) => page.Find("[data-testid=idea-url]").GetAttribute("href")!;
+
+    private static void Press(IRenderedComponent<PosterPage> page, string button) => page.FindAll("button").Single(b => b.TextContent == button).Click();
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Improve.Improvements;
+using VestreToten.Lean.Web.Features.Improve.Photos;
+using VestreToten.Lean.Web.Platform.Live;
+
+namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
+
+/// <summary>A screen with improvements on it: reads again after each press of its own and each change of another's.</summary>
+internal sealed class ImprovementScreen : IAsyncDisposable
+{
+    private readonly BunitContext _context = new();
+    private readonly IDisposable _subscription;
+    private IRenderedComponent<ImprovementsBoard>? _board;
+    private int _version;
+
+    public ImprovementScreen(Workshop shop)
+    {
+        Shop = shop;
+        // Of the fact that makes the screen, and all it calls.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nb-NO");
+        _context.Services.AddLocalization();
+        // Has tests of its own, and a folder.
+        _context.ComponentFactories.AddStub<PhotoStrip>();
+        _context.Services.AddSingleton<TimeProvider>(shop.Time);
+        _context.Services.AddSingleton(shop.Queries);
+        _context.Services.AddSingleton(new OwnerQueries(shop.Database.Reads(), shop.Time));
+        _context.Services.AddSingleton(shop.Propose);
+        _context.Services.AddSingleton(shop.Move);
+        _context.Services.AddSingleton(shop.DeclineMany);
+        _context.Services.AddSingleton(shop.Edit);
+        _context.Services.AddSingleton(shop.Assign);
+        _context.Services.AddSingleton(shop.Place);
+        _context.Services.AddSingleton(shop.Comment);
+        _context.Services.AddSingleton(shop.Whys);
+        _context.Services.AddSingleton(shop.A3);
+        _context.Services.AddSingleton(shop.Undo);
+        _subscription = shop.Changes.Subscribe(shop.BoardId, BoardTopics.Improvements, _ => ReadAgainAsync());
+    }
+
+    public Workshop Shop { get; }
+
+    public BunitContext Context => _context;
+
+    public IRenderedComponent<ImprovementsBoard> Board => _board!;
+
+    /// <summary>The board, when it has been read.</summary>
+    public IRenderedComponent<ImprovementsBoard> Show(bool mayWork = true, int? card = null)
+    {
+        _board = _context.Render<ImprovementsBoard>(parameters => parameters
+            .Add(b => b.BoardId, Shop.BoardId).Add(b => b.Version, _version).Add(b => b.Slug, "kommunen").Add(b => b.Who, Shop.Who)
+            .Add(b => b.MayWork, mayWork).Add(b => b.Card, card).Add(b => b.Act, ActAsync));
+        _board.WaitForState(() => _board.FindAll(".none, [data-testid=improvement]").Count > 0);
+        return _board;
+    }
+
+    /// <summary>The same, with a card open.</summary>
+    public IRenderedComponent<ImprovementsBoard> Open(int card)
+    {
+        var board = Show(card: card);
+        board.WaitForElement("[data-testid=owner]");
+        return board;
+    }
+
+    public IElement Find(string mark) => Board.WaitForElement($"[data-testid={mark}]");
+
+    public async Task ActAsync(Func<Task> press)
+    {
+        await press();
+        await ReadAgainAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _subscription.Dispose();
+        await _context.DisposeAsync();
+    }
+
+    private Task ReadAgainAsync() => _board?.InvokeAsync(() =>
+    {
+        _board.Render(parameters => parameters.Add(b => b.Version, ++_version));
+    }) ?? Task.CompletedTask;
+}

@@ -1,0 +1,123 @@
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Tests.Support;
+using static VestreToten.Lean.Web.Features.Improve.Improvements.ImprovementOutcome;
+
+namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
+
+public sealed class ImprovementVerbsTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("Nøkler 🔑👩‍👩‍👧 ‮hjem")]
+    [InlineData("'; DROP TABLE \"Improvements\"; --")]
+    public async Task Hostile_words_are_kept_as_they_are(string title)
+    {
+        await using var shop = await Workshop.OpenAsync();
+
+        var answer = await shop.Propose.ExecuteAsync(shop.Who, shop.BoardId, ImprovementKind.TimeThief, title, title, "Kari", Stop);
+
+        var stored = await shop.SeeAsync(answer.Id);
+        Assert.Equal((Done, title, title, "Kari"), (answer.Outcome, stored.Card.Title, stored.Text, stored.ProposedBy));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \u200b ")]
+    [InlineData("ab\u0000c")]
+    public async Task A_title_that_says_nothing_or_cannot_be_kept_is_refused(string title)
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+
+        Assert.Equal(BadTitle, (await shop.Propose.ExecuteAsync(shop.Who, shop.BoardId, ImprovementKind.TimeThief, title, cancellationToken: Stop)).Outcome);
+        Assert.Equal(BadTitle, (await shop.Edit.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementKind.TimeThief, title, "", Stop)).Outcome);
+        Assert.Equal(BadReason, (await shop.Move.DeclineAsync(shop.Who, shop.BoardId, card, 1, title, Stop)).Outcome);
+        Assert.Equal(BadText, (await shop.Comment.ExecuteAsync(shop.Who, shop.BoardId, card, title, null, Stop)).Outcome);
+    }
+
+    [Theory]
+    [InlineData(1900)]
+    [InlineData(9999)]
+    public async Task Nobody_plans_for_1900_or_9999(int year)
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+
+        var answer = await shop.Assign.ExecuteAsync(shop.Who, shop.BoardId, card, 1, "Kari", new DateOnly(year, 1, 1), Stop);
+
+        Assert.Equal((BadDate, null), (answer.Outcome, (await shop.SeeAsync(card)).Card.Owner));
+    }
+
+    [Fact]
+    public async Task Gjort_is_one_press_and_a_second_press_does_no_harm()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+
+        Assert.Equal(Done, (await shop.Move.FinishAsync(shop.Who, shop.BoardId, card, 1, Stop)).Outcome);
+        Assert.Equal(Done, (await shop.Move.FinishAsync(shop.Who, shop.BoardId, card, 1, Stop)).Outcome);
+
+        var stored = await shop.SeeAsync(card);
+        Assert.Equal((ImprovementState.Done, 2), (stored.Card.State, stored.Card.Version));
+    }
+
+    [Fact]
+    public async Task A_declined_one_keeps_its_reason_and_comes_back_through_an_open_column()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+
+        Assert.Equal(Done, (await shop.Move.DeclineAsync(shop.Who, shop.BoardId, card, 1, "Vi får nytt skap i mars", Stop)).Outcome);
+        Assert.Equal("Vi får nytt skap i mars", (await shop.SeeAsync(card)).DeclineReason);
+        Assert.Equal(CannotMove, (await shop.Move.DeclineAsync(shop.Who, shop.BoardId, card, 2, "Igjen", Stop)).Outcome);
+        Assert.Equal(CannotMove, (await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 2, ImprovementState.Done, Stop)).Outcome);
+        Assert.Equal(CannotMove, (await shop.Move.FinishAsync(shop.Who, shop.BoardId, card, 2, Stop)).Outcome);
+        Assert.Equal(Done, (await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 2, ImprovementState.New, Stop)).Outcome);
+    }
+
+    [Fact]
+    public async Task Half_a_place_is_no_place()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+
+        Assert.Equal(BadPlace, (await shop.Place.ExecuteAsync(shop.Who, shop.BoardId, card, 1, Effort.Low, null, Stop)).Outcome);
+        Assert.Equal(Done, (await shop.Place.ExecuteAsync(shop.Who, shop.BoardId, card, 1, Effort.Low, Effect.High, Stop)).Outcome);
+        Assert.Equal(Pick.Jewel, (await shop.SeeAsync(card)).Card.Pick);
+    }
+
+    [Fact]
+    public async Task Whys_and_the_sheet_are_kept()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+
+        Assert.Equal(Done, (await shop.Whys.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ["Fordi", "", "Derfor"], Stop)).Outcome);
+        Assert.Equal(Done, (await shop.A3.ExecuteAsync(shop.Who, shop.BoardId, card, 2, SomeImprovements.Sheet, Stop)).Outcome);
+        Assert.Equal(BadText, (await shop.Whys.ExecuteAsync(shop.Who, shop.BoardId, card, 3, ["1", "2", "3", "4", "5", "6"], Stop)).Outcome);
+        Assert.Equal(BadText, (await shop.A3.ExecuteAsync(shop.Who, shop.BoardId, card, 3, SomeImprovements.Sheet with { Goal = new string('x', 2001) }, Stop)).Outcome);
+
+        var stored = await shop.SeeAsync(card);
+        Assert.Equal(["Fordi", "Derfor"], stored.Whys);
+        Assert.Equal(SomeImprovements.Sheet, stored.A3);
+    }
+
+    [Fact]
+    public async Task Only_the_newest_change_is_taken_back_and_only_once()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+        var moved = await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Plan, Stop);
+        var owned = await shop.Assign.ExecuteAsync(shop.Who, shop.BoardId, card, 2, "Kari", null, Stop);
+        await shop.Comment.ExecuteAsync(shop.Who, shop.BoardId, card, "Bra", null, Stop);
+
+        Assert.Equal(NothingToUndo, (await shop.Undo.ExecuteAsync(shop.Who, shop.BoardId, card, moved.Change!.Value, Stop)).Outcome);
+        Assert.Equal(Done, (await shop.Undo.ExecuteAsync(shop.Who, shop.BoardId, card, owned.Change!.Value, Stop)).Outcome);
+        Assert.Equal(NothingToUndo, (await shop.Undo.ExecuteAsync(shop.Who, shop.BoardId, card, owned.Change!.Value, Stop)).Outcome);
+
+        var stored = await shop.SeeAsync(card);
+        Assert.Equal((null, ImprovementState.Plan), (stored.Card.Owner, stored.Card.State));
+    }
+}

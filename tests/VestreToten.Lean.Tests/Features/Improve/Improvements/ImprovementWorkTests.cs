@@ -1,0 +1,157 @@
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Live;
+using static VestreToten.Lean.Web.Features.Improve.Improvements.ImprovementOutcome;
+
+namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
+
+/// <summary>Two people at one card: nothing is overwritten silently, and nobody is refused for nothing.</summary>
+public sealed class ImprovementWorkTests(PostgresServer postgres)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task Of_two_who_move_the_same_card_from_the_same_screen_the_second_is_told(DatabaseProvider provider)
+    {
+        await using var shop = await Workshop.OpenAsync(provider, postgres);
+        var card = await shop.HangUpAsync();
+
+        var first = await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Plan, Stop);
+        var second = await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Do, Stop);
+
+        Assert.Equal((Done, SomebodyElseDid), (first.Outcome, second.Outcome));
+        Assert.Equal(ImprovementState.Plan, (await shop.SeeAsync(card)).Card.State);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task Of_eight_who_press_at_the_same_moment_one_moves_the_card_and_the_rest_are_told(DatabaseProvider provider)
+    {
+        await using var shop = await Workshop.OpenAsync(provider, postgres);
+        var card = await shop.HangUpAsync();
+        ImprovementState[] wishes = [ImprovementState.Plan, ImprovementState.Do, ImprovementState.Check, ImprovementState.Act];
+
+        var answers = await Task.WhenAll(wishes.Concat(wishes).Select(to =>
+            Task.Run(() => shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, to, Stop), Stop)));
+
+        // Two wished for the column it went to: the other of them was not told that anything is wrong.
+        var stored = await shop.SeeAsync(card);
+        Assert.Equal(2, stored.Card.Version);
+        Assert.Equal(1, answers.Count(answer => answer.Change is not null));
+        Assert.Equal(6, answers.Count(answer => answer.Outcome == SomebodyElseDid));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task All_comments_of_ten_at_the_same_moment_are_kept(DatabaseProvider provider)
+    {
+        await using var shop = await Workshop.OpenAsync(provider, postgres);
+        var card = await shop.HangUpAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(1, 10).Select(i =>
+            Task.Run(() => shop.Comment.ExecuteAsync(shop.Who, shop.BoardId, card, "Nummer " + i, null, Stop), Stop)));
+
+        Assert.All(answers, answer => Assert.Equal(Done, answer.Outcome));
+        var stored = await shop.SeeAsync(card);
+        Assert.Equal((10, 10, 11), (stored.Comments.Count, stored.Card.Comments, stored.Card.Version));
+    }
+
+    [Fact]
+    public async Task A_comment_in_between_hinders_nobodys_move()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+        await shop.Comment.ExecuteAsync(shop.Who, shop.BoardId, card, "Bra!", "Kari", Stop);
+
+        Assert.Equal(Done, (await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Plan, Stop)).Outcome);
+    }
+
+    [Fact]
+    public async Task An_edit_of_words_that_somebody_else_has_changed_is_refused_until_both_were_seen()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync("Nøkler", "Vi leter");
+        await shop.Edit.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementKind.TimeThief, "Nøkler", "Vi leter lenge", Stop);
+
+        var refused = await shop.Edit.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementKind.TimeThief, "Nøkkelskap", "Vi leter", Stop);
+        Assert.Equal((SomebodyElseDid, "Vi leter lenge"), (refused.Outcome, (await shop.SeeAsync(card)).Text));
+
+        var chosen = await shop.Edit.ExecuteAsync(shop.Who, shop.BoardId, card, 2, ImprovementKind.TimeThief, "Nøkkelskap", "Vi leter", Stop);
+        Assert.Equal((Done, "Nøkkelskap"), (chosen.Outcome, (await shop.SeeAsync(card)).Card.Title));
+    }
+
+    [Fact]
+    public async Task Taking_back_collides_with_every_change()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+        var moved = await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Plan, Stop);
+        await shop.Undo.ExecuteAsync(shop.Who, shop.BoardId, card, moved.Change!.Value, Stop);
+
+        var late = await shop.Assign.ExecuteAsync(shop.Who, shop.BoardId, card, 2, "Kari", null, Stop);
+
+        Assert.Equal(SomebodyElseDid, late.Outcome);
+    }
+
+    [Fact]
+    public async Task A_change_that_changes_nothing_writes_nothing()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+
+        var answer = await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.New, Stop);
+
+        Assert.Equal(new ImprovementAnswer(Done, card), answer);
+        Assert.Equal(1, (await shop.SeeAsync(card)).Card.Version);
+    }
+
+    [Fact]
+    public async Task Each_change_is_told_to_the_screens_and_a_refused_one_is_not()
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+        var before = shop.Changes.Version(shop.BoardId, BoardTopics.Improvements);
+
+        await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Plan, Stop);
+        Assert.Equal(before + 1, shop.Changes.Version(shop.BoardId, BoardTopics.Improvements));
+        await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Do, Stop);
+        Assert.Equal(before + 1, shop.Changes.Version(shop.BoardId, BoardTopics.Improvements));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_change_belongs_to_the_meeting_that_runs(bool isRunning)
+    {
+        await using var shop = await Workshop.OpenAsync();
+        var card = await shop.HangUpAsync();
+        var meeting = Meeting.Plan(shop.BoardId, Calendar.Tuesday, headcount: 12);
+        if (isRunning)
+            meeting.Start(Calendar.TuesdayMorning);
+        await shop.Database.SaveAsync(meeting);
+
+        await shop.Place.ExecuteAsync(shop.Who, shop.BoardId, card, 1, Effort.Low, Effect.High, Stop);
+
+        Assert.Equal(isRunning ? meeting.Id : null, await shop.MeetingOfLastEventAsync(card));
+    }
+
+    [Fact]
+    public async Task A_manager_only_reads_and_the_neighbours_card_is_not_there()
+    {
+        await using var shop = await Workshop.OpenAsync(Role.Manager);
+        var card = await shop.HangUpAsync();
+        var neighbour = (await shop.Database.AddBoardAsync("nabokommunen")).Id;
+        var theirs = await shop.Database.SignInAsync(neighbour, Role.Leader);
+
+        Assert.Equal(Denied, (await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Plan, Stop)).Outcome);
+        Assert.Equal(Denied, (await shop.Propose.ExecuteAsync(shop.Who, shop.BoardId, ImprovementKind.Suggestion, "Ny", cancellationToken: Stop)).Outcome);
+        Assert.Equal(Denied, (await shop.Comment.ExecuteAsync(theirs, shop.BoardId, card, "Hei", null, Stop)).Outcome);
+        Assert.Equal(NotThere, (await shop.Comment.ExecuteAsync(theirs, neighbour, card, "Hei", null, Stop)).Outcome);
+        Assert.Equal(1, (await shop.SeeAsync(card)).Card.Version);
+    }
+}

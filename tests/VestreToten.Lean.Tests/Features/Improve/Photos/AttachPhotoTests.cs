@@ -1,0 +1,146 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Improve.Photos;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Live;
+
+namespace VestreToten.Lean.Tests.Features.Improve.Photos;
+
+/// <summary>Photos on improvements: their records and their files together.</summary>
+public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
+{
+    private readonly BoardChanges _changes = new(TimeProvider.System, NullLogger<BoardChanges>.Instance);
+    private readonly PhotoBench _bench = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _bench.Dispose();
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task A_photo_comes_and_goes_with_its_file(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        using var records = Records(database);
+        var (board, staff, improvement) = await ImprovementAsync(database);
+        Assert.Equal(PhotoChange.Done, (await AttachAsync(database, records, staff, board, improvement, PhotoKind.After)).Outcome);
+        var photo = Assert.Single(await new PhotoQueries(database.Reads()).ReadAsync(staff, board, improvement, Stop));
+        Assert.Equal((PhotoKind.After, 160, 120), (photo.Kind, photo.Width, photo.Height));
+        Assert.StartsWith("/tavle/kommunen/bilder/", photo.Address, StringComparison.Ordinal);
+        Assert.Equal((2, 1L), (_bench.Files().Count, _changes.Version(board, BoardTopics.Improvements)));
+
+        var remove = new RemovePhoto(new AccessCheck(database.Contexts), records, database.Contexts, _changes, TimeProvider.System);
+        Assert.Equal(PhotoChange.Done, await remove.ExecuteAsync(staff, board, improvement, photo.Id, Stop));
+        Assert.Equal(PhotoChange.SomebodyElseDid, await remove.ExecuteAsync(staff, board, improvement, photo.Id, Stop));
+        Assert.Empty(await new PhotoQueries(database.Reads()).ReadAsync(staff, board, improvement, Stop));
+        Assert.Empty(_bench.Files());
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task Many_at_once_are_all_kept_up_to_the_limit_and_leave_no_orphan(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        using var records = Records(database);
+        var (board, staff, improvement) = await ImprovementAsync(database);
+        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(i =>
+            Task.Run(() => AttachAsync(database, records, staff, board, improvement, PhotoKind.Before, SomePhotos.Jpeg(100 + i, 80)))));
+        Assert.Equal(Improvement.MostPhotos, answers.Count(a => a.Outcome == PhotoChange.Done));
+        Assert.Equal(2, answers.Count(a => a.Outcome == PhotoChange.TooMany));
+        Assert.Equal(2 * Improvement.MostPhotos, _bench.Files().Count);
+    }
+
+    [Fact]
+    public async Task A_file_that_another_record_names_stays()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        using var records = Records(database);
+        var (board, staff, improvement) = await ImprovementAsync(database);
+        await AttachAsync(database, records, staff, board, improvement, PhotoKind.Before);
+        await AttachAsync(database, records, staff, board, improvement, PhotoKind.After);
+        var photos = await new PhotoQueries(database.Reads()).ReadAsync(staff, board, improvement, Stop);
+        var remove = new RemovePhoto(new AccessCheck(database.Contexts), records, database.Contexts, _changes, TimeProvider.System);
+        await remove.ExecuteAsync(staff, board, improvement, photos[0].Id, Stop);
+        Assert.Equal(2, _bench.Files().Count);
+        await remove.ExecuteAsync(staff, board, improvement, photos[1].Id, Stop);
+        Assert.Empty(_bench.Files());
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_written_takes_its_file_along_unless_another_has_it()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        using var records = Records(database);
+        var taken = await _bench.TakenAsync(SomePhotos.Jpeg());
+        await Assert.ThrowsAsync<IOException>(() => records.KeepAsync(taken.Hash, () => throw new IOException()));
+        Assert.Empty(_bench.Files());
+        // The file went while this one waited: it must not be promised.
+        Assert.False(await records.KeepAsync(taken.Hash, () => Task.FromResult(true)));
+
+        var (board, staff, improvement) = await ImprovementAsync(database);
+        await AttachAsync(database, records, staff, board, improvement, PhotoKind.Before);
+        Assert.False(await records.KeepAsync(taken.Hash, () => Task.FromResult(false)));
+        Assert.Equal(2, _bench.Files().Count);
+    }
+
+    [Fact]
+    public async Task What_nobody_names_is_swept_after_a_day()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        using var records = Records(database);
+        var (board, staff, improvement) = await ImprovementAsync(database);
+        await AttachAsync(database, records, staff, board, improvement, PhotoKind.Before);
+        await _bench.TakenAsync(SomePhotos.Jpeg(64, 48));
+        Assert.Equal(0, await records.SweepAsync(Stop));
+        _bench.Time.Advance(PhotoStore.OrphansStay + TimeSpan.FromMinutes(1));
+        Assert.Equal(2, await records.SweepAsync(Stop));
+        Assert.Equal(2, _bench.Files().Count);
+    }
+
+    [Fact]
+    public async Task Only_those_who_work_on_the_board_add_photos_and_only_to_its_own_improvements()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        using var records = Records(database);
+        var (board, staff, improvement) = await ImprovementAsync(database);
+        var other = (await database.AddBoardAsync("annen")).Id;
+        var elsewhere = await database.SignInAsync(Role.Leader, "annen");
+        foreach (var (who, onBoard) in new[] { (new ClaimsPrincipal(), board), (elsewhere, board), (elsewhere, other), (await database.SignInAsync(Role.Manager), board) })
+            Assert.Equal(PhotoChange.Denied, (await AttachAsync(database, records, who, onBoard, improvement, PhotoKind.Before)).Outcome);
+        Assert.Equal(PhotoChange.Denied, (await AttachAsync(database, records, staff, board, improvement + 1, PhotoKind.Before)).Outcome);
+        Assert.Empty(_bench.Files());
+    }
+
+    [Fact]
+    public async Task A_bad_file_is_refused_with_its_fault()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        using var records = Records(database);
+        var (board, staff, improvement) = await ImprovementAsync(database);
+        Assert.Equal(
+            new PhotoAnswer(PhotoChange.Refused, PhotoFault.NotAPhoto),
+            await AttachAsync(database, records, staff, board, improvement, PhotoKind.Before, "%PDF-1.7"u8.ToArray()));
+    }
+
+    private PhotoRecords Records(TestDatabase database) => new(_bench.Store, database.Contexts, NullLogger<PhotoRecords>.Instance);
+
+    private Task<PhotoAnswer> AttachAsync(
+        TestDatabase database, PhotoRecords records, ClaimsPrincipal who, int board, int improvement, PhotoKind kind, byte[]? file = null)
+    {
+        file ??= SomePhotos.Jpeg();
+        return new AttachPhoto(
+                new AccessCheck(database.Contexts), _bench.Receiver, _bench.Intake, records, PhotoBench.Room, database.Contexts, _changes, TimeProvider.System)
+            .ExecuteAsync(who, board, improvement, kind, new MemoryStream(file), file.Length, Stop);
+    }
+
+    private static async Task<(int Board, ClaimsPrincipal Staff, int Improvement)> ImprovementAsync(TestDatabase database)
+    {
+        var board = (await database.AddBoardAsync()).Id;
+        return (board, await database.SignInAsync(Role.Staff), (await database.AddImprovementAsync(board)).Id);
+    }
+}

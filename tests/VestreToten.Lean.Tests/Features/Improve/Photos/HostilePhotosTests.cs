@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using SkiaSharp;
+using VestreToten.Lean.Web.Features.Improve.Photos;
+
+namespace VestreToten.Lean.Tests.Features.Improve.Photos;
+
+/// <summary>A thousand broken and lying files, the same in every run.</summary>
+public sealed class HostilePhotosTests
+{
+    private const int Uploads = 1000;
+
+    [Fact]
+    public async Task A_thousand_hostile_uploads_end_in_an_outcome_and_leave_only_whole_photos()
+    {
+        using var bench = new PhotoBench();
+        var outcomes = new ConcurrentBag<PhotoOutcome>();
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Uploads),
+            TestContext.Current.CancellationToken,
+            async (seed, _) => outcomes.Add(await bench.TakeAsync(HostileUpload.Make(seed))));
+
+        var taken = outcomes.OfType<PhotoOutcome.Taken>().ToList();
+        var faults = outcomes.OfType<PhotoOutcome.Refused>().CountBy(refused => refused.Fault).ToDictionary();
+        Assert.Equal(Uploads, taken.Count + faults.Values.Sum());
+        // Every way is walked: neither are all refused at the door, nor all let in.
+        Assert.InRange(taken.Count, 100, 800);
+        foreach (var fault in (PhotoFault[])[PhotoFault.Damaged, PhotoFault.NotAPhoto, PhotoFault.TooManyPixels])
+            Assert.True(faults.GetValueOrDefault(fault) >= 5, fault.ToString());
+        Assert.DoesNotContain(faults.Keys, fault => fault is PhotoFault.DiskFull or PhotoFault.TryAgain or PhotoFault.None);
+
+        var expected = taken.Select(photo => photo.Hash).Distinct()
+            .SelectMany(hash => Enum.GetValues<PhotoSize>().Select(size => bench.PathOf(hash, size)));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), bench.Files());
+        Assert.All(taken.DistinctBy(photo => photo.Hash), photo =>
+        {
+            AssertWhole(bench.Read(photo.Hash), photo.Width, photo.Height, PhotoLimits.FullSide);
+            AssertWhole(bench.Read(photo.Hash, PhotoSize.Thumbnail), null, null, PhotoLimits.ThumbnailSide);
+        });
+    }
+
+    private static void AssertWhole(byte[] file, int? width, int? height, int mostSide)
+    {
+        using var codec = SKCodec.Create(new MemoryStream(file));
+        using var picture = new SKBitmap(codec.Info);
+        Assert.Equal(SKCodecResult.Success, codec.GetPixels(picture.Info, picture.GetPixels()));
+        Assert.InRange(Math.Max(picture.Width, picture.Height), 1, mostSide);
+        Assert.Equal((width ?? picture.Width, height ?? picture.Height), (picture.Width, picture.Height));
+    }
+}

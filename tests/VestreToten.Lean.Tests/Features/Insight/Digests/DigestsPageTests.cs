@@ -1,0 +1,174 @@
+using System.Security.Claims;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Domain.Accounts;
+using VestreToten.Lean.Domain.Insight.Digests;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Accounts.Preferences;
+using VestreToten.Lean.Web.Features.Insight.Digests;
+using VestreToten.Lean.Web.Platform.Access;
+
+namespace VestreToten.Lean.Tests.Features.Insight.Digests;
+
+public sealed class DigestsPageTests : BunitContext
+{
+    private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_leader_turns_the_weekly_letter_off_and_chooses_a_language()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var office = await PostOffice.OpenAsync(database);
+        var reader = await office.AddReaderAsync(office.Home);
+        var page = Open(office, await SignInAsync(office, reader));
+        Assert.True(page.Find("[data-testid=digest-weekly]").HasAttribute("checked"));
+        Assert.Empty(page.FindAll("[data-testid=digest-monthly], [data-testid=mail-off]"));
+        Assert.Contains("leder@kommune.invalid", page.Markup, StringComparison.Ordinal);
+
+        page.Find("[data-testid=digest-weekly]").Change(false);
+        page.Find("[data-testid=digest-language]").Change("nn-NO");
+        page.Find("[data-testid=digest-form]").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal("Lagret.", page.Find("[data-testid=digest-said]").TextContent));
+        var choice = await ChoiceAsync(office, reader);
+        Assert.Equal((false, true, "nn-NO"), (choice!.Weekly, choice.Monthly, choice.Language));
+        Assert.False(Open(office, await SignInAsync(office, reader)).Find("[data-testid=digest-weekly]").HasAttribute("checked"));
+    }
+
+    [Fact]
+    public async Task A_manager_chooses_the_monthly_letter_and_never_touches_the_other()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var office = await PostOffice.OpenAsync(database);
+        var reader = await office.AddReaderAsync(office.Service, Role.Manager);
+        await office.ChooseAsync(reader, c => c.Choose(DigestKind.Weekly, false));
+        var page = Open(office, await SignInAsync(office, reader));
+        Assert.Empty(page.FindAll("[data-testid=digest-weekly]"));
+        page.Find("[data-testid=digest-monthly]").Change(false);
+        page.Find("[data-testid=digest-form]").Submit();
+        page.WaitForAssertion(() => Assert.Equal("Lagret.", page.Find("[data-testid=digest-said]").TextContent));
+        Assert.Equal((false, false), ((await ChoiceAsync(office, reader))!.Weekly, (await ChoiceAsync(office, reader))!.Monthly));
+    }
+
+    [Fact]
+    public async Task Staff_are_told_that_no_letter_is_for_them()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var office = await PostOffice.OpenAsync(database);
+        var page = Open(office, await SignInAsync(office, await office.AddReaderAsync(office.Home, Role.Staff)));
+        Assert.Contains("Du har ingen slik rolle nå.", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Theory]
+    [InlineData("none", "Ikke sendt ennå.", null)]
+    [InlineData("sent", "Sist sendt 23. november 2026 kl. 07.30.", null)]
+    [InlineData("refused", "Ikke sendt ennå.", "E-posttjeneren tok ikke imot det siste brevet (svar 550). Er adressen riktig?")]
+    [InlineData("unknown", "Ikke sendt ennå.", "Forbindelsen ble brutt mens det siste brevet ble sendt. Kanskje kom det fram, kanskje ikke. Det sendes ikke en gang til.")]
+    [InlineData("waiting", "Ikke sendt ennå.", "E-posttjeneren bad oss vente (svar 450). Vi prøver igjen.")]
+    public async Task It_says_what_became_of_the_last_letter(string fate, string last, string? trouble)
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var office = await PostOffice.OpenAsync(database);
+        var reader = await office.AddReaderAsync(office.Home);
+        if (fate != "none")
+        {
+            var now = PostOffice.MondayMorning;
+            var digest = Digest.Make(reader, DigestPeriod.At(DigestKind.Weekly, now), Guid.NewGuid(), now);
+            digest.Take(now);
+            switch (fate)
+            {
+                case "sent":
+                    digest.Accept(now);
+                    break;
+                case "refused":
+                    digest.Refuse(550, now);
+                    break;
+                case "unknown":
+                    digest.LoseSight(now);
+                    break;
+                default:
+                    digest.PutOff(450, now);
+                    break;
+            }
+
+            await database.SaveAsync(digest);
+        }
+
+        var page = Open(office, await SignInAsync(office, reader));
+        Assert.Equal(last, page.Find("[data-testid=last-weekly]").TextContent);
+        Assert.Equal(trouble, page.FindAll(".letter .late").SingleOrDefault()?.TextContent);
+    }
+
+    [Fact]
+    public async Task Who_has_signed_out_elsewhere_changes_nothing()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var office = await PostOffice.OpenAsync(database);
+        var reader = await office.AddReaderAsync(office.Home);
+        var page = Open(office, await SignInAsync(office, reader));
+        await office.ChangeAsync(async db => db.RemoveRange(await db.SignInSessions.ToListAsync(Stop)));
+        page.Find("[data-testid=digest-weekly]").Change(false);
+        page.Find("[data-testid=digest-form]").Submit();
+        page.WaitForAssertion(() => Assert.Equal("http://localhost/", Services.GetRequiredService<NavigationManager>().Uri));
+        Assert.Null(await ChoiceAsync(office, reader));
+    }
+
+    [Fact]
+    public async Task A_language_that_is_none_is_refused_and_a_disabled_account_too()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var office = await PostOffice.OpenAsync(database);
+        var reader = await office.AddReaderAsync(office.Home);
+        var who = await SignInAsync(office, reader);
+        var choosing = new ChooseDigests(new Sessions(database.Contexts, office.Time), database.Contexts);
+        Assert.Equal(ChoiceOutcome.UnknownLanguage, await choosing.ExecuteAsync(who, new Dictionary<DigestKind, bool>(), "tlh", Stop));
+        Assert.Equal(ChoiceOutcome.Denied, await choosing.ExecuteAsync(new ClaimsPrincipal(), new Dictionary<DigestKind, bool>(), "nn-NO", Stop));
+        await office.ChangeAsync(async db => (await db.Users.AsTracking().SingleAsync(Stop)).IsDisabled = true);
+        Assert.Equal(ChoiceOutcome.Denied, await choosing.ExecuteAsync(who, new Dictionary<DigestKind, bool>(), "nn-NO", Stop));
+        Assert.Null(await ChoiceAsync(office, reader));
+    }
+
+    [Fact]
+    public async Task Two_first_choices_at_once_are_both_kept()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var office = await PostOffice.OpenAsync(database);
+        var reader = await office.AddReaderAsync(office.Home);
+        await Task.WhenAll(
+            Task.Run(() => office.ChooseAsync(reader, c => c.Choose(DigestKind.Weekly, false)), Stop),
+            Task.Run(() => office.ChooseAsync(reader, c => c.Choose(DigestKind.Monthly, false)), Stop));
+        Assert.Equal((false, false), ((await ChoiceAsync(office, reader))!.Weekly, (await ChoiceAsync(office, reader))!.Monthly));
+    }
+
+    private static async Task<ClaimsPrincipal> SignInAsync(PostOffice office, int accountId)
+    {
+        await using var db = await office.Database.Contexts.CreateDbContextAsync(Stop);
+        return await new Sessions(office.Database.Contexts, office.Time).BeginAsync(await db.Users.SingleAsync(a => a.Id == accountId, Stop), Stop);
+    }
+
+    private static async Task<DigestChoice?> ChoiceAsync(PostOffice office, int accountId)
+    {
+        await using var db = await office.Database.Contexts.CreateDbContextAsync(Stop);
+        return await db.DigestChoices.SingleOrDefaultAsync(c => c.AccountId == accountId, Stop);
+    }
+
+    private IRenderedComponent<DigestsPage> Open(PostOffice office, ClaimsPrincipal who)
+    {
+        Bokmaal.Read();
+        if (!Services.Any(s => s.ServiceType == typeof(DigestQueries)))
+        {
+            var program = office.Program(port: 1);
+            Services.AddLocalization();
+            Services.AddSingleton(program.GetRequiredService<DigestQueries>()).AddSingleton(program.GetRequiredService<ChooseDigests>())
+                .AddSingleton(program.GetRequiredService<Sessions>());
+            SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        }
+
+        return Render<DigestsPage>(p => p.Add(x => x.Authentication, Task.FromResult(new AuthenticationState(who))));
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Live;
+
+namespace VestreToten.Lean.Tests.Features.Meetings.WeeklyMeeting;
+
+/// <summary>A press is for the meeting that was on the screen, and for no other state of it.</summary>
+public sealed class SeenStepTests
+{
+    private static readonly AgendaPlace Goals = new(AgendaStep.Goals);
+
+    private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Twenty_presses_that_saw_one_step_move_one()
+    {
+        await using var desk = await Desk.CreateAsync();
+        var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
+        var seen = await SeenAsync(desk);
+
+        var outcomes = new List<MeetingOutcome>();
+        for (var press = 0; press < 20; press++)
+            outcomes.Add(await Changing(desk).GoToAsync(who, desk.BoardId, id, seen, press == 0 ? Goals : new AgendaPlace(AgendaStep.Status), Stop));
+
+        Assert.Single(outcomes, MeetingOutcome.Done);
+        Assert.Equal(19, outcomes.Count(o => o == MeetingOutcome.SomebodyElseDid));
+        Assert.Equal(Goals, (await SeenAsync(desk)).Place);
+    }
+
+    [Fact]
+    public async Task A_corrected_headcount_in_between_takes_no_press_away()
+    {
+        await using var desk = await Desk.CreateAsync();
+        var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
+        var seen = await SeenAsync(desk);
+        Assert.Equal(MeetingOutcome.Done, await Changing(desk).SetHeadcountAsync(who, desk.BoardId, id, 9, Stop));
+
+        Assert.Equal(MeetingOutcome.Done, await Changing(desk).GoToAsync(who, desk.BoardId, id, seen, Goals, Stop));
+    }
+
+    [Fact]
+    public async Task To_come_back_to_a_step_is_another_stay_there()
+    {
+        await using var desk = await Desk.CreateAsync();
+        var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
+        var first = await SeenAsync(desk);
+        foreach (var place in new[] { Goals, first.Place })
+        {
+            desk.Clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.Equal(MeetingOutcome.Done, await Changing(desk).GoToAsync(who, desk.BoardId, id, await SeenAsync(desk), place, Stop));
+        }
+
+        Assert.Equal(MeetingOutcome.SomebodyElseDid, await Changing(desk).GoToAsync(who, desk.BoardId, id, first, Goals, Stop));
+        Assert.Equal(MeetingOutcome.SomebodyElseDid, await Changing(desk).EndAsync(who, desk.BoardId, id, first, Stop));
+    }
+
+    [Fact]
+    public async Task Start_and_skip_leave_alone_what_has_been_held_since()
+    {
+        await using var desk = await Desk.CreateAsync();
+        var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
+        Assert.Equal(MeetingOutcome.Done, await Changing(desk).EndAsync(who, desk.BoardId, id, await SeenAsync(desk), Stop));
+        var access = new AccessCheck(desk.Database.Contexts);
+        var start = new StartMeeting(access, desk.Database.Contexts, Changes(desk), desk.Clock);
+
+        foreach (var seen in new SeenMeeting?[] { null, new(id, MeetingState.Planned) })
+        {
+            Assert.Equal(MeetingOutcome.SomebodyElseDid, await start.ExecuteAsync(who, desk.BoardId, 12, seen, Stop));
+            Assert.Equal(MeetingOutcome.SomebodyElseDid, await new SkipMeeting(access, desk.Database.Contexts, Changes(desk), desk.Clock)
+                .ExecuteAsync(who, desk.BoardId, NotHeldReason.Other, seen, Stop));
+        }
+
+        var held = new SeenMeeting(id, MeetingState.Held);
+        Assert.Equal(MeetingOutcome.Done, await start.ExecuteAsync(who, desk.BoardId, 12, held, Stop));
+        Assert.Equal(MeetingOutcome.AlreadyRunning, await start.ExecuteAsync(who, desk.BoardId, 12, held, Stop));
+    }
+
+    private static async Task<StepVisit> SeenAsync(Desk desk)
+    {
+        await using var db = await desk.Database.Contexts.CreateDbContextAsync(Stop);
+        var meeting = await db.Meetings.SingleAsync(Stop);
+        return new StepVisit(meeting.Place, meeting.StepBegan);
+    }
+
+    private static ChangeMeeting Changing(Desk desk) => new(
+        new AccessCheck(desk.Database.Contexts), desk.Database.Contexts, Changes(desk), desk.Clock);
+
+    private static BoardChanges Changes(Desk desk) => new(desk.Clock, NullLogger<BoardChanges>.Instance);
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Tests.Support;
+
+namespace VestreToten.Lean.Tests.Platform.Access.Matrix;
+
+/// <summary>
+/// Every address that is read, for every kind of visitor, about the unit Ytterskogen. What is new has no line in the table, and
+/// fails until it has one.
+/// </summary>
+public sealed class EndpointMatrixTests
+{
+    private const string Everybody = "*";
+    private const string Nobody = "";
+    private const string Seers = "staff leader manager admin";
+    private const string Workers = "staff leader";
+    private const string Leaders = "leader";
+    private const string Roles = Seers + " leaderAbove otherLeader otherManager otherAdmin";
+    private const string SignedIn = Roles + " noRole";
+    private const string Keys = "keyStaff keyLeader keyManager";
+
+    private static readonly string Week = IsoWeek.Of(LocalTime.DayInNorway(TimeProvider.System.GetUtcNow())).ToString();
+    private static readonly string Year = LocalTime.DayInNorway(TimeProvider.System.GetUtcNow()).Year.ToString(CultureInfo.InvariantCulture);
+    private static readonly string IdeaAddress = "/i/" + IdeaKey.From(new byte[IdeaKey.Bytes]);
+    private static readonly string FeedKey = IdeaKey.From([.. Enumerable.Repeat((byte)1, 16)]);
+
+    /// <summary>The pattern, an address that it answers, and who gets 200.</summary>
+    private static readonly (string Pattern, string Address, string Allowed)[] Read =
+    [
+        ("/", "/", Everybody),
+        ("/404", "/404", SignedIn),
+        ("/logg-inn", "/logg-inn", "anonymous voter disabled signedOut " + Keys),
+        ("/healthz/live", "/healthz/live", Everybody),
+        ("/healthz/ready", "/healthz/ready", Everybody),
+        ("/tavle/{Unit}", "/tavle/ytterskogen", Seers),
+        ("/tavle/{Unit}/mote", "/tavle/ytterskogen/mote", Seers),
+        ("/tavle/{Unit}/moter", "/tavle/ytterskogen/moter", Seers),
+        ("/tavle/{Unit}/moter/{When}", "/tavle/ytterskogen/moter/" + Week, Seers),
+        ("/tavle/{Unit}/mal", "/tavle/ytterskogen/mal", Seers),
+        ("/tavle/{Unit}/gevinster", "/tavle/ytterskogen/gevinster", Seers),
+        ("/tavle/{Unit}/loft", "/tavle/ytterskogen/loft", Seers),
+        ("/tavle/{Unit}/forbedringer", "/tavle/ytterskogen/forbedringer", Seers),
+        ("/tavle/{Unit}/forbedringer/arkiv", "/tavle/ytterskogen/forbedringer/arkiv", Seers),
+        ("/tavle/{Unit}/forbedringer/{Id:int}/a3", "/tavle/ytterskogen/forbedringer/{improvement}/a3", Seers),
+        ("/tavle/{Unit}/dagsorden", "/tavle/ytterskogen/dagsorden", Leaders),
+        ("/tavle/{Unit}/plakat", "/tavle/ytterskogen/plakat", Leaders),
+        ("/tavle/{Unit}/kalender", "/tavle/ytterskogen/kalender", Leaders),
+        // The scene's photo has a row and no file: the same 404 as for those who may not see it. PhotoQueries.HasAsync has its line.
+        ("/tavle/{unit}/bilder/{hash}", "/tavle/ytterskogen/bilder/" + SomeImprovements.Hash, Nobody),
+        ("/tavle/{unit}/bilder/{hash}/liten", "/tavle/ytterskogen/bilder/" + SomeImprovements.Hash + "/liten", Nobody),
+        ("/tavle/{unit}/forbedringer.csv", "/tavle/ytterskogen/forbedringer.csv", Workers),
+        ("/tavle/{unit}/moter.csv", "/tavle/ytterskogen/moter.csv", Workers),
+        ("/tavle/{unit}/moter/{when}.csv", $"/tavle/ytterskogen/moter/{Week}.csv", Workers),
+        ("/trender", "/trender", Roles),
+        ("/trender/{Unit}", "/trender/ytterskogen", Seers),
+        ("/trender/{Unit}/hms/{Year}", "/trender/ytterskogen/hms/" + Year, Seers),
+        ("/eksport/trender.csv", "/eksport/trender.csv", Roles),
+        ("/eksport/trender.xlsx", "/eksport/trender.xlsx", Roles),
+        ("/eksport/trender/{unit}.csv", "/eksport/trender/ytterskogen.csv", Seers),
+        ("/eksport/trender/{unit}.xlsx", "/eksport/trender/ytterskogen.xlsx", Seers),
+        ("/varsler", "/varsler", SignedIn),
+        ("/konto/nokler", "/konto/nokler", SignedIn),
+        ("/tavle/{unit}/kalender/{feedKey}.ics", $"/tavle/ytterskogen/kalender/{FeedKey}.ics", Everybody),
+        ("/i/{boardKey}", IdeaAddress, Everybody),
+        ("/i/{boardKey}/takk", IdeaAddress + "/takk", Everybody),
+        ("/i/{boardKey}/mal", IdeaAddress + "/mal", Everybody),
+        ("/varsler/av/{token}", "/varsler/av/abc", Nobody),
+        ("/oppsett/{token}", "/oppsett/0123456789abcdef0123456789abcdef", Nobody),
+        ("/openapi/{documentName}.json", "/openapi/v1.json", SignedIn + " " + Keys),
+        ("/api/v1/units", "/api/v1/units", Keys),
+        ("/api/v1/tallies", "/api/v1/tallies?unit=ytterskogen", Keys),
+        ("/api/v1/meetings", "/api/v1/meetings?unit=ytterskogen", Keys),
+        ("/api/v1/improvements", "/api/v1/improvements?unit=ytterskogen", Keys),
+        ("/api/v1/gains", "/api/v1/gains?unit=ytterskogen", Keys),
+        ("/_blazor/initializers", "/_blazor/initializers", SignedIn),
+        ("{**path}", "/nothing/here", Nobody),
+    ];
+
+    /// <summary>Addresses that are posted to, and what a bare post without their form gets.</summary>
+    private static readonly (string Pattern, string Address, int[] Answers)[] Posted =
+    [
+        ("/sprak", "/sprak", [400]),
+        ("/logg-inn", "/logg-inn", [400]),
+        ("/logg-ut", "/logg-ut", [303]),
+        ("/i/{boardKey}", IdeaAddress, [400]),
+        ("/i/{boardKey}/mal", IdeaAddress + "/mal", [400]),
+        ("/varsler/av/{token}", "/varsler/av/abc", [400, 404]),
+        ("/oppsett/{token}", "/oppsett/0123456789abcdef0123456789abcdef", [404]),
+    ];
+
+    /// <summary>The circuits' own; tried in <c>Circuits</c>.</summary>
+    private static readonly string[] OfCircuits = ["/_blazor", "/_blazor/negotiate", "/_blazor/disconnect", "/_framework/opaque-redirect"];
+
+    [Fact]
+    public async Task Every_address_has_a_line_and_answers_each_visitor_as_the_line_says()
+    {
+        await using var scene = await MatrixScene.SetAsync();
+        var patterns = scene.Program.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Select(p => p == "/{**path}" ? "{**path}" : p).Distinct();
+        Assert.Equal(
+            string.Join('\n', Read.Select(l => l.Pattern).Concat(Posted.Select(l => l.Pattern)).Concat(OfCircuits).Distinct().Order(StringComparer.Ordinal)),
+            string.Join('\n', patterns.Order(StringComparer.Ordinal)));
+
+        var visitors = await VisitorsAsync(scene);
+        await scene.LoseAsync();
+        List<string> wrong = [];
+        foreach (var (pattern, address, allowed) in Read)
+        {
+            foreach (var (name, browser) in visitors)
+            {
+                var status = (await browser.OpenAsync(address.Replace("{improvement}", scene.Improvement.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))).Status;
+                if ((status == 200) != (allowed == Everybody || allowed.Split(' ').Contains(name)) || status >= 500)
+                    wrong.Add($"{pattern}: {name} got {status}");
+            }
+        }
+
+        foreach (var (pattern, address, answers) in Posted)
+        {
+            foreach (var (name, browser) in visitors)
+            {
+                var status = (await browser.PostAsync(address)).Status;
+                if (!answers.Contains(status))
+                    wrong.Add($"POST {pattern}: {name} got {status}");
+            }
+        }
+
+        visitors.Values.ToList().ForEach(b => b.Dispose());
+        Assert.Equal("", string.Join('\n', wrong));
+    }
+
+    private static async Task<Dictionary<string, Browser>> VisitorsAsync(MatrixScene scene)
+    {
+        var visitors = new Dictionary<string, Browser> { ["anonymous"] = scene.Program.Browser(), ["voter"] = scene.Program.Browser() };
+        visitors["voter"].Bring("ball-1", "AAAAAAAAAAAAAAAAAAAAAA");
+        foreach (var name in scene.Principals.Keys.Where(n => n != "anonymous"))
+        {
+            if (scene.Secrets.TryGetValue(name, out var secret))
+            {
+                visitors[name] = scene.Program.Browser();
+                visitors[name].BringKey(secret);
+            }
+            else
+            {
+                visitors[name] = await scene.Program.SignedInAsync(MatrixScene.EmailOf(name));
+            }
+        }
+
+        return visitors;
+    }
+}
