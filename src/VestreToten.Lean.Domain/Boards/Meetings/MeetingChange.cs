@@ -79,4 +79,8 @@ public sealed class MeetingChange
         int meetingId, MeetingChangeKind kind, int subject, string title, string? detail = null, string? from = null, string? to = null,
         IsoWeek? week = null) =>
         new() { MeetingId = meetingId, Kind = kind, Subject = subject, Title = title, Detail = detail, From = from, To = to, Week = week };
+
+    /// <summary>That the meeting has come to an item of the unit's own, which leaves no other trace; null at every other step.</summary>
+    public static MeetingChange? OfLocalItem(int meetingId, AgendaEntry entry) =>
+        entry is { Item: { } item, Title: { } title } ? Of(meetingId, MeetingChangeKind.LocalItem, item, title) : null;
 }

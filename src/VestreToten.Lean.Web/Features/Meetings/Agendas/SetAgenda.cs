@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Meetings;
-using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Live;
 
@@ -80,7 +79,7 @@ internal sealed class SetAgenda(AccessCheck access, IDbContextFactory<LeanDbCont
         if (meeting is null || after.GoOnAt(meeting.Place, before) is var place && place == meeting.Place)
             return;
         meeting.GoTo(place.Step, time.GetUtcNow(), place.Item);
-        if (after.Find(place) is { } entry && ChangeMeeting.LocalItem(meeting.Id, entry) is { } note)
+        if (after.Find(place) is { } entry && MeetingChange.OfLocalItem(meeting.Id, entry) is { } note)
             db.MeetingChanges.Add(note);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -33,7 +33,7 @@ internal sealed class ChangeMeeting(
             return MeetingOutcome.SomebodyElseDid;
         return await ExecuteAsync(
             who, boardId, meetingId, seen, meeting => meeting.GoTo(place.Step, time.GetUtcNow(), place.Item), cancellationToken,
-            LocalItem(meetingId, entry));
+            MeetingChange.OfLocalItem(meetingId, entry));
     }
 
     public async Task<MeetingOutcome> EndAsync(
@@ -51,10 +51,6 @@ internal sealed class ChangeMeeting(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return (await AgendaQueries.OfAsync(db, boardId, cancellationToken)).Find(place);
     }
-
-    /// <summary>That the meeting has come to an item of the unit's own, which leaves no other trace; null at every other step.</summary>
-    internal static MeetingChange? LocalItem(int meetingId, AgendaEntry entry) =>
-        entry is { Item: { } item, Title: { } title } ? MeetingChange.Of(meetingId, MeetingChangeKind.LocalItem, item, title) : null;
 
     private async Task<bool> IsRoundOpenAsync(int meetingId, CancellationToken cancellationToken)
     {

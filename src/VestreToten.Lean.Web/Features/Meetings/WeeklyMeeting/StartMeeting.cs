@@ -63,7 +63,7 @@ internal sealed class StartMeeting(AccessCheck access, IDbContextFactory<LeanDbC
         meeting.Start(now, first.Place);
         meeting.SetHeadcount(headcount);
         await db.SaveChangesAsync(cancellationToken);
-        if (meeting.Place == first.Place && ChangeMeeting.LocalItem(meeting.Id, first) is { } note)
+        if (meeting.Place == first.Place && MeetingChange.OfLocalItem(meeting.Id, first) is { } note)
         {
             db.MeetingChanges.Add(note);
             await db.SaveChangesAsync(cancellationToken);
