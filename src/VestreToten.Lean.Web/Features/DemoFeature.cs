@@ -1,16 +1,20 @@
+using Microsoft.AspNetCore.Hosting.Server;
 using VestreToten.Lean.Demo;
+using VestreToten.Lean.Web.Features.Insight.Closing;
 using VestreToten.Lean.Web.Platform.Hosting;
 
 namespace VestreToten.Lean.Web.Features;
 
+/// <summary>The verb <c>demo</c>: hands the demonstration what it needs of the program.</summary>
 internal static class DemoFeature
 {
     public static void AddDemo(this IServiceCollection services, LeanSettings settings)
     {
-        if (!settings.IsDemo)
-            return;
-        services.AddScoped<SeedDemonstration>();
-        services.AddSingleton<DemoPassword>();
-        services.AddHostedService<StartDemonstration>();
+        if (settings.IsDemo)
+        {
+            services.AddDemonstration(new DemoSettings(settings.DataPath, settings.IsFresh, settings.DemoPassword,
+                (program, cancellationToken) => program.GetRequiredService<PublishClosedWeeks>().ExecuteAsync(cancellationToken),
+                program => ListenedAddress.Of(program.GetRequiredService<IServer>())));
+        }
     }
 }

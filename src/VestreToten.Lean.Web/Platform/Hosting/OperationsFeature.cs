@@ -11,8 +11,6 @@ internal static class OperationsFeature
     public static void AddOperations(this WebApplicationBuilder builder, LeanSettings settings)
     {
         Directory.CreateDirectory(settings.DataPath);
-        if (settings.IsDemo && settings.IsFresh)
-            DemoFolder.Empty(settings.DataPath);
         // Without this, 'dotnet run' outside Development finds no files of the packages.
         builder.WebHost.UseStaticWebAssets();
         // Else 'dotnet run' packs every file anew without compressing it, in case it has just been edited.

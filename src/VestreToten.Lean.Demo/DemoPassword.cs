@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using VestreToten.Lean.Web.Platform.Hosting;
 
-namespace VestreToten.Lean.Web.Features;
+namespace VestreToten.Lean.Demo;
 
 /// <summary>
 /// The demonstration accounts' password: the setting's, else the one it had last, else one that is made up. It is kept
@@ -14,11 +13,11 @@ internal sealed class DemoPassword
     private readonly string _file;
     private readonly string? _kept;
 
-    public DemoPassword(LeanSettings settings)
+    public DemoPassword(DemoSettings settings)
     {
-        _file = Path.Combine(settings.DataPath, DemoFolder.PasswordFile);
+        _file = Path.Combine(settings.Folder, DemoFolder.PasswordFile);
         _kept = File.Exists(_file) ? File.ReadAllText(_file).Trim() : null;
-        Value = settings.DemoPassword ?? _kept ?? string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Symbols, 4)));
+        Value = settings.Password ?? _kept ?? string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Symbols, 4)));
     }
 
     public string Value { get; }

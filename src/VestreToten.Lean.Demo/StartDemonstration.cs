@@ -1,18 +1,16 @@
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Upkeep;
-using VestreToten.Lean.Demo;
-using VestreToten.Lean.Web.Features.Insight.Closing;
-using VestreToten.Lean.Web.Platform.Hosting;
 
-namespace VestreToten.Lean.Web.Features;
+namespace VestreToten.Lean.Demo;
 
 /// <summary>Fills an empty demonstration, and prints its addresses and accounts when it listens.</summary>
 internal sealed class StartDemonstration(
-    FirstLook look, IServiceScopeFactory scopes, PublishClosedWeeks publish, DemoPassword password, IServer server,
+    FirstLook look, IServiceScopeFactory scopes, DemoSettings settings, DemoPassword password, IServiceProvider services,
     IHostApplicationLifetime lifetime) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -27,7 +25,7 @@ internal sealed class StartDemonstration(
         else
         {
             await scope.ServiceProvider.GetRequiredService<SeedDemonstration>().ExecuteAsync(password.Value, cancellationToken);
-            await publish.ExecuteAsync(cancellationToken);
+            await settings.CloseWeeksAsync(scope.ServiceProvider, cancellationToken);
         }
 
         password.Keep();
@@ -47,7 +45,7 @@ internal sealed class StartDemonstration(
 
     private void Print()
     {
-        var address = ListenedAddress.Of(server);
+        var address = settings.Address(services);
         Console.WriteLine(
             $"""
 

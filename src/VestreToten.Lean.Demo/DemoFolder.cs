@@ -1,4 +1,4 @@
-namespace VestreToten.Lean.Web.Platform.Hosting;
+namespace VestreToten.Lean.Demo;
 
 /// <summary>The demonstration's own folder, never that of a real database.</summary>
 internal static class DemoFolder

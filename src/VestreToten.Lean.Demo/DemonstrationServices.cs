@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace VestreToten.Lean.Demo;
+
+/// <summary>Puts the demonstration into the program.</summary>
+public static class DemonstrationServices
+{
+    /// <summary>Fills the demonstration's database before the program answers. A fresh one is emptied here, before anything opens it.</summary>
+    public static void AddDemonstration(this IServiceCollection services, DemoSettings settings)
+    {
+        if (settings.IsFresh)
+            DemoFolder.Empty(settings.Folder);
+        services.AddSingleton(settings);
+        services.AddScoped<SeedDemonstration>();
+        services.AddSingleton<DemoPassword>();
+        services.AddHostedService<StartDemonstration>();
+    }
+}
