@@ -6,7 +6,6 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
-using VestreToten.Lean.Web.Features.Insight.Api;
 using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Tokens;
@@ -17,7 +16,7 @@ namespace VestreToten.Lean.Web.Features.Accounts.Tokens;
 /// </summary>
 internal sealed class ApiTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder,
-    IDbContextFactory<LeanDbContext> contexts, TimeProvider time, WrongGuesses guesses, IStringLocalizer<ApiTexts> texts)
+    IDbContextFactory<LeanDbContext> contexts, TimeProvider time, WrongGuesses guesses, IStringLocalizer<TokenTexts> texts)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string SchemeName = "Key";
