@@ -103,7 +103,7 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>Letters by mail: which are to be sent, and what became of them.</summary>
     public DbSet<Digest> Digests => Set<Digest>();
 
-    /// <summary>Which letters people wish, and in which language.</summary>
+    /// <summary>Which letters people have chosen, and in which language.</summary>
     public DbSet<DigestChoice> DigestChoices => Set<DigestChoice>();
 
     /// <summary>Sign-ins that have not ended.</summary>

@@ -90,7 +90,7 @@ internal sealed class DemoHistory
             meeting, active, meeting.Day, Guid.NewGuid().ToString("N"),
             RandomNumberGenerator.GetBytes(RoundKeys.HalfLength), JoinCode.Hash(code));
         round.BeginClosing();
-        round.Close(week.Ballots, week.Present, hasColours: week.Ballots >= MunicipalSettings.UsualThreshold);
+        round.Close(week.Ballots, week.Present, hasColours: week.Ballots >= MunicipalSettings.DefaultThreshold);
         round.MarkShredded();
         return round;
     }

@@ -6,11 +6,11 @@ namespace VestreToten.Lean.Domain;
 public readonly record struct IsoWeek : IComparable<IsoWeek>
 {
     /// <summary>The week <paramref name="number"/> of the ISO year <paramref name="year"/>.</summary>
-    /// <exception cref="RuleViolation"><c>week.unknown</c>: no such week.</exception>
+    /// <exception cref="RuleViolationException"><c>week.unknown</c>: no such week.</exception>
     public IsoWeek(int year, int number)
     {
         if (!Exists(year, number))
-            throw new RuleViolation("week.unknown");
+            throw new RuleViolationException("week.unknown");
         Year = year;
         Number = number;
     }

@@ -37,10 +37,10 @@ public enum NumberFault
 /// </summary>
 public static partial class TypedNumber
 {
-    private const int LongestTyped = 40;
+    private const int MaxTypedLength = 40;
 
     // Far above every limit in use, far below where a decimal would lose its thousandths.
-    private const int MostWholeDigits = 15;
+    private const int MaxWholeDigits = 15;
 
     /// <summary>Reads a number.</summary>
     /// <param name="typed">What was typed.</param>
@@ -51,7 +51,7 @@ public static partial class TypedNumber
         number = 0;
         if (string.IsNullOrWhiteSpace(typed))
             return NumberFault.Missing;
-        if (typed.Length > LongestTyped || Shape().Match(OneKindOfSpaceAndMinus(typed)) is not { Success: true } match)
+        if (typed.Length > MaxTypedLength || Shape().Match(OneKindOfSpaceAndMinus(typed)) is not { Success: true } match)
             return NumberFault.NotANumber;
         var (whole, mark, part) = (match.Groups["whole"].Value.Replace(" ", "", StringComparison.Ordinal), match.Groups["mark"].Value, match.Groups["part"].Value);
         var isOwnMark = mark == culture.NumberFormat.NumberDecimalSeparator;
@@ -60,7 +60,7 @@ public static partial class TypedNumber
         if (mark != "" && !isOwnMark && part.Length == 3)
             return NumberFault.Ambiguous;
         var isNegative = match.Groups["minus"].Length > 0;
-        if (whole.TrimStart('0').Length > MostWholeDigits)
+        if (whole.TrimStart('0').Length > MaxWholeDigits)
             return isNegative ? NumberFault.TooLow : NumberFault.TooHigh;
         var size = decimal.Parse($"0{whole}.{part}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         number = isNegative ? -size : size;

@@ -35,7 +35,7 @@ internal sealed class OpenedRound : IDisposable
     public static string WebDll => Path.Combine(AppContext.BaseDirectory, "VestreToten.Lean.Web.dll");
 
     private IReadOnlyDictionary<string, string> Environment =>
-        new Dictionary<string, string> { ["Lean__DataPath"] = _folder, ["Lean__Demo__Password"] = Password, ["Lean__MostBallots"] = "1000000" };
+        new Dictionary<string, string> { ["Lean__DataPath"] = _folder, ["Lean__Demo__Password"] = Password, ["Lean__MaxBallots"] = "1000000" };
 
     public static async Task<OpenedRound> CreateAsync()
     {

@@ -14,10 +14,10 @@ namespace VestreToten.Lean.Benchmarks;
 internal static partial class UploadsBenchmark
 {
     /// <summary>The most that twenty uploads may cost over the start.</summary>
-    private const int MostMegabytes = 600;
+    private const int MaxMegabytes = 600;
 
     /// <summary>How much of it may still be there a minute later.</summary>
-    private const int MostKept = 150;
+    private const int MaxKept = 150;
 
     private const int AtOnce = 20;
     private const int Boards = 4;
@@ -57,9 +57,9 @@ internal static partial class UploadsBenchmark
         await Task.Delay(TimeSpan.FromSeconds(isShort ? 20 : 60));
         var kept = Resident(program.Id) - start;
         var statuses = string.Join(", ", answers.CountBy(answer => (int)answer.StatusCode).Select(pair => $"{pair.Value} × {pair.Key}"));
-        var isFine = peak <= MostMegabytes && kept <= MostKept;
+        var isFine = peak <= MaxMegabytes && kept <= MaxKept;
         Console.WriteLine(FormattableString.Invariant(
-            $"uploads: {AtOnce} at once on {Boards} boards, {name}: {statuses} in {took.TotalSeconds:0.0} s; start {start} MB, peak +{peak} MB (limit {MostMegabytes}), kept +{kept} MB (limit {MostKept}){(isFine ? "" : " FAILS")}"));
+            $"uploads: {AtOnce} at once on {Boards} boards, {name}: {statuses} in {took.TotalSeconds:0.0} s; start {start} MB, peak +{peak} MB (limit {MaxMegabytes}), kept +{kept} MB (limit {MaxKept}){(isFine ? "" : " FAILS")}"));
         return isFine;
     }
 

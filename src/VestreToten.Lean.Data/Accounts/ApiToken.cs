@@ -9,10 +9,10 @@ namespace VestreToten.Lean.Data.Accounts;
 public sealed class ApiToken
 {
     /// <summary>How many days a key can work, the day it was made not counted.</summary>
-    public const int MostDays = 365;
+    public const int MaxDays = 365;
 
     /// <summary>How many keys one account can have.</summary>
-    public const int MostPerAccount = 20;
+    public const int MaxPerAccount = 20;
 
     /// <summary>How many signs of a key are kept to know it by.</summary>
     public const int BeginningLength = 10;

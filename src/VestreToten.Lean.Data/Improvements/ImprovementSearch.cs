@@ -12,7 +12,7 @@ namespace VestreToten.Lean.Data.Improvements;
 public static class ImprovementSearch
 {
     /// <summary>The most that is returned at once, whatever is asked.</summary>
-    public const int MostAtOnce = 200;
+    public const int MaxAtOnce = 200;
 
     /// <summary>Up to so many hits on all boards together, each is looked up by itself.</summary>
     private const int Few = 100;
@@ -36,7 +36,7 @@ public static class ImprovementSearch
         LeanDbContext db, int boardId, string typed, int most, int skip, CancellationToken cancellationToken)
     {
         var words = SearchWords.Of(typed);
-        most = Math.Min(most, MostAtOnce);
+        most = Math.Min(most, MaxAtOnce);
         if (words.Count == 0 || most <= 0)
             return [];
         skip = Math.Max(skip, 0);

@@ -10,7 +10,7 @@ namespace VestreToten.Lean.Data.Improvements;
 internal static class SearchWords
 {
     /// <summary>Characters (UTF-16 code units) that are read; what follows is not.</summary>
-    internal const int LongestTyped = 200;
+    internal const int MaxTypedLength = 200;
 
     /// <summary>Words that are asked for; what follows is not.</summary>
     internal const int Most = 10;
@@ -20,7 +20,7 @@ internal static class SearchWords
         // Spaces in front are no part of what was meant. Unpaired surrogates become U+FFFD, which parts words, as does U+FFFE,
         // of which no normal form can be made.
         var start = typed.TrimStart();
-        var text = string.Concat(start[..Math.Min(start.Length, LongestTyped)].EnumerateRunes()).Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormC);
+        var text = string.Concat(start[..Math.Min(start.Length, MaxTypedLength)].EnumerateRunes()).Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormC);
         var words = new List<string>();
         var word = new StringBuilder();
         foreach (var rune in text.EnumerateRunes().Append(new Rune(' ')))

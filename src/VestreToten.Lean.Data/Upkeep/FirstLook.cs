@@ -24,7 +24,7 @@ public sealed class FirstLook(PlainConnections connections)
                 connection, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", row => row.GetString(0), cancellationToken);
             return Migrations().All(applied.Contains);
         }
-        catch (DbException e) when (!StorageTrouble.Is(e))
+        catch (DbException e) when (!StorageFailure.Is(e))
         {
             // No table, or no database: EF finds out which, and makes it.
             return false;

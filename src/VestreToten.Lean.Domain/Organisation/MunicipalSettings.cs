@@ -4,7 +4,7 @@ namespace VestreToten.Lean.Domain.Organisation;
 public sealed class MunicipalSettings
 {
     /// <summary>Default threshold. KS 10-FAKTOR allows 3, most tools use 5.</summary>
-    public const int UsualThreshold = 5;
+    public const int DefaultThreshold = 5;
 
     /// <summary>No kommune may go below this.</summary>
     public const int LowestThreshold = 3;
@@ -14,7 +14,7 @@ public sealed class MunicipalSettings
     /// of 7.5 h, = 1687.5. There is no official net figure and sources differ (1685–1725), so each kommune may set its own; by
     /// the same arithmetic it is 1597.5 for 35.5 h a week and 1512 for 33.6.
     /// </summary>
-    public const decimal UsualHoursPerFte = (37.5m * 52) - (25 * 7.5m) - (10 * 7.5m);
+    public const decimal DefaultHoursPerFte = (37.5m * 52) - (25 * 7.5m) - (10 * 7.5m);
 
     /// <summary>The fewest hours an årsverk can have.</summary>
     public const decimal LowestHoursPerFte = 1000;
@@ -30,29 +30,29 @@ public sealed class MunicipalSettings
     public int RootUnitId { get; private set; }
 
     /// <summary>The fewest ballots for which colours are shown, also on the wall.</summary>
-    public int Threshold { get; private set; } = UsualThreshold;
+    public int Threshold { get; private set; } = DefaultThreshold;
 
     /// <summary>Hours a year in one årsverk: what hours saved are divided by. At most three decimals.</summary>
-    public decimal HoursPerFte { get; private set; } = UsualHoursPerFte;
+    public decimal HoursPerFte { get; private set; } = DefaultHoursPerFte;
 
     /// <summary>The usual settings for a kommune.</summary>
     public static MunicipalSettings For(int rootUnitId) => new() { RootUnitId = rootUnitId };
 
     /// <summary>Sets the threshold.</summary>
-    /// <exception cref="RuleViolation"><c>settings.threshold-too-low</c>: below <see cref="LowestThreshold"/>.</exception>
+    /// <exception cref="RuleViolationException"><c>settings.threshold-too-low</c>: below <see cref="LowestThreshold"/>.</exception>
     public void SetThreshold(int ballots)
     {
         if (ballots < LowestThreshold)
-            throw new RuleViolation("settings.threshold-too-low");
+            throw new RuleViolationException("settings.threshold-too-low");
         Threshold = ballots;
     }
 
     /// <summary>Sets how many hours an årsverk has.</summary>
-    /// <exception cref="RuleViolation"><c>settings.hours-per-fte</c>: <see cref="IsPossibleHoursPerFte"/> was not asked first.</exception>
+    /// <exception cref="RuleViolationException"><c>settings.hours-per-fte</c>: <see cref="IsPossibleHoursPerFte"/> was not asked first.</exception>
     public void SetHoursPerFte(decimal hours)
     {
         if (!IsPossibleHoursPerFte(hours))
-            throw new RuleViolation("settings.hours-per-fte");
+            throw new RuleViolationException("settings.hours-per-fte");
         HoursPerFte = hours;
     }
 

@@ -4,7 +4,7 @@ namespace VestreToten.Lean.Domain.Organisation;
 public sealed class Unit
 {
     /// <summary>The longest name, in characters.</summary>
-    public const int LongestName = 80;
+    public const int MaxNameLength = 80;
 
     private Unit()
     {
@@ -38,11 +38,11 @@ public sealed class Unit
     public static Unit Kommune(string name, string slug) => new() { Name = name, Slug = slug };
 
     /// <summary>A unit below another, which must have its path already.</summary>
-    /// <exception cref="RuleViolation"><c>unit.parent-without-path</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>unit.parent-without-path</c>.</exception>
     public static Unit Below(Unit parent, string name, string slug, int order, int staff)
     {
         if (parent.Path.Length == 0)
-            throw new RuleViolation("unit.parent-without-path");
+            throw new RuleViolationException("unit.parent-without-path");
         return new() { ParentId = parent.Id, Name = name, Slug = slug, Order = order, Staff = staff, Path = parent.Path };
     }
 

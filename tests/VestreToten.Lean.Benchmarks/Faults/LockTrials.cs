@@ -10,7 +10,7 @@ namespace VestreToten.Lean.Benchmarks.Faults;
 /// </summary>
 internal static class LockTrials
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan MaxLength = TimeSpan.FromSeconds(8);
 
     public static async Task<FaultResult> RunAsync(int trials)
     {
@@ -45,7 +45,7 @@ internal static class LockTrials
             Console.WriteLine($"  {refused} after {watch.Elapsed.TotalSeconds:0.0} s, the form after {untilForm.TotalSeconds:0.0} s, then {counted}");
             if (counted == 303)
                 acknowledged.Add(vote);
-            if (isFormShown && refused == 503 && watch.Elapsed < Longest && counted == 303)
+            if (isFormShown && refused == 503 && watch.Elapsed < MaxLength && counted == 303)
                 survived++;
         }
 

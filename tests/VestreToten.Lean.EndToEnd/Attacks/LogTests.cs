@@ -46,9 +46,9 @@ public sealed partial class LogTests(AttackedProgram attacked)
         var log = attacked.Program.Output;
         Assert.DoesNotContain(Mark, log, StringComparison.Ordinal);
         Assert.DoesNotContain(log, c => char.IsControl(c) && c is not ('\n' or '\r') || c is '\u2028' or '\u2029');
-        Assert.Empty(Trouble().Matches(log).Select(m => m.Value.Trim()).Distinct());
+        Assert.Empty(Failure().Matches(log).Select(m => m.Value.Trim()).Distinct());
     }
 
     [GeneratedRegex("^\\d\\d:\\d\\d:\\d\\d (ERR|FTL) .*$", RegexOptions.Multiline)]
-    private static partial Regex Trouble();
+    private static partial Regex Failure();
 }

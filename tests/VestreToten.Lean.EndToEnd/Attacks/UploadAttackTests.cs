@@ -12,7 +12,7 @@ public sealed class UploadAttackTests(AttackedProgram attacked) : IClassFixture<
     private const string Mark = "STED-OG-TID";
 
     /// <summary>What the largest photo that is allowed needs, and some more.</summary>
-    private const long MostMegabytes = 150;
+    private const long MaxMegabytes = 150;
 
     private static int _sent;
 
@@ -97,7 +97,7 @@ public sealed class UploadAttackTests(AttackedProgram attacked) : IClassFixture<
         var before = Memory("VmRSS");
         var answer = await SendAsync(phone, file);
         Assert.True(status is { } wanted ? answer.Status == wanted : answer.Status is 303 or 400 or 413 or 422, $"{file.Length} bytes gave {answer.Status}");
-        Assert.InRange(Memory("VmHWM") - before, 0, MostMegabytes);
+        Assert.InRange(Memory("VmHWM") - before, 0, MaxMegabytes);
     }
 
     private long Memory(string line) => File.ReadLines($"/proc/{Program.ProcessId}/status").Single(l => l.StartsWith(line, StringComparison.Ordinal))

@@ -7,7 +7,7 @@ namespace VestreToten.Lean.EndToEnd.Journeys;
 public sealed class TrendsTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
 {
     private const string Manager = "virksomhetsleder@demo.invalid";
-    private const string MostTabs = "The keyboard never came to ";
+    private const string MaxTabs = "The keyboard never came to ";
 
     [Fact]
     public async Task A_manager_reads_a_unit_by_keyboard_alone_as_chart_and_as_table()
@@ -114,7 +114,7 @@ public sealed class TrendsTests(ReadDemonstration read) : IClassFixture<ReadDemo
         await Assertions.Expect(target).ToBeVisibleAsync();
         for (var tabs = 0; !await target.EvaluateAsync<bool>("e => e === document.activeElement"); tabs++)
         {
-            Assert.True(tabs < 120, MostTabs + target);
+            Assert.True(tabs < 120, MaxTabs + target);
             await page.Keyboard.PressAsync("Tab");
         }
 

@@ -15,7 +15,7 @@ public sealed class DemonstrationGoalsTests
         var small = story.BoardOf("tyttebaerkroken");
         var tallies = story.Tallies.Where(t => t.BoardId == small.Id).ToList();
         Assert.NotEmpty(tallies);
-        Assert.All(tallies, t => Assert.True(t.Ballots is > 0 and < MunicipalSettings.UsualThreshold && t.Colours is null));
+        Assert.All(tallies, t => Assert.True(t.Ballots is > 0 and < MunicipalSettings.DefaultThreshold && t.Colours is null));
         Assert.All(tallies, t => Assert.Null(t.Green ?? t.Pink ?? t.Red));
         string[] silent =
         [
@@ -27,7 +27,7 @@ public sealed class DemonstrationGoalsTests
 
     [Theory, MemberData(nameof(SeededStories.Days), MemberType = typeof(SeededStories))]
     public Task Colours_are_kept_exactly_where_the_threshold_allows(string day) => SeededStories.TellAsync(day, story =>
-        Assert.All(story.Tallies, t => Assert.Equal(t.Ballots >= MunicipalSettings.UsualThreshold ? t.Ballots : null, t.Colours?.Total)));
+        Assert.All(story.Tallies, t => Assert.Equal(t.Ballots >= MunicipalSettings.DefaultThreshold ? t.Ballots : null, t.Colours?.Total)));
 
     [Theory, MemberData(nameof(SeededStories.Days), MemberType = typeof(SeededStories))]
     public Task Two_goals_of_one_board_have_a_real_shift_nine_weeks_ago_and_no_other_has_anything_like_it(string day) => SeededStories.TellAsync(day, story =>

@@ -60,7 +60,7 @@ public sealed class DemonstrationSeedingTests
             ],
             grants.Select(g => (g.Email ?? "", g.Role, g.Slug, g.EmailConfirmed)));
         Assert.True(await CanSignInAsync(database, DemonstrationDatabase.Password));
-        Assert.Equal(MunicipalSettings.UsualThreshold, (await db.MunicipalSettings.SingleAsync(Cancellation)).Threshold);
+        Assert.Equal(MunicipalSettings.DefaultThreshold, (await db.MunicipalSettings.SingleAsync(Cancellation)).Threshold);
     }
 
     [Fact]

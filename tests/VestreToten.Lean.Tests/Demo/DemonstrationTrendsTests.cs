@@ -110,7 +110,7 @@ public sealed class DemonstrationTrendsTests(ITestOutputHelper output)
         var counts = DemoUnits.All.SelectMany(u => Counts(u, first)).ToLookup(c => c.Week);
         var book = new ClosingBook();
         var closed = Enumerable.Range(0, DemoHistory.Weeks).Select(first.AddWeeks).Where(w => w <= newest)
-            .Select(w => book.Close(new WeekSheet(w, tree, MunicipalSettings.UsualThreshold, [.. counts[w]]))).ToList();
+            .Select(w => book.Close(new WeekSheet(w, tree, MunicipalSettings.DefaultThreshold, [.. counts[w]]))).ToList();
         return new Weeks(first, newest, [.. closed.SelectMany(c => c.Units)], [.. closed.SelectMany(c => c.Goals)]);
     }
 
@@ -120,7 +120,7 @@ public sealed class DemonstrationTrendsTests(ITestOutputHelper output)
         var history = new DemoHistory(story, Board.For(id, story.Day, story.Time), first);
         foreach (var (goal, i) in history.Goals.Select((goal, i) => (goal, i)))
             goal.WithId((id * 10) + i);
-        var tallies = history.Happen(MunicipalSettings.UsualThreshold).OfType<Tally>().ToLookup(t => t.Week);
+        var tallies = history.Happen(MunicipalSettings.DefaultThreshold).OfType<Tally>().ToLookup(t => t.Week);
         return history.Meetings.Where(m => m.State == MeetingState.Held).Select(m => new WeeklyCount(
             id, m.Week, tallies[m.Week].First().Ballots, m.Headcount,
             [.. tallies[m.Week].Select(t => new GoalCount(t.GoalId, t.Wording, t.Position, t.Colours))]));

@@ -82,7 +82,7 @@ public sealed class DemonstrationWorkTests
             join unit in db.Units on board.UnitId equals unit.Id
             where unit.Slug == "ytterskogen"
             select gain).ToListAsync(Cancellation);
-        var sums = GainSums.Of(gains, now.DayInNorway().Year, MunicipalSettings.UsualHoursPerFte);
+        var sums = GainSums.Of(gains, now.DayInNorway().Year, MunicipalSettings.DefaultHoursPerFte);
         Assert.Equal((11.5m * 46, 6.5m * 46), (sums.Identified.HoursPerYear, sums.Realised.HoursPerYear));
         Assert.Contains(gains, g => g.ImprovementId is not null);
     }

@@ -28,7 +28,7 @@ public sealed class IsoWeekTests
     public void A_week_that_the_calendar_does_not_have_is_refused(int year, int number)
     {
         Assert.False(IsoWeek.Exists(year, number));
-        Assert.Equal("week.unknown", Assert.Throws<RuleViolation>(() => new IsoWeek(year, number)).Key);
+        Assert.Equal("week.unknown", Assert.Throws<RuleViolationException>(() => new IsoWeek(year, number)).Key);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class IsoWeekTests
     [InlineData(202553)]
     [InlineData(-202648)]
     public void A_stored_value_that_is_no_week_is_refused(int value) =>
-        Assert.Equal("week.unknown", Assert.Throws<RuleViolation>(() => IsoWeek.FromValue(value)).Key);
+        Assert.Equal("week.unknown", Assert.Throws<RuleViolationException>(() => IsoWeek.FromValue(value)).Key);
 
     [Fact]
     public void Week_53_is_followed_by_week_1() =>

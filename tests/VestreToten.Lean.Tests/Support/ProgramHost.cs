@@ -59,10 +59,10 @@ internal sealed class ProgramHost : IAsyncDisposable
     {
         var program = await StartAsync(configure, certificate);
         await using var scope = program.Services.CreateAsyncScope();
-        var wish = new SetUpWish(
+        var input = new SetUpInput(
             "Kommunen", "Ytterskogen", 12, DayOfWeek.Tuesday, new TimeOnly(8, 30), "Kari Nordmann", AdminEmail, AdminPassword, LeadsUnit: true);
         var answer = await scope.ServiceProvider.GetRequiredService<SetUpKommune>()
-            .ExecuteAsync(wish, TestContext.Current.CancellationToken);
+            .ExecuteAsync(input, TestContext.Current.CancellationToken);
         Assert.Equal(SetUpOutcome.Done, answer.Outcome);
         return program;
     }

@@ -12,7 +12,7 @@ internal static class SomeGains
 
     /// <summary>Any time that can be saved; the ends of each range are as likely as ordinary figures.</summary>
     public static Gen<GainTime> AnyTime { get; } = Gen.Select(
-        UpTo(GainTime.MostMinutes), UpTo(GainTime.MostOccurrences), AnyPeriod, UpTo(GainTime.MostPeople), UpTo(GainTime.AllWeeks),
+        UpTo(GainTime.MaxMinutes), UpTo(GainTime.MaxOccurrences), AnyPeriod, UpTo(GainTime.MaxPeople), UpTo(GainTime.AllWeeks),
         GainTime.Of);
 
     public static Gain Identified(GainTime? time = null, int year = 2026, int boardId = 1, int? improvementId = null) =>

@@ -10,7 +10,7 @@ namespace VestreToten.Lean.Tests.Support;
 /// <summary>Units below each other with their boards, and people who have signed in to them.</summary>
 internal static class UnitsWithBoards
 {
-    /// <summary>A unit below another, or a kommune; with a board where that is wished.</summary>
+    /// <summary>A unit below another, or a kommune; with a board where that is asked for.</summary>
     public static async Task<Unit> AddUnitAsync(this TestDatabase database, string slug, Unit? above = null, bool hasBoard = true)
     {
         var unit = above is null ? Unit.Kommune(slug, slug) : Unit.Below(above, slug, slug, order: 1, staff: 12);

@@ -31,7 +31,7 @@ internal sealed class BoardConfiguration :
             wording.WithOwner().HasForeignKey("GoalId");
             wording.HasKey("GoalId", nameof(GoalWording.Number));
             wording.Property(w => w.Number).ValueGeneratedNever();
-            wording.Property(w => w.Text).HasMaxLength(GoalText.Longest * 4);
+            wording.Property(w => w.Text).HasMaxLength(GoalText.MaxLength * 4);
         });
         goal.Navigation(g => g.Wordings).HasField("_wordings");
     }
@@ -47,8 +47,8 @@ internal sealed class BoardConfiguration :
     public void Configure(EntityTypeBuilder<GoalDecision> decision)
     {
         decision.HasKey(d => new { d.MeetingId, d.GoalId });
-        decision.Property(d => d.Why).HasMaxLength(GoalDecision.LongestWhy * 4);
-        decision.Property(d => d.GoalText).HasMaxLength(GoalText.Longest * 4);
+        decision.Property(d => d.Why).HasMaxLength(GoalDecision.MaxWhyLength * 4);
+        decision.Property(d => d.GoalText).HasMaxLength(GoalText.MaxLength * 4);
         decision.HasOne<Meeting>().WithMany().HasForeignKey(d => d.MeetingId).OnDelete(DeleteBehavior.Cascade);
         decision.HasOne<WellbeingGoal>().WithMany().HasForeignKey(d => d.GoalId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -56,10 +56,10 @@ internal sealed class BoardConfiguration :
     /// <summary>Titles are of any feature's: the widest of them has room.</summary>
     public void Configure(EntityTypeBuilder<MeetingChange> change)
     {
-        change.Property(c => c.Title).HasMaxLength(GainLimits.LongestTitle * 4);
-        change.Property(c => c.Detail).HasMaxLength(ServiceGoalAim.LongestMeasure * 4);
-        change.Property(c => c.From).HasMaxLength(GainLimits.LongestUsedFor * 4);
-        change.Property(c => c.To).HasMaxLength(GainLimits.LongestUsedFor * 4);
+        change.Property(c => c.Title).HasMaxLength(GainLimits.MaxTitleLength * 4);
+        change.Property(c => c.Detail).HasMaxLength(ServiceGoalAim.MaxMeasureLength * 4);
+        change.Property(c => c.From).HasMaxLength(GainLimits.MaxUsedForLength * 4);
+        change.Property(c => c.To).HasMaxLength(GainLimits.MaxUsedForLength * 4);
         change.HasOne<Meeting>().WithMany().HasForeignKey(c => c.MeetingId).OnDelete(DeleteBehavior.Cascade);
     }
 

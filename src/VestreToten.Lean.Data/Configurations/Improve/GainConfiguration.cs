@@ -10,9 +10,9 @@ internal sealed class GainConfiguration : IEntityTypeConfiguration<Gain>
 {
     public void Configure(EntityTypeBuilder<Gain> gain)
     {
-        gain.Property(g => g.Title).HasMaxLength(GainLimits.LongestTitle * 4);
-        gain.Property(g => g.UsedFor).HasMaxLength(GainLimits.LongestUsedFor * 4);
-        gain.Property(g => g.Quality).HasMaxLength(GainLimits.LongestQuality * 4);
+        gain.Property(g => g.Title).HasMaxLength(GainLimits.MaxTitleLength * 4);
+        gain.Property(g => g.UsedFor).HasMaxLength(GainLimits.MaxUsedForLength * 4);
+        gain.Property(g => g.Quality).HasMaxLength(GainLimits.MaxQualityLength * 4);
         gain.Property(g => g.Version).IsConcurrencyToken();
         gain.Ignore(g => g.Time);
         gain.Ignore(g => g.HoursPerYear);

@@ -23,8 +23,8 @@ internal sealed class ServiceGoalConfiguration :
             wording.HasKey("GoalId", nameof(ServiceGoalWording.Number));
             wording.Ignore(w => w.Aim);
             wording.Property(w => w.Number).ValueGeneratedNever();
-            wording.Property(w => w.Text).HasMaxLength(GoalText.Longest * 4);
-            wording.Property(w => w.Measure).HasMaxLength(ServiceGoalAim.LongestMeasure * 4);
+            wording.Property(w => w.Text).HasMaxLength(GoalText.MaxLength * 4);
+            wording.Property(w => w.Measure).HasMaxLength(ServiceGoalAim.MaxMeasureLength * 4);
             wording.Property(w => w.Baseline).HasConversion<ThousandthsConverter>();
             wording.Property(w => w.Target).HasConversion<ThousandthsConverter>();
         });
@@ -34,8 +34,8 @@ internal sealed class ServiceGoalConfiguration :
     public void Configure(EntityTypeBuilder<ServiceGoalDecision> decision)
     {
         decision.HasKey(d => new { d.MeetingId, d.GoalId });
-        decision.Property(d => d.Why).HasMaxLength(ServiceGoalDecision.LongestWhy * 4);
-        decision.Property(d => d.GoalText).HasMaxLength(GoalText.Longest * 4);
+        decision.Property(d => d.Why).HasMaxLength(ServiceGoalDecision.MaxWhyLength * 4);
+        decision.Property(d => d.GoalText).HasMaxLength(GoalText.MaxLength * 4);
         decision.HasOne<Meeting>().WithMany().HasForeignKey(d => d.MeetingId).OnDelete(DeleteBehavior.Cascade);
         decision.HasOne<ServiceGoal>().WithMany().HasForeignKey(d => d.GoalId).OnDelete(DeleteBehavior.Cascade);
     }

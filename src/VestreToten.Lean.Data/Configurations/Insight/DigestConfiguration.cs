@@ -23,7 +23,7 @@ internal sealed class DigestConfiguration : IEntityTypeConfiguration<Digest>, IE
         choice.ToTable("DigestChoices");
         choice.HasKey(c => c.AccountId);
         choice.Property(c => c.AccountId).ValueGeneratedNever();
-        choice.Property(c => c.Language).HasMaxLength(DigestChoice.LongestLanguage);
+        choice.Property(c => c.Language).HasMaxLength(DigestChoice.MaxLanguageLength);
         choice.HasOne<Account>().WithOne().HasForeignKey<DigestChoice>(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class OrganisationConfiguration :
 {
     public void Configure(EntityTypeBuilder<Unit> unit)
     {
-        unit.Property(u => u.Name).HasMaxLength(Unit.LongestName);
+        unit.Property(u => u.Name).HasMaxLength(Unit.MaxNameLength);
         unit.Property(u => u.Slug).HasMaxLength(80);
         unit.Property(u => u.Path).HasMaxLength(400);
         unit.HasIndex(u => u.Slug).IsUnique();
@@ -31,7 +31,7 @@ internal sealed class OrganisationConfiguration :
         settings.Property(s => s.RootUnitId).ValueGeneratedNever();
         // A default also in the database: a kommune from before the setting came must not divide by nought.
         settings.Property(s => s.HoursPerFte).HasConversion<ThousandthsConverter>()
-            .HasDefaultValue(MunicipalSettings.UsualHoursPerFte);
+            .HasDefaultValue(MunicipalSettings.DefaultHoursPerFte);
         settings.HasOne<Unit>().WithOne().HasForeignKey<MunicipalSettings>(s => s.RootUnitId).OnDelete(DeleteBehavior.Cascade);
     }
 }

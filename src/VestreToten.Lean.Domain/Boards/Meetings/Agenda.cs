@@ -3,7 +3,7 @@ namespace VestreToten.Lean.Domain.Boards.Meetings;
 /// <summary>The agenda of a board's meetings: each usual step once, the unit's own items between them, the thanks last.</summary>
 public sealed class Agenda
 {
-    private static readonly AgendaStep[] UsualOrder =
+    private static readonly AgendaStep[] DefaultOrder =
     [
         AgendaStep.Balls, AgendaStep.Goals, AgendaStep.Status, AgendaStep.Ideas, AgendaStep.Priority, AgendaStep.Who, AgendaStep.Thanks,
     ];
@@ -15,7 +15,7 @@ public sealed class Agenda
     }
 
     /// <summary>The agenda of a board that has changed nothing: a quarter of an hour.</summary>
-    public static Agenda Usual { get; } = new([.. UsualOrder.Select(AgendaEntry.Usual)]);
+    public static Agenda Default { get; } = new([.. DefaultOrder.Select(AgendaEntry.Default)]);
 
     /// <summary>Every line in order, also those the unit goes past.</summary>
     public IReadOnlyList<AgendaEntry> All { get; }
@@ -27,31 +27,31 @@ public sealed class Agenda
     public int Minutes => Steps.Sum(e => e.Minutes);
 
     /// <summary>Whether nothing differs from the usual.</summary>
-    public bool IsUsual => All.SequenceEqual(Usual.All);
+    public bool IsDefault => All.SequenceEqual(Default.All);
 
     /// <summary>How long a step usually takes, in minutes; the seven together take 15, the length the model asks for.</summary>
-    public static int UsualMinutes(AgendaStep step) => step switch
+    public static int DefaultMinutes(AgendaStep step) => step switch
     {
         AgendaStep.Balls or AgendaStep.Goals or AgendaStep.Status => 3,
         AgendaStep.Ideas or AgendaStep.Priority => 2,
         _ => 1,
     };
 
-    /// <summary>An agenda of what a unit wishes. A usual step that is not named stands where it usually does, before the thanks.</summary>
-    /// <exception cref="RuleViolation">
+    /// <summary>An agenda of what a unit has chosen. A usual step that is not named stands where it usually does, before the thanks.</summary>
+    /// <exception cref="RuleViolationException">
     /// <c>agenda.title</c>, <c>agenda.minutes</c>; <c>agenda.steps</c>: a step twice, or the balls or the thanks skipped;
-    /// <c>agenda.too-many</c>: more own items than <see cref="AgendaRules.MostLocal"/>.
+    /// <c>agenda.too-many</c>: more own items than <see cref="AgendaRules.MaxLocal"/>.
     /// </exception>
     public static Agenda From(IEnumerable<AgendaEntry> lines)
     {
         var tidy = lines.Select(AgendaRules.Tidy).ToList();
-        if (tidy.Count(e => e.Step == AgendaStep.Local) > AgendaRules.MostLocal)
-            throw new RuleViolation("agenda.too-many");
+        if (tidy.Count(e => e.Step == AgendaStep.Local) > AgendaRules.MaxLocal)
+            throw new RuleViolationException("agenda.too-many");
         var usual = tidy.Where(e => e.Step != AgendaStep.Local).ToLookup(e => e.Step);
         var own = tidy.Where(e => e.Item is not null).ToLookup(e => e.Item);
         if (usual.Any(step => step.Count() > 1) || own.Any(item => item.Count() > 1))
-            throw new RuleViolation("agenda.steps");
-        var missing = UsualOrder.Where(step => !usual.Contains(step)).Select(AgendaEntry.Usual);
+            throw new RuleViolationException("agenda.steps");
+        var missing = DefaultOrder.Where(step => !usual.Contains(step)).Select(AgendaEntry.Default);
         return new Agenda([.. tidy.Concat(missing).OrderBy(e => e.Step == AgendaStep.Thanks)]);
     }
 

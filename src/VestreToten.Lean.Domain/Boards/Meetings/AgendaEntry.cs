@@ -17,5 +17,5 @@ public sealed record AgendaEntry(AgendaStep Step, int? Item, string? Title, int 
     public AgendaPlace Place => new(Step, Item);
 
     /// <summary>The step as every unit has it that has changed nothing.</summary>
-    public static AgendaEntry Usual(AgendaStep step) => new(step, null, null, Agenda.UsualMinutes(step), IsSkipped: false);
+    public static AgendaEntry Default(AgendaStep step) => new(step, null, null, Agenda.DefaultMinutes(step), IsSkipped: false);
 }

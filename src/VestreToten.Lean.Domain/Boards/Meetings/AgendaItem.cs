@@ -40,12 +40,12 @@ public sealed class AgendaItem
     }
 
     /// <summary>Makes it as a line of <see cref="Agenda.All"/> says.</summary>
-    /// <exception cref="RuleViolation"><c>agenda.title</c>, <c>agenda.minutes</c>, <c>agenda.steps</c>: also where the line is another step's.</exception>
+    /// <exception cref="RuleViolationException"><c>agenda.title</c>, <c>agenda.minutes</c>, <c>agenda.steps</c>: also where the line is another step's.</exception>
     public void Change(AgendaEntry line, int position)
     {
         var tidy = AgendaRules.Tidy(line);
         if (tidy.Step != Step)
-            throw new RuleViolation("agenda.steps");
+            throw new RuleViolationException("agenda.steps");
         (Title, Minutes, IsSkipped, Position) = (tidy.Title, tidy.Minutes, tidy.IsSkipped, position);
     }
 }

@@ -4,10 +4,10 @@ namespace VestreToten.Lean.Domain.Boards.Meetings;
 public static class AgendaRules
 {
     /// <summary>The longest a step can be meant to take, in minutes.</summary>
-    public const int MostMinutes = 60;
+    public const int MaxMinutes = 60;
 
     /// <summary>The most items of the unit's own: the line of steps is read from across the room.</summary>
-    public const int MostLocal = 6;
+    public const int MaxLocal = 6;
 
     /// <summary>Own words for a usual step; empty for the usual words.</summary>
     public static TextRule Title { get; } = new("agenda.title", 0, 60);
@@ -20,18 +20,18 @@ public static class AgendaRules
 
     /// <summary>Whether a step can be meant to take so long.</summary>
     /// <param name="minutes">Minutes.</param>
-    public static bool IsPossible(int minutes) => minutes is >= 0 and <= MostMinutes;
+    public static bool IsPossible(int minutes) => minutes is >= 0 and <= MaxMinutes;
 
     /// <summary>A line as it is kept: the words tidied.</summary>
-    /// <exception cref="RuleViolation">
+    /// <exception cref="RuleViolationException">
     /// <c>agenda.title</c>, <c>agenda.minutes</c>; <c>agenda.steps</c>: an unknown step, or the balls or the thanks skipped.
     /// </exception>
     internal static AgendaEntry Tidy(AgendaEntry line)
     {
         if (!Enum.IsDefined(line.Step) || (line.IsSkipped && line.Step.IsAlwaysThere()))
-            throw new RuleViolation("agenda.steps");
+            throw new RuleViolationException("agenda.steps");
         if (!IsPossible(line.Minutes))
-            throw new RuleViolation("agenda.minutes");
+            throw new RuleViolationException("agenda.minutes");
         return line with { Title = TitleOf(line.Step).OrNull(line.Title), Item = line.Step == AgendaStep.Local ? line.Item : null };
     }
 }

@@ -4,11 +4,11 @@ namespace VestreToten.Lean.Domain.Boards.Meetings;
 public static class Headcount
 {
     /// <summary>The fewest people a meeting can have.</summary>
-    public const int Fewest = 1;
+    public const int Min = 1;
 
     /// <summary>The most people a board's meeting can have.</summary>
     public const int Most = 500;
 
     /// <summary>Whether so many people can hold a meeting.</summary>
-    public static bool IsPossible(int people) => people is >= Fewest and <= Most;
+    public static bool IsPossible(int people) => people is >= Min and <= Most;
 }

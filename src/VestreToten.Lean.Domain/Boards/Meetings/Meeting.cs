@@ -82,7 +82,7 @@ public sealed class Meeting
     public int Version { get; private set; }
 
     /// <summary>Plans the meeting of a day.</summary>
-    /// <exception cref="RuleViolation"><c>meetings.headcount</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>meetings.headcount</c>.</exception>
     public static Meeting Plan(int boardId, DateOnly day, int headcount)
     {
         var meeting = new Meeting { BoardId = boardId, Day = day, Week = IsoWeek.Of(day), State = MeetingState.Planned };
@@ -93,11 +93,11 @@ public sealed class Meeting
     /// <summary>The unit gathers. A meeting that was ended or skipped goes on where it was.</summary>
     /// <param name="now">The instant.</param>
     /// <param name="first">The agenda's first step, where it is not the balls.</param>
-    /// <exception cref="RuleViolation"><c>meetings.running</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>meetings.running</c>.</exception>
     public void Start(DateTimeOffset now, AgendaPlace? first = null)
     {
         if (State == MeetingState.Running)
-            throw new RuleViolation("meetings.running");
+            throw new RuleViolationException("meetings.running");
         State = MeetingState.Running;
         if (Began is null && first is { } place)
             (Step, StepItem) = (place.Step, place.Item);
@@ -107,13 +107,13 @@ public sealed class Meeting
     }
 
     /// <summary>Sets who is present.</summary>
-    /// <exception cref="RuleViolation"><c>meetings.headcount</c>, <c>meetings.over</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>meetings.headcount</c>, <c>meetings.over</c>.</exception>
     public void SetHeadcount(int people)
     {
         if (!Meetings.Headcount.IsPossible(people))
-            throw new RuleViolation("meetings.headcount");
+            throw new RuleViolationException("meetings.headcount");
         if (State is MeetingState.Held or MeetingState.NotHeld)
-            throw new RuleViolation("meetings.over");
+            throw new RuleViolationException("meetings.over");
         Headcount = people;
         Version++;
     }
@@ -122,7 +122,7 @@ public sealed class Meeting
     /// <param name="step">The step.</param>
     /// <param name="now">The instant.</param>
     /// <param name="item">Which of the unit's own items, where the step is one.</param>
-    /// <exception cref="RuleViolation"><c>meetings.not-running</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>meetings.not-running</c>.</exception>
     public void GoTo(AgendaStep step, DateTimeOffset now, int? item = null)
     {
         RequireRunning();
@@ -131,7 +131,7 @@ public sealed class Meeting
     }
 
     /// <summary>The meeting is over.</summary>
-    /// <exception cref="RuleViolation"><c>meetings.not-running</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>meetings.not-running</c>.</exception>
     public void End(DateTimeOffset now)
     {
         RequireRunning();
@@ -140,11 +140,11 @@ public sealed class Meeting
     }
 
     /// <summary>The board skips the week.</summary>
-    /// <exception cref="RuleViolation"><c>meetings.begun</c>: a running or held meeting was not skipped.</exception>
+    /// <exception cref="RuleViolationException"><c>meetings.begun</c>: a running or held meeting was not skipped.</exception>
     public void Skip(NotHeldReason reason)
     {
         if (State is MeetingState.Running or MeetingState.Held)
-            throw new RuleViolation("meetings.begun");
+            throw new RuleViolationException("meetings.begun");
         (State, Reason) = (MeetingState.NotHeld, reason);
         Version++;
     }
@@ -155,6 +155,6 @@ public sealed class Meeting
     private void RequireRunning()
     {
         if (State != MeetingState.Running)
-            throw new RuleViolation("meetings.not-running");
+            throw new RuleViolationException("meetings.not-running");
     }
 }

@@ -39,7 +39,7 @@ public enum RoundVoidReason
 public sealed class BallRound
 {
     /// <summary>How many days ahead of its meeting a round may open: shift work.</summary>
-    public const int MostDaysAhead = 7;
+    public const int MaxDaysAhead = 7;
 
     private readonly List<RoundGoal> _goals = [];
 
@@ -90,20 +90,20 @@ public sealed class BallRound
     public RoundVoidReason? VoidReason { get; private set; }
 
     /// <summary>Opens a round over a board's active goals.</summary>
-    /// <exception cref="RuleViolation">
-    /// <c>rounds.no-goals</c>; <c>rounds.too-early</c>: more than <see cref="MostDaysAhead"/> days ahead;
+    /// <exception cref="RuleViolationException">
+    /// <c>rounds.no-goals</c>; <c>rounds.too-early</c>: more than <see cref="MaxDaysAhead"/> days ahead;
     /// <c>rounds.meeting-over</c>.
     /// </exception>
     public static BallRound Open(
         Meeting meeting, IReadOnlyCollection<WellbeingGoal> activeGoals, DateOnly today,
         string keyName, byte[] databaseKey, byte[] codeHash)
     {
-        if (activeGoals.Count is 0 or > WellbeingGoal.MostActive)
-            throw new RuleViolation("rounds.no-goals");
+        if (activeGoals.Count is 0 or > WellbeingGoal.MaxActive)
+            throw new RuleViolationException("rounds.no-goals");
         if (meeting.State is MeetingState.Held or MeetingState.NotHeld)
-            throw new RuleViolation("rounds.meeting-over");
-        if (meeting.Day > today.AddDays(MostDaysAhead))
-            throw new RuleViolation("rounds.too-early");
+            throw new RuleViolationException("rounds.meeting-over");
+        if (meeting.Day > today.AddDays(MaxDaysAhead))
+            throw new RuleViolationException("rounds.too-early");
         var round = new BallRound
         {
             BoardId = meeting.BoardId, MeetingId = meeting.Id, Week = meeting.Week, State = RoundState.Open,
@@ -114,14 +114,14 @@ public sealed class BallRound
     }
 
     /// <summary>From now on no ballot is taken.</summary>
-    /// <exception cref="RuleViolation"><c>rounds.not-open</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>rounds.not-open</c>.</exception>
     public void BeginClosing() => Move(RoundState.Open, RoundState.Closing, "rounds.not-open");
 
     /// <summary>The ballots are counted; the database's half of the key goes with them.</summary>
     /// <param name="ballots">How many there were.</param>
     /// <param name="headcount">How many were present.</param>
     /// <param name="hasColours">Whether the colours are shown from now on.</param>
-    /// <exception cref="RuleViolation"><c>rounds.not-closing</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>rounds.not-closing</c>.</exception>
     public void Close(int ballots, int headcount, bool hasColours)
     {
         Move(RoundState.Closing, RoundState.Closed, "rounds.not-closing");
@@ -130,22 +130,22 @@ public sealed class BallRound
     }
 
     /// <summary>Throws the result away: of an open round before anybody has seen a colour, or of one that was revealed.</summary>
-    /// <exception cref="RuleViolation">
+    /// <exception cref="RuleViolationException">
     /// <c>rounds.voided</c>: already; <c>rounds.nothing-to-void</c>: it is being counted, or had too few ballots to show colours.
     /// </exception>
     public void Void(RoundVoidReason reason)
     {
         if (VoidReason is not null)
-            throw new RuleViolation("rounds.voided");
+            throw new RuleViolationException("rounds.voided");
         if (State != RoundState.Open && !WasRevealed)
-            throw new RuleViolation("rounds.nothing-to-void");
+            throw new RuleViolationException("rounds.nothing-to-void");
         if (State == RoundState.Open)
             BeginClosing();
         VoidReason = reason;
     }
 
     /// <summary>Nothing is left that could tell how a phone voted.</summary>
-    /// <exception cref="RuleViolation"><c>rounds.not-closed</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>rounds.not-closed</c>.</exception>
     public void MarkShredded()
     {
         Move(RoundState.Closed, RoundState.Shredded, "rounds.not-closed");
@@ -158,7 +158,7 @@ public sealed class BallRound
     private void Move(RoundState from, RoundState to, string key)
     {
         if (State != from)
-            throw new RuleViolation(key);
+            throw new RuleViolationException(key);
         State = to;
     }
 }

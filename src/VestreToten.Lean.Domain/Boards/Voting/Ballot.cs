@@ -10,18 +10,18 @@ namespace VestreToten.Lean.Domain.Boards.Voting;
 public sealed record Ballot
 {
     /// <summary>The length of every ballot, in bytes: five balls, however many goals, and the number.</summary>
-    public const int Length = WellbeingGoal.MostActive + sizeof(uint);
+    public const int Length = WellbeingGoal.MaxActive + sizeof(uint);
 
     private readonly BallColour[] _balls;
 
     /// <summary>A ballot.</summary>
     /// <param name="balls">One ball for each goal, in the goals' order.</param>
     /// <param name="sequence">The form's number: of two ballots from one phone the higher counts.</param>
-    /// <exception cref="RuleViolation"><c>ballots.balls</c>: no ball, too many, or no such colour.</exception>
+    /// <exception cref="RuleViolationException"><c>ballots.balls</c>: no ball, too many, or no such colour.</exception>
     public Ballot(IReadOnlyCollection<BallColour> balls, uint sequence)
     {
-        if (balls.Count is 0 or > WellbeingGoal.MostActive || balls.Any(b => b is < BallColour.Green or > BallColour.Red))
-            throw new RuleViolation("ballots.balls");
+        if (balls.Count is 0 or > WellbeingGoal.MaxActive || balls.Any(b => b is < BallColour.Green or > BallColour.Red))
+            throw new RuleViolationException("ballots.balls");
         _balls = [.. balls];
         Sequence = sequence;
     }
@@ -44,15 +44,15 @@ public sealed record Ballot
         destination[..Length].Clear();
         for (var i = 0; i < _balls.Length; i++)
             destination[i] = (byte)_balls[i];
-        BinaryPrimitives.WriteUInt32LittleEndian(destination[WellbeingGoal.MostActive..], Sequence);
+        BinaryPrimitives.WriteUInt32LittleEndian(destination[WellbeingGoal.MaxActive..], Sequence);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static Ballot Read(ReadOnlySpan<byte> source)
     {
-        var balls = new List<BallColour>(WellbeingGoal.MostActive);
-        for (var i = 0; i < WellbeingGoal.MostActive && source[i] != 0; i++)
+        var balls = new List<BallColour>(WellbeingGoal.MaxActive);
+        for (var i = 0; i < WellbeingGoal.MaxActive && source[i] != 0; i++)
             balls.Add((BallColour)source[i]);
-        return new Ballot(balls, BinaryPrimitives.ReadUInt32LittleEndian(source[WellbeingGoal.MostActive..]));
+        return new Ballot(balls, BinaryPrimitives.ReadUInt32LittleEndian(source[WellbeingGoal.MaxActive..]));
     }
 }

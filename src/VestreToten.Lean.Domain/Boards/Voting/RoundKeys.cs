@@ -25,11 +25,11 @@ public sealed class RoundKeys : IDisposable
     private volatile bool _isDisposed;
 
     /// <summary>Derives the keys of a round.</summary>
-    /// <exception cref="RuleViolation"><c>rounds.key-length</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>rounds.key-length</c>.</exception>
     public RoundKeys(ReadOnlySpan<byte> fileHalf, ReadOnlySpan<byte> databaseHalf)
     {
         if (fileHalf.Length != HalfLength || databaseHalf.Length != HalfLength)
-            throw new RuleViolation("rounds.key-length");
+            throw new RuleViolationException("rounds.key-length");
         var both = GC.AllocateArray<byte>(2 * HalfLength, pinned: true);
         fileHalf.CopyTo(both);
         databaseHalf.CopyTo(both.AsSpan(HalfLength));

@@ -20,7 +20,7 @@ public enum GoalVerdict
 public sealed class GoalDecision
 {
     /// <summary>The most characters of the why.</summary>
-    public const int LongestWhy = 200;
+    public const int MaxWhyLength = 200;
 
     private GoalDecision()
     {
@@ -42,7 +42,7 @@ public sealed class GoalDecision
     public string GoalText { get; private set; } = "";
 
     /// <summary>Writes down a decision.</summary>
-    /// <exception cref="RuleViolation"><c>goals.why</c>: <see cref="CheckWhy"/> was not asked first.</exception>
+    /// <exception cref="RuleViolationException"><c>goals.why</c>: <see cref="CheckWhy"/> was not asked first.</exception>
     public static GoalDecision Of(int meetingId, int goalId, GoalVerdict verdict, string? why, string goalText)
     {
         var decision = new GoalDecision { MeetingId = meetingId, GoalId = goalId };
@@ -51,18 +51,18 @@ public sealed class GoalDecision
     }
 
     /// <summary>The meeting thinks again.</summary>
-    /// <exception cref="RuleViolation"><c>goals.why</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>goals.why</c>.</exception>
     public void Change(GoalVerdict verdict, string? why, string goalText)
     {
         if (CheckWhy(why) != TextFault.None)
-            throw new RuleViolation("goals.why");
+            throw new RuleViolationException("goals.why");
         (Verdict, Why, GoalText) = (verdict, PlainText.OneLine(why), goalText);
     }
 
     /// <summary>What is wrong with the why. Nothing at all is fine.</summary>
     public static TextFault CheckWhy(string? typed)
     {
-        var fault = PlainText.Check(PlainText.OneLine(typed), 1, LongestWhy);
+        var fault = PlainText.Check(PlainText.OneLine(typed), 1, MaxWhyLength);
         return fault == TextFault.Empty ? TextFault.None : fault;
     }
 }

@@ -7,13 +7,13 @@ public static class GoalText
     public const int Shortest = 3;
 
     /// <summary>The most characters.</summary>
-    public const int Longest = 100;
+    public const int MaxLength = 100;
 
     /// <summary>What is wrong with what was typed.</summary>
-    public static TextFault Check(string? typed) => PlainText.Check(PlainText.OneLine(typed), Shortest, Longest);
+    public static TextFault Check(string? typed) => PlainText.Check(PlainText.OneLine(typed), Shortest, MaxLength);
 
     /// <summary>What was typed, made a goal's words.</summary>
-    /// <exception cref="RuleViolation"><c>goals.text</c>: <see cref="Check"/> was not asked first.</exception>
+    /// <exception cref="RuleViolationException"><c>goals.text</c>: <see cref="Check"/> was not asked first.</exception>
     public static string From(string? typed) =>
-        Check(typed) == TextFault.None ? PlainText.OneLine(typed) : throw new RuleViolation("goals.text");
+        Check(typed) == TextFault.None ? PlainText.OneLine(typed) : throw new RuleViolationException("goals.text");
 }

@@ -20,10 +20,10 @@ public enum GoalState
 public sealed class WellbeingGoal
 {
     /// <summary>The usual number of active goals on a board.</summary>
-    public const int UsualActive = 3;
+    public const int DefaultActive = 3;
 
     /// <summary>The most active goals on a board.</summary>
-    public const int MostActive = 5;
+    public const int MaxActive = 5;
 
     private readonly List<GoalWording> _wordings = [];
 
@@ -50,10 +50,10 @@ public sealed class WellbeingGoal
     public IReadOnlyList<GoalWording> Wordings => [.. _wordings.OrderBy(w => w.Number)];
 
     /// <summary>The wording of today.</summary>
-    public GoalWording Wording => _wordings.MaxBy(w => w.Number) ?? throw new RuleViolation("goals.not-loaded");
+    public GoalWording Wording => _wordings.MaxBy(w => w.Number) ?? throw new RuleViolationException("goals.not-loaded");
 
     /// <summary>Somebody puts a goal forward.</summary>
-    /// <exception cref="RuleViolation"><c>goals.text</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>goals.text</c>.</exception>
     public static WellbeingGoal Propose(int boardId, string text, DateOnly day)
     {
         var goal = new WellbeingGoal { BoardId = boardId, State = GoalState.Proposed };
@@ -63,29 +63,29 @@ public sealed class WellbeingGoal
 
     /// <summary>The meeting takes the goal into use, rightmost on the shelf.</summary>
     /// <param name="active">The board's active goals.</param>
-    /// <exception cref="RuleViolation"><c>goals.not-proposed</c>, <c>goals.too-many-active</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>goals.not-proposed</c>, <c>goals.too-many-active</c>.</exception>
     public void Activate(IReadOnlyCollection<WellbeingGoal> active)
     {
         Require(GoalState.Proposed, "goals.not-proposed");
-        if (active.Count >= MostActive)
-            throw new RuleViolation("goals.too-many-active");
+        if (active.Count >= MaxActive)
+            throw new RuleViolationException("goals.too-many-active");
         State = GoalState.Active;
         Position = active.Select(g => g.Position).DefaultIfEmpty().Max() + 1;
     }
 
     /// <summary>Gives the goal new words; the old ones stay in the history. The same words change nothing.</summary>
-    /// <exception cref="RuleViolation"><c>goals.text</c>, <c>goals.ended</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>goals.text</c>, <c>goals.ended</c>.</exception>
     public void Reword(string text, DateOnly day)
     {
         if (State is GoalState.Achieved or GoalState.Retired)
-            throw new RuleViolation("goals.ended");
+            throw new RuleViolationException("goals.ended");
         var words = GoalText.From(text);
         if (words != Wording.Text)
             _wordings.Add(new GoalWording(Wording.Number + 1, words, day));
     }
 
     /// <summary>The unit got there.</summary>
-    /// <exception cref="RuleViolation"><c>goals.not-active</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>goals.not-active</c>.</exception>
     public void Achieve()
     {
         Require(GoalState.Active, "goals.not-active");
@@ -93,11 +93,11 @@ public sealed class WellbeingGoal
     }
 
     /// <summary>Puts the goal, or the proposal, away.</summary>
-    /// <exception cref="RuleViolation"><c>goals.ended</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>goals.ended</c>.</exception>
     public void Retire()
     {
         if (State is GoalState.Achieved or GoalState.Retired)
-            throw new RuleViolation("goals.ended");
+            throw new RuleViolationException("goals.ended");
         End(GoalState.Retired);
     }
 
@@ -106,6 +106,6 @@ public sealed class WellbeingGoal
     private void Require(GoalState state, string key)
     {
         if (State != state)
-            throw new RuleViolation(key);
+            throw new RuleViolationException(key);
     }
 }

@@ -65,7 +65,7 @@ public sealed class Escalation
     /// <summary>Whether the board above owes an answer.</summary>
     public bool IsOpen => AnsweredAt is null;
 
-    /// <summary>What is wrong with a deadline: it may be today, and at most <see cref="DueDate.MostYearsAhead"/> years ahead.</summary>
+    /// <summary>What is wrong with a deadline: it may be today, and at most <see cref="DueDate.MaxYearsAhead"/> years ahead.</summary>
     public static DateFault CheckDeadline(DateOnly deadline, DateOnly today) =>
         deadline < today ? DateFault.TooEarly : DueDate.Check(deadline, today);
 
@@ -79,7 +79,7 @@ public sealed class Escalation
     /// <param name="meetingId">The sending board's running meeting.</param>
     /// <param name="aboveMeetingId">That of the board above.</param>
     /// <param name="earlier">What the sending board was asked itself and sends further.</param>
-    /// <exception cref="RuleViolation">
+    /// <exception cref="RuleViolationException">
     /// <c>escalations.same-board</c>; <c>escalations.open</c>: it has an open one; <c>escalations.ended</c>: it is done or
     /// declined; <c>escalations.deadline</c>; <c>escalations.message</c>.
     /// </exception>
@@ -88,13 +88,13 @@ public sealed class Escalation
         int? meetingId = null, int? aboveMeetingId = null, Escalation? earlier = null)
     {
         if (toBoardId == improvement.BoardId)
-            throw new RuleViolation("escalations.same-board");
+            throw new RuleViolationException("escalations.same-board");
         if (improvement.IsEscalated)
-            throw new RuleViolation("escalations.open");
+            throw new RuleViolationException("escalations.open");
         if (!improvement.State.IsOpen())
-            throw new RuleViolation("escalations.ended");
+            throw new RuleViolationException("escalations.ended");
         if (CheckDeadline(deadline, now.DayInNorway()) != DateFault.None)
-            throw new RuleViolation("escalations.deadline");
+            throw new RuleViolationException("escalations.deadline");
         var escalation = new Escalation
         {
             FromBoardId = improvement.BoardId, ImprovementId = improvement.Id, ToBoardId = toBoardId, Deadline = deadline,
@@ -112,18 +112,18 @@ public sealed class Escalation
     /// <param name="now">Now.</param>
     /// <param name="meetingId">The running meeting of the board that answers.</param>
     /// <param name="belowMeetingId">That of the board that sent.</param>
-    /// <exception cref="RuleViolation">
+    /// <exception cref="RuleViolationException">
     /// <c>escalations.answered</c>; <c>escalations.improvement</c>: another improvement; <c>escalations.verdict</c>;
     /// <c>escalations.answer</c>.
     /// </exception>
     public void Reply(Improvement sent, Verdict verdict, string answer, DateTimeOffset now, int? meetingId = null, int? belowMeetingId = null)
     {
         if (!IsOpen)
-            throw new RuleViolation("escalations.answered");
+            throw new RuleViolationException("escalations.answered");
         if (sent.Id != ImprovementId)
-            throw new RuleViolation("escalations.improvement");
+            throw new RuleViolationException("escalations.improvement");
         if (!Enum.IsDefined(verdict))
-            throw new RuleViolation("escalations.verdict");
+            throw new RuleViolationException("escalations.verdict");
         (Answer, AnsweredAt, Verdict) = (AnswerRule.From(answer), now, verdict);
         Version++;
         sent.MarkAnswered(verdict, now, belowMeetingId);
@@ -135,15 +135,15 @@ public sealed class Escalation
     /// <param name="verdict">What the board further up does.</param>
     /// <param name="now">Now.</param>
     /// <param name="belowMeetingId">The running meeting of the board that asked first.</param>
-    /// <exception cref="RuleViolation">
+    /// <exception cref="RuleViolationException">
     /// <c>escalations.not-further</c>: it was not sent further; <c>escalations.improvement</c>: another improvement.
     /// </exception>
     public void HearFromFurtherUp(Improvement sent, Verdict verdict, DateTimeOffset now, int? belowMeetingId = null)
     {
         if (Verdict != Improvements.Verdict.SentFurther)
-            throw new RuleViolation("escalations.not-further");
+            throw new RuleViolationException("escalations.not-further");
         if (sent.Id != ImprovementId)
-            throw new RuleViolation("escalations.improvement");
+            throw new RuleViolationException("escalations.improvement");
         sent.MarkHeard(verdict, now, belowMeetingId);
     }
 

@@ -84,11 +84,11 @@ public sealed class Gain
     /// <param name="year">The calendar year it was found in.</param>
     /// <param name="now">Now.</param>
     /// <param name="improvementId">The improvement it came from.</param>
-    /// <exception cref="RuleViolation"><c>gains.title</c>, <c>gains.year</c>: <see cref="GainLimits"/> was not asked first.</exception>
+    /// <exception cref="RuleViolationException"><c>gains.title</c>, <c>gains.year</c>: <see cref="GainLimits"/> was not asked first.</exception>
     public static Gain Identify(int boardId, string title, GainTime time, int year, DateTimeOffset now, int? improvementId = null)
     {
         if (!GainLimits.IsPossibleYear(year))
-            throw new RuleViolation("gains.year");
+            throw new RuleViolationException("gains.year");
         var gain = new Gain
         {
             BoardId = boardId, ImprovementId = improvementId, State = GainState.Identified, IdentifiedYear = year, Year = year, Created = now,
@@ -98,7 +98,7 @@ public sealed class Gain
     }
 
     /// <summary>Puts the figures right. Where and in which year it counts does not change.</summary>
-    /// <exception cref="RuleViolation">
+    /// <exception cref="RuleViolationException">
     /// <c>gains.title</c>, <c>gains.kroner</c>, <c>gains.quality</c>: <see cref="GainLimits"/> was not asked first.
     /// </exception>
     public void Change(string? title, GainTime time, long? kronerPerYear, string? quality)
@@ -119,7 +119,7 @@ public sealed class Gain
     /// <param name="day">The day it was.</param>
     /// <param name="usedFor">What the time is used for.</param>
     /// <param name="today">Today in Norway.</param>
-    /// <exception cref="RuleViolation"><c>gains.not-identified</c>, <c>gains.used-for</c>, <c>gains.realised-on</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>gains.not-identified</c>, <c>gains.used-for</c>, <c>gains.realised-on</c>.</exception>
     public void Realise(DateOnly day, string? usedFor, DateOnly today)
     {
         Require(State == GainState.Identified, "gains.not-identified");
@@ -130,7 +130,7 @@ public sealed class Gain
     }
 
     /// <summary>It was not realised after all: it counts as found, in the year it was found.</summary>
-    /// <exception cref="RuleViolation"><c>gains.not-realised</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>gains.not-realised</c>.</exception>
     public void TakeBack()
     {
         Require(State == GainState.Realised, "gains.not-realised");
@@ -141,6 +141,6 @@ public sealed class Gain
     private static void Require(bool holds, string key)
     {
         if (!holds)
-            throw new RuleViolation(key);
+            throw new RuleViolationException(key);
     }
 }

@@ -43,9 +43,9 @@ public sealed record GainFormula
     /// <summary>The formula of a time in a kommune.</summary>
     /// <param name="time">The time saved.</param>
     /// <param name="hoursPerFte">Hours a year in one årsverk: <see cref="MunicipalSettings.HoursPerFte"/>.</param>
-    /// <exception cref="RuleViolation"><c>settings.hours-per-fte</c>: no such årsverk.</exception>
+    /// <exception cref="RuleViolationException"><c>settings.hours-per-fte</c>: no such årsverk.</exception>
     public static GainFormula Of(GainTime time, decimal hoursPerFte) =>
         MunicipalSettings.IsPossibleHoursPerFte(hoursPerFte)
             ? new GainFormula(time, hoursPerFte)
-            : throw new RuleViolation("settings.hours-per-fte");
+            : throw new RuleViolationException("settings.hours-per-fte");
 }

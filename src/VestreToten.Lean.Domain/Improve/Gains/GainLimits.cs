@@ -4,16 +4,16 @@ namespace VestreToten.Lean.Domain.Improve.Gains;
 public static class GainLimits
 {
     /// <summary>The most characters of the title.</summary>
-    public const int LongestTitle = 120;
+    public const int MaxTitleLength = 120;
 
     /// <summary>The most characters of what the time is used for.</summary>
-    public const int LongestUsedFor = 300;
+    public const int MaxUsedForLength = 300;
 
     /// <summary>The most characters of what became better.</summary>
-    public const int LongestQuality = 500;
+    public const int MaxQualityLength = 500;
 
     /// <summary>The most kroner a year.</summary>
-    public const long MostKroner = 1_000_000_000_000;
+    public const long MaxKroner = 1_000_000_000_000;
 
     /// <summary>The first year a gain can be found in.</summary>
     public const int FirstYear = 2000;
@@ -22,21 +22,21 @@ public static class GainLimits
     public const int LastYear = 2100;
 
     /// <summary>What is wrong with a title.</summary>
-    public static TextFault CheckTitle(string? typed) => PlainText.Check(PlainText.OneLine(typed), 1, LongestTitle);
+    public static TextFault CheckTitle(string? typed) => PlainText.Check(PlainText.OneLine(typed), 1, MaxTitleLength);
 
     /// <summary>What is wrong with the answer to what the time is used for. There must be one.</summary>
-    public static TextFault CheckUsedFor(string? typed) => PlainText.Check(PlainText.OneLine(typed), 1, LongestUsedFor);
+    public static TextFault CheckUsedFor(string? typed) => PlainText.Check(PlainText.OneLine(typed), 1, MaxUsedForLength);
 
     /// <summary>What is wrong with the words on quality. Nothing at all is fine.</summary>
     public static TextFault CheckQuality(string? typed)
     {
-        var fault = PlainText.Check(PlainText.OneLine(typed), 1, LongestQuality);
+        var fault = PlainText.Check(PlainText.OneLine(typed), 1, MaxQualityLength);
         return fault == TextFault.Empty ? TextFault.None : fault;
     }
 
     /// <summary>What is wrong with the kroner. None at all is fine.</summary>
     public static NumberFault CheckKroner(long? perYear) =>
-        perYear is { } kroner ? TypedNumber.Check(kroner, 0, MostKroner) : NumberFault.None;
+        perYear is { } kroner ? TypedNumber.Check(kroner, 0, MaxKroner) : NumberFault.None;
 
     /// <summary>Whether a gain can be found in a year.</summary>
     public static bool IsPossibleYear(int year) => year is >= FirstYear and <= LastYear;

@@ -27,11 +27,11 @@ public sealed class GainSums
     /// <param name="gains">The gains of a board, of any year.</param>
     /// <param name="year">The calendar year.</param>
     /// <param name="hoursPerFte">Hours a year in one årsverk: <see cref="MunicipalSettings.HoursPerFte"/>.</param>
-    /// <exception cref="RuleViolation"><c>settings.hours-per-fte</c>: no such årsverk.</exception>
+    /// <exception cref="RuleViolationException"><c>settings.hours-per-fte</c>: no such årsverk.</exception>
     public static GainSums Of(IEnumerable<Gain> gains, int year, decimal hoursPerFte)
     {
         if (!MunicipalSettings.IsPossibleHoursPerFte(hoursPerFte))
-            throw new RuleViolation("settings.hours-per-fte");
+            throw new RuleViolationException("settings.hours-per-fte");
         var ofYear = gains.Where(g => g.Year == year).ToLookup(g => g.State);
         return new GainSums(Sum([.. ofYear[GainState.Identified]], hoursPerFte), Sum([.. ofYear[GainState.Realised]], hoursPerFte));
     }

@@ -28,16 +28,16 @@ public enum GainTimeFault
 public sealed record GainTime
 {
     /// <summary>The most minutes of one occurrence.</summary>
-    public const int MostMinutes = 100_000;
+    public const int MaxMinutes = 100_000;
 
     /// <summary>The most occurrences in one period.</summary>
-    public const int MostOccurrences = 100_000;
+    public const int MaxOccurrences = 100_000;
 
     /// <summary>The most people.</summary>
-    public const int MostPeople = 10_000;
+    public const int MaxPeople = 10_000;
 
     /// <summary>The weeks of a year in which most services are at work: 52 less holidays and public holidays.</summary>
-    public const int UsualWeeks = 46;
+    public const int DefaultWeeks = 46;
 
     /// <summary>The weeks of a year in a service that never closes.</summary>
     public const int AllWeeks = 52;
@@ -95,25 +95,25 @@ public sealed record GainTime
     public static decimal HoursPerYearOf(IEnumerable<GainTime> times) => times.Sum(t => (decimal)t.Parts) / PartsPerHour;
 
     /// <summary>What is impossible in what was typed; the first fault in the order of the parameters.</summary>
-    public static GainTimeFault Check(int minutes, int occurrences, GainPeriod period, int people, int weeks = UsualWeeks)
+    public static GainTimeFault Check(int minutes, int occurrences, GainPeriod period, int people, int weeks = DefaultWeeks)
     {
-        if (minutes is < 1 or > MostMinutes)
+        if (minutes is < 1 or > MaxMinutes)
             return GainTimeFault.Minutes;
-        if (occurrences is < 1 or > MostOccurrences)
+        if (occurrences is < 1 or > MaxOccurrences)
             return GainTimeFault.Occurrences;
         if (!Enum.IsDefined(period))
             return GainTimeFault.Period;
-        if (people is < 1 or > MostPeople)
+        if (people is < 1 or > MaxPeople)
             return GainTimeFault.People;
         return weeks is < 1 or > AllWeeks ? GainTimeFault.Weeks : GainTimeFault.None;
     }
 
     /// <summary>So many minutes, so often, for so many people.</summary>
-    /// <exception cref="RuleViolation"><c>gains.time</c>: <see cref="Check"/> was not asked first.</exception>
-    public static GainTime Of(int minutes, int occurrences, GainPeriod period, int people, int weeks = UsualWeeks) =>
+    /// <exception cref="RuleViolationException"><c>gains.time</c>: <see cref="Check"/> was not asked first.</exception>
+    public static GainTime Of(int minutes, int occurrences, GainPeriod period, int people, int weeks = DefaultWeeks) =>
         Check(minutes, occurrences, period, people, weeks) == GainTimeFault.None
             ? new GainTime(minutes, occurrences, period, people, weeks)
-            : throw new RuleViolation("gains.time");
+            : throw new RuleViolationException("gains.time");
 
     /// <summary>What <see cref="Stored"/> has kept.</summary>
     /// <exception cref="FormatException">It has kept something else.</exception>

@@ -18,7 +18,7 @@ public static class HoursInput
     /// <summary>Reads hours or minutes, rounded to the nearest whole minute (halves up).</summary>
     /// <param name="typed">What was typed; see <see cref="TypedNumber"/> for comma, dot and spaces.</param>
     /// <param name="culture">The reader's language.</param>
-    /// <param name="minutes">Minutes, 1–<see cref="GainTime.MostMinutes"/>; 0 where there is a fault.</param>
+    /// <param name="minutes">Minutes, 1–<see cref="GainTime.MaxMinutes"/>; 0 where there is a fault.</param>
     /// <param name="unit">What was typed in.</param>
     public static NumberFault TryRead(string? typed, CultureInfo culture, out int minutes, TimeUnit unit = TimeUnit.Hours)
     {
@@ -29,7 +29,7 @@ public static class HoursInput
         if (fault != NumberFault.None)
             return fault;
         var rounded = decimal.Round(unit == TimeUnit.Minutes ? number : number * 60, MidpointRounding.AwayFromZero);
-        fault = TypedNumber.Check(rounded, 1, GainTime.MostMinutes);
+        fault = TypedNumber.Check(rounded, 1, GainTime.MaxMinutes);
         if (fault == NumberFault.None)
             minutes = (int)rounded;
         return fault;

@@ -20,7 +20,7 @@ public sealed class IdeaAccess
     public DateTimeOffset Since { get; private set; }
 
     /// <summary>Lets phones in with a key.</summary>
-    /// <exception cref="RuleViolation"><c>ideas.key</c>: not one made by <see cref="IdeaKey.From"/>.</exception>
+    /// <exception cref="RuleViolationException"><c>ideas.key</c>: not one made by <see cref="IdeaKey.From"/>.</exception>
     public static IdeaAccess Open(int boardId, string key, DateTimeOffset now)
     {
         var access = new IdeaAccess { BoardId = boardId };
@@ -29,11 +29,11 @@ public sealed class IdeaAccess
     }
 
     /// <summary>A new key; the one before leads nowhere any more.</summary>
-    /// <exception cref="RuleViolation"><c>ideas.key</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>ideas.key</c>.</exception>
     public void Renew(string key, DateTimeOffset now)
     {
         if (IdeaKey.Read(key) != key)
-            throw new RuleViolation("ideas.key");
+            throw new RuleViolationException("ideas.key");
         (Key, Since) = (key, now);
     }
 

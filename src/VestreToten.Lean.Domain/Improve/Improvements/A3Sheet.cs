@@ -13,7 +13,7 @@ public sealed record A3Sheet(string Background, string CurrentState, string Goal
     public bool IsEmpty => this is { Background: "", CurrentState: "", Goal: "", Analysis: "", Actions: "", FollowUp: "" };
 
     /// <summary>What was typed, tidied; null where nothing is left.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.a3</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.a3</c>.</exception>
     public static A3Sheet? From(A3Sheet typed)
     {
         var rule = ImprovementTexts.A3;

@@ -12,11 +12,11 @@ public sealed class FiveWhys : IEquatable<FiveWhys>
     public IReadOnlyList<string> Answers { get; }
 
     /// <summary>What was typed, made answers: empty ones are left out. Null where nothing is left.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.whys</c>: more than five; <c>improvements.why</c>: one is not fit.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.whys</c>: more than five; <c>improvements.why</c>: one is not fit.</exception>
     public static FiveWhys? From(IReadOnlyList<string?> typed)
     {
         if (typed.Count > Most)
-            throw new RuleViolation("improvements.whys");
+            throw new RuleViolationException("improvements.whys");
         var answers = typed.Select(ImprovementTexts.Why.From).Where(answer => answer.Length > 0).ToList();
         return answers.Count == 0 ? null : new FiveWhys(answers);
     }

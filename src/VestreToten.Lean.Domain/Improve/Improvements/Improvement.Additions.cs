@@ -5,10 +5,10 @@ namespace VestreToten.Lean.Domain.Improve.Improvements;
 public sealed partial class Improvement
 {
     /// <summary>The most photos on one improvement.</summary>
-    public const int MostPhotos = 6;
+    public const int MaxPhotos = 6;
 
     /// <summary>Somebody says something of it.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.comment</c>, <c>improvements.name</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.comment</c>, <c>improvements.name</c>.</exception>
     public void Comment(string text, string? name, DateTimeOffset now, int? meetingId = null)
     {
         _comments.Add(new ImprovementComment(ImprovementTexts.Comment.From(text), ImprovementTexts.Name.OrNull(name), now));
@@ -17,22 +17,22 @@ public sealed partial class Improvement
     }
 
     /// <summary>Adds a photo.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.too-many-photos</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.too-many-photos</c>.</exception>
     public void AddPhoto(ImprovementPhoto photo, DateTimeOffset now, int? meetingId = null)
     {
-        if (PhotoCount >= MostPhotos)
-            throw new RuleViolation("improvements.too-many-photos");
+        if (PhotoCount >= MaxPhotos)
+            throw new RuleViolationException("improvements.too-many-photos");
         _photos.Add(photo);
         PhotoCount++;
         Record(ImprovementEventKind.PhotoAdded, null, photo.Kind.ToString(), now, meetingId);
     }
 
     /// <summary>Removes a photo's record. Its file may go once no record names its hash.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.no-such-photo</c>: it is not among <see cref="Photos"/>.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.no-such-photo</c>: it is not among <see cref="Photos"/>.</exception>
     public void RemovePhoto(ImprovementPhoto photo, DateTimeOffset now, int? meetingId = null)
     {
         if (!_photos.Remove(photo))
-            throw new RuleViolation("improvements.no-such-photo");
+            throw new RuleViolationException("improvements.no-such-photo");
         PhotoCount--;
         Record(ImprovementEventKind.PhotoRemoved, photo.Kind.ToString(), null, now, meetingId);
     }

@@ -5,7 +5,7 @@ namespace VestreToten.Lean.Domain.Improve.Improvements;
 public sealed partial class Improvement
 {
     /// <summary>Gives it other words or another kind. The same changes nothing.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.kind</c>, <c>improvements.title</c>, <c>improvements.text</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.kind</c>, <c>improvements.title</c>, <c>improvements.text</c>.</exception>
     public void Edit(ImprovementKind kind, string title, string? text, DateTimeOffset now, int? meetingId = null)
     {
         var (words, rest) = (ImprovementTexts.Title.From(title), ImprovementTexts.Text.From(text));
@@ -21,7 +21,7 @@ public sealed partial class Improvement
     }
 
     /// <summary>Answers the five whys anew; none puts them away. The same changes nothing.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.whys</c>, <c>improvements.why</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.whys</c>, <c>improvements.why</c>.</exception>
     public void AnswerWhys(IReadOnlyList<string?> answers, DateTimeOffset now, int? meetingId = null)
     {
         var whys = FiveWhys.From(answers);
@@ -33,7 +33,7 @@ public sealed partial class Improvement
     }
 
     /// <summary>Fills the sheet in anew; an empty one is put away. The same changes nothing.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.a3</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.a3</c>.</exception>
     public void FillA3(A3Sheet sheet, DateTimeOffset now, int? meetingId = null)
     {
         var a3 = A3Sheet.From(sheet);
@@ -45,7 +45,7 @@ public sealed partial class Improvement
     }
 
     /// <summary>Somebody takes it, or nobody has it any more. The same name changes nothing.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.name</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.name</c>.</exception>
     public void SetOwner(string? name, DateTimeOffset now, int? meetingId = null)
     {
         var (from, to) = (Owner, ImprovementTexts.Name.OrNull(name));
@@ -57,26 +57,26 @@ public sealed partial class Improvement
     }
 
     /// <summary>Sets the day it is to be finished, or none. The same day changes nothing, however long ago it was.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.due</c>: <see cref="DueDate.Check"/> was not asked first.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.due</c>: <see cref="DueDate.Check"/> was not asked first.</exception>
     public void SetDue(DateOnly? day, DateTimeOffset now, int? meetingId = null)
     {
         var from = Due;
         if (from == day)
             return;
         if (DueDate.Check(day, now.DayInNorway()) != DateFault.None)
-            throw new RuleViolation("improvements.due");
+            throw new RuleViolationException("improvements.due");
         Remember(new Earlier(ImprovementEventKind.DueChanged) { Due = from });
         Due = day;
         Record(ImprovementEventKind.DueChanged, Day(from), Day(day), now, meetingId);
     }
 
     /// <summary>Places it in the matrix, or takes it out with two nulls. The same place changes nothing.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.place</c>: only one of the two was said.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.place</c>: only one of the two was said.</exception>
     public void PlaceAt(Effort? effort, Effect? effect, DateTimeOffset now, int? meetingId = null)
     {
         var (from, to) = (Pick, PickMatrix.Of(effort, effect));
         if (to is null && (effort ?? (object?)effect) is not null)
-            throw new RuleViolation("improvements.place");
+            throw new RuleViolationException("improvements.place");
         if (from == to)
             return;
         Remember(new Earlier(ImprovementEventKind.Placed) { Effort = Effort, Effect = Effect });

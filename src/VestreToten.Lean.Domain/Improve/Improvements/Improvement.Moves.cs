@@ -11,30 +11,30 @@ public sealed partial class Improvement
             && (State != ImprovementState.Declined || to.IsOpen()));
 
     /// <summary>Moves it to another column, also back to an open one from Done or Declined. The same column changes nothing.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.move</c>: <see cref="CanMoveTo"/> was not asked first.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.move</c>: <see cref="CanMoveTo"/> was not asked first.</exception>
     public void Move(ImprovementState to, DateTimeOffset now, int? meetingId = null)
     {
         if (!CanMoveTo(to))
-            throw new RuleViolation("improvements.move");
+            throw new RuleViolationException("improvements.move");
         if (to != State)
             Enter(to, null, ImprovementEventKind.Moved, now, meetingId);
     }
 
     /// <summary>Gjort! A new one that was done on the spot.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.not-new</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.not-new</c>.</exception>
     public void FinishQuickly(DateTimeOffset now, int? meetingId = null)
     {
         if (State != ImprovementState.New)
-            throw new RuleViolation("improvements.not-new");
+            throw new RuleViolationException("improvements.not-new");
         Enter(ImprovementState.Done, null, ImprovementEventKind.Moved, now, meetingId);
     }
 
     /// <summary>Says no, and why.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.ended</c>: it is done or declined; <c>improvements.reason</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.ended</c>: it is done or declined; <c>improvements.reason</c>.</exception>
     public void Decline(string reason, DateTimeOffset now, int? meetingId = null)
     {
         if (!State.IsOpen())
-            throw new RuleViolation("improvements.ended");
+            throw new RuleViolationException("improvements.ended");
         Enter(
             ImprovementState.Declined, ImprovementTexts.DeclineReason.From(reason), ImprovementEventKind.Declined, now, meetingId);
     }

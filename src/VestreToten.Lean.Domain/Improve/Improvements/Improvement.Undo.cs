@@ -15,11 +15,11 @@ public sealed partial class Improvement
     public int? UndoableChange { get; private set; }
 
     /// <summary>Takes the newest change back: everything it touched is exactly as before. Once only.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.nothing-to-undo</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.nothing-to-undo</c>.</exception>
     public void Undo(DateTimeOffset now, int? meetingId = null)
     {
         if (Before is null)
-            throw new RuleViolation("improvements.nothing-to-undo");
+            throw new RuleViolationException("improvements.nothing-to-undo");
         var earlier = Earlier.Read(Before);
         (Before, UndoableChange) = (null, null);
         Restore(earlier);

@@ -93,7 +93,7 @@ public sealed partial class Improvement
     public IReadOnlyList<ImprovementPhoto> Photos => [.. _photos.OrderBy(p => (p.At, p.Id))];
 
     /// <summary>Somebody puts up a suggestion or a time thief.</summary>
-    /// <exception cref="RuleViolation">
+    /// <exception cref="RuleViolationException">
     /// <c>improvements.kind</c>, <c>improvements.title</c>, <c>improvements.text</c>, <c>improvements.name</c>.
     /// </exception>
     public static Improvement Propose(
@@ -112,7 +112,7 @@ public sealed partial class Improvement
     public WorkPlace WorkPlace => new(State, Due, Pick, Created, Id);
 
     private static ImprovementKind Known(ImprovementKind kind) =>
-        Enum.IsDefined(kind) ? kind : throw new RuleViolation("improvements.kind");
+        Enum.IsDefined(kind) ? kind : throw new RuleViolationException("improvements.kind");
 
     private void Record(ImprovementEventKind kind, string? from, string? to, DateTimeOffset now, int? meetingId)
     {

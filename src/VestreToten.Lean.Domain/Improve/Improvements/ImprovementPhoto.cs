@@ -44,9 +44,9 @@ public sealed class ImprovementPhoto
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Writes a photo down.</summary>
-    /// <exception cref="RuleViolation"><c>improvements.photo</c>: no such hash, kind or size can be.</exception>
+    /// <exception cref="RuleViolationException"><c>improvements.photo</c>: no such hash, kind or size can be.</exception>
     public static ImprovementPhoto Of(string hash, PhotoKind kind, int width, int height, int bytes, DateTimeOffset at) =>
         hash.Length == HashLength && hash.All(char.IsAsciiHexDigit) && Enum.IsDefined(kind) && width > 0 && height > 0 && bytes > 0
             ? new ImprovementPhoto(hash.ToLowerInvariant(), kind, width, height, bytes, at)
-            : throw new RuleViolation("improvements.photo");
+            : throw new RuleViolationException("improvements.photo");
 }

@@ -38,7 +38,7 @@ public enum AdoptionFault
 public sealed class ServiceGoal
 {
     /// <summary>The most active goals on a board.</summary>
-    public const int MostActive = 5;
+    public const int MaxActive = 5;
 
     private readonly List<ServiceGoalWording> _wordings = [];
 
@@ -68,10 +68,10 @@ public sealed class ServiceGoal
     public IReadOnlyList<ServiceGoalWording> Wordings => [.. _wordings.OrderBy(w => w.Number)];
 
     /// <summary>The wording of today.</summary>
-    public ServiceGoalWording Wording => _wordings.MaxBy(w => w.Number) ?? throw new RuleViolation("service-goals.not-loaded");
+    public ServiceGoalWording Wording => _wordings.MaxBy(w => w.Number) ?? throw new RuleViolationException("service-goals.not-loaded");
 
     /// <summary>Somebody puts a goal forward.</summary>
-    /// <exception cref="RuleViolation"><c>service-goals.aim</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>service-goals.aim</c>.</exception>
     public static ServiceGoal Propose(int boardId, ServiceGoalAim aim, bool byStaff, DateOnly day)
     {
         var goal = new ServiceGoal { BoardId = boardId, State = ServiceGoalState.Proposed, ProposedByStaff = byStaff };
@@ -87,13 +87,13 @@ public sealed class ServiceGoal
     {
         if (State != ServiceGoalState.Proposed)
             return AdoptionFault.NotProposed;
-        if (active >= MostActive)
+        if (active >= MaxActive)
             return AdoptionFault.TooManyActive;
         return ProposedByStaff || supporters > 0 || acknowledged ? AdoptionFault.None : AdoptionFault.NotAcknowledged;
     }
 
     /// <summary>The meeting takes the goal into use. The parameters are those of <see cref="CheckAdoption"/>.</summary>
-    /// <exception cref="RuleViolation">
+    /// <exception cref="RuleViolationException">
     /// <c>service-goals.not-proposed</c>, <c>service-goals.too-many-active</c>, <c>service-goals.not-acknowledged</c>.
     /// </exception>
     public void Adopt(int active, int supporters, bool acknowledged)
@@ -101,15 +101,15 @@ public sealed class ServiceGoal
         State = CheckAdoption(active, supporters, acknowledged) switch
         {
             AdoptionFault.None => ServiceGoalState.Active,
-            AdoptionFault.NotProposed => throw new RuleViolation("service-goals.not-proposed"),
-            AdoptionFault.TooManyActive => throw new RuleViolation("service-goals.too-many-active"),
-            _ => throw new RuleViolation("service-goals.not-acknowledged"),
+            AdoptionFault.NotProposed => throw new RuleViolationException("service-goals.not-proposed"),
+            AdoptionFault.TooManyActive => throw new RuleViolationException("service-goals.too-many-active"),
+            _ => throw new RuleViolationException("service-goals.not-acknowledged"),
         };
         AdoptedUnasked = !ProposedByStaff && supporters == 0;
     }
 
     /// <summary>Gives the goal new words, measure or target; the old stay in the history. The same again changes nothing.</summary>
-    /// <exception cref="RuleViolation"><c>service-goals.aim</c>, <c>service-goals.ended</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>service-goals.aim</c>, <c>service-goals.ended</c>.</exception>
     public void Adjust(ServiceGoalAim aim, DateOnly day)
     {
         RequireNotEnded();
@@ -118,16 +118,16 @@ public sealed class ServiceGoal
     }
 
     /// <summary>The unit got there.</summary>
-    /// <exception cref="RuleViolation"><c>service-goals.not-active</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>service-goals.not-active</c>.</exception>
     public void Reach()
     {
         if (State != ServiceGoalState.Active)
-            throw new RuleViolation("service-goals.not-active");
+            throw new RuleViolationException("service-goals.not-active");
         State = ServiceGoalState.Reached;
     }
 
     /// <summary>Puts the goal, or the proposal, away.</summary>
-    /// <exception cref="RuleViolation"><c>service-goals.ended</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>service-goals.ended</c>.</exception>
     public void Retire()
     {
         RequireNotEnded();
@@ -145,11 +145,11 @@ public sealed class ServiceGoal
     public bool IsMet(ServiceGoalValue value) => WordingOf(value).IsMet(value.Value);
 
     private ServiceGoalWording WordingOf(ServiceGoalValue value) =>
-        _wordings.Find(w => value.GoalId == Id && w.Number == value.Wording) ?? throw new RuleViolation("service-goals.other-goals-value");
+        _wordings.Find(w => value.GoalId == Id && w.Number == value.Wording) ?? throw new RuleViolationException("service-goals.other-goals-value");
 
     private void RequireNotEnded()
     {
         if (State is ServiceGoalState.Reached or ServiceGoalState.Retired)
-            throw new RuleViolation("service-goals.ended");
+            throw new RuleViolationException("service-goals.ended");
     }
 }

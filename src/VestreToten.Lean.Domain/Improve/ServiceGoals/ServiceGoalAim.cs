@@ -21,7 +21,7 @@ public enum AimFault
     /// <summary>The words; <see cref="GoalText.Check"/> says what.</summary>
     Text,
 
-    /// <summary>What it is measured in: nothing, or more than <see cref="ServiceGoalAim.LongestMeasure"/> characters.</summary>
+    /// <summary>What it is measured in: nothing, or more than <see cref="ServiceGoalAim.MaxMeasureLength"/> characters.</summary>
     Measure,
 
     /// <summary>Where it starts: beyond the numbers that can be kept.</summary>
@@ -47,14 +47,14 @@ public enum AimFault
 public sealed record ServiceGoalAim(string? Text, string? Measure, decimal Baseline, decimal Target, GoalDirection Direction, DateOnly? By = null)
 {
     /// <summary>The most characters of the measure.</summary>
-    public const int LongestMeasure = 40;
+    public const int MaxMeasureLength = 40;
 
     /// <summary>What is impossible; the first fault in the order of the parts.</summary>
     public AimFault Check()
     {
         if (GoalText.Check(Text) != TextFault.None)
             return AimFault.Text;
-        if (PlainText.Check(PlainText.OneLine(Measure), 1, LongestMeasure) != TextFault.None)
+        if (PlainText.Check(PlainText.OneLine(Measure), 1, MaxMeasureLength) != TextFault.None)
             return AimFault.Measure;
         if (!GoalNumber.IsPossible(Baseline))
             return AimFault.Baseline;
@@ -66,10 +66,10 @@ public sealed record ServiceGoalAim(string? Text, string? Measure, decimal Basel
     }
 
     /// <summary>The same with the outer and doubled white space off.</summary>
-    /// <exception cref="RuleViolation"><c>service-goals.aim</c>: <see cref="Check"/> was not asked first.</exception>
+    /// <exception cref="RuleViolationException"><c>service-goals.aim</c>: <see cref="Check"/> was not asked first.</exception>
     internal ServiceGoalAim Tidied() => Check() == AimFault.None
         ? this with { Text = PlainText.OneLine(Text), Measure = PlainText.OneLine(Measure) }
-        : throw new RuleViolation("service-goals.aim");
+        : throw new RuleViolationException("service-goals.aim");
 
     private static AimFault Worse(bool isWorse) => isWorse ? AimFault.TargetIsWorse : AimFault.None;
 }

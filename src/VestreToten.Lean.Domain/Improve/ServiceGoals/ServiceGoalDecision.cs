@@ -6,7 +6,7 @@ namespace VestreToten.Lean.Domain.Improve.ServiceGoals;
 public sealed class ServiceGoalDecision
 {
     /// <summary>The most characters of the why.</summary>
-    public const int LongestWhy = 300;
+    public const int MaxWhyLength = 300;
 
     private ServiceGoalDecision()
     {
@@ -28,7 +28,7 @@ public sealed class ServiceGoalDecision
     public string GoalText { get; private set; } = "";
 
     /// <summary>Writes down a decision.</summary>
-    /// <exception cref="RuleViolation"><c>service-goals.why</c>: <see cref="CheckWhy"/> was not asked first.</exception>
+    /// <exception cref="RuleViolationException"><c>service-goals.why</c>: <see cref="CheckWhy"/> was not asked first.</exception>
     public static ServiceGoalDecision Of(int meetingId, int goalId, GoalVerdict verdict, string? why, string goalText)
     {
         var decision = new ServiceGoalDecision { MeetingId = meetingId, GoalId = goalId };
@@ -37,18 +37,18 @@ public sealed class ServiceGoalDecision
     }
 
     /// <summary>The meeting thinks again.</summary>
-    /// <exception cref="RuleViolation"><c>service-goals.why</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>service-goals.why</c>.</exception>
     public void Change(GoalVerdict verdict, string? why, string goalText)
     {
         if (CheckWhy(why) != TextFault.None)
-            throw new RuleViolation("service-goals.why");
+            throw new RuleViolationException("service-goals.why");
         (Verdict, Why, GoalText) = (verdict, PlainText.OneLine(why), goalText);
     }
 
     /// <summary>What is wrong with the why. Nothing at all is fine.</summary>
     public static TextFault CheckWhy(string? typed)
     {
-        var fault = PlainText.Check(PlainText.OneLine(typed), 1, LongestWhy);
+        var fault = PlainText.Check(PlainText.OneLine(typed), 1, MaxWhyLength);
         return fault == TextFault.Empty ? TextFault.None : fault;
     }
 }

@@ -14,15 +14,15 @@ public sealed class ServiceGoalSupport
     public byte[] Supporter { get; private set; } = [];
 
     /// <summary>A phone supports a proposal.</summary>
-    /// <exception cref="RuleViolation">
+    /// <exception cref="RuleViolationException">
     /// <c>service-goals.not-proposed</c>; <c>service-goals.supporter</c>: not <see cref="SupportMark.Length"/> bytes.
     /// </exception>
     public static ServiceGoalSupport Of(ServiceGoal goal, byte[] supporter)
     {
         if (goal.State != ServiceGoalState.Proposed)
-            throw new RuleViolation("service-goals.not-proposed");
+            throw new RuleViolationException("service-goals.not-proposed");
         if (supporter.Length != SupportMark.Length)
-            throw new RuleViolation("service-goals.supporter");
+            throw new RuleViolationException("service-goals.supporter");
         return new ServiceGoalSupport { GoalId = goal.Id, Supporter = [.. supporter] };
     }
 }

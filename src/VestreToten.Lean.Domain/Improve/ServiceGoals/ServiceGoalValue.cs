@@ -20,7 +20,7 @@ public sealed class ServiceGoalValue
     public decimal Value { get; private set; }
 
     /// <summary>Writes down a week's value.</summary>
-    /// <exception cref="RuleViolation"><c>service-goals.not-active</c>, <c>service-goals.value</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>service-goals.not-active</c>, <c>service-goals.value</c>.</exception>
     public static ServiceGoalValue Of(ServiceGoal goal, IsoWeek week, decimal value)
     {
         var measured = new ServiceGoalValue { GoalId = goal.Id, Week = week };
@@ -29,18 +29,18 @@ public sealed class ServiceGoalValue
     }
 
     /// <summary>Writes another value over the week's.</summary>
-    /// <exception cref="RuleViolation">
+    /// <exception cref="RuleViolationException">
     /// <c>service-goals.not-active</c>; <c>service-goals.value</c>: <see cref="GoalNumber.IsPossible"/> was not asked first;
     /// <c>service-goals.other-goals-value</c>.
     /// </exception>
     public void Replace(ServiceGoal goal, decimal value)
     {
         if (goal.Id != GoalId)
-            throw new RuleViolation("service-goals.other-goals-value");
+            throw new RuleViolationException("service-goals.other-goals-value");
         if (goal.State != ServiceGoalState.Active)
-            throw new RuleViolation("service-goals.not-active");
+            throw new RuleViolationException("service-goals.not-active");
         if (!GoalNumber.IsPossible(value))
-            throw new RuleViolation("service-goals.value");
+            throw new RuleViolationException("service-goals.value");
         (Wording, Value) = (goal.WordingIn(Week).Number, value);
     }
 }

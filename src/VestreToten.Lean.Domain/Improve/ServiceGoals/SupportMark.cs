@@ -15,11 +15,11 @@ public static class SupportMark
     /// <summary>HMAC-SHA256 of the goal's number with the token as key, cut to <see cref="Length"/> bytes.</summary>
     /// <param name="token">The phone's token: random, at least 16 bytes.</param>
     /// <param name="goalId">The goal.</param>
-    /// <exception cref="RuleViolation"><c>service-goals.token</c>: too short to be one.</exception>
+    /// <exception cref="RuleViolationException"><c>service-goals.token</c>: too short to be one.</exception>
     public static byte[] Of(ReadOnlySpan<byte> token, int goalId)
     {
         if (token.Length < Length)
-            throw new RuleViolation("service-goals.token");
+            throw new RuleViolationException("service-goals.token");
         Span<byte> goal = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32BigEndian(goal, goalId);
         return HMACSHA256.HashData(token, goal)[..Length];

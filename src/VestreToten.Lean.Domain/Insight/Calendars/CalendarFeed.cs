@@ -23,7 +23,7 @@ public sealed class CalendarFeed
     public DateTimeOffset Since { get; private set; }
 
     /// <summary>Opens the address with a key.</summary>
-    /// <exception cref="RuleViolation"><c>calendar.key</c>: not one made by <see cref="IdeaKey.From"/>.</exception>
+    /// <exception cref="RuleViolationException"><c>calendar.key</c>: not one made by <see cref="IdeaKey.From"/>.</exception>
     public static CalendarFeed Open(int boardId, string key, DateTimeOffset now)
     {
         var feed = new CalendarFeed { BoardId = boardId };
@@ -32,11 +32,11 @@ public sealed class CalendarFeed
     }
 
     /// <summary>A new key; the address before leads nowhere any more.</summary>
-    /// <exception cref="RuleViolation"><c>calendar.key</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>calendar.key</c>.</exception>
     public void Renew(string key, DateTimeOffset now)
     {
         if (IdeaKey.Read(key) != key)
-            throw new RuleViolation("calendar.key");
+            throw new RuleViolationException("calendar.key");
         (Key, Since) = (key, now);
     }
 

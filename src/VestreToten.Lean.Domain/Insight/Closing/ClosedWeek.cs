@@ -101,7 +101,7 @@ public sealed class ClosedWeek
     /// <param name="parentId">The unit above; null at the root.</param>
     /// <param name="series">The number of the board's series, from 1; 0 where there is no board's cell.</param>
     /// <param name="mark">What the board's series says that week.</param>
-    /// <exception cref="RuleViolation"><c>disclosure.cells</c>: not one week's cells of one unit, or no series for a count.</exception>
+    /// <exception cref="RuleViolationException"><c>disclosure.cells</c>: not one week's cells of one unit, or no series for a count.</exception>
     public static ClosedWeek Of(PublishedCell subtree, PublishedCell? board, int? parentId, int series, SeriesMark mark)
     {
         var isWeek = subtree is { Scope: CellScope.Subtree, Period.Kind: PeriodKind.Week };
@@ -109,7 +109,7 @@ public sealed class ClosedWeek
             ? series == 0
             : series > 0 && (board.Scope, board.UnitId, board.Period) == (CellScope.Board, subtree.UnitId, subtree.Period);
         if (!isWeek || !belongs)
-            throw new RuleViolation("disclosure.cells");
+            throw new RuleViolationException("disclosure.cells");
         return new ClosedWeek
         {
             UnitId = subtree.UnitId, Week = subtree.Period.First, ParentId = parentId, Series = series,

@@ -10,7 +10,7 @@ namespace VestreToten.Lean.Domain.Insight.Closing;
 internal static class Coarsening
 {
     /// <summary>With fewer balls than this "nearly all" and "half" would look alike: they do not show by themselves.</summary>
-    public const int FewestBalls = 5;
+    public const int MinBalls = 5;
 
     /// <summary>One goal's balls as they may leave the unit: of a vase with balls enough to be shown by itself.</summary>
     public static BallCount OfVase(BallCount balls) => Coarse(balls, balls.Total);

@@ -16,18 +16,18 @@ public sealed class OrganisationTree
     public IReadOnlyList<int> Upwards { get; }
 
     /// <summary>The tree of some units. One whose parent is not among them is a root.</summary>
-    /// <exception cref="RuleViolation"><c>disclosure.unit-twice</c>; <c>disclosure.path</c>: one has no place yet.</exception>
+    /// <exception cref="RuleViolationException"><c>disclosure.unit-twice</c>; <c>disclosure.path</c>: one has no place yet.</exception>
     public static OrganisationTree Of(IEnumerable<Unit> units) => FromPaths(units.Select(u => u.Path));
 
     /// <summary>The tree that materialised paths such as <c>/1/4/12/</c> tell of; the last number is the unit's own.</summary>
-    /// <exception cref="RuleViolation"><c>disclosure.unit-twice</c>; <c>disclosure.path</c>: not such a path.</exception>
+    /// <exception cref="RuleViolationException"><c>disclosure.unit-twice</c>; <c>disclosure.path</c>: not such a path.</exception>
     public static OrganisationTree FromPaths(IEnumerable<string> paths)
     {
         var lines = paths.Select(Numbers).OrderByDescending(line => line.Length).ThenBy(line => line[^1]).ToArray();
         var units = lines.Select(line => line[^1]).ToArray();
         var known = units.ToHashSet();
         if (known.Count < units.Length)
-            throw new RuleViolation("disclosure.unit-twice");
+            throw new RuleViolationException("disclosure.unit-twice");
         var parents = lines.Where(line => line.Length > 1 && known.Contains(line[^2])).ToDictionary(line => line[^1], line => line[^2]);
         return new OrganisationTree(units, parents);
     }
@@ -43,6 +43,6 @@ public sealed class OrganisationTree
         var parts = path.Trim('/').Split('/');
         return parts.All(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             ? [.. parts.Select(p => int.Parse(p, CultureInfo.InvariantCulture))]
-            : throw new RuleViolation("disclosure.path");
+            : throw new RuleViolationException("disclosure.path");
     }
 }

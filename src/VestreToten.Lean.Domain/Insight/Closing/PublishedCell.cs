@@ -71,7 +71,7 @@ public sealed record PublishedCell(
     {
         null => null,
         // One board's weeks: as many vases in each as a ballot had balls, and each of them published by itself.
-        { } colours when Boards.Count == 1 && ColouredBallots >= Coarsening.FewestBalls * Weeks =>
+        { } colours when Boards.Count == 1 && ColouredBallots >= Coarsening.MinBalls * Weeks =>
             Coarsening.NearlyAllOfEach(colours, Weeks * (colours.Total / ColouredBallots)),
         { } colours => Coarsening.NearlyAll(colours, ColouredBallots),
     };

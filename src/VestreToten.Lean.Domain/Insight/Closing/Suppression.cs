@@ -19,12 +19,12 @@ public static class Suppression
     /// <summary>Every closed week, four-week band and quarter of every unit, in the order of time and then of the tree.</summary>
     /// <param name="sheets">One for each week; weeks in which nobody met may be left out.</param>
     /// <param name="today">The day in Europe/Oslo: periods that are not closed by then are not there at all.</param>
-    /// <exception cref="RuleViolation">As for <see cref="OfWeek"/>; <c>disclosure.week-twice</c>.</exception>
+    /// <exception cref="RuleViolationException">As for <see cref="OfWeek"/>; <c>disclosure.week-twice</c>.</exception>
     public static IReadOnlyList<PublishedCell> Apply(IEnumerable<WeekSheet> sheets, DateOnly today)
     {
         var ordered = sheets.OrderBy(s => s.Week).ToArray();
         if (ordered.DistinctBy(s => s.Week).Count() < ordered.Length)
-            throw new RuleViolation("disclosure.week-twice");
+            throw new RuleViolationException("disclosure.week-twice");
         PublishedCell[] weeks = [.. ordered.Where(s => Period.Of(PeriodKind.Week, s.Week).IsClosed(today)).SelectMany(OfWeek)];
         return [.. weeks, .. Sums(weeks, PeriodKind.FourWeeks, today), .. Sums(weeks, PeriodKind.Quarter, today)];
     }
@@ -34,7 +34,7 @@ public static class Suppression
     public static IReadOnlyList<PublishedCell> OfWeek(WeekSheet sheet) => Publish(sheet).Cells;
 
     /// <summary>All that a week lets out: the boards' vases goal by goal, the boards, and the units with all below them.</summary>
-    /// <exception cref="RuleViolation">
+    /// <exception cref="RuleViolationException">
     /// <c>disclosure.threshold-too-low</c>; <c>disclosure.board-twice</c>: two counts of one board;
     /// <c>disclosure.goal-twice</c>: two vases of one goal;
     /// <c>disclosure.other-week</c>: a count of another week; <c>disclosure.unknown-unit</c>: one outside the tree.
@@ -100,15 +100,15 @@ public static class Suppression
     private static void Require(WeekSheet sheet)
     {
         if (sheet.Threshold < MunicipalSettings.LowestThreshold)
-            throw new RuleViolation("disclosure.threshold-too-low");
+            throw new RuleViolationException("disclosure.threshold-too-low");
         if (sheet.Counts.DistinctBy(c => c.UnitId).Count() < sheet.Counts.Count)
-            throw new RuleViolation("disclosure.board-twice");
+            throw new RuleViolationException("disclosure.board-twice");
         if (sheet.Counts.Any(c => c.Goals.DistinctBy(g => g.GoalId).Count() < c.Goals.Count))
-            throw new RuleViolation("disclosure.goal-twice");
+            throw new RuleViolationException("disclosure.goal-twice");
         if (sheet.Counts.Any(c => c.Week != sheet.Week))
-            throw new RuleViolation("disclosure.other-week");
+            throw new RuleViolationException("disclosure.other-week");
         if (sheet.Counts.ExceptBy(sheet.Tree.Upwards, c => c.UnitId).Any())
-            throw new RuleViolation("disclosure.unknown-unit");
+            throw new RuleViolationException("disclosure.unknown-unit");
     }
 
     private static (int Ballots, int Headcount) Plus((int Ballots, int Headcount) a, (int Ballots, int Headcount) b) =>

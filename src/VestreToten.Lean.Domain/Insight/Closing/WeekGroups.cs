@@ -49,12 +49,12 @@ internal sealed class WeekGroups
     public IReadOnlyList<ShownBoards> Within(int unit) => _within[unit];
 
     private static bool MayShow(int ballots, BallCount balls, int threshold) =>
-        ballots >= threshold && balls.Total >= Coarsening.FewestBalls;
+        ballots >= threshold && balls.Total >= Coarsening.MinBalls;
 
     // With four ballots or fewer no vase can show by itself: then the vases are to the board as small boards to a total.
     private ShownBoards Alone(WeeklyCount own, BallCount colours)
     {
-        if (!own.Goals.All(g => g.Colours is { Total: >= Coarsening.FewestBalls }))
+        if (!own.Goals.All(g => g.Colours is { Total: >= Coarsening.MinBalls }))
             return new([own.UnitId], Coarsening.OfPool(colours, own.Ballots), own.Ballots);
         BallCount[] vases = [.. own.Goals.Select(g => Coarsening.OfVase(g.Colours ?? default))];
         _vases[own.UnitId] = vases;

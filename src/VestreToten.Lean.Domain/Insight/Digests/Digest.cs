@@ -9,7 +9,7 @@ namespace VestreToten.Lean.Domain.Insight.Digests;
 public sealed class Digest
 {
     /// <summary>How long a letter may be in the hands of a mail server before nobody expects an answer: far longer than any patience with it.</summary>
-    public static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan MaxSendingTime = TimeSpan.FromMinutes(15);
 
     /// <summary>How long the rows are kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
@@ -58,7 +58,7 @@ public sealed class Digest
     public DigestPeriod When => new(Kind, Period);
 
     /// <summary>A letter to be sent.</summary>
-    /// <exception cref="RuleViolation"><c>digests.closed</c>: its period is not open.</exception>
+    /// <exception cref="RuleViolationException"><c>digests.closed</c>: its period is not open.</exception>
     public static Digest Make(int accountId, DigestPeriod period, Guid key, DateTimeOffset now)
     {
         Require(period.IsOpen(now), "digests.closed");
@@ -73,7 +73,7 @@ public sealed class Digest
     public bool IsDue(DateTimeOffset now) => State == DigestState.Waiting && NextTry <= now && When.IsOpen(now);
 
     /// <summary>Takes it, to hand it over: saved before the mail server sees a byte of it.</summary>
-    /// <exception cref="RuleViolation"><c>digests.not-due</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>digests.not-due</c>.</exception>
     public void Take(DateTimeOffset now)
     {
         Require(IsDue(now), "digests.not-due");
@@ -82,13 +82,13 @@ public sealed class Digest
     }
 
     /// <summary>The mail server took it.</summary>
-    /// <exception cref="RuleViolation"><c>digests.not-sending</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>digests.not-sending</c>.</exception>
     public void Accept(DateTimeOffset now) => Settle(DigestState.Sent, now);
 
     /// <summary>The mail server refused it for good.</summary>
     /// <param name="answer">Its number, as 550; null where it was not even asked.</param>
     /// <param name="now">Now.</param>
-    /// <exception cref="RuleViolation"><c>digests.not-sending</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>digests.not-sending</c>.</exception>
     public void Refuse(int? answer, DateTimeOffset now)
     {
         Settle(DigestState.Refused, now);
@@ -98,7 +98,7 @@ public sealed class Digest
     /// <summary>The mail server took nothing, and may later: it waits, longer each time.</summary>
     /// <param name="answer">Its number, as 450; null where it gave none.</param>
     /// <param name="now">Now.</param>
-    /// <exception cref="RuleViolation"><c>digests.not-sending</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>digests.not-sending</c>.</exception>
     public void PutOff(int? answer, DateTimeOffset now)
     {
         Settle(DigestState.Waiting, now);
@@ -106,11 +106,11 @@ public sealed class Digest
     }
 
     /// <summary>It was handed over and nobody knows whether it was taken.</summary>
-    /// <exception cref="RuleViolation"><c>digests.not-sending</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>digests.not-sending</c>.</exception>
     public void LoseSight(DateTimeOffset now) => Settle(DigestState.Unknown, now);
 
     /// <summary>It is not to be sent.</summary>
-    /// <exception cref="RuleViolation"><c>digests.not-waiting</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>digests.not-waiting</c>.</exception>
     public void Drop(DateTimeOffset now)
     {
         Require(State == DigestState.Waiting, "digests.not-waiting");
@@ -132,6 +132,6 @@ public sealed class Digest
     private static void Require(bool holds, string key)
     {
         if (!holds)
-            throw new RuleViolation(key);
+            throw new RuleViolationException(key);
     }
 }

@@ -18,6 +18,6 @@ public enum DigestState
     /// <summary>Handed over without an answer: nobody knows, and it is never sent again.</summary>
     Unknown = 5,
 
-    /// <summary>Not wished, nothing to tell, or too late.</summary>
+    /// <summary>Not chosen, nothing to tell, or too late.</summary>
     Dropped = 6,
 }

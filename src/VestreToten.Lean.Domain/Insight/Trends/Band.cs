@@ -12,7 +12,7 @@ namespace VestreToten.Lean.Domain.Insight.Trends;
 public sealed record Band(double Low, double Mid, double High, bool IsTrial)
 {
     /// <summary>With fewer shown weeks than this there is no band yet, not even on trial.</summary>
-    public const int FewestWeeks = 6;
+    public const int MinWeeks = 6;
 
     /// <summary>So many shown weeks lock the band.</summary>
     public const int LocksAt = SignalRule.Baseline;
@@ -23,7 +23,7 @@ public sealed record Band(double Low, double Mid, double High, bool IsTrial)
     /// <summary>The band of one wording's scores, oldest first; null while there are too few.</summary>
     public static Band? Of(IReadOnlyList<double> scores)
     {
-        if (scores.Count < FewestWeeks)
+        if (scores.Count < MinWeeks)
             return null;
         var first = scores.Take(LocksAt).ToArray();
         var mean = first.Average();

@@ -7,7 +7,7 @@ namespace VestreToten.Lean.Domain.Insight.Trends;
 public sealed class FollowedSeries
 {
     private readonly List<double> _first = new(Band.LocksAt);
-    private readonly Queue<IsoWeek> _recent = new(SignalRule.Longest);
+    private readonly Queue<IsoWeek> _recent = new(SignalRule.MaxLength);
     private SignalRule _rule = new();
     private int? _wording;
     private int _shown;
@@ -28,7 +28,7 @@ public sealed class FollowedSeries
             _first.Add(shares.Score);
             _band = Band.Of(_first);
         }
-        if (_recent.Count == SignalRule.Longest)
+        if (_recent.Count == SignalRule.MaxLength)
             _recent.Dequeue();
         _recent.Enqueue(week.Week);
         _shown++;

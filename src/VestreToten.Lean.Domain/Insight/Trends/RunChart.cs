@@ -5,7 +5,7 @@ public static class RunChart
 {
     /// <summary>Every week from the first to the last, gaps included, oldest first.</summary>
     /// <param name="series">The weeks in any order. Weeks that are left out are gaps.</param>
-    /// <exception cref="RuleViolation"><c>trends.week-twice</c>: two results in one week.</exception>
+    /// <exception cref="RuleViolationException"><c>trends.week-twice</c>: two results in one week.</exception>
     public static IReadOnlyList<ChartWeek> Of(IEnumerable<SeriesWeek> series)
     {
         var weeks = WithoutHoles([.. series.OrderBy(w => w.Week)]);
@@ -50,7 +50,7 @@ public static class RunChart
         foreach (var week in weeks)
         {
             if (filled.Count > 0 && filled[^1].Week == week.Week)
-                throw new RuleViolation("trends.week-twice");
+                throw new RuleViolationException("trends.week-twice");
             while (filled.Count > 0 && filled[^1].Week.AddWeeks(1) < week.Week)
                 filled.Add(new SeriesWeek(filled[^1].Week.AddWeeks(1), filled[^1].Wording, null, 0));
             filled.Add(week);

@@ -25,10 +25,10 @@ internal sealed class SignalRule
     private const double WithoutAnyOne = 1.5;
 
     /// <summary>A change that is told began at most so many shown weeks ago, the newest counted.</summary>
-    public const int Longest = 8;
+    public const int MaxLength = 8;
 
     // The last shown weeks, newest last, each with all that came before it.
-    private readonly List<(SeriesPoint Point, PooledWeeks Before)> _recent = new(Longest);
+    private readonly List<(SeriesPoint Point, PooledWeeks Before)> _recent = new(MaxLength);
     private PooledWeeks _all;
     private int _count;
     private TrendDirection? _ongoing;
@@ -44,7 +44,7 @@ internal sealed class SignalRule
     /// <summary>What the rule says of the next shown week, by those it has been given before.</summary>
     public Verdict Next(SeriesPoint point)
     {
-        if (_recent.Count == Longest)
+        if (_recent.Count == MaxLength)
             _recent.RemoveAt(0);
         _recent.Add((point, _all));
         _all = _all.With(point);

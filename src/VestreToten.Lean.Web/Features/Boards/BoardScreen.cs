@@ -59,7 +59,7 @@ public abstract class BoardScreen : ComponentBase, IDisposable
     protected bool IsLive => RendererInfo.IsInteractive;
 
     /// <summary>What went wrong with the last press: a key in the texts of the frame.</summary>
-    protected string? Trouble { get; private set; }
+    protected string? Failure { get; private set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -83,14 +83,14 @@ public abstract class BoardScreen : ComponentBase, IDisposable
     /// <summary>Runs what a press asked for; a database that cannot answer just now loses nothing.</summary>
     protected async Task ActAsync(Func<Task> press)
     {
-        Trouble = null;
+        Failure = null;
         try
         {
             await press();
         }
-        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)
+        catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
         {
-            Trouble = "Save.Failed";
+            Failure = "Save.Failed";
         }
 
         await RefreshAsync(BoardTopics.All);
@@ -114,10 +114,10 @@ public abstract class BoardScreen : ComponentBase, IDisposable
             if (Board is null || await TryReadAsync(Board.BoardId, changed))
                 StateHasChanged();
         }
-        catch (Exception e) when (StorageTrouble.Is(e))
+        catch (Exception e) when (StorageFailure.Is(e))
         {
             // What is on the screen stays; the next change, or the next minute, reads again.
-            Trouble ??= "Save.Failed";
+            Failure ??= "Save.Failed";
             StateHasChanged();
         }
 #pragma warning disable CA1031 // Handed on to the circuit, which logs it and reloads.

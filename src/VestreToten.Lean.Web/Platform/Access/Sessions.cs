@@ -13,7 +13,7 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
     /// How long a sign-in lasts, however often its cookie is renewed: 400 days, as long as browsers keep any cookie
     /// (RFC 6265bis, 5.5). A wall is signed in anew once a year, and what was never signed out does not lie here for ever.
     /// </summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromDays(400);
+    public static readonly TimeSpan MaxAge = TimeSpan.FromDays(400);
 
     /// <summary>A session has been taken away by this program.</summary>
     public event Action<Guid>? Ended;
@@ -53,10 +53,10 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
             .AnyAsync(cancellationToken);
     }
 
-    /// <summary>Takes away what is older than <see cref="Longest"/>; how many there were.</summary>
+    /// <summary>Takes away what is older than <see cref="MaxAge"/>; how many there were.</summary>
     public async Task<int> EndOldAsync(CancellationToken cancellationToken)
     {
-        var oldest = time.GetUtcNow() - Longest;
+        var oldest = time.GetUtcNow() - MaxAge;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.SignInSessions.Where(s => s.Began < oldest).ExecuteDeleteAsync(cancellationToken);
     }

@@ -35,9 +35,9 @@ internal sealed partial class EndCircuits(OpenCircuits open, SessionStates state
             LogEnded(logger, ended);
     }
 
-    [LoggerMessage(101, LogLevel.Information, "The circuits of {Sessions} sessions are ended: signed out, disabled, or a role is gone")]
+    [LoggerMessage(101, LogLevel.Information, "Ended the circuits of {Sessions} sessions: signed out, account disabled or role removed")]
     private static partial void LogEnded(ILogger logger, int sessions);
 
-    [LoggerMessage(102, LogLevel.Warning, "The sessions of the open circuits could not be asked for just now")]
+    [LoggerMessage(102, LogLevel.Warning, "Sessions of open circuits could not be checked: database unavailable; retrying")]
     private static partial void LogLater(ILogger logger, Exception exception);
 }

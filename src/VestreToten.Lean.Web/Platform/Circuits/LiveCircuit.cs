@@ -83,7 +83,7 @@ internal sealed partial class LiveCircuit(
             if (!now.TryGetValue(Session, out var grants) || !Holds(grants))
                 open.End(Session);
         }
-        catch (Exception e) when (StorageTrouble.Is(e))
+        catch (Exception e) when (StorageFailure.Is(e))
         {
             // What the handler reads or writes asks for itself, and will be refused as long as this lasts.
             LogUnanswered(logger, e);
@@ -92,6 +92,6 @@ internal sealed partial class LiveCircuit(
         return !_isEnded;
     }
 
-    [LoggerMessage(100, LogLevel.Warning, "The database did not say whether a circuit's session is open")]
+    [LoggerMessage(100, LogLevel.Warning, "Session of a circuit could not be checked: database unavailable; retrying")]
     private static partial void LogUnanswered(ILogger logger, Exception exception);
 }

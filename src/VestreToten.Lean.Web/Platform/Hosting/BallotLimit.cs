@@ -8,5 +8,5 @@ namespace VestreToten.Lean.Web.Platform.Hosting;
 /// </summary>
 internal sealed record BallotLimit(int Most)
 {
-    public const int Usual = 2 * Headcount.Most;
+    public const int Default = 2 * Headcount.Most;
 }

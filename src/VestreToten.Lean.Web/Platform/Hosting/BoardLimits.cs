@@ -29,6 +29,6 @@ internal sealed record BoardLimits
     {
         null => usual,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1_000_000 => number,
-        _ => throw new SettingFault("Lean__Limits__" + name, "must be a whole number from 1 to 1000000"),
+        _ => throw new SettingException("Lean__Limits__" + name, "must be a whole number from 1 to 1000000"),
     };
 }

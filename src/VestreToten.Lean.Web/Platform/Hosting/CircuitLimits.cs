@@ -21,11 +21,11 @@ internal sealed record CircuitLimits(int PerAccount, int InAll)
         var perAccount = Number(limits["PerAccount"], "Lean__Circuits__PerAccount", Math.Min(DefaultPerAccount, Math.Max(1, inAll / 2)));
         return perAccount <= inAll
             ? new CircuitLimits(perAccount, inAll)
-            : throw new SettingFault("Lean__Circuits__PerAccount", "must not be more than Lean__Circuits__InAll");
+            : throw new SettingException("Lean__Circuits__PerAccount", "must not be more than Lean__Circuits__InAll");
     }
 
     private static int Number(string? setting, string name, int byDefault) =>
         setting is null ? byDefault
         : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Max ? number
-        : throw new SettingFault(name, string.Create(CultureInfo.InvariantCulture, $"must be a number from 1 to {Max}"));
+        : throw new SettingException(name, string.Create(CultureInfo.InvariantCulture, $"must be a number from 1 to {Max}"));
 }

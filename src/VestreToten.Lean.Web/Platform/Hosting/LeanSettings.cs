@@ -23,7 +23,7 @@ internal sealed record LeanSettings
     public string? DemoPassword { get; init; }
 
     /// <summary>The most ballots that a round takes.</summary>
-    public int MostBallots { get; init; } = BallotLimit.Usual;
+    public int MaxBallots { get; init; } = BallotLimit.Default;
 
     /// <summary>The mail server; null where no mail is to be sent.</summary>
     public MailSettings? Mail { get; init; }
@@ -61,7 +61,7 @@ internal sealed record LeanSettings
             ConnectionString = ConnectionStringFrom(
                 command.IsDemo ? null : configuration["Lean:Database:ConnectionString"], provider, dataPath),
             DemoPassword = configuration["Lean:Demo:Password"] is { Length: > 0 } password ? password : null,
-            MostBallots = MostBallotsFrom(configuration["Lean:MostBallots"]),
+            MaxBallots = MaxBallotsFrom(configuration["Lean:MaxBallots"]),
             PublicUrl = PublicUrlSetting.Read(configuration),
             Mail = MailSettings.Read(configuration, command.IsDemo),
             Limits = BoardLimits.Read(configuration),
@@ -72,18 +72,18 @@ internal sealed record LeanSettings
     private static string DataPathFrom(string? setting, string contentRoot)
     {
         if (setting is not null && (setting.Length == 0 || setting.Contains('\0')))
-            throw new SettingFault("Lean__DataPath", "must be the path of a folder");
+            throw new SettingException("Lean__DataPath", "must be the path of a folder");
         var path = Path.GetFullPath(setting ?? "App_Data", contentRoot);
         if (File.Exists(path))
-            throw new SettingFault("Lean__DataPath", "is a file, not a folder");
+            throw new SettingException("Lean__DataPath", "is a file, not a folder");
         return path;
     }
 
-    private static int MostBallotsFrom(string? setting) => setting switch
+    private static int MaxBallotsFrom(string? setting) => setting switch
     {
-        null => BallotLimit.Usual,
-        _ when int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most >= BallotLimit.Usual => most,
-        _ => throw new SettingFault("Lean__MostBallots", $"must be a whole number, {BallotLimit.Usual} at least"),
+        null => BallotLimit.Default,
+        _ when int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most >= BallotLimit.Default => most,
+        _ => throw new SettingException("Lean__MaxBallots", $"must be a whole number, {BallotLimit.Default} at least"),
     };
 
     private static DatabaseProvider ProviderFrom(string? setting) => setting switch
@@ -91,7 +91,7 @@ internal sealed record LeanSettings
         null => DatabaseProvider.Sqlite,
         _ when Enum.TryParse<DatabaseProvider>(setting, ignoreCase: true, out var provider) && Enum.IsDefined(provider)
             && !char.IsAsciiDigit(setting[0]) => provider,
-        _ => throw new SettingFault("Lean__Database__Provider", "must be Sqlite or PostgreSql"),
+        _ => throw new SettingException("Lean__Database__Provider", "must be Sqlite or PostgreSql"),
     };
 
     private static string ConnectionStringFrom(string? setting, DatabaseProvider provider, string dataPath)
@@ -101,13 +101,13 @@ internal sealed record LeanSettings
             if (provider == DatabaseProvider.PostgreSql)
             {
                 return string.IsNullOrWhiteSpace(setting)
-                    ? throw new SettingFault("Lean__Database__ConnectionString", "PostgreSql needs one, as in Host=…;Database=…;Username=…")
+                    ? throw new SettingException("Lean__Database__ConnectionString", "PostgreSql needs one, as in Host=…;Database=…;Username=…")
                     : new NpgsqlConnectionStringBuilder(setting).ConnectionString;
             }
 
             var sqlite = new SqliteConnectionStringBuilder(setting ?? $"Data Source={Path.Combine(dataPath, "forbedringstavle.db")}");
             if (sqlite.DataSource.Length == 0)
-                throw new SettingFault("Lean__Database__ConnectionString", "Sqlite needs a Data Source");
+                throw new SettingException("Lean__Database__ConnectionString", "Sqlite needs a Data Source");
             // The provider's own patience is 30 s; a phone gives up long before. It tries again for as long as this has not
             // passed, and each try waits SQLite's own five seconds (SqlitePragmas): less than they are, so that there is one
             // try and no second, whatever a clock rounds.
@@ -117,7 +117,7 @@ internal sealed record LeanSettings
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
             // The message of these exceptions may quote the setting, and the setting may hold a password.
-            throw new SettingFault("Lean__Database__ConnectionString", "cannot be read as a connection string");
+            throw new SettingException("Lean__Database__ConnectionString", "cannot be read as a connection string");
         }
     }
 }

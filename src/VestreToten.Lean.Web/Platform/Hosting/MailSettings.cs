@@ -19,11 +19,11 @@ internal enum MailSecurity
 /// <summary>The settings under <c>Lean:Mail</c>: the mail server, and who letters are from.</summary>
 internal sealed record MailSettings
 {
-    public const int UsualPort = 587;
+    public const int DefaultPort = 587;
 
     public required string Host { get; init; }
 
-    public int Port { get; init; } = UsualPort;
+    public int Port { get; init; } = DefaultPort;
 
     public MailSecurity Security { get; init; } = MailSecurity.StartTls;
 
@@ -48,13 +48,13 @@ internal sealed record MailSettings
         if (mail["Host"] is not { Length: > 0 } host || (isDemo && host is not ("127.0.0.1" or "::1" or "localhost")))
             return null;
         if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
-            throw new SettingFault("Lean__Mail__Host", "must be the name or address of a mail server");
+            throw new SettingException("Lean__Mail__Host", "must be the name or address of a mail server");
         var security = SecurityFrom(mail["Security"]);
         var (user, password) = (Text(mail["User"]), Text(mail["Password"]));
         if (user is null != password is null)
-            throw new SettingFault(user is null ? "Lean__Mail__User" : "Lean__Mail__Password", "user and password go together");
+            throw new SettingException(user is null ? "Lean__Mail__User" : "Lean__Mail__Password", "user and password go together");
         if (user is not null && security == MailSecurity.None)
-            throw new SettingFault("Lean__Mail__Security", "None would send the password in the open: StartTls or Tls");
+            throw new SettingException("Lean__Mail__Security", "None would send the password in the open: StartTls or Tls");
         return new MailSettings
         {
             Host = host, Port = PortFrom(mail["Port"]), Security = security, User = user, Password = password,
@@ -69,16 +69,16 @@ internal sealed record MailSettings
         null or "" => MailSecurity.StartTls,
         _ when Enum.TryParse<MailSecurity>(setting, ignoreCase: true, out var security) && Enum.IsDefined(security)
             && !char.IsAsciiDigit(setting[0]) => security,
-        _ => throw new SettingFault("Lean__Mail__Security", "must be StartTls, Tls or None"),
+        _ => throw new SettingException("Lean__Mail__Security", "must be StartTls, Tls or None"),
     };
 
     private static int PortFrom(string? setting) =>
-        string.IsNullOrEmpty(setting) ? UsualPort
+        string.IsNullOrEmpty(setting) ? DefaultPort
         : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port
-        : throw new SettingFault("Lean__Mail__Port", "must be a number between 1 and 65535");
+        : throw new SettingException("Lean__Mail__Port", "must be a number between 1 and 65535");
 
     private static string FromFrom(string? setting) =>
         MailboxAddress.TryParse(setting, out var from) && from.Address.Contains('@', StringComparison.Ordinal)
             ? setting!
-            : throw new SettingFault("Lean__Mail__From", "must be an e-mail address, as in Forbedringstavla <tavla@kommune.no>");
+            : throw new SettingException("Lean__Mail__From", "must be an e-mail address, as in Forbedringstavla <tavla@kommune.no>");
 }

@@ -80,7 +80,7 @@ internal static class OperationsFeature
     public static void UseRequestLog(this IApplicationBuilder app) =>
         app.UseSerilogRequestLogging(options =>
         {
-            options.MessageTemplate = "{RequestMethod} {Route} gave {StatusCode}";
+            options.MessageTemplate = "{RequestMethod} {Route} responded {StatusCode}";
             options.GetMessageTemplateProperties = (context, _, _, status) =>
             [
                 new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),

@@ -9,14 +9,14 @@ internal static class PublicUrlSetting
     private const string Here = "Lean:PublicUrl", InMail = "Lean:Mail:PublicUrl";
 
     /// <summary>The address, ending with a slash; null where neither is set.</summary>
-    /// <exception cref="SettingFault">It cannot be read.</exception>
+    /// <exception cref="SettingException">It cannot be read.</exception>
     public static Uri? Read(IConfiguration configuration) =>
         configuration[Here] is { Length: > 0 } here ? From(here, "Lean__PublicUrl")
         : configuration[InMail] is { Length: > 0 } mail ? From(mail, "Lean__Mail__PublicUrl")
         : null;
 
     /// <summary>The address, where there must be one.</summary>
-    /// <exception cref="SettingFault">There is none.</exception>
+    /// <exception cref="SettingException">There is none.</exception>
     public static Uri Require(IConfiguration configuration) => Read(configuration) ?? throw Fault("Lean__Mail__PublicUrl");
 
     private static Uri From(string setting, string name) =>
@@ -25,5 +25,5 @@ internal static class PublicUrlSetting
             ? url
             : throw Fault(name);
 
-    private static SettingFault Fault(string name) => new(name, "must be the address that people open, as in https://tavla.kommune.no");
+    private static SettingException Fault(string name) => new(name, "must be the address that people open, as in https://tavla.kommune.no");
 }

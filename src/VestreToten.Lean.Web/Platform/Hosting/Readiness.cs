@@ -15,7 +15,7 @@ internal sealed class Readiness(FirstLook look)
             await look.HasUnitsAsync(cancellationToken);
             return true;
         }
-        catch (Exception e) when (StorageTrouble.Is(e) || e is DbException or SocketException)
+        catch (Exception e) when (StorageFailure.Is(e) || e is DbException or SocketException)
         {
             return false;
         }

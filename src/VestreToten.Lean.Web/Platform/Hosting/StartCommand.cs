@@ -12,10 +12,10 @@ internal sealed record StartCommand(bool IsDemo, bool IsFresh, string[] Settings
         var rest = isDemo ? args[1..] : args;
         var isFresh = rest.Contains("--fresh");
         if (isFresh && !isDemo)
-            throw new SettingFault("--fresh", "only the demonstration can begin anew: demo --fresh");
+            throw new SettingException("--fresh", "only the demonstration can begin anew: demo --fresh");
         rest = [.. rest.Where(a => a != "--fresh")];
         if (rest.FirstOrDefault() is { } word && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('='))
-            throw new SettingFault(word, "unknown command; there is 'demo' and 'demo --fresh'");
+            throw new SettingException(word, "unknown command; there is 'demo' and 'demo --fresh'");
         return new StartCommand(isDemo, isFresh, rest);
     }
 }

@@ -19,9 +19,9 @@ internal static class StartUp
             await app.RunAsync();
             return 0;
         }
-        catch (Exception e) when (Trouble(e) is { } trouble)
+        catch (Exception e) when (Failure(e) is { } failure)
         {
-            await Console.Error.WriteLineAsync(trouble);
+            await Console.Error.WriteLineAsync(failure);
             return 2;
         }
         finally
@@ -30,16 +30,16 @@ internal static class StartUp
         }
     }
 
-    private static string? Trouble(Exception e) => e switch
+    private static string? Failure(Exception e) => e switch
     {
-        SettingFault => e.Message,
+        SettingException => e.Message,
         OptionsValidationException options => string.Join(" ", options.Failures),
         // Kestrel's own messages name the address.
         IOException { InnerException: AddressInUseException } => $"ASPNETCORE_URLS: {e.Message}",
         SocketException { SocketErrorCode: SocketError.AccessDenied or SocketError.AddressNotAvailable } => $"ASPNETCORE_URLS: {e.Message}",
         FormatException when e.StackTrace?.Contains("BindingAddress", StringComparison.Ordinal) == true => $"ASPNETCORE_URLS: {e.Message}",
         ArgumentOutOfRangeException { ParamName: "port" } => "ASPNETCORE_URLS: a port lies between 0 and 65535",
-        DbException when StorageTrouble.Is(e) || e.InnerException is SocketException || e is PostgresException =>
+        DbException when StorageFailure.Is(e) || e.InnerException is SocketException || e is PostgresException =>
             $"Lean__Database__ConnectionString: {e.Message}",
         UnauthorizedAccessException => $"Lean__DataPath: {e.Message}",
         _ => null,

@@ -23,7 +23,7 @@ internal sealed partial class WarmUp(AccessCheck access, IHostApplicationLifetim
         {
             // The program stops before it was warm.
         }
-        catch (Exception e) when (StorageTrouble.Is(e))
+        catch (Exception e) when (StorageFailure.Is(e))
         {
             LogLater(logger, e);
         }
@@ -33,6 +33,6 @@ internal sealed partial class WarmUp(AccessCheck access, IHostApplicationLifetim
         }
     }
 
-    [LoggerMessage(60, LogLevel.Warning, "The database did not answer the first question")]
+    [LoggerMessage(69, LogLevel.Warning, "Database warm-up failed")]
     private static partial void LogLater(ILogger logger, Exception exception);
 }

@@ -85,6 +85,6 @@ public sealed partial class BoardSubscription : IDisposable
         while (Interlocked.CompareExchange(ref _state, Resting, Running) == Again);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "A listener to board {BoardId} failed")]
+    [LoggerMessage(1, LogLevel.Error, "Subscriber of board {BoardId} failed")]
     private static partial void LogFailure(ILogger logger, Exception exception, int boardId);
 }

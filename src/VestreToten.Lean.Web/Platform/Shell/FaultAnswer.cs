@@ -39,18 +39,28 @@ internal sealed partial class FaultAnswer(
             await SendAsync(context, "text/html; charset=utf-8", await RenderAsync(status));
     }
 
-    /// <summary>A middleware further in has set the language for itself alone; a request that came no further is asked here.</summary>
+    /// <summary>
+    /// A middleware further in has set the language for itself alone; a request that came no further is asked here. What
+    /// went wrong may be the asking itself, and has been logged as such: then the default is all there is.
+    /// </summary>
     private async Task<CultureInfo> CultureOfAsync(HttpContext context)
     {
         if (context.Features.Get<IRequestCultureFeature>() is { } known)
             return known.RequestCulture.UICulture;
-        foreach (var provider in languages.Value.RequestCultureProviders)
+        try
         {
-            if (await provider.DetermineProviderCultureResult(context) is { } asked
-                && asked.UICultures.Select(c => Localization.Cultures.Find(c.Value)).FirstOrDefault(c => c is not null) is { } culture)
+            foreach (var provider in languages.Value.RequestCultureProviders)
             {
-                return culture;
+                var asked = await provider.DetermineProviderCultureResult(context);
+                if (asked?.UICultures.Select(c => Localization.Cultures.Find(c.Value)).FirstOrDefault(c => c is not null) is { } culture)
+                    return culture;
             }
+        }
+#pragma warning disable CA1031 // This answers a fault, and must not be one.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogNoLanguage(logger, e);
         }
 
         return CultureInfo.GetCultureInfo(Localization.Cultures.Default);
@@ -85,6 +95,9 @@ internal sealed partial class FaultAnswer(
         }
     }
 
-    [LoggerMessage(133, LogLevel.Error, "The page for faults could not be made")]
+    [LoggerMessage(135, LogLevel.Debug, "Language of an error page could not be determined; the default is used")]
+    private static partial void LogNoLanguage(ILogger logger, Exception exception);
+
+    [LoggerMessage(133, LogLevel.Error, "Error page could not be rendered")]
     private static partial void LogNoPage(ILogger logger, Exception exception);
 }

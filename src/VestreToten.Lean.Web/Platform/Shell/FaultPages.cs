@@ -56,7 +56,7 @@ internal sealed partial class FaultPages(RequestDelegate next, FaultAnswer answe
         BadHttpRequestException bad => bad.StatusCode,
         NotSupportedException or InvalidDataException or DecoderFallbackException when IsUnreadableForm(request) => StatusCodes.Status400BadRequest,
         IOException => StatusCodes.Status503ServiceUnavailable,
-        _ when StorageTrouble.Is(fault) => StatusCodes.Status503ServiceUnavailable,
+        _ when StorageFailure.Is(fault) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
@@ -75,12 +75,12 @@ internal sealed partial class FaultPages(RequestDelegate next, FaultAnswer answe
         }
     }
 
-    [LoggerMessage(130, LogLevel.Error, "{RequestMethod} {Route} gave {StatusCode}")]
+    [LoggerMessage(130, LogLevel.Error, "{RequestMethod} {Route} responded {StatusCode}")]
     private static partial void LogFault(ILogger logger, string requestMethod, string route, int statusCode, Exception exception);
 
-    [LoggerMessage(131, LogLevel.Debug, "{RequestMethod} could not be read and gave {StatusCode}")]
+    [LoggerMessage(131, LogLevel.Debug, "Unreadable {RequestMethod} request responded {StatusCode}")]
     private static partial void LogUnreadable(ILogger logger, string requestMethod, int statusCode);
 
-    [LoggerMessage(132, LogLevel.Debug, "A request was given up by its sender")]
+    [LoggerMessage(132, LogLevel.Debug, "Request aborted by the client")]
     private static partial void LogGone(ILogger logger);
 }

@@ -69,6 +69,6 @@ internal sealed partial class OwnHosts(
         : new IPAddress(address.GetAddressBytes());
 
     [LoggerMessage(134, LogLevel.Warning,
-        "A request was refused, for its Host header does not name this server. Behind a proxy or a port mapping set Lean__PublicUrl or AllowedHosts. This is told once")]
+        "Request denied: its Host header does not name this server. Behind a proxy or a port mapping set Lean__PublicUrl or AllowedHosts. Logged once")]
     private static partial void LogForeign(ILogger logger);
 }

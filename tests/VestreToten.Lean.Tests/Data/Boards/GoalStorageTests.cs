@@ -57,7 +57,7 @@ public sealed class GoalStorageTests(PostgresServer postgres)
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var board = await database.AddBoardAsync();
-        var text = string.Concat(Enumerable.Repeat("👍🏽", GoalText.Longest));
+        var text = string.Concat(Enumerable.Repeat("👍🏽", GoalText.MaxLength));
         var goal = WellbeingGoal.Propose(board.Id, text, Calendar.Tuesday);
 
         await database.SaveAsync(goal);

@@ -20,8 +20,8 @@ public sealed class MeetingChangeStorageTests(PostgresServer postgres)
         var meeting = Meeting.Plan((await database.AddBoardAsync()).Id, Calendar.Tuesday, 12);
         await database.SaveAsync(meeting);
         var change = MeetingChange.Of(
-            meeting.Id, MeetingChangeKind.GainRealised, 3, Widest(GainLimits.LongestTitle), Widest(ServiceGoalAim.LongestMeasure),
-            Widest(GainLimits.LongestUsedFor), Widest(GainLimits.LongestUsedFor), IsoWeek.Of(Calendar.Tuesday));
+            meeting.Id, MeetingChangeKind.GainRealised, 3, Widest(GainLimits.MaxTitleLength), Widest(ServiceGoalAim.MaxMeasureLength),
+            Widest(GainLimits.MaxUsedForLength), Widest(GainLimits.MaxUsedForLength), IsoWeek.Of(Calendar.Tuesday));
 
         await database.SaveAsync(change, MeetingChange.Of(meeting.Id, MeetingChangeKind.LocalItem, 4, "Runden"));
 

@@ -18,9 +18,9 @@ public sealed class GainStorageTests(PostgresServer postgres)
         var improvement = SomeImprovements.New(boardId: board.Id);
         await database.SaveAsync(improvement);
         var (found, realised) = (SomeGains.Identified(boardId: board.Id, improvementId: improvement.Id), SomeGains.Realised(boardId: board.Id));
-        realised.Change(Widest(GainLimits.LongestTitle), GainTime.Of(100_000, 100_000, GainPeriod.Day, 10_000, 52), GainLimits.MostKroner, Widest(GainLimits.LongestQuality));
+        realised.Change(Widest(GainLimits.MaxTitleLength), GainTime.Of(100_000, 100_000, GainPeriod.Day, 10_000, 52), GainLimits.MaxKroner, Widest(GainLimits.MaxQualityLength));
         realised.TakeBack();
-        realised.Realise(Calendar.Tuesday, Widest(GainLimits.LongestUsedFor), Calendar.Tuesday);
+        realised.Realise(Calendar.Tuesday, Widest(GainLimits.MaxUsedForLength), Calendar.Tuesday);
 
         await database.SaveAsync(found, realised);
 

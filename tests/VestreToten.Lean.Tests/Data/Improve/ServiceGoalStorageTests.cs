@@ -20,7 +20,7 @@ public sealed class ServiceGoalStorageTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var goal = await AddAsync(database, ServiceGoalState.Active);
         var widest = new ServiceGoalAim(
-            Widest(GoalText.Longest), Widest(ServiceGoalAim.LongestMeasure), -GoalNumber.Highest, GoalNumber.Highest, GoalDirection.Up, Calendar.Tuesday);
+            Widest(GoalText.MaxLength), Widest(ServiceGoalAim.MaxMeasureLength), -GoalNumber.Highest, GoalNumber.Highest, GoalDirection.Up, Calendar.Tuesday);
         await using (var db = await database.Contexts.CreateDbContextAsync(Stop))
         {
             var stored = await db.ServiceGoals.AsTracking().SingleAsync(Stop);
@@ -85,7 +85,7 @@ public sealed class ServiceGoalStorageTests(PostgresServer postgres)
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var goal = await AddAsync(database, ServiceGoalState.Active);
-        var (meeting, why) = (await database.AddMeetingAsync(goal.BoardId), Widest(ServiceGoalDecision.LongestWhy));
+        var (meeting, why) = (await database.AddMeetingAsync(goal.BoardId), Widest(ServiceGoalDecision.MaxWhyLength));
         await database.SaveAsync(ServiceGoalDecision.Of(meeting.Id, goal.Id, GoalVerdict.Keep, why, goal.Wording.Text));
 
         await Assert.ThrowsAsync<DbUpdateException>(() =>

@@ -25,7 +25,7 @@ public sealed class SearchWordsTests
     public void However_much_is_typed_the_words_are_few_and_short()
     {
         Assert.Equal(SearchWords.Most, SearchWords.Of(string.Concat(Enumerable.Repeat("a ", 100_000))).Count);
-        Assert.Equal(SearchWords.LongestTyped, Assert.Single(SearchWords.Of(new string(' ', 1000) + new string('å', 100_000))).Length);
+        Assert.Equal(SearchWords.MaxTypedLength, Assert.Single(SearchWords.Of(new string(' ', 1000) + new string('å', 100_000))).Length);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class DigestStorageTests(PostgresServer postgres)
         var letter = New(account, Week);
         letter.Take(Calendar.TuesdayMorning);
         letter.PutOff(450, Calendar.TuesdayMorning);
-        var choice = DigestChoice.Usual(account);
+        var choice = DigestChoice.Default(account);
         choice.Choose(DigestKind.Monthly, false);
         choice.Speak("nn-NO");
         await database.SaveAsync(letter, choice);

@@ -25,7 +25,7 @@ public sealed class BallotBoxLockTests(PostgresServer postgres)
         (await closing.BallRounds.AsTracking().SingleAsync(Stop)).BeginClosing();
 
         var refusal = await Assert.ThrowsAnyAsync<Exception>(() => closing.SaveChangesAsync(Stop));
-        Assert.True(StorageTrouble.Is(refusal), refusal.ToString());
+        Assert.True(StorageFailure.Is(refusal), refusal.ToString());
 
         box.Put(roundId, Phone.Tag(1), Phone.Sealed(1));
         await group.CommitAsync(Stop);

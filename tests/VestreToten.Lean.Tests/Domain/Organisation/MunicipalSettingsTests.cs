@@ -36,7 +36,7 @@ public sealed class MunicipalSettingsTests
     public void An_årsverk_has_as_many_hours_as_its_arithmetic_says()
     {
         Assert.Equal(1687.5m, MunicipalSettings.For(1).HoursPerFte);
-        Assert.Equal(1950 - 187.5m - 75, MunicipalSettings.UsualHoursPerFte);
+        Assert.Equal(1950 - 187.5m - 75, MunicipalSettings.DefaultHoursPerFte);
     }
 
     [Theory]

@@ -74,7 +74,7 @@ public sealed class CircuitLimitsTests
     [InlineData(null, "-1")]
     [InlineData("101", "100")]
     public void A_limit_that_is_none_stops_the_start(string? perAccount, string? inAll) =>
-        Assert.Throws<SettingFault>(() => Read(perAccount, inAll));
+        Assert.Throws<SettingException>(() => Read(perAccount, inAll));
 
     private static CircuitLimits Read(string? perAccount, string? inAll) => CircuitLimits.Read(new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?> { ["Lean:Circuits:PerAccount"] = perAccount, ["Lean:Circuits:InAll"] = inAll }).Build());

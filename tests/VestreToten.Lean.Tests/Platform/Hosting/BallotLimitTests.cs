@@ -36,5 +36,5 @@ public sealed class BallotLimitTests(PostgresServer postgres)
     }
 
     [Fact]
-    public void No_meeting_that_can_be_held_comes_near_it() => Assert.True(BallotLimit.Usual >= 2 * Headcount.Most);
+    public void No_meeting_that_can_be_held_comes_near_it() => Assert.True(BallotLimit.Default >= 2 * Headcount.Most);
 }

@@ -23,7 +23,7 @@ public sealed class BoardLimitsTests
     public void What_is_no_limit_stops_the_start(string text)
     {
         foreach (var name in (string[])["OpenImprovements", "Photos", "PhotoMegabytes"])
-            Assert.Contains("Lean__Limits__" + name, Assert.Throws<SettingFault>(() => Read((name, text))).Message, StringComparison.Ordinal);
+            Assert.Contains("Lean__Limits__" + name, Assert.Throws<SettingException>(() => Read((name, text))).Message, StringComparison.Ordinal);
     }
 
     private static BoardLimits Read(params (string Name, string Value)[] settings) => BoardLimits.Read(new ConfigurationBuilder()

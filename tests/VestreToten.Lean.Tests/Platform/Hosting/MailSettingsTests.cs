@@ -46,7 +46,7 @@ public sealed class MailSettingsTests
     [InlineData("Password", "hemmelig", "Lean__Mail__User")]
     public void A_wrong_setting_is_named(string key, string value, string setting)
     {
-        var fault = Assert.Throws<SettingFault>(() => Read(With((key, value))));
+        var fault = Assert.Throws<SettingException>(() => Read(With((key, value))));
         Assert.StartsWith(setting + ":", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hemmelig", fault.Message, StringComparison.Ordinal);
     }
@@ -55,7 +55,7 @@ public sealed class MailSettingsTests
     public void A_password_is_never_sent_in_the_open() =>
         Assert.StartsWith(
             "Lean__Mail__Security:",
-            Assert.Throws<SettingFault>(() => Read(With(("Security", "None"), ("User", "tavla"), ("Password", "hemmelig")))).Message, StringComparison.Ordinal);
+            Assert.Throws<SettingException>(() => Read(With(("Security", "None"), ("User", "tavla"), ("Password", "hemmelig")))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("smtp.kommune.no", false)]

@@ -4,7 +4,7 @@ using VestreToten.Lean.Domain.Accounts;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Preferences;
 
-/// <summary>Saves what somebody wishes, the first time too.</summary>
+/// <summary>Saves what somebody has chosen, the first time too.</summary>
 internal static class DigestChoices
 {
     /// <summary>False where there is no such account any more.</summary>
@@ -27,7 +27,7 @@ internal static class DigestChoices
         var choice = await db.DigestChoices.AsTracking().SingleOrDefaultAsync(c => c.AccountId == accountId, cancellationToken);
         if (choice is null)
         {
-            choice = DigestChoice.Usual(accountId);
+            choice = DigestChoice.Default(accountId);
             db.DigestChoices.Add(choice);
         }
 
@@ -37,7 +37,7 @@ internal static class DigestChoices
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException e) when (!StorageTrouble.Is(e))
+        catch (DbUpdateException e) when (!StorageFailure.Is(e))
         {
             return null;
         }

@@ -17,9 +17,9 @@ internal sealed partial class EndOldSessions(Sessions sessions, Recurring recurr
             LogEnded(logger, ended);
     }
 
-    [LoggerMessage(67, LogLevel.Information, "{Sessions} sign-ins had lasted too long and are ended")]
+    [LoggerMessage(67, LogLevel.Information, "Deleted {Sessions} expired sessions")]
     private static partial void LogEnded(ILogger logger, int sessions);
 
-    [LoggerMessage(68, LogLevel.Warning, "Old sign-ins could not be ended just now")]
+    [LoggerMessage(68, LogLevel.Warning, "Expired sessions could not be deleted; retrying")]
     private static partial void LogLater(ILogger logger, Exception exception);
 }

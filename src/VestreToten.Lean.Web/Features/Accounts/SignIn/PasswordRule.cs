@@ -21,7 +21,7 @@ internal sealed partial class PasswordRule : IPasswordValidator<Account>
     /// <summary>The estimate takes longer than linear time. What is guessable in the first part only is not guessable.</summary>
     private const int MaxEstimated = 72;
 
-    private static readonly string[] Usual =
+    private static readonly string[] AlwaysGuessed =
     [
         "passord", "passordet", "hemmelig", "hemmeleg", "velkommen", "velkomen", "sommer", "sommar", "vinter", "høst", "haust", "vår",
         "januar", "februar", "mars", "april", "juni", "juli", "august", "september", "oktober", "november", "desember",
@@ -37,7 +37,7 @@ internal sealed partial class PasswordRule : IPasswordValidator<Account>
     /// <summary>Whether a password is easy to guess for one who knows the names around it.</summary>
     public static bool IsGuessable(string password, IEnumerable<string?> names) => Zxcvbn.Zxcvbn.MatchPassword(
         password.Length > MaxEstimated ? password[..MaxEstimated] : password,
-        [.. names.SelectMany(Words).Concat(Usual).Distinct()]).Score < MinScore;
+        [.. names.SelectMany(Words).Concat(AlwaysGuessed).Distinct()]).Score < MinScore;
 
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) => Task.FromResult(
         password is null || IsGuessable(password, [user.Name, user.Email])

@@ -3,7 +3,7 @@ using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
 
-/// <summary>What became of the wish to sign out.</summary>
+/// <summary>The outcome of a request to sign out.</summary>
 internal enum SignOutOutcome
 {
     /// <summary>The session is over.</summary>

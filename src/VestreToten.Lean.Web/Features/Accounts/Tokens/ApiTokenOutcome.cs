@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.Web.Features.Accounts.Tokens;
 
-/// <summary>What became of the wish for a key, or to be rid of one.</summary>
+/// <summary>The outcome of issuing or revoking a key.</summary>
 internal enum ApiTokenOutcome
 {
     /// <summary>It is so.</summary>

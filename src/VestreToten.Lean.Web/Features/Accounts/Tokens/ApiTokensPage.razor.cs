@@ -10,7 +10,7 @@ namespace VestreToten.Lean.Web.Features.Accounts.Tokens;
 /// <summary>The keys of whoever has signed in.</summary>
 public sealed partial class ApiTokensPage
 {
-    private static readonly int[] Choices = [30, 90, 180, ApiToken.MostDays];
+    private static readonly int[] Choices = [30, 90, 180, ApiToken.MaxDays];
 
     private ClaimsPrincipal _who = new();
     private IReadOnlyList<ApiTokenView> _tokens = [];
@@ -26,7 +26,7 @@ public sealed partial class ApiTokensPage
     private string? _passwordFault;
     private string? _secret;
     private string _message = "";
-    private bool _isTrouble;
+    private bool _isFailure;
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
@@ -69,7 +69,7 @@ public sealed partial class ApiTokensPage
             case ApiTokenOutcome.Done:
                 (_secret, _hasNewSecret, _name) = (answer.Secret, true, null);
                 _password = null;
-                Say(T["Made"], isTrouble: false);
+                Say(T["Made"], isFailure: false);
                 break;
             case ApiTokenOutcome.NameMissing or ApiTokenOutcome.NameTooLong or ApiTokenOutcome.NameUnreadable:
                 _nameFault = T["Fault." + answer.Outcome];
@@ -88,7 +88,7 @@ public sealed partial class ApiTokensPage
         (_asks, _secret) = (null, null);
         var outcome = await Revoking.ExecuteAsync(_who, token.Id);
         if (outcome == ApiTokenOutcome.Done)
-            Say(T["Revoke.Done"], isTrouble: false);
+            Say(T["Revoke.Done"], isFailure: false);
         else
             Handle(outcome);
     });
@@ -98,7 +98,7 @@ public sealed partial class ApiTokensPage
         if (outcome == ApiTokenOutcome.Denied)
             Navigation.NavigateTo("/", forceLoad: true);
         else
-            Say(T["Fault." + outcome], isTrouble: true);
+            Say(T["Fault." + outcome], isFailure: true);
     }
 
     private async Task WithStorageAsync(Func<Task> change)
@@ -108,9 +108,9 @@ public sealed partial class ApiTokensPage
             await change();
             _tokens = await Queries.ReadAsync(_who) ?? [];
         }
-        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)
+        catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
         {
-            Say(Frame["Save.Failed"], isTrouble: true);
+            Say(Frame["Save.Failed"], isFailure: true);
         }
     }
 
@@ -119,14 +119,14 @@ public sealed partial class ApiTokensPage
         try
         {
             await Script.InvokeVoidAsync("navigator.clipboard.writeText", secret);
-            Say(T["Copied"], isTrouble: false);
+            Say(T["Copied"], isFailure: false);
         }
         catch (JSException)
         {
             // Without https browsers keep the clipboard to themselves.
-            Say(T["Copy.ByHand"], isTrouble: false);
+            Say(T["Copy.ByHand"], isFailure: false);
         }
     }
 
-    private void Say(string message, bool isTrouble) => (_message, _isTrouble) = (message, isTrouble);
+    private void Say(string message, bool isFailure) => (_message, _isFailure) = (message, isFailure);
 }

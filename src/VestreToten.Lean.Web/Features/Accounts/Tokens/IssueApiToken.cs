@@ -18,7 +18,7 @@ internal sealed partial class IssueApiToken(
 {
     /// <param name="who">Who asks.</param>
     /// <param name="name">What the key is to be called.</param>
-    /// <param name="days">How many days it is to work, 1–<see cref="ApiToken.MostDays"/>.</param>
+    /// <param name="days">How many days it is to work, 1–<see cref="ApiToken.MaxDays"/>.</param>
     /// <param name="password">The account's password.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<ApiTokenAnswer> ExecuteAsync(
@@ -28,10 +28,10 @@ internal sealed partial class IssueApiToken(
             return new ApiTokenAnswer(ApiTokenOutcome.Denied);
         if (NameFault(name) is { } fault)
             return new ApiTokenAnswer(fault);
-        if (days is < 1 or > ApiToken.MostDays)
+        if (days is < 1 or > ApiToken.MaxDays)
             return new ApiTokenAnswer(ApiTokenOutcome.Days);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await db.ApiTokens.CountAsync(t => t.AccountId == account, cancellationToken) >= ApiToken.MostPerAccount)
+        if (await db.ApiTokens.CountAsync(t => t.AccountId == account, cancellationToken) >= ApiToken.MaxPerAccount)
             return new ApiTokenAnswer(ApiTokenOutcome.TooMany);
         if (await PasswordFaultAsync(db, who, account, password, cancellationToken) is { } refused)
             return new ApiTokenAnswer(refused);
@@ -71,6 +71,6 @@ internal sealed partial class IssueApiToken(
         _ => ApiTokenOutcome.NameUnreadable,
     };
 
-    [LoggerMessage(120, LogLevel.Information, "Account {AccountId} made key {TokenId}")]
+    [LoggerMessage(120, LogLevel.Information, "Account {AccountId} issued API key {TokenId}")]
     private static partial void LogMade(ILogger logger, int accountId, int tokenId);
 }

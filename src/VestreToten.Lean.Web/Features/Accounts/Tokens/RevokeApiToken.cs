@@ -19,6 +19,6 @@ internal sealed partial class RevokeApiToken(AccessCheck access, IDbContextFacto
         return ApiTokenOutcome.Done;
     }
 
-    [LoggerMessage(121, LogLevel.Information, "Account {AccountId} withdrew key {TokenId}")]
+    [LoggerMessage(121, LogLevel.Information, "Account {AccountId} revoked API key {TokenId}")]
     private static partial void LogWithdrawn(ILogger logger, int accountId, int tokenId);
 }

@@ -25,16 +25,16 @@ internal static class SetUpEndpoints
         var form = SetUpForm.Read(posted);
         if (!await antiforgery.IsRequestValidAsync(context))
             return Page(form.With("", "Stale"), token, StatusCodes.Status400BadRequest);
-        var (wish, shown) = form.Check(posted["password"].ToString());
-        if (wish is null)
+        var (input, shown) = form.Check(posted["password"].ToString());
+        if (input is null)
             return Page(shown, token, StatusCodes.Status400BadRequest);
 
-        var answer = await setUp.ExecuteAsync(wish, context.RequestAborted);
+        var answer = await setUp.ExecuteAsync(input, context.RequestAborted);
         switch (answer.Outcome)
         {
             case SetUpOutcome.Done:
                 await SignInEndpoints.EnterAsync(context, await sessions.BeginAsync(answer.Admin!, CancellationToken.None));
-                devices.Remember(context, wish.Email);
+                devices.Remember(context, input.Email);
                 return SeeOther.To(context, "/");
             case SetUpOutcome.PasswordRefused:
                 return Page(form.With("password", "Password"), token, StatusCodes.Status400BadRequest);

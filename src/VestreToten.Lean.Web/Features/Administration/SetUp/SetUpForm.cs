@@ -9,7 +9,7 @@ namespace VestreToten.Lean.Web.Features.Administration.SetUp;
 /// <summary>The set-up form: what was typed, field by field, and what is wrong with it.</summary>
 public sealed record SetUpForm
 {
-    public const int MostStaff = 500;
+    public const int MaxStaff = 500;
 
     private static readonly string[] ClockFormats = ["H:mm", "HH:mm", "H.mm", "HH.mm", "HH:mm:ss"];
 
@@ -48,14 +48,14 @@ public sealed record SetUpForm
         LeadsUnit = form["leads"].Count > 0,
     };
 
-    /// <summary>The wish that the form stands for, or null and the form with its faults.</summary>
-    internal (SetUpWish? Wish, SetUpForm Form) Check(string password)
+    /// <summary>The input that the form stands for, or null and the form with its faults.</summary>
+    internal (SetUpInput? Input, SetUpForm Form) Check(string password)
     {
         var faults = new Dictionary<string, string>();
-        Note("kommune", Fault(TypedText.CheckName(Kommune, Domain.Organisation.Unit.LongestName)));
-        Note("unit", Fault(TypedText.CheckName(Unit, Domain.Organisation.Unit.LongestName)));
-        Note("name", Fault(TypedText.CheckName(Name, Domain.Organisation.Unit.LongestName)));
-        if (!int.TryParse(Staff, NumberStyles.None, CultureInfo.InvariantCulture, out var staff) || staff is < 1 or > MostStaff)
+        Note("kommune", Fault(TypedText.CheckName(Kommune, Domain.Organisation.Unit.MaxNameLength)));
+        Note("unit", Fault(TypedText.CheckName(Unit, Domain.Organisation.Unit.MaxNameLength)));
+        Note("name", Fault(TypedText.CheckName(Name, Domain.Organisation.Unit.MaxNameLength)));
+        if (!int.TryParse(Staff, NumberStyles.None, CultureInfo.InvariantCulture, out var staff) || staff is < 1 or > MaxStaff)
             Note("staff", "Staff");
         // By name alone: Enum.TryParse would also take "2" and "Monday, Tuesday".
         var day = Days.Cast<DayOfWeek?>().FirstOrDefault(d => string.Equals(d.ToString(), Day, StringComparison.OrdinalIgnoreCase));
@@ -66,7 +66,7 @@ public sealed record SetUpForm
         Note("password", password.Length == 0 ? "Empty" : null);
         return faults.Count > 0
             ? (null, this with { Faults = faults })
-            : (new SetUpWish(Kommune, Unit, staff, day!.Value, time, Name, Email, password, LeadsUnit), this);
+            : (new SetUpInput(Kommune, Unit, staff, day!.Value, time, Name, Email, password, LeadsUnit), this);
 
         void Note(string field, string? fault)
         {

@@ -10,8 +10,8 @@ using VestreToten.Lean.Web.Features.Accounts.SignIn;
 
 namespace VestreToten.Lean.Web.Features.Administration.SetUp;
 
-/// <summary>What the first admin wishes to begin with.</summary>
-internal sealed record SetUpWish(
+/// <summary>What the first admin begins with.</summary>
+internal sealed record SetUpInput(
     string Kommune, string Unit, int Staff, DayOfWeek Day, TimeOnly Time, string Name, string Email, string Password, bool LeadsUnit);
 
 /// <summary>What became of the first run.</summary>
@@ -40,11 +40,11 @@ internal sealed record SetUpAnswer(SetUpOutcome Outcome, Account? Admin = null);
 internal sealed partial class SetUpKommune(
     LeanDbContext db, UserManager<Account> accounts, SetUpState state, ILogger<SetUpKommune> logger)
 {
-    public async Task<SetUpAnswer> ExecuteAsync(SetUpWish wish, CancellationToken cancellationToken)
+    public async Task<SetUpAnswer> ExecuteAsync(SetUpInput input, CancellationToken cancellationToken)
     {
         try
         {
-            return await MakeAsync(wish, cancellationToken);
+            return await MakeAsync(input, cancellationToken);
         }
         catch (Exception e) when (LostTheRace(e))
         {
@@ -52,7 +52,7 @@ internal sealed partial class SetUpKommune(
         }
     }
 
-    private async Task<SetUpAnswer> MakeAsync(SetUpWish wish, CancellationToken cancellationToken)
+    private async Task<SetUpAnswer> MakeAsync(SetUpInput input, CancellationToken cancellationToken)
     {
         // SQLite lets one writer in at a time; PostgreSQL finds out at the end who was second.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
@@ -62,23 +62,23 @@ internal sealed partial class SetUpKommune(
             return new SetUpAnswer(SetUpOutcome.AlreadyDone);
         }
 
-        var admin = new Account { UserName = wish.Email, Email = wish.Email, Name = wish.Name };
-        if (await accounts.CreateAsync(admin, wish.Password) is { Succeeded: false } refused)
+        var admin = new Account { UserName = input.Email, Email = input.Email, Name = input.Name };
+        if (await accounts.CreateAsync(admin, input.Password) is { Succeeded: false } refused)
         {
             return new SetUpAnswer(OutcomeOf(refused));
         }
 
-        if (PasswordRule.IsGuessable(wish.Password, [wish.Kommune, wish.Unit, wish.Name, wish.Email]))
+        if (PasswordRule.IsGuessable(input.Password, [input.Kommune, input.Unit, input.Name, input.Email]))
             return new SetUpAnswer(SetUpOutcome.PasswordGuessable);
 
-        var kommune = Unit.Kommune(wish.Kommune, await FreeSlugAsync(wish.Kommune, cancellationToken));
+        var kommune = Unit.Kommune(input.Kommune, await FreeSlugAsync(input.Kommune, cancellationToken));
         await PlaceAsync(kommune, null, cancellationToken);
-        var unit = Unit.Below(kommune, wish.Unit, await FreeSlugAsync(wish.Unit, cancellationToken), order: 1, wish.Staff);
+        var unit = Unit.Below(kommune, input.Unit, await FreeSlugAsync(input.Unit, cancellationToken), order: 1, input.Staff);
         await PlaceAsync(unit, kommune, cancellationToken);
         db.MunicipalSettings.Add(MunicipalSettings.For(kommune.Id));
-        db.Boards.AddRange(Board.For(kommune.Id, wish.Day, wish.Time), Board.For(unit.Id, wish.Day, wish.Time));
+        db.Boards.AddRange(Board.For(kommune.Id, input.Day, input.Time), Board.For(unit.Id, input.Day, input.Time));
         db.Grants.Add(Grant.To(admin.Id, kommune.Id, Role.Admin));
-        if (wish.LeadsUnit)
+        if (input.LeadsUnit)
             db.Grants.Add(Grant.To(admin.Id, unit.Id, Role.Leader));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -111,6 +111,6 @@ internal sealed partial class SetUpKommune(
         e is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure }
         || (e.InnerException is { } inner && LostTheRace(inner));
 
-    [LoggerMessage(65, LogLevel.Information, "The first account, {AccountId}, has been made")]
+    [LoggerMessage(65, LogLevel.Information, "First account {AccountId} created")]
     private static partial void LogDone(ILogger logger, int accountId);
 }

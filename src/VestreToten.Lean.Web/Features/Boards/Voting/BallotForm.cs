@@ -17,7 +17,7 @@ public sealed record BallotForm(IReadOnlyList<BallColour?> Balls, BallotFault Fa
     public const string BindingField = "form";
 
     private static readonly string[] GoalFields =
-        [.. Enumerable.Range(1, WellbeingGoal.MostActive).Select(n => string.Create(CultureInfo.InvariantCulture, $"goal-{n}"))];
+        [.. Enumerable.Range(1, WellbeingGoal.MaxActive).Select(n => string.Create(CultureInfo.InvariantCulture, $"goal-{n}"))];
 
     /// <summary>The name of a goal's three buttons, by its place from 1.</summary>
     public static string GoalField(int number) => GoalFields[number - 1];

@@ -33,8 +33,8 @@ internal enum CastOutcome
 internal sealed partial class BallotWriter(
     IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, BallotLimit limit, ILogger<BallotWriter> logger) : BackgroundService
 {
-    private const int MostWaiting = 4096;
-    private const int MostInCommit = 512;
+    private const int MaxWaiting = 4096;
+    private const int MaxInCommit = 512;
 
     private static readonly Comparer<byte[]> ByTag = Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
 
@@ -43,7 +43,7 @@ internal sealed partial class BallotWriter(
 
     // Nothing in place of a ballot asks the writer to let go of its connection.
     private readonly Channel<PendingBallot?> _waiting = Channel.CreateBounded<PendingBallot?>(
-        new BoundedChannelOptions(MostWaiting) { SingleReader = true, AllowSynchronousContinuations = true, FullMode = BoundedChannelFullMode.Wait });
+        new BoundedChannelOptions(MaxWaiting) { SingleReader = true, AllowSynchronousContinuations = true, FullMode = BoundedChannelFullMode.Wait });
 
     /// <summary>Hands a ballot in and waits until it is on disk, or refused.</summary>
     public Task<CastOutcome> CastAsync(VotingRound round, byte[] tag, Ballot ballot)
@@ -75,7 +75,7 @@ internal sealed partial class BallotWriter(
 
     private void Serve(CancellationToken stoppingToken)
     {
-        var batch = new List<PendingBallot>(MostInCommit);
+        var batch = new List<PendingBallot>(MaxInCommit);
         while (WaitForNext(stoppingToken))
         {
             try
@@ -133,7 +133,7 @@ internal sealed partial class BallotWriter(
     private void Gather(List<PendingBallot> batch, out bool isResting)
     {
         isResting = false;
-        while (batch.Count < MostInCommit && _waiting.Reader.TryRead(out var pending))
+        while (batch.Count < MaxInCommit && _waiting.Reader.TryRead(out var pending))
         {
             if (pending is null)
                 isResting = true;
@@ -231,9 +231,9 @@ internal sealed partial class BallotWriter(
     private static bool Wins(BallotSeal seal, PendingBallot ballot, byte[]? earlier) =>
         earlier is null || seal.TryOpen(earlier, ballot.Tag) is not { } before || ballot.Ballot.Replaces(before);
 
-    [LoggerMessage(20, LogLevel.Error, "A commit of {Ballots} ballots failed; their phones are told to try again")]
+    [LoggerMessage(20, LogLevel.Error, "Commit of {Ballots} ballots failed; their phones were asked to retry")]
     private static partial void LogFailure(ILogger logger, Exception exception, int ballots);
 
-    [LoggerMessage(21, LogLevel.Warning, "Round {RoundId} has as many ballots as a round can take; new ones are refused")]
+    [LoggerMessage(21, LogLevel.Warning, "Round {RoundId} has reached its maximum of ballots; new ones are denied")]
     private static partial void LogFull(ILogger logger, int roundId);
 }

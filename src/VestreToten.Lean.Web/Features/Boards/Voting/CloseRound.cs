@@ -7,7 +7,7 @@ using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Boards.Voting;
 
-/// <summary>What became of the wish to show the balls.</summary>
+/// <summary>The outcome of a request to show the balls.</summary>
 public enum CloseRoundOutcome
 {
     /// <summary>Counted and shown.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class FinishRound(
     TimeProvider time, ILogger<FinishRound> logger) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-    private const int MostAttempts = 20;
+    private const int MaxAttempts = 20;
 
     // The leader's press and RoundRecovery's minute may come to the same round at once. Counting is settled by the
     // database, so that no board's balls wait while another board's log is busy.
@@ -35,7 +35,7 @@ internal sealed partial class FinishRound(
         {
             await ShredAsync(roundId, cancellationToken);
         }
-        catch (Exception e) when (e is IOException or DbUpdateConcurrencyException || StorageTrouble.Is(e))
+        catch (Exception e) when (e is IOException or DbUpdateConcurrencyException || StorageFailure.Is(e))
         {
             // The balls are counted and shown; RoundRecovery comes back to what is left.
             LogLater(logger, e, roundId);
@@ -119,7 +119,7 @@ internal sealed partial class FinishRound(
         keyFolder.Destroy(round.KeyName);
         for (var attempt = 1; !await WriteAheadLog.TryEmptyAsync(db, cancellationToken); attempt++)
         {
-            if (attempt == MostAttempts)
+            if (attempt == MaxAttempts)
             {
                 // The round stays Closed, and RoundRecovery comes back to it.
                 LogLogBusy(logger, roundId);
@@ -144,15 +144,15 @@ internal sealed partial class FinishRound(
         return await MunicipalThreshold.OfAsync(db, path, cancellationToken);
     }
 
-    [LoggerMessage(30, LogLevel.Error, "The key file of round {RoundId} is lost: its {Ballots} ballots cannot be read by anyone")]
+    [LoggerMessage(30, LogLevel.Error, "Key file of round {RoundId} lost: its {Ballots} ballots cannot be read by anyone")]
     private static partial void LogKeyLost(ILogger logger, int roundId, int ballots);
 
     [LoggerMessage(31, LogLevel.Error, "Round {RoundId} holds a row that was not sealed by it")]
     private static partial void LogForeignRow(ILogger logger, int roundId);
 
-    [LoggerMessage(33, LogLevel.Warning, "Round {RoundId} is counted, and will be shredded later")]
+    [LoggerMessage(33, LogLevel.Warning, "Round {RoundId} counted; shredding failed and will be retried")]
     private static partial void LogLater(ILogger logger, Exception exception, int roundId);
 
-    [LoggerMessage(32, LogLevel.Warning, "The write-ahead log was busy; round {RoundId} will be shredded later")]
+    [LoggerMessage(32, LogLevel.Warning, "Write-ahead log busy; shredding of round {RoundId} will be retried")]
     private static partial void LogLogBusy(ILogger logger, int roundId);
 }

@@ -12,6 +12,6 @@ internal static class MunicipalThreshold
     {
         var root = int.Parse(unitPath.Split('/', 3)[1], CultureInfo.InvariantCulture);
         return await db.MunicipalSettings.Where(s => s.RootUnitId == root).Select(s => (int?)s.Threshold)
-            .SingleOrDefaultAsync(cancellationToken) ?? MunicipalSettings.UsualThreshold;
+            .SingleOrDefaultAsync(cancellationToken) ?? MunicipalSettings.DefaultThreshold;
     }
 }

@@ -11,7 +11,7 @@ using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Boards.Voting;
 
-/// <summary>What became of the wish to open a round.</summary>
+/// <summary>The outcome of a request to open a round.</summary>
 public enum OpenRoundOutcome
 {
     /// <summary>Phones may vote.</summary>
@@ -69,7 +69,7 @@ internal sealed class OpenRound(
             if (!await db.BallRounds.AnyAsync(r => r.KeyName == keyName, CancellationToken.None))
                 keyFolder.Destroy(keyName);
         }
-        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)
+        catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
         {
             // The first trouble is the one to tell.
         }
@@ -98,7 +98,7 @@ internal sealed class OpenRound(
             CryptographicOperations.ZeroMemory(databaseHalf);
             return OpenRoundOutcome.Opened;
         }
-        catch (DbUpdateException e) when (!StorageTrouble.Is(e))
+        catch (DbUpdateException e) when (!StorageFailure.Is(e))
         {
             // The meeting's week and version settle who was first, also between two nodes.
             return OpenRoundOutcome.AlreadyThere;
@@ -117,7 +117,7 @@ internal sealed class OpenRound(
         if (meeting is null)
         {
             var staff = await db.Units.Where(u => u.Id == board.UnitId).Select(u => u.Staff).SingleAsync(cancellationToken);
-            meeting = Meeting.Plan(boardId, day, Math.Clamp(staff, Headcount.Fewest, Headcount.Most));
+            meeting = Meeting.Plan(boardId, day, Math.Clamp(staff, Headcount.Min, Headcount.Most));
             db.Meetings.Add(meeting);
         }
         else if (meeting.State is MeetingState.Held or MeetingState.NotHeld)

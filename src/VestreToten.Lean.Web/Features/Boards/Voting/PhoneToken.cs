@@ -49,7 +49,7 @@ internal readonly record struct PhoneToken(byte[] Secret, uint Forms)
     public static CookieOptions CookieOptions(HttpContext context) => new()
     {
         HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/s",
-        MaxAge = TimeSpan.FromDays(BallRound.MostDaysAhead + 1),
+        MaxAge = TimeSpan.FromDays(BallRound.MaxDaysAhead + 1),
     };
 
     public string ToCookie() => string.Create(CultureInfo.InvariantCulture, $"{Base64Url.EncodeToString(Secret)}.{Forms}");

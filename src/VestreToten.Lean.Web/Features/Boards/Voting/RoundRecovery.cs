@@ -58,7 +58,7 @@ internal sealed partial class RoundRecovery(
 
     /// <summary>A round whose meeting never came is closed when its day is more than a week past: its phones have forgotten it by then.</summary>
     private bool IsForgotten(UnfinishedRound round) =>
-        round.Day < time.GetUtcNow().DayInNorway().AddDays(-BallRound.MostDaysAhead);
+        round.Day < time.GetUtcNow().DayInNorway().AddDays(-BallRound.MaxDaysAhead);
 
     private async Task CloseAsync(int roundId, CancellationToken cancellationToken)
     {
@@ -91,9 +91,9 @@ internal sealed partial class RoundRecovery(
         }
     }
 
-    [LoggerMessage(40, LogLevel.Information, "Round {RoundId} was left half closed; finishing it")]
+    [LoggerMessage(40, LogLevel.Information, "Round {RoundId} was interrupted while closing; resuming")]
     private static partial void LogFinishing(ILogger logger, int roundId);
 
-    [LoggerMessage(41, LogLevel.Warning, "Half closed rounds could not be finished just now")]
+    [LoggerMessage(41, LogLevel.Warning, "Interrupted rounds could not be finished; retrying")]
     private static partial void LogLater(ILogger logger, Exception exception);
 }

@@ -9,7 +9,7 @@ using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Boards.Voting;
 
-/// <summary>What became of the wish to throw a round's result away.</summary>
+/// <summary>The outcome of a request to throw a round's result away.</summary>
 public enum VoidRoundOutcome
 {
     /// <summary>It counts nowhere from now on.</summary>

@@ -12,7 +12,7 @@ internal static class VotingFeature
         services.AddSingleton<OpenRound>();
         services.AddSingleton<CloseRound>();
         services.AddSingleton<VoidRound>();
-        services.AddSingleton(new BallotLimit(settings.MostBallots));
+        services.AddSingleton(new BallotLimit(settings.MaxBallots));
         services.AddSingleton<CastBallot>();
         services.AddSingleton<PhoneEndpoints>();
         services.AddHostedService<RoundRecovery>();

@@ -46,7 +46,7 @@ internal sealed class DecideGoal(AccessCheck access, IDbContextFactory<LeanDbCon
             var goal = await ProposalAsync(db, boardId, goalId, cancellationToken);
             if (goal is null)
                 return GoalOutcome.SomebodyElseDid;
-            if (active.Count >= WellbeingGoal.MostActive)
+            if (active.Count >= WellbeingGoal.MaxActive)
                 return GoalOutcome.TooMany;
             goal.Activate(active);
             await WriteDownAsync(db, boardId, goal.Id, GoalVerdict.New, null, goal.Wording.Text, cancellationToken);
@@ -97,7 +97,7 @@ internal sealed class DecideGoal(AccessCheck access, IDbContextFactory<LeanDbCon
             await db.SaveChangesAsync(cancellationToken);
             return GoalOutcome.Done;
         }
-        catch (DbUpdateException e) when (!StorageTrouble.Is(e))
+        catch (DbUpdateException e) when (!StorageFailure.Is(e))
         {
             // Two decided on the same goal at once, on two nodes.
             return GoalOutcome.SomebodyElseDid;

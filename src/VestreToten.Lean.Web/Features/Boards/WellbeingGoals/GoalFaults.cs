@@ -11,7 +11,7 @@ internal static class GoalFaults
     {
         TextFault.None => null,
         TextFault.TooShort => texts["Fault.TooShort", GoalText.Shortest].Value,
-        TextFault.TooLong => texts["Fault.TooLong", GoalText.Longest].Value,
+        TextFault.TooLong => texts["Fault.TooLong", GoalText.MaxLength].Value,
         _ => texts["Fault." + fault].Value,
     };
 }

@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
 
-/// <summary>What became of a wish to change the goals.</summary>
+/// <summary>The outcome of a request to change the goals.</summary>
 public enum GoalOutcome
 {
     /// <summary>It is done.</summary>

@@ -59,7 +59,7 @@ public sealed partial class GoalsStep
             outcome = await press();
             _message = outcome switch
             {
-                GoalOutcome.TooMany => T["Fault.TooMany", WellbeingGoal.MostActive],
+                GoalOutcome.TooMany => T["Fault.TooMany", WellbeingGoal.MaxActive],
                 GoalOutcome.SomebodyElseDid => T["Fault.Somebody"],
                 _ => "",
             };

@@ -64,7 +64,7 @@ internal sealed class AnswerEscalation(AccessCheck access, IDbContextFactory<Lea
             await db.SaveChangesAsync(cancellationToken);
             return EscalationOutcome.Done;
         }
-        catch (DbUpdateException e) when (!StorageTrouble.Is(e))
+        catch (DbUpdateException e) when (!StorageFailure.Is(e))
         {
             // Two answered at once, or the card was moved meanwhile: the versions settle who was first.
             return EscalationOutcome.SomebodyElseDid;

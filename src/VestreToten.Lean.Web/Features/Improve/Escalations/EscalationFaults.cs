@@ -11,7 +11,7 @@ internal static class EscalationFaults
     public static string? OfText(IStringLocalizer texts, TextRule rule, string? typed) => rule.Check(typed) switch
     {
         TextFault.None => null,
-        TextFault.TooLong => texts["Fault.TooLong", rule.Longest].Value,
+        TextFault.TooLong => texts["Fault.TooLong", rule.MaxLength].Value,
         TextFault.ControlCharacters => texts["Fault.ControlCharacters"].Value,
         _ => texts["Fault.Empty"].Value,
     };
@@ -22,6 +22,6 @@ internal static class EscalationFaults
         {
             DateFault.None => null,
             DateFault.TooEarly => texts["Fault.TooEarly"].Value,
-            _ => texts["Fault.TooLate", DueDate.MostYearsAhead].Value,
+            _ => texts["Fault.TooLate", DueDate.MaxYearsAhead].Value,
         };
 }

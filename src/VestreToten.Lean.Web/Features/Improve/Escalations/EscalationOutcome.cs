@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.Web.Features.Improve.Escalations;
 
-/// <summary>What became of a wish to send a matter up, or to answer one.</summary>
+/// <summary>The outcome of a request to send a matter up, or to answer one.</summary>
 public enum EscalationOutcome
 {
     /// <summary>It is done.</summary>

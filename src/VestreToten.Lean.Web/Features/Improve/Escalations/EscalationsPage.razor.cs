@@ -76,7 +76,7 @@ public sealed partial class EscalationsPage
             outcome = await press();
             _message = outcome == EscalationOutcome.Done ? "" : T["Outcome." + outcome];
         }
-        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)
+        catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
         {
             _message = Frame["Save.Failed"];
         }
@@ -91,7 +91,7 @@ public sealed partial class EscalationsPage
         {
             await ReadAsync();
         }
-        catch (Exception e) when (StorageTrouble.Is(e))
+        catch (Exception e) when (StorageFailure.Is(e))
         {
             // What is on the screen stays; the next change reads again.
             _message = Frame["Save.Failed"];

@@ -59,7 +59,7 @@ internal sealed class SendEscalation(AccessCheck access, IDbContextFactory<LeanD
             await db.SaveChangesAsync(cancellationToken);
             return EscalationOutcome.Done;
         }
-        catch (DbUpdateException e) when (!StorageTrouble.Is(e))
+        catch (DbUpdateException e) when (!StorageFailure.Is(e))
         {
             // Two pressed at once: the improvement's version, or its one open escalation, settles who was first.
             return EscalationOutcome.SomebodyElseDid;

@@ -7,12 +7,12 @@ namespace VestreToten.Lean.Web.Features.Improve.Gains;
 internal sealed class ChangeGain(GainChanges changes)
 {
     public Task<GainOutcome> ExecuteAsync(
-        ClaimsPrincipal who, int boardId, int gainId, int seenVersion, GainWish wish, CancellationToken cancellationToken = default) =>
+        ClaimsPrincipal who, int boardId, int gainId, int seenVersion, GainInput input, CancellationToken cancellationToken = default) =>
         changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainChanged, gain =>
         {
-            if (!wish.IsPossible)
+            if (!input.IsPossible)
                 return GainOutcome.BadWords;
-            gain.Change(wish.Title, wish.Time, wish.KronerPerYear, wish.Quality);
+            gain.Change(input.Title, input.Time, input.KronerPerYear, input.Quality);
             return GainOutcome.Done;
         }, cancellationToken);
 }

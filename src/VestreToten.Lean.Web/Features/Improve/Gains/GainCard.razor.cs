@@ -32,7 +32,7 @@ public sealed partial class GainCard
     [Parameter, EditorRequired] public required DateOnly Today { get; set; }
 
     /// <summary>Each gets the version that was seen.</summary>
-    [Parameter, EditorRequired] public required Func<int, GainWish, Task<GainOutcome>> Change { get; set; }
+    [Parameter, EditorRequired] public required Func<int, GainInput, Task<GainOutcome>> Change { get; set; }
 
     [Parameter, EditorRequired] public required Func<int, DateOnly, string, Task<GainOutcome>> Realise { get; set; }
 
@@ -45,9 +45,9 @@ public sealed partial class GainCard
 
     private void Close() => (_step, _usedForFault, _dayFault, _message) = (Step.None, null, null, "");
 
-    private async Task<string?> ChangeAsync(GainWish wish)
+    private async Task<string?> ChangeAsync(GainInput input)
     {
-        var outcome = await Change(_seen, wish);
+        var outcome = await Change(_seen, input);
         // The card above now shows the other's version; saving once more is a choice between the two.
         _seen = Gain.Version;
         if (outcome == GainOutcome.Done)
@@ -62,7 +62,7 @@ public sealed partial class GainCard
         {
             TextFault.None => null,
             TextFault.Empty => T["UsedFor.Missing"].Value,
-            _ => T["Fault.Text." + fault, GainLimits.LongestUsedFor].Value,
+            _ => T["Fault.Text." + fault, GainLimits.MaxUsedForLength].Value,
         };
         _dayFault = _day is null ? T["Outcome.BadDay"].Value : null;
         if (_usedForFault is not null || _dayFault is not null)

@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.Web.Features.Improve.Gains;
 
-/// <summary>What became of a wish to write a gain down or change it.</summary>
+/// <summary>The outcome of a request to write a gain down or change it.</summary>
 public enum GainOutcome
 {
     /// <summary>It is done.</summary>

@@ -69,6 +69,6 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
             select unit.Path).SingleAsync(cancellationToken);
         var root = int.Parse(path.Split('/', 3)[1], CultureInfo.InvariantCulture);
         return await db.MunicipalSettings.Where(s => s.RootUnitId == root).Select(s => (decimal?)s.HoursPerFte)
-            .SingleOrDefaultAsync(cancellationToken) ?? MunicipalSettings.UsualHoursPerFte;
+            .SingleOrDefaultAsync(cancellationToken) ?? MunicipalSettings.DefaultHoursPerFte;
     }
 }

@@ -34,7 +34,7 @@ public sealed class GainTyped
 
     public string People { get; set; } = "1";
 
-    public string Weeks { get; set; } = GainTime.UsualWeeks.ToString(CultureInfo.InvariantCulture);
+    public string Weeks { get; set; } = GainTime.DefaultWeeks.ToString(CultureInfo.InvariantCulture);
 
     public string Kroner { get; set; } = "";
 
@@ -52,21 +52,21 @@ public sealed class GainTyped
         };
     }
 
-    /// <summary>Reads the form: a wish, or what is wrong with each field.</summary>
-    public (GainWish? Wish, IReadOnlyDictionary<GainField, GainFieldFault> Faults) Read(CultureInfo culture)
+    /// <summary>Reads the form: an input, or what is wrong with each field.</summary>
+    public (GainInput? Input, IReadOnlyDictionary<GainField, GainFieldFault> Faults) Read(CultureInfo culture)
     {
         var faults = new Dictionary<GainField, GainFieldFault>();
-        Check(GainField.Title, GainLimits.CheckTitle(Title), GainLimits.LongestTitle);
+        Check(GainField.Title, GainLimits.CheckTitle(Title), GainLimits.MaxTitleLength);
         if (HoursInput.TryRead(Amount, culture, out var minutes, Unit) is var amount && amount != NumberFault.None)
-            faults[GainField.Amount] = new GainFieldFault("Amount." + amount, amount == NumberFault.TooLow ? 1 : GainTime.MostMinutes);
-        var occurrences = Whole(GainField.Occurrences, Occurrences, 1, GainTime.MostOccurrences);
-        var people = Whole(GainField.People, People, 1, GainTime.MostPeople);
+            faults[GainField.Amount] = new GainFieldFault("Amount." + amount, amount == NumberFault.TooLow ? 1 : GainTime.MaxMinutes);
+        var occurrences = Whole(GainField.Occurrences, Occurrences, 1, GainTime.MaxOccurrences);
+        var people = Whole(GainField.People, People, 1, GainTime.MaxPeople);
         var weeks = Whole(GainField.Weeks, Weeks, 1, GainTime.AllWeeks);
-        long? kroner = string.IsNullOrWhiteSpace(Kroner) ? null : Whole(GainField.Kroner, Kroner, 0, GainLimits.MostKroner);
-        Check(GainField.Quality, GainLimits.CheckQuality(Quality), GainLimits.LongestQuality);
+        long? kroner = string.IsNullOrWhiteSpace(Kroner) ? null : Whole(GainField.Kroner, Kroner, 0, GainLimits.MaxKroner);
+        Check(GainField.Quality, GainLimits.CheckQuality(Quality), GainLimits.MaxQualityLength);
         return faults.Count > 0
             ? (null, faults)
-            : (new GainWish(Title, GainTime.Of(minutes, (int)occurrences, Period, (int)people, (int)weeks), kroner, Quality), faults);
+            : (new GainInput(Title, GainTime.Of(minutes, (int)occurrences, Period, (int)people, (int)weeks), kroner, Quality), faults);
 
         void Check(GainField field, TextFault fault, int longest)
         {

@@ -66,10 +66,10 @@ public sealed partial class GainsOfBoard
         _gains = await Queries.ReadAsync(Who, BoardId, Year);
     }
 
-    private async Task<string?> IdentifyAsync(GainWish wish)
+    private async Task<string?> IdentifyAsync(GainInput input)
     {
         var outcome = await PressAsync(() =>
-            Identification.ExecuteAsync(Who, BoardId, wish, _improvementTitle is null ? null : ImprovementId));
+            Identification.ExecuteAsync(Who, BoardId, input, _improvementTitle is null ? null : ImprovementId));
         if (outcome != GainOutcome.Done)
             return T["Outcome." + outcome];
         (_isOpen, _improvementTitle, _message, _isFault) = (false, null, T["Identified.Done"], false);

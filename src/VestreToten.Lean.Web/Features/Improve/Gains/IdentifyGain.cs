@@ -14,19 +14,19 @@ internal sealed class IdentifyGain(AccessCheck access, IDbContextFactory<LeanDbC
 {
     /// <param name="improvementId">The improvement it came from; must be of the same board.</param>
     public async Task<GainOutcome> ExecuteAsync(
-        ClaimsPrincipal who, int boardId, GainWish wish, int? improvementId = null, CancellationToken cancellationToken = default)
+        ClaimsPrincipal who, int boardId, GainInput input, int? improvementId = null, CancellationToken cancellationToken = default)
     {
         if (!await access.AllowsAsync(who, Right.WorkOnImprovements, boardId, cancellationToken))
             return GainOutcome.Denied;
-        if (!wish.IsPossible)
+        if (!input.IsPossible)
             return GainOutcome.BadWords;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (improvementId is { } id && !await db.Improvements.AnyAsync(i => i.Id == id && i.BoardId == boardId, cancellationToken))
             return GainOutcome.NoSuchImprovement;
         var now = time.GetUtcNow();
-        var gain = Gain.Identify(boardId, wish.Title, wish.Time, now.DayInNorway().Year, now, improvementId);
-        gain.Change(wish.Title, wish.Time, wish.KronerPerYear, wish.Quality);
+        var gain = Gain.Identify(boardId, input.Title, input.Time, now.DayInNorway().Year, now, improvementId);
+        gain.Change(input.Title, input.Time, input.KronerPerYear, input.Quality);
         db.Gains.Add(gain);
         await db.SaveChangesAsync(cancellationToken);
         await GainChanges.NoteAsync(db, gain, MeetingChangeKind.GainIdentified, cancellationToken);

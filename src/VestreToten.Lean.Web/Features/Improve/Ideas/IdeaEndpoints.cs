@@ -30,13 +30,13 @@ internal static class IdeaEndpoints
         return await post.ReadAsync(context, board.BoardId, async (posted, status) =>
         {
             if (posted is null)
-                return Form(new IdeaSheet(board, IdeaForm.Fresh(), TroubleOf(status)), status);
+                return Form(new IdeaSheet(board, IdeaForm.Fresh(), FailureOf(status)), status);
             var form = IdeaForm.Read(posted);
             // Where no photo was chosen, browsers send a part without a file's name, which is no file. An empty file is a bad photo.
             var photo = posted.Files.GetFile(IdeaForm.PhotoField);
             var sheet = new IdeaSheet(board, form, HadPhoto: photo is not null);
             if (form.Id == Guid.Empty || !await antiforgery.IsRequestValidAsync(context))
-                return Form(sheet with { Form = form with { Id = Guid.NewGuid() }, Trouble = IdeaTrouble.Stale }, StatusCodes.Status400BadRequest);
+                return Form(sheet with { Form = form with { Id = Guid.NewGuid() }, Failure = IdeaFailure.Stale }, StatusCodes.Status400BadRequest);
             return Answer(context, sheet, await AskAsync(propose, board, form, photo, context.RequestAborted));
         });
     }
@@ -47,7 +47,7 @@ internal static class IdeaEndpoints
         {
             return await propose.ExecuteAsync(board.Key, form, photo, cancellationToken);
         }
-        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)
+        catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
         {
             // What was typed must not go with a page that says no more than "try again".
             return new IdeaAnswer(IdeaOutcome.TryAgain);
@@ -63,28 +63,28 @@ internal static class IdeaEndpoints
             case { Outcome: IdeaOutcome.NoSuchKey }:
                 return NoSuchKey(context);
             case { Outcome: IdeaOutcome.BadText }:
-                return Form(sheet with { Trouble = IdeaTrouble.Incomplete }, StatusCodes.Status400BadRequest);
+                return Form(sheet with { Failure = IdeaFailure.Incomplete }, StatusCodes.Status400BadRequest);
             case { Outcome: IdeaOutcome.TooMany }:
-                return Later(context, sheet with { Trouble = IdeaTrouble.TooMany }, StatusCodes.Status429TooManyRequests, IdeaLimits.SecondsToWait);
+                return Later(context, sheet with { Failure = IdeaFailure.TooMany }, StatusCodes.Status429TooManyRequests, IdeaLimits.SecondsToWait);
             case { Outcome: IdeaOutcome.BoardFull }:
-                return Form(sheet with { Trouble = IdeaTrouble.BoardFull }, StatusCodes.Status409Conflict);
+                return Form(sheet with { Failure = IdeaFailure.BoardFull }, StatusCodes.Status409Conflict);
             case { Outcome: IdeaOutcome.TryAgain } or { Fault: PhotoFault.TryAgain or PhotoFault.DiskFull }:
                 return Later(
-                    context, sheet with { Trouble = IdeaTrouble.TryAgain, PhotoFault = FaultOf(answer) }, StatusCodes.Status503ServiceUnavailable, 5);
+                    context, sheet with { Failure = IdeaFailure.TryAgain, PhotoFault = FaultOf(answer) }, StatusCodes.Status503ServiceUnavailable, 5);
             default:
                 return Form(
-                    sheet with { Trouble = IdeaTrouble.Incomplete, PhotoFault = FaultOf(answer) },
+                    sheet with { Failure = IdeaFailure.Incomplete, PhotoFault = FaultOf(answer) },
                     answer.Fault == PhotoFault.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }
     }
 
     private static string? FaultOf(IdeaAnswer answer) => answer.Fault == PhotoFault.None ? null : answer.Fault.ToString();
 
-    private static IdeaTrouble TroubleOf(int status) => status switch
+    private static IdeaFailure FailureOf(int status) => status switch
     {
-        StatusCodes.Status413PayloadTooLarge => IdeaTrouble.TooLarge,
-        StatusCodes.Status408RequestTimeout or StatusCodes.Status503ServiceUnavailable => IdeaTrouble.TooSlow,
-        _ => IdeaTrouble.Unreadable,
+        StatusCodes.Status413PayloadTooLarge => IdeaFailure.TooLarge,
+        StatusCodes.Status408RequestTimeout or StatusCodes.Status503ServiceUnavailable => IdeaFailure.TooSlow,
+        _ => IdeaFailure.Unreadable,
     };
 
     private static IResult NoSuchKey(HttpContext context) =>

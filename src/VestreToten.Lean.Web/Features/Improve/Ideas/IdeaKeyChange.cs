@@ -1,9 +1,9 @@
 namespace VestreToten.Lean.Web.Features.Improve.Ideas;
 
-/// <summary>What became of a wish to change a board's key.</summary>
+/// <summary>The outcome of a request to change a board's key.</summary>
 internal enum IdeaKeyChange
 {
-    /// <summary>It is as was wished.</summary>
+    /// <summary>The change was applied.</summary>
     Done,
 
     /// <summary>Not this person.</summary>

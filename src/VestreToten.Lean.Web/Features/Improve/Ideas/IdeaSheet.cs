@@ -3,17 +3,17 @@ namespace VestreToten.Lean.Web.Features.Improve.Ideas;
 /// <summary>The form as it is shown.</summary>
 /// <param name="Board">Whose board.</param>
 /// <param name="Form">What stands in the fields.</param>
-/// <param name="Trouble">What is wrong with the whole, or none.</param>
+/// <param name="Failure">What is wrong with the whole, or none.</param>
 /// <param name="PhotoFault">Why the photo was not taken: the name of a fault, or null.</param>
 /// <param name="HadPhoto">A photo came along, and must be chosen again.</param>
-public sealed record IdeaSheet(IdeaBoard Board, IdeaForm Form, IdeaTrouble Trouble = IdeaTrouble.None, string? PhotoFault = null, bool HadPhoto = false)
+public sealed record IdeaSheet(IdeaBoard Board, IdeaForm Form, IdeaFailure Failure = IdeaFailure.None, string? PhotoFault = null, bool HadPhoto = false)
 {
     /// <summary>Whether the fields say what is wrong with them.</summary>
-    public bool ShowsFaults => Trouble == IdeaTrouble.Incomplete;
+    public bool ShowsFaults => Failure == IdeaFailure.Incomplete;
 }
 
 /// <summary>What can be wrong with a posted suggestion as a whole.</summary>
-public enum IdeaTrouble
+public enum IdeaFailure
 {
     None,
 

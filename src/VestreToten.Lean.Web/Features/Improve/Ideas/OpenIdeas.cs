@@ -39,7 +39,7 @@ internal sealed class OpenIdeas(AccessCheck access, IDbContextFactory<LeanDbCont
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException e) when (!StorageTrouble.Is(e))
+        catch (DbUpdateException e) when (!StorageFailure.Is(e))
         {
             // Two opened at once: the first one's key is as good. Any other reason is one to know of.
             if (!await HasHadKeyAsync(boardId, cancellationToken))

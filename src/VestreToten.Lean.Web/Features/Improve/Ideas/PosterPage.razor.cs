@@ -84,7 +84,7 @@ public sealed partial class PosterPage
             _key = await Queries.KeyAsync(_who, _board.BoardId);
             _message = T[change == Change.Renew ? "Key.Renewed" : "Key.IsWithdrawn"];
         }
-        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)
+        catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
         {
             _message = T["Key.Failed"];
         }

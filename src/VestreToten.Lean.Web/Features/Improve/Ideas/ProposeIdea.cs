@@ -65,7 +65,7 @@ internal sealed class ProposeIdea(
         {
             await db.SaveChangesAsync();
         }
-        catch (DbUpdateException e) when (StorageTrouble.Is(e))
+        catch (DbUpdateException e) when (StorageFailure.Is(e))
         {
             return false;
         }

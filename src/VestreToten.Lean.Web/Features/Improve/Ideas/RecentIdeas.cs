@@ -7,7 +7,7 @@ namespace VestreToten.Lean.Web.Features.Improve.Ideas;
 internal sealed class RecentIdeas
 {
     /// <summary>How many are remembered for each board.</summary>
-    public const int MostPerBoard = 100;
+    public const int MaxPerBoard = 100;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<(int Board, string Fingerprint), Task<IdeaAnswer>> _known = [];
@@ -57,7 +57,7 @@ internal sealed class RecentIdeas
             if (!_received.TryGetValue(boardId, out var received))
                 _received.Add(boardId, received = new Queue<string>());
             received.Enqueue(fingerprint);
-            if (received.Count > MostPerBoard)
+            if (received.Count > MaxPerBoard)
                 _known.Remove((boardId, received.Dequeue()));
         }
     }

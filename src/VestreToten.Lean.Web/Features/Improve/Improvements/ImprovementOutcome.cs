@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
-/// <summary>What became of a wish to work on an improvement.</summary>
+/// <summary>The outcome of a request to work on an improvement.</summary>
 public enum ImprovementOutcome
 {
     /// <summary>It is done, or was so already.</summary>

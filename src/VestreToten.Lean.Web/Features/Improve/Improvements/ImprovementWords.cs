@@ -13,7 +13,7 @@ internal static class ImprovementWords
     public static string? Fault(IStringLocalizer texts, TextRule rule, string? typed) => rule.Check(typed) switch
     {
         TextFault.None => null,
-        TextFault.TooLong => texts["Fault.TooLong", rule.Longest].Value,
+        TextFault.TooLong => texts["Fault.TooLong", rule.MaxLength].Value,
         var fault => texts["Fault." + fault].Value,
     };
 
@@ -30,7 +30,7 @@ internal static class ImprovementWords
         return day == kept ? null : DueDate.Check(day, today) switch
         {
             DateFault.TooEarly => texts["Fault.TooEarly"].Value,
-            DateFault.TooLate => texts["Fault.TooLate", DueDate.MostYearsAhead].Value,
+            DateFault.TooLate => texts["Fault.TooLate", DueDate.MaxYearsAhead].Value,
             _ => null,
         };
     }

@@ -15,7 +15,7 @@ namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 internal sealed class ImprovementWork(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
 {
     // Each attempt is lost only to somebody who got through: with so many, twenty people have pressed within a moment.
-    private const int MostAttempts = 20;
+    private const int MaxAttempts = 20;
 
     /// <summary>What is to be done, in the running meeting where there is one.</summary>
     internal delegate ImprovementOutcome Step(Improvement improvement, DateTimeOffset now, int? meetingId);
@@ -35,7 +35,7 @@ internal sealed class ImprovementWork(AccessCheck access, IDbContextFactory<Lean
         if (!await access.AllowsAsync(who, Right.WorkOnImprovements, boardId, cancellationToken))
             return ImprovementOutcome.Denied;
         ImprovementAnswer? answer = null;
-        for (var attempt = 0; answer is null && attempt < MostAttempts; attempt++)
+        for (var attempt = 0; answer is null && attempt < MaxAttempts; attempt++)
             answer = await TryAsync(boardId, improvementId, seenVersion, same, step, cancellationToken);
         if (answer?.Change is not null)
             changes.Publish(boardId, BoardTopics.Improvements);

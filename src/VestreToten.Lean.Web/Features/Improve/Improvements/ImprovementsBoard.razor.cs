@@ -96,9 +96,9 @@ public sealed partial class ImprovementsBoard
             ChooseOne(card);
     }
 
-    private Task MoveAsync(ImprovementCardView.Wish wish) => PressAsync(
-        () => Moves.ExecuteAsync(Who, BoardId, wish.Card.Id, wish.Card.Version, wish.To),
-        () => T["Moved", wish.Card.Title, T["State." + wish.To].Value]);
+    private Task MoveAsync(ImprovementCardView.MoveRequest move) => PressAsync(
+        () => Moves.ExecuteAsync(Who, BoardId, move.Card.Id, move.Card.Version, move.To),
+        () => T["Moved", move.Card.Title, T["State." + move.To].Value]);
 
     private Task FinishAsync(ImprovementCard card) => PressAsync(
         () => Moves.FinishAsync(Who, BoardId, card.Id, card.Version), () => T["Moved", card.Title, T["State.Done"].Value]);

@@ -57,7 +57,7 @@ internal sealed class AttachPhoto(
             .Select(i => (int?)i.PhotoCount).SingleOrDefaultAsync(cancellationToken);
         if (photos is null)
             return new PhotoAnswer(PhotoChange.Denied);
-        if (photos >= Improvement.MostPhotos)
+        if (photos >= Improvement.MaxPhotos)
             return new PhotoAnswer(PhotoChange.TooMany);
         return await room.HasForPhotoAsync(db, boardId, cancellationToken)
             ? new PhotoAnswer(PhotoChange.Done) : new PhotoAnswer(PhotoChange.Refused, PhotoFault.BoardFull);
@@ -71,7 +71,7 @@ internal sealed class AttachPhoto(
             var improvement = await db.Improvements.AsTracking().SingleOrDefaultAsync(x => x.Id == improvementId && x.BoardId == boardId);
             if (improvement is null)
                 return PhotoChange.SomebodyElseDid;
-            if (improvement.PhotoCount >= Improvement.MostPhotos)
+            if (improvement.PhotoCount >= Improvement.MaxPhotos)
                 return PhotoChange.TooMany;
             var now = time.GetUtcNow();
             improvement.AddPhoto(

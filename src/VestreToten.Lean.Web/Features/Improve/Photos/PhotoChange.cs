@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.Web.Features.Improve.Photos;
 
-/// <summary>What became of a wish to add or remove a photo.</summary>
+/// <summary>The outcome of a request to add or remove a photo.</summary>
 internal enum PhotoChange
 {
     /// <summary>It is done.</summary>

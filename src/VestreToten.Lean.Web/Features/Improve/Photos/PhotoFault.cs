@@ -6,7 +6,7 @@ internal enum PhotoFault
     /// <summary>Nothing is wrong.</summary>
     None,
 
-    /// <summary>More bytes than <see cref="PhotoLimits.MostBytes"/>.</summary>
+    /// <summary>More bytes than <see cref="PhotoLimits.MaxBytes"/>.</summary>
     TooLarge,
 
     /// <summary>More pixels, or a longer side, than is decoded.</summary>

@@ -39,9 +39,9 @@ internal readonly record struct PhotoHeader(PhotoFormat Format, int Width, int H
     {
         if (Width < 1 || Height < 1)
             return PhotoFault.Damaged;
-        if (Width > PhotoLimits.LongestSide || Height > PhotoLimits.LongestSide)
+        if (Width > PhotoLimits.MaxSide || Height > PhotoLimits.MaxSide)
             return PhotoFault.TooManyPixels;
-        var most = IsInterlaced ? PhotoLimits.MostInterlacedPixels : PhotoLimits.MostPixels;
+        var most = IsInterlaced ? PhotoLimits.MaxInterlacedPixels : PhotoLimits.MaxPixels;
         return Pixels > most ? PhotoFault.TooManyPixels : PhotoFault.None;
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class PhotoIntake(PhotoStore store, MemoryReturn memory,
     /// <param name="cancellationToken">Ends the waiting with <see cref="OperationCanceledException"/>.</param>
     public async Task<PhotoOutcome> TakeAsync(int boardId, ReceivedUpload upload, CancellationToken cancellationToken)
     {
-        if (upload.Length > PhotoLimits.MostBytes)
+        if (upload.Length > PhotoLimits.MaxBytes)
             return new PhotoOutcome.Refused(PhotoFault.TooLarge);
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
@@ -81,6 +81,6 @@ internal sealed partial class PhotoIntake(PhotoStore store, MemoryReturn memory,
         }
     }
 
-    [LoggerMessage(80, LogLevel.Error, "A photo could not be written; its sender is told to try again")]
+    [LoggerMessage(80, LogLevel.Error, "Photo could not be stored; the sender was asked to retry")]
     private static partial void LogFailure(ILogger logger, Exception exception);
 }

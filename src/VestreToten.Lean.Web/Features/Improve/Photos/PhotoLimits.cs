@@ -4,19 +4,19 @@ namespace VestreToten.Lean.Web.Features.Improve.Photos;
 internal static class PhotoLimits
 {
     /// <summary>Most bytes of an upload: 15 MB.</summary>
-    public const int MostBytes = 15 * 1024 * 1024;
+    public const int MaxBytes = 15 * 1024 * 1024;
 
     /// <summary>Most pixels of a picture that is decoded: 40 megapixels.</summary>
-    public const int MostPixels = 40_000_000;
+    public const int MaxPixels = 40_000_000;
 
     /// <summary>Pictures with more pixels than the usual 12 megapixels of phones are decoded one at a time.</summary>
     public const int LargePixels = 13_000_000;
 
     /// <summary>Most pixels of an interlaced PNG. It is decoded through a second copy, of up to eight bytes a pixel.</summary>
-    public const int MostInterlacedPixels = 10_000_000;
+    public const int MaxInterlacedPixels = 10_000_000;
 
     /// <summary>Longest side of a picture that is decoded, in pixels.</summary>
-    public const int LongestSide = 12_000;
+    public const int MaxSide = 12_000;
 
     /// <summary>Longest side of the stored photo, in pixels.</summary>
     public const int FullSide = 2000;

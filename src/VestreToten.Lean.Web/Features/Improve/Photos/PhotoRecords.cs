@@ -66,13 +66,13 @@ internal sealed partial class PhotoRecords(PhotoStore store, IDbContextFactory<L
             if (!await db.ImprovementPhotos.AnyAsync(p => p.Hash == hash))
                 store.Delete(hash);
         }
-        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StorageFailure.Is(e) || e is IOException or UnauthorizedAccessException)
         {
             // Nothing is lost: what is left goes with the next sweep.
             LogLeft(logger, e);
         }
     }
 
-    [LoggerMessage(82, LogLevel.Warning, "The file of a photo without a record could not be removed; the next sweep tries again")]
+    [LoggerMessage(82, LogLevel.Warning, "File of a photo without a record could not be deleted; the next sweep retries")]
     private static partial void LogLeft(ILogger logger, Exception exception);
 }

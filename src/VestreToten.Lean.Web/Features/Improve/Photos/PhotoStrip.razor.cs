@@ -45,9 +45,9 @@ public sealed partial class PhotoStrip
 
     private Task AddAsync(PhotoKind kind, InputFileChangeEventArgs chosen) => PressAsync(async () =>
     {
-        if (chosen.File.Size > PhotoLimits.MostBytes)
+        if (chosen.File.Size > PhotoLimits.MaxBytes)
             return new PhotoAnswer(PhotoChange.Refused, PhotoFault.TooLarge);
-        await using var upload = chosen.File.OpenReadStream(PhotoLimits.MostBytes);
+        await using var upload = chosen.File.OpenReadStream(PhotoLimits.MaxBytes);
         return await Attach.ExecuteAsync(Who, BoardId, ImprovementId, kind, upload, chosen.File.Size);
     });
 
@@ -63,7 +63,7 @@ public sealed partial class PhotoStrip
             _message = Describe(await press());
             await ReadAsync();
         }
-        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException or JSException or TimeoutException)
+        catch (Exception e) when (StorageFailure.Is(e) || e is IOException or JSException or TimeoutException)
         {
             _message = T["Fault.TryAgain"];
         }
@@ -77,7 +77,7 @@ public sealed partial class PhotoStrip
     {
         PhotoChange.Done => "",
         PhotoChange.Refused => T["Fault." + answer.Fault],
-        PhotoChange.TooMany => T["TooMany", Improvement.MostPhotos],
+        PhotoChange.TooMany => T["TooMany", Improvement.MaxPhotos],
         _ => T["Outcome." + answer.Outcome],
     };
 }

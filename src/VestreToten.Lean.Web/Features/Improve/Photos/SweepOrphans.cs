@@ -17,9 +17,9 @@ internal sealed partial class SweepOrphans(PhotoRecords records, Recurring recur
             LogSwept(logger, files);
     }
 
-    [LoggerMessage(83, LogLevel.Information, "{Files} photo files that no record named are removed")]
+    [LoggerMessage(83, LogLevel.Information, "Deleted {Files} orphaned photo files")]
     private static partial void LogSwept(ILogger logger, int files);
 
-    [LoggerMessage(84, LogLevel.Warning, "Photos that no record names could not be removed just now")]
+    [LoggerMessage(84, LogLevel.Warning, "Orphaned photo files could not be deleted; retrying")]
     private static partial void LogFailure(ILogger logger, Exception exception);
 }

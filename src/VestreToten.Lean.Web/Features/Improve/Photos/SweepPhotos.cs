@@ -20,6 +20,6 @@ internal sealed partial class SweepPhotos(PhotoStore store, ILogger<SweepPhotos>
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(81, LogLevel.Warning, "Half written photos could not be removed")]
+    [LoggerMessage(81, LogLevel.Warning, "Incomplete photo files could not be deleted")]
     private static partial void LogFailure(ILogger logger, Exception exception);
 }

@@ -6,7 +6,7 @@ namespace VestreToten.Lean.Web.Features.Improve.Photos;
 /// </summary>
 internal sealed class UploadReceiver(PhotoStore store, TimeProvider time) : IDisposable
 {
-    /// <summary>How many uploads come in at once, each in a file of up to <see cref="PhotoLimits.MostBytes"/>.</summary>
+    /// <summary>How many uploads come in at once, each in a file of up to <see cref="PhotoLimits.MaxBytes"/>.</summary>
     public const int MaxAtOnce = 32;
 
     /// <summary>How many of them may be one account's, or one board's.</summary>
@@ -27,7 +27,7 @@ internal sealed class UploadReceiver(PhotoStore store, TimeProvider time) : IDis
     public async Task<(ReceivedUpload? Upload, PhotoFault Fault)> ReceiveAsync(
         IReadOnlyList<string> holders, Stream upload, long? declaredLength, CancellationToken cancellationToken)
     {
-        if (declaredLength > PhotoLimits.MostBytes)
+        if (declaredLength > PhotoLimits.MaxBytes)
             return (null, PhotoFault.TooLarge);
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
@@ -87,7 +87,7 @@ internal sealed class UploadReceiver(PhotoStore store, TimeProvider time) : IDis
             }
 
             length += read;
-            if (length > PhotoLimits.MostBytes)
+            if (length > PhotoLimits.MaxBytes)
                 return PhotoFault.TooLarge;
             if (read == 0)
                 return PhotoFault.None;

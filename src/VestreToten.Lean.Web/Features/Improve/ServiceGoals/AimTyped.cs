@@ -48,12 +48,12 @@ public sealed class AimTyped
         var faults = new Dictionary<AimField, AimFieldFault>();
         var text = GoalText.Check(Text);
         if (text != TextFault.None)
-            faults[AimField.Text] = new AimFieldFault("Text." + text, text == TextFault.TooShort ? GoalText.Shortest : GoalText.Longest);
+            faults[AimField.Text] = new AimFieldFault("Text." + text, text == TextFault.TooShort ? GoalText.Shortest : GoalText.MaxLength);
         if (string.IsNullOrWhiteSpace(Measure + Baseline + Target))
             return faults.Count > 0 ? (null, faults) : (Unmeasured.Aim(Text), faults);
-        var measure = PlainText.Check(PlainText.OneLine(Measure), 1, ServiceGoalAim.LongestMeasure);
+        var measure = PlainText.Check(PlainText.OneLine(Measure), 1, ServiceGoalAim.MaxMeasureLength);
         if (measure != TextFault.None)
-            faults[AimField.Measure] = new AimFieldFault("Measure." + measure, ServiceGoalAim.LongestMeasure);
+            faults[AimField.Measure] = new AimFieldFault("Measure." + measure, ServiceGoalAim.MaxMeasureLength);
         var baseline = Number(AimField.Baseline, Baseline);
         var target = Number(AimField.Target, Target);
         if (faults.Count > 0)

@@ -12,7 +12,7 @@ namespace VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 internal sealed class RecordValue(ServiceGoalChanges changes, TimeProvider time)
 {
     /// <summary>How many weeks back a value can be written down.</summary>
-    public const int MostWeeksBack = 53;
+    public const int MaxWeeksBack = 53;
 
     /// <param name="seen">The value that was on the screen for that week, or null: nothing is written over unseen.</param>
     public Task<ServiceGoalOutcome> ExecuteAsync(
@@ -20,7 +20,7 @@ internal sealed class RecordValue(ServiceGoalChanges changes, TimeProvider time)
         changes.RunAsync(who, boardId, async (db, _) =>
         {
             var thisWeek = IsoWeek.Of(time.GetUtcNow().DayInNorway());
-            if (!GoalNumber.IsPossible(value) || week > thisWeek || week < thisWeek.AddWeeks(-MostWeeksBack))
+            if (!GoalNumber.IsPossible(value) || week > thisWeek || week < thisWeek.AddWeeks(-MaxWeeksBack))
                 return ServiceGoalOutcome.BadValue;
             if (await ServiceGoalChanges.FindAsync(db, boardId, goalId, ServiceGoalState.Active, cancellationToken) is not { } goal)
                 return ServiceGoalOutcome.SomebodyElseDid;

@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 
-/// <summary>What became of a wish to do something with a service goal.</summary>
+/// <summary>The outcome of a request to do something with a service goal.</summary>
 public enum ServiceGoalOutcome
 {
     /// <summary>It is done.</summary>

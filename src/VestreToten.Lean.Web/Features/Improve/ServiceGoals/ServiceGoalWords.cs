@@ -8,7 +8,7 @@ namespace VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 internal static class ServiceGoalWords
 {
     // "12 min" reads well in large type, "12 av 10 dager" does not: the longer ones stand in the words beside it.
-    private const int LongestUnit = 5;
+    private const int MaxUnitLength = 5;
 
     public static string Number(decimal number) => number.ToString("#,0.###", CultureInfo.CurrentCulture);
 
@@ -25,5 +25,5 @@ internal static class ServiceGoalWords
 
     /// <summary>The newest value in large type, with its measure where that is short.</summary>
     public static string Value(ServiceGoalAim aim, decimal value) =>
-        aim.Measure is { Length: <= LongestUnit } unit ? $"{Number(value)} {unit}" : Number(value);
+        aim.Measure is { Length: <= MaxUnitLength } unit ? $"{Number(value)} {unit}" : Number(value);
 }

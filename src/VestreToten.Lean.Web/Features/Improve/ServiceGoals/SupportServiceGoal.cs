@@ -26,7 +26,7 @@ internal sealed class SupportServiceGoal(IdeaQueries phoneBoards, IDbContextFact
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException e) when (!StorageTrouble.Is(e))
+        catch (DbUpdateException e) when (!StorageFailure.Is(e))
         {
             // Either the same tap came twice at once, which is well, or there is a fault to be known.
             db.ChangeTracker.Clear();

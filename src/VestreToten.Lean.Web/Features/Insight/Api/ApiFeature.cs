@@ -43,41 +43,41 @@ internal static class ApiFeature
         api.AddEndpointFilter((call, next) => call.HttpContext.RequestServices.GetRequiredService<ApiPace>().FilterAsync(call, next));
         api.MapGet("/units", async (HttpContext context, string? after, string? limit, ReadUnits read, ApiAnswer answer, IStringLocalizer<ApiTexts> texts) =>
         {
-            var wish = new ApiWish(texts);
-            var page = wish.Page(after, limit, numbers: 1);
-            return wish.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, page, context.RequestAborted)) : wish.Refusal();
+            var request = new ApiRequestReader(texts);
+            var page = request.Page(after, limit, numbers: 1);
+            return request.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, page, context.RequestAborted)) : request.Refusal();
         }).Describe<UnitRow>("units");
         api.MapGet("/tallies", async (
             HttpContext context, string? unit, string? from, string? to, string? after, string? limit, ReadTallies read, ApiAnswer answer,
             IStringLocalizer<ApiTexts> texts) =>
         {
-            var wish = new ApiWish(texts);
-            var (weeks, page) = (wish.Weeks(from, to), wish.PageOfWeeks(after, limit));
-            return wish.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, unit, weeks, page, context.RequestAborted)) : wish.Refusal();
+            var request = new ApiRequestReader(texts);
+            var (weeks, page) = (request.Weeks(from, to), request.PageOfWeeks(after, limit));
+            return request.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, unit, weeks, page, context.RequestAborted)) : request.Refusal();
         }).Describe<TallyRow>("tallies");
         api.MapGet("/meetings", async (
             HttpContext context, string? unit, string? from, string? to, string? after, string? limit, ReadMeetings read, ApiAnswer answer,
             IStringLocalizer<ApiTexts> texts) =>
         {
-            var wish = new ApiWish(texts);
-            var (weeks, page) = (wish.Weeks(from, to), wish.PageOfWeeks(after, limit));
-            return wish.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, unit, weeks, page, context.RequestAborted)) : wish.Refusal();
+            var request = new ApiRequestReader(texts);
+            var (weeks, page) = (request.Weeks(from, to), request.PageOfWeeks(after, limit));
+            return request.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, unit, weeks, page, context.RequestAborted)) : request.Refusal();
         }).Describe<MeetingRow>("meetings");
         api.MapGet("/improvements", async (
             HttpContext context, string? unit, string? state, string? after, string? limit, ReadImprovements read, ApiAnswer answer,
             IStringLocalizer<ApiTexts> texts) =>
         {
-            var wish = new ApiWish(texts);
-            var (asked, page) = (wish.OneOf<ImprovementState>("state", state), wish.Page(after, limit, numbers: 1));
-            return wish.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, unit, asked, page, context.RequestAborted)) : wish.Refusal();
+            var request = new ApiRequestReader(texts);
+            var (asked, page) = (request.OneOf<ImprovementState>("state", state), request.Page(after, limit, numbers: 1));
+            return request.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, unit, asked, page, context.RequestAborted)) : request.Refusal();
         }).Describe<ImprovementRow>("improvements");
         api.MapGet("/gains", async (
             HttpContext context, string? unit, string? year, string? after, string? limit, ReadGains read, ApiAnswer answer,
             IStringLocalizer<ApiTexts> texts) =>
         {
-            var wish = new ApiWish(texts);
-            var (asked, page) = (wish.Year(year), wish.Page(after, limit, numbers: 2));
-            return wish.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, unit, asked, page, context.RequestAborted)) : wish.Refusal();
+            var request = new ApiRequestReader(texts);
+            var (asked, page) = (request.Year(year), request.Page(after, limit, numbers: 2));
+            return request.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, unit, asked, page, context.RequestAborted)) : request.Refusal();
         }).Describe<GainRow>("gains");
     }
 

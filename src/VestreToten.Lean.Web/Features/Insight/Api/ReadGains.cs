@@ -12,7 +12,7 @@ namespace VestreToten.Lean.Web.Features.Insight.Api;
 internal sealed class ReadGains(AccessCheck access, IDbContextFactory<LeanDbContext> contexts)
 {
     public async Task<ApiRows<GainRow>?> ExecuteAsync(
-        ClaimsPrincipal who, string? unit, int? year, PageWish page, CancellationToken cancellationToken)
+        ClaimsPrincipal who, string? unit, int? year, PageRequest page, CancellationToken cancellationToken)
     {
         if (await ApiScope.FindAsync(access, who, Right.SeeTrends, unit, cancellationToken) is not { } scope)
             return null;
@@ -36,7 +36,7 @@ internal sealed class ReadGains(AccessCheck access, IDbContextFactory<LeanDbCont
             read, page.Rows,
             y =>
             {
-                var hours = settings.GetValueOrDefault(roots[y.UnitId], MunicipalSettings.UsualHoursPerFte);
+                var hours = settings.GetValueOrDefault(roots[y.UnitId], MunicipalSettings.DefaultHoursPerFte);
                 var sums = GainSums.Of(byUnit[y.UnitId], y.Year, hours);
                 return new GainRow(scope[y.UnitId].Slug, y.Year, hours, Cell(sums.Identified), Cell(sums.Realised));
             },

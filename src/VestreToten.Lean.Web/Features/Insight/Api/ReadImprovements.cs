@@ -15,7 +15,7 @@ namespace VestreToten.Lean.Web.Features.Insight.Api;
 internal sealed class ReadImprovements(AccessCheck access, IDbContextFactory<LeanDbContext> contexts)
 {
     public async Task<ApiRows<ImprovementRow>?> ExecuteAsync(
-        ClaimsPrincipal who, string? unit, ImprovementState? state, PageWish page, CancellationToken cancellationToken)
+        ClaimsPrincipal who, string? unit, ImprovementState? state, PageRequest page, CancellationToken cancellationToken)
     {
         if (await ApiScope.FindAsync(access, who, Right.SeeBoard, unit, cancellationToken) is not { } scope)
             return null;

@@ -11,7 +11,7 @@ namespace VestreToten.Lean.Web.Features.Insight.Api;
 internal sealed class ReadMeetings(AccessCheck access, IDbContextFactory<LeanDbContext> contexts)
 {
     public async Task<ApiRows<MeetingRow>?> ExecuteAsync(
-        ClaimsPrincipal who, string? unit, WeekRange range, PageWish page, CancellationToken cancellationToken)
+        ClaimsPrincipal who, string? unit, WeekRange range, PageRequest page, CancellationToken cancellationToken)
     {
         if (await ApiScope.FindAsync(access, who, Right.SeeTrends, unit, cancellationToken) is not { } scope)
             return null;

@@ -7,7 +7,7 @@ namespace VestreToten.Lean.Web.Features.Insight.Api;
 /// <summary>The units whose trends the key's account may see.</summary>
 internal sealed class ReadUnits(AccessCheck access)
 {
-    public async Task<ApiRows<UnitRow>?> ExecuteAsync(ClaimsPrincipal who, PageWish page, CancellationToken cancellationToken)
+    public async Task<ApiRows<UnitRow>?> ExecuteAsync(ClaimsPrincipal who, PageRequest page, CancellationToken cancellationToken)
     {
         if (await ApiScope.FindAsync(access, who, Right.SeeTrends, slug: null, cancellationToken) is not { } scope)
             return null;

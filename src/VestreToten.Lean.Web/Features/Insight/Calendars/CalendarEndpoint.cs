@@ -12,11 +12,11 @@ namespace VestreToten.Lean.Web.Features.Insight.Calendars;
 internal sealed class CalendarEndpoint(CalendarQueries queries, CalendarFile file, WrongGuesses guesses)
 {
     /// <summary>Longer than any key: not worth a look.</summary>
-    private const int LongestKey = 60;
+    private const int MaxKeyLength = 60;
 
     public async Task<IResult> AnswerAsync(HttpContext context, string unit, string feedKey)
     {
-        var calendar = feedKey.Length > LongestKey ? null : await queries.OpenAsync(unit, feedKey, context.RequestAborted);
+        var calendar = feedKey.Length > MaxKeyLength ? null : await queries.OpenAsync(unit, feedKey, context.RequestAborted);
         if (calendar is null)
             return guesses.Refuse(context, Guessed.CalendarKey);
         var text = Encoding.UTF8.GetBytes(file.Write(calendar));

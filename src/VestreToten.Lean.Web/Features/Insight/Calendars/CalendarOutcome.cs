@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.Web.Features.Insight.Calendars;
 
-/// <summary>What became of a wish to change the calendar's address.</summary>
+/// <summary>The outcome of a request to change the calendar's address.</summary>
 public enum CalendarOutcome
 {
     /// <summary>It is done.</summary>

@@ -14,11 +14,11 @@ public sealed partial class CalendarPage
     private ClaimsPrincipal _who = new();
     private BoardKey? _board;
     private string? _key;
-    private Wish? _asks;
+    private FeedAction? _asks;
     private string _message = "";
-    private bool _isTrouble;
+    private bool _isFailure;
 
-    private enum Wish
+    private enum FeedAction
     {
         Renew,
         Withdraw,
@@ -54,14 +54,14 @@ public sealed partial class CalendarPage
 
     private string Address(string key) => $"{Public.Of(Navigation)}tavle/{_board!.Slug}/kalender/{key}.ics";
 
-    private void Ask(Wish wish) => (_asks, _message) = (wish, "");
+    private void Ask(FeedAction action) => (_asks, _message) = (action, "");
 
-    private async Task ChangeAsync(Wish wish)
+    private async Task ChangeAsync(FeedAction action)
     {
         _asks = null;
         try
         {
-            var outcome = await (wish == Wish.Renew
+            var outcome = await (action == FeedAction.Renew
                 ? Renewing.ExecuteAsync(_who, _board!.BoardId) : Withdrawing.ExecuteAsync(_who, _board!.BoardId));
             if (outcome == CalendarOutcome.Denied)
             {
@@ -70,11 +70,11 @@ public sealed partial class CalendarPage
             }
 
             _key = await Queries.KeyAsync(_who, _board.BoardId);
-            Say(T[outcome == CalendarOutcome.Done ? wish + ".Done" : "Somebody"], outcome != CalendarOutcome.Done);
+            Say(T[outcome == CalendarOutcome.Done ? action + ".Done" : "Somebody"], outcome != CalendarOutcome.Done);
         }
-        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)
+        catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
         {
-            Say(Frame["Save.Failed"], isTrouble: true);
+            Say(Frame["Save.Failed"], isFailure: true);
         }
     }
 
@@ -83,14 +83,14 @@ public sealed partial class CalendarPage
         try
         {
             await Script.InvokeVoidAsync("navigator.clipboard.writeText", Address(key));
-            Say(T["Copied"], isTrouble: false);
+            Say(T["Copied"], isFailure: false);
         }
         catch (JSException)
         {
             // Without https browsers keep the clipboard to themselves.
-            Say(T["Copy.ByHand"], isTrouble: false);
+            Say(T["Copy.ByHand"], isFailure: false);
         }
     }
 
-    private void Say(string message, bool isTrouble) => (_message, _isTrouble) = (message, isTrouble);
+    private void Say(string message, bool isFailure) => (_message, _isFailure) = (message, isFailure);
 }

@@ -32,7 +32,7 @@ internal sealed class RenewCalendarFeed(AccessCheck access, IDbContextFactory<Le
             await db.SaveChangesAsync(cancellationToken);
             return CalendarOutcome.Done;
         }
-        catch (DbUpdateException e) when (!StorageTrouble.Is(e))
+        catch (DbUpdateException e) when (!StorageFailure.Is(e))
         {
             // Two pressed at once: one address is enough, and both are shown the same.
             return CalendarOutcome.SomebodyElseDid;

@@ -9,6 +9,6 @@ internal sealed partial class CloseWeeks(PublishClosedWeeks publish, Recurring r
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         recurring.RepeatAsync(TimeSpan.FromHours(1), publish.ExecuteAsync, e => LogLater(logger, e), stoppingToken);
 
-    [LoggerMessage(91, LogLevel.Warning, "Closed weeks could not be published just now")]
+    [LoggerMessage(111, LogLevel.Warning, "Publishing closed weeks failed; retrying")]
     private static partial void LogLater(ILogger logger, Exception exception);
 }

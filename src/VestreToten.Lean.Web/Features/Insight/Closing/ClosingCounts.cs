@@ -56,7 +56,7 @@ internal sealed class ClosingCounts
         var roots = units.ToDictionary(u => u.Id, u => RootOf(u.Path));
         return new ClosingCounts(
             [.. units.GroupBy(u => RootOf(u.Path)).Select(k => new Kommune(
-                k.Key, OrganisationTree.FromPaths(k.Select(u => u.Path)), thresholds.GetValueOrDefault(k.Key, MunicipalSettings.UsualThreshold)))],
+                k.Key, OrganisationTree.FromPaths(k.Select(u => u.Path)), thresholds.GetValueOrDefault(k.Key, MunicipalSettings.DefaultThreshold)))],
             tallies.GroupBy(t => (t.UnitId, t.Tally.Week)).Where(board => !overfull.Contains(board.Key)).Select(board => (
                 roots[board.Key.UnitId], Count(board.Key.UnitId, board.Key.Week, [.. board.Select(t => t.Tally).OrderBy(t => t.Position)]))));
 

@@ -89,6 +89,6 @@ internal sealed partial class PublishClosedWeeks(
         return true;
     }
 
-    [LoggerMessage(90, LogLevel.Information, "{Weeks} closed weeks are published, up to {Week}")]
+    [LoggerMessage(110, LogLevel.Information, "Published {Weeks} closed weeks, up to {Week}")]
     private static partial void LogWritten(ILogger logger, int weeks, IsoWeek week);
 }

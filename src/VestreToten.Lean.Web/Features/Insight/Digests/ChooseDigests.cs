@@ -25,11 +25,11 @@ internal enum ChoiceOutcome
 internal sealed class ChooseDigests(Sessions sessions, IDbContextFactory<LeanDbContext> contexts)
 {
     /// <param name="who">Who it is.</param>
-    /// <param name="wishes">Letter by letter; those that are not named stay as they are.</param>
+    /// <param name="choices">Letter by letter; those that are not named stay as they are.</param>
     /// <param name="language">As <c>nn-NO</c>.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<ChoiceOutcome> ExecuteAsync(
-        ClaimsPrincipal who, IReadOnlyDictionary<DigestKind, bool> wishes, string language, CancellationToken cancellationToken = default)
+        ClaimsPrincipal who, IReadOnlyDictionary<DigestKind, bool> choices, string language, CancellationToken cancellationToken = default)
     {
         if (SessionClaims.Read(who) is not { } claims || !await sessions.IsOpenAsync(claims, cancellationToken))
             return ChoiceOutcome.Denied;
@@ -37,7 +37,7 @@ internal sealed class ChooseDigests(Sessions sessions, IDbContextFactory<LeanDbC
             return ChoiceOutcome.UnknownLanguage;
         var saved = await contexts.ChangeAsync(claims.AccountId, choice =>
         {
-            foreach (var (kind, wants) in wishes)
+            foreach (var (kind, wants) in choices)
                 choice.Choose(kind, wants);
             choice.Speak(culture.Name);
         }, cancellationToken);

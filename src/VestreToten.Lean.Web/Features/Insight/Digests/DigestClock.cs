@@ -18,15 +18,15 @@ internal sealed partial class DigestClock(
 
     private void Log(Exception e)
     {
-        if (StorageTrouble.Is(e))
+        if (StorageFailure.Is(e))
             LogLater(logger, e.GetType().Name);
         else
             LogFault(logger, e);
     }
 
-    [LoggerMessage(97, LogLevel.Warning, "Letters have to wait for the database ({Trouble})")]
-    private static partial void LogLater(ILogger logger, string trouble);
+    [LoggerMessage(97, LogLevel.Warning, "Database unavailable; digests postponed ({Failure})")]
+    private static partial void LogLater(ILogger logger, string failure);
 
-    [LoggerMessage(98, LogLevel.Error, "Letters could not be sent just now")]
+    [LoggerMessage(98, LogLevel.Error, "Sending digests failed; retrying")]
     private static partial void LogFault(ILogger logger, Exception exception);
 }

@@ -16,7 +16,7 @@ namespace VestreToten.Lean.Web.Features.Insight.Digests;
 internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
     /// <summary>How many overdue titles a letter names; the rest are a number.</summary>
-    public const int MostTitles = 5;
+    public const int MaxTitles = 5;
 
     /// <summary>How many weeks ahead the next meeting is looked for.</summary>
     private const int WeeksAhead = 8;
@@ -29,7 +29,7 @@ internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, T
         var overdue = db.Improvements.OpenOn(key.BoardId).Where(i => i.Due < today);
         return new BoardWeek(
             key, await NextMeetingAsync(db, key.BoardId, cancellationToken), await overdue.CountAsync(cancellationToken),
-            await overdue.OrderBy(i => i.Due).ThenBy(i => i.Id).Select(i => i.Title).Take(MostTitles).ToListAsync(cancellationToken),
+            await overdue.OrderBy(i => i.Due).ThenBy(i => i.Id).Select(i => i.Title).Take(MaxTitles).ToListAsync(cancellationToken),
             await EscalationQueries.OpenOfAsync(db, key.BoardId, today, cancellationToken));
     }
 
@@ -57,7 +57,7 @@ internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, T
             open.Count(e => e.FromBoardId == b.Board.BoardId), open.Count(e => e.FromBoardId == b.Board.BoardId && e.IsMissed),
             open.Count(e => e.ToBoardId == b.Board.BoardId), open.Count(e => e.ToBoardId == b.Board.BoardId && e.IsMissed),
             // Hours alone are told, and they do not depend on how long an årsverk is.
-            GainSums.Of(gains[b.Board.BoardId], month.Year, MunicipalSettings.UsualHoursPerFte)))];
+            GainSums.Of(gains[b.Board.BoardId], month.Year, MunicipalSettings.DefaultHoursPerFte)))];
     }
 
     /// <summary>The weeks of a month: those whose Thursday lies in it, so that each week is of one month (as ISO 8601 does for years).</summary>

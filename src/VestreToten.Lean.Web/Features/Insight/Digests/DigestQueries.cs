@@ -17,7 +17,7 @@ internal sealed class DigestQueries(AuthorizedReads reads, LeanSettings settings
     private async Task<DigestsOfReader> OfAccountAsync(LeanDbContext db, int accountId, CancellationToken cancellationToken)
     {
         var email = await db.Users.Where(a => a.Id == accountId).Select(a => a.Email).SingleOrDefaultAsync(cancellationToken);
-        var choice = await db.DigestChoices.SingleOrDefaultAsync(c => c.AccountId == accountId, cancellationToken) ?? DigestChoice.Usual(accountId);
+        var choice = await db.DigestChoices.SingleOrDefaultAsync(c => c.AccountId == accountId, cancellationToken) ?? DigestChoice.Default(accountId);
         var roles = await db.Grants.Where(g => g.AccountId == accountId).Select(g => g.Role).Distinct().ToListAsync(cancellationToken);
         var kinds = new List<DigestOfReader>();
         foreach (var kind in Enum.GetValues<DigestKind>().Where(k => roles.Contains(k.Role())))
@@ -42,8 +42,8 @@ internal sealed record DigestsOfReader(string Email, string Language, bool IsMai
 
 /// <summary>One letter of somebody's.</summary>
 /// <param name="Kind">Which.</param>
-/// <param name="IsWished">Whether they wish it.</param>
+/// <param name="IsChosen">Whether they have chosen it.</param>
 /// <param name="LastSent">When the mail server last took one; null for never.</param>
 /// <param name="LastState">How far the newest has come; null where there is none yet.</param>
 /// <param name="LastAnswer">The number it was last refused with.</param>
-internal sealed record DigestOfReader(DigestKind Kind, bool IsWished, DateTimeOffset? LastSent, DigestState? LastState, int? LastAnswer);
+internal sealed record DigestOfReader(DigestKind Kind, bool IsChosen, DateTimeOffset? LastSent, DigestState? LastState, int? LastAnswer);

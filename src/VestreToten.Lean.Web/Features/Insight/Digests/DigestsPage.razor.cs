@@ -13,13 +13,13 @@ namespace VestreToten.Lean.Web.Features.Insight.Digests;
 /// <summary>Which letters somebody gets by mail.</summary>
 public sealed partial class DigestsPage
 {
-    private readonly Dictionary<DigestKind, bool> _wishes = [];
+    private readonly Dictionary<DigestKind, bool> _chosen = [];
 
     private ClaimsPrincipal _who = new();
     private DigestsOfReader? _read;
     private string _language = "";
     private string _message = "";
-    private bool _isTrouble;
+    private bool _isFailure;
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
@@ -41,14 +41,14 @@ public sealed partial class DigestsPage
 
         _language = _read.Language;
         foreach (var letter in _read.Kinds)
-            _wishes[letter.Kind] = letter.IsWished;
+            _chosen[letter.Kind] = letter.IsChosen;
     }
 
     private async Task SaveAsync()
     {
         try
         {
-            var outcome = await Choosing.ExecuteAsync(_who, _wishes, _language);
+            var outcome = await Choosing.ExecuteAsync(_who, _chosen, _language);
             if (outcome == ChoiceOutcome.Denied)
             {
                 Navigation.NavigateTo("/", forceLoad: true);
@@ -57,9 +57,9 @@ public sealed partial class DigestsPage
 
             Say(T["Outcome." + outcome], outcome != ChoiceOutcome.Done);
         }
-        catch (Exception e) when (StorageTrouble.Is(e) || e is IOException)
+        catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
         {
-            Say(Frame["Save.Failed"], isTrouble: true);
+            Say(Frame["Save.Failed"], isFailure: true);
         }
     }
 
@@ -71,7 +71,7 @@ public sealed partial class DigestsPage
     }
 
     /// <summary>What is wrong with the newest letter; null where nothing is.</summary>
-    private string? Trouble(DigestOfReader letter) => letter.LastState switch
+    private string? Failure(DigestOfReader letter) => letter.LastState switch
     {
         DigestState.Refused when letter.LastAnswer is { } answer => T["Trouble.Refused", answer].Value,
         DigestState.Refused => T["Trouble.Address"].Value,
@@ -80,5 +80,5 @@ public sealed partial class DigestsPage
         _ => null,
     };
 
-    private void Say(string message, bool isTrouble) => (_message, _isTrouble) = (message, isTrouble);
+    private void Say(string message, bool isFailure) => (_message, _isFailure) = (message, isFailure);
 }

@@ -34,7 +34,7 @@ internal sealed class MailConnection(SmtpClient client) : IAsyncDisposable
             // An address with other letters than English ones, and a server that does not know them (RFC 6531).
             return new MailAnswer(MailOutcome.Refused, null);
         }
-        catch (Exception e) when (MailServer.IsTrouble(e))
+        catch (Exception e) when (MailServer.IsFailure(e))
         {
             return new MailAnswer(handover.HasBegun ? MailOutcome.Unknown : MailOutcome.NotNow, null);
         }
@@ -49,7 +49,7 @@ internal sealed class MailConnection(SmtpClient client) : IAsyncDisposable
             {
                 await client.DisconnectAsync(quit: true, patience.Token);
             }
-            catch (Exception e) when (MailServer.IsTrouble(e))
+            catch (Exception e) when (MailServer.IsFailure(e))
             {
                 // The letters are settled; whether the server heard the goodbye changes nothing.
             }

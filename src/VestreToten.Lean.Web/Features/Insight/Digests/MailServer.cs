@@ -11,11 +11,11 @@ namespace VestreToten.Lean.Web.Features.Insight.Digests;
 /// <summary>The kommune's mail server.</summary>
 internal sealed class MailServer(MailSettings settings)
 {
-    /// <summary>How long a whole exchange may take: less than <see cref="Domain.Insight.Digests.Digest.LongestSending"/> by far.</summary>
+    /// <summary>How long a whole exchange may take: less than <see cref="Domain.Insight.Digests.Digest.MaxSendingTime"/> by far.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Connects and signs in.</summary>
-    /// <exception cref="MailTrouble">The server cannot be reached, is not who it says, or lets nobody in.</exception>
+    /// <exception cref="MailException">The server cannot be reached, is not who it says, or lets nobody in.</exception>
     public async Task<MailConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var client = new SmtpClient
@@ -32,10 +32,10 @@ internal sealed class MailServer(MailSettings settings)
                 await client.AuthenticateAsync(user, password, either.Token);
             return new MailConnection(client);
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested && IsTrouble(e))
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && IsFailure(e))
         {
             client.Dispose();
-            throw new MailTrouble(e);
+            throw new MailException(e);
         }
         catch
         {
@@ -45,7 +45,7 @@ internal sealed class MailServer(MailSettings settings)
     }
 
     /// <summary>What goes wrong between two machines, and is no fault of the program.</summary>
-    internal static bool IsTrouble(Exception e) => e is SocketException or IOException or TimeoutException or OperationCanceledException
+    internal static bool IsFailure(Exception e) => e is SocketException or IOException or TimeoutException or OperationCanceledException
         or ProtocolException or CommandException or AuthenticationException or SslHandshakeException or ServiceNotAuthenticatedException
         // No STARTTLS where it is asked for.
         or NotSupportedException;
@@ -71,4 +71,4 @@ internal sealed class MailServer(MailSettings settings)
 }
 
 /// <summary>No way to the mail server.</summary>
-internal sealed class MailTrouble(Exception inner) : Exception("The mail server cannot be used.", inner);
+internal sealed class MailException(Exception inner) : Exception("The mail server cannot be used.", inner);

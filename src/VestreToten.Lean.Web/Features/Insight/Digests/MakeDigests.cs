@@ -6,7 +6,7 @@ using VestreToten.Lean.Domain.Insight.Digests;
 namespace VestreToten.Lean.Web.Features.Insight.Digests;
 
 /// <summary>
-/// Writes down which letters are to be sent in the periods that are open: one to each who has the role. Whoever does not wish
+/// Writes down which letters are to be sent in the periods that are open: one to each who has the role. Whoever does not request
 /// it gets a row too, that is never sent: who changes their mind in the middle of a week gets the next one.
 /// </summary>
 internal sealed class MakeDigests(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
@@ -43,7 +43,7 @@ internal sealed class MakeDigests(IDbContextFactory<LeanDbContext> contexts, Tim
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException e) when (!StorageTrouble.Is(e))
+        catch (DbUpdateException e) when (!StorageFailure.Is(e))
         {
             // Another program on the same database was first, or the account has just gone: both are looked for, else it is a fault.
             if (await db.Users.AnyAsync(a => a.Id == accountId, cancellationToken)

@@ -38,7 +38,7 @@ internal sealed partial class SendDigests(
                 await HandOverAsync(id, ready, way, cancellationToken);
             }
         }
-        catch (MailTrouble e)
+        catch (MailException e)
         {
             LogNoWay(logger, (int)pause.Begin(time.GetUtcNow()).TotalMinutes, e.InnerException!.GetType().Name);
         }
@@ -54,7 +54,7 @@ internal sealed partial class SendDigests(
     {
         var now = time.GetUtcNow();
         var (week, month) = (DigestPeriod.At(DigestKind.Weekly, now).Value, DigestPeriod.At(DigestKind.Monthly, now).Value);
-        var (stale, old) = (now - Digest.LongestSending, now - Digest.Kept);
+        var (stale, old) = (now - Digest.MaxSendingTime, now - Digest.Kept);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var late = await db.Digests
             .Where(d => d.State == DigestState.Waiting
@@ -93,7 +93,7 @@ internal sealed partial class SendDigests(
             return await ReadyAsync(id, cancellationToken);
         }
 #pragma warning disable CA1031 // It is logged, and tried again in a minute.
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested && !StorageTrouble.Is(e))
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && !StorageFailure.Is(e))
 #pragma warning restore CA1031
         {
             LogUnwritten(logger, id, e);
@@ -101,7 +101,7 @@ internal sealed partial class SendDigests(
         }
     }
 
-    /// <summary>Writes a letter from what its reader may see and wishes now; null where there is none to send.</summary>
+    /// <summary>Writes a letter from what its reader may see and has chosen; null where there is none to send.</summary>
     private async Task<MimeMessage?> ReadyAsync(int id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -113,7 +113,7 @@ internal sealed partial class SendDigests(
         if (found is null)
             return null;
         var choice = await db.DigestChoices.SingleOrDefaultAsync(c => c.AccountId == found.digest.AccountId, cancellationToken)
-            ?? DigestChoice.Usual(found.digest.AccountId);
+            ?? DigestChoice.Default(found.digest.AccountId);
         var letter = found is { IsDisabled: false, Email: not null } && choice.Wants(found.digest.Kind)
             ? await letters.WriteAsync(found.digest, choice.Language, cancellationToken)
             : null;
@@ -193,27 +193,27 @@ internal sealed partial class SendDigests(
         }
     }
 
-    [LoggerMessage(90, LogLevel.Information, "Letter {DigestId} was sent")]
+    [LoggerMessage(90, LogLevel.Information, "Digest {DigestId} sent")]
     private static partial void LogSent(ILogger logger, int digestId);
 
-    [LoggerMessage(91, LogLevel.Warning, "Letter {DigestId} was not taken just now ({Answer}); it is tried again")]
+    [LoggerMessage(91, LogLevel.Warning, "Digest {DigestId} deferred by the mail server ({Answer}); will retry")]
     private static partial void LogPutOff(ILogger logger, int digestId, int? answer);
 
-    [LoggerMessage(92, LogLevel.Warning, "Letter {DigestId} was refused for good ({Answer})")]
+    [LoggerMessage(92, LogLevel.Warning, "Digest {DigestId} rejected by the mail server ({Answer}); not retried")]
     private static partial void LogRefused(ILogger logger, int digestId, int? answer);
 
-    [LoggerMessage(93, LogLevel.Warning, "Letter {DigestId} was handed over without an answer; it is not sent again")]
+    [LoggerMessage(93, LogLevel.Warning, "Digest {DigestId} delivery unknown (no reply after DATA); not retried")]
     private static partial void LogLost(ILogger logger, int digestId);
 
-    [LoggerMessage(94, LogLevel.Warning, "Letter {DigestId} could not be sent in its period")]
+    [LoggerMessage(94, LogLevel.Warning, "Digest {DigestId} expired unsent")]
     private static partial void LogLate(ILogger logger, int digestId);
 
-    [LoggerMessage(95, LogLevel.Information, "Letter {DigestId} is not wished any more")]
+    [LoggerMessage(95, LogLevel.Information, "Digest {DigestId} skipped: its reader has opted out, or there is nothing to report")]
     private static partial void LogDropped(ILogger logger, int digestId);
 
-    [LoggerMessage(96, LogLevel.Warning, "No way to the mail server for {Minutes} minutes to come ({Trouble})")]
-    private static partial void LogNoWay(ILogger logger, int minutes, string trouble);
+    [LoggerMessage(96, LogLevel.Warning, "Mail server unreachable; retrying in {Minutes} minutes ({Failure})")]
+    private static partial void LogNoWay(ILogger logger, int minutes, string failure);
 
-    [LoggerMessage(99, LogLevel.Error, "Letter {DigestId} could not be written")]
+    [LoggerMessage(99, LogLevel.Error, "Digest {DigestId} could not be composed")]
     private static partial void LogUnwritten(ILogger logger, int digestId, Exception exception);
 }

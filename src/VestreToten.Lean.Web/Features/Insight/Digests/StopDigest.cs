@@ -4,13 +4,13 @@ using VestreToten.Lean.Web.Features.Accounts.Preferences;
 
 namespace VestreToten.Lean.Web.Features.Insight.Digests;
 
-/// <summary>Stops a letter for whoever has its address, as RFC 8058 wishes: no sign-in, no cookie, one press. Twice is like once.</summary>
+/// <summary>Stops a letter for whoever has its address, as RFC 8058 requires: no sign-in, no cookie, one press. Twice is like once.</summary>
 internal sealed class StopDigest(StopLinks links, IDbContextFactory<LeanDbContext> contexts)
 {
     /// <summary>Which letter was stopped; null where the address stands for none.</summary>
-    public async Task<StopWish?> ExecuteAsync(string token, CancellationToken cancellationToken) =>
-        links.Read(token) is { } wish
-            && await contexts.ChangeAsync(wish.AccountId, choice => choice.Choose(wish.Kind, false), cancellationToken)
-            ? wish
+    public async Task<StopRequest?> ExecuteAsync(string token, CancellationToken cancellationToken) =>
+        links.Read(token) is { } request
+            && await contexts.ChangeAsync(request.AccountId, choice => choice.Choose(request.Kind, false), cancellationToken)
+            ? request
             : null;
 }

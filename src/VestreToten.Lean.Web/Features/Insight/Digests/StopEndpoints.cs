@@ -20,9 +20,9 @@ internal static class StopEndpoints
         return Page(await stop.ExecuteAsync(token, context.RequestAborted), isDone: true, token);
     }
 
-    private static RazorComponentResult<StopPage> Page(StopWish? wish, bool isDone, string token) =>
-        new(new { wish?.Kind, IsDone = isDone, Path = "/varsler/av/" + token })
+    private static RazorComponentResult<StopPage> Page(StopRequest? request, bool isDone, string token) =>
+        new(new { request?.Kind, IsDone = isDone, Path = "/varsler/av/" + token })
         {
-            StatusCode = wish is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
+            StatusCode = request is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
         };
 }

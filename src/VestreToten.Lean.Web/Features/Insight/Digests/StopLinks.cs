@@ -14,7 +14,7 @@ internal sealed class StopLinks(IDataProtectionProvider protection, TimeProvider
     /// <summary>How long a letter's address works: a letter is found again after a summer, not after years.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(180);
 
-    private const int Longest = 600;
+    private const int MaxLength = 600;
 
     private readonly IDataProtector _seal = protection.CreateProtector("Digests.Stop.v1");
 
@@ -25,9 +25,9 @@ internal sealed class StopLinks(IDataProtectionProvider protection, TimeProvider
         CultureInfo.InvariantCulture, $"{accountId} {(int)kind} {(time.GetUtcNow() + Lasts).ToUnixTimeSeconds()}"));
 
     /// <summary>What a token stands for; null where it is too old, was cut in two on its way, or was never made here.</summary>
-    public StopWish? Read(string token)
+    public StopRequest? Read(string token)
     {
-        if (token.Length is 0 or > Longest)
+        if (token.Length is 0 or > MaxLength)
             return null;
         string[] parts;
         try
@@ -39,12 +39,12 @@ internal sealed class StopLinks(IDataProtectionProvider protection, TimeProvider
             return null;
         }
 
-        var wish = new StopWish(
+        var request = new StopRequest(
             int.Parse(parts[0], CultureInfo.InvariantCulture), (DigestKind)int.Parse(parts[1], CultureInfo.InvariantCulture));
         var until = DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[2], CultureInfo.InvariantCulture));
-        return time.GetUtcNow() <= until ? wish : null;
+        return time.GetUtcNow() <= until ? request : null;
     }
 }
 
-/// <summary>A letter that somebody wishes no more.</summary>
-internal readonly record struct StopWish(int AccountId, DigestKind Kind);
+/// <summary>A letter that somebody choices no more.</summary>
+internal readonly record struct StopRequest(int AccountId, DigestKind Kind);

@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.Web.Features.Meetings.Agendas;
 
-/// <summary>What became of a wish to change the agenda.</summary>
+/// <summary>The outcome of a request to change the agenda.</summary>
 public enum AgendaOutcome
 {
     /// <summary>It is done.</summary>

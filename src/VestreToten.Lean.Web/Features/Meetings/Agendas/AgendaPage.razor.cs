@@ -12,12 +12,12 @@ public sealed partial class AgendaPage
 {
     private ClaimsPrincipal _who = new();
     private BoardKey? _board;
-    private Agenda _seen = Agenda.Usual;
+    private Agenda _seen = Agenda.Default;
     private Agenda? _theirs;
     private List<AgendaLine> _lines = [];
     private AgendaLine? _grabbed;
     private string _message = "";
-    private bool _isTrouble;
+    private bool _isFailure;
     private bool _isTried;
 
     [Parameter, EditorRequired] public required string Unit { get; set; }
@@ -32,7 +32,7 @@ public sealed partial class AgendaPage
 
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
 
-    private bool HasRoom => _lines.Count(l => l.Step == AgendaStep.Local) < AgendaRules.MostLocal;
+    private bool HasRoom => _lines.Count(l => l.Step == AgendaStep.Local) < AgendaRules.MaxLocal;
 
     protected override async Task OnInitializedAsync()
     {
@@ -51,7 +51,7 @@ public sealed partial class AgendaPage
         Touch();
     }
 
-    private void Touch() => (_message, _isTrouble) = ("", false);
+    private void Touch() => (_message, _isFailure) = ("", false);
 
     // The thanks stay last.
     private bool CanMove(AgendaLine line, int by) =>
@@ -64,7 +64,7 @@ public sealed partial class AgendaPage
         var to = _lines.IndexOf(line) + by;
         _lines.Remove(line);
         _lines.Insert(to, line);
-        (_message, _isTrouble) = (T["Moved", to + 1].Value, false);
+        (_message, _isFailure) = (T["Moved", to + 1].Value, false);
     }
 
     private void DropAt(AgendaLine target)
@@ -86,10 +86,10 @@ public sealed partial class AgendaPage
         Touch();
     }
 
-    private void ToUsual()
+    private void ToDefault()
     {
-        _lines = [.. Agenda.Usual.All.Select(AgendaLine.Of)];
-        (_message, _isTrouble) = (T["Usual.Shown"].Value, false);
+        _lines = [.. Agenda.Default.All.Select(AgendaLine.Of)];
+        (_message, _isFailure) = (T["Usual.Shown"].Value, false);
     }
 
     private async Task SaveAsync(Agenda seen)
@@ -97,7 +97,7 @@ public sealed partial class AgendaPage
         _isTried = true;
         if (_lines.Any(l => !l.IsFine))
         {
-            (_message, _isTrouble) = (T["Faulty"].Value, true);
+            (_message, _isFailure) = (T["Faulty"].Value, true);
             return;
         }
 
@@ -108,7 +108,7 @@ public sealed partial class AgendaPage
                 Show(saved);
             else if (outcome == AgendaOutcome.SomebodyElseDid)
                 _theirs = await Queries.ReadAsync(_who, _board.BoardId);
-            (_message, _isTrouble) = (outcome switch
+            (_message, _isFailure) = (outcome switch
             {
                 AgendaOutcome.Done => T["Saved"].Value,
                 AgendaOutcome.Denied => Frame["Denied"].Value,
@@ -116,10 +116,10 @@ public sealed partial class AgendaPage
                 _ => T["Faulty"].Value,
             }, outcome != AgendaOutcome.Done);
         }
-        catch (Exception e) when (StorageTrouble.Is(e))
+        catch (Exception e) when (StorageFailure.Is(e))
         {
             // What was typed still stands.
-            (_message, _isTrouble) = (Frame["Save.Failed"].Value, true);
+            (_message, _isFailure) = (Frame["Save.Failed"].Value, true);
         }
     }
 }

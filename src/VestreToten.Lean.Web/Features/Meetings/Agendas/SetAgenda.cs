@@ -20,7 +20,7 @@ internal sealed class SetAgenda(AccessCheck access, IDbContextFactory<LeanDbCont
             return AgendaOutcome.Denied;
         if (lines.Any(l => AgendaRules.TitleOf(l.Step).Check(l.Title) != TextFault.None || !AgendaRules.IsPossible(l.Minutes)))
             return AgendaOutcome.BadLine;
-        if (lines.Count(l => l.Step == AgendaStep.Local) > AgendaRules.MostLocal)
+        if (lines.Count(l => l.Step == AgendaStep.Local) > AgendaRules.MaxLocal)
             return AgendaOutcome.TooMany;
         try
         {
@@ -37,7 +37,7 @@ internal sealed class SetAgenda(AccessCheck access, IDbContextFactory<LeanDbCont
         }
     }
 
-    private async Task<AgendaOutcome> WriteAsync(int boardId, Agenda seen, Agenda wished, CancellationToken cancellationToken)
+    private async Task<AgendaOutcome> WriteAsync(int boardId, Agenda seen, Agenda input, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class SetAgenda(AccessCheck access, IDbContextFactory<LeanDbCont
         var before = Agenda.Of(stored);
         if (!before.All.SequenceEqual(seen.All))
             return AgendaOutcome.SomebodyElseDid;
-        var kept = wished.IsUsual ? [] : Merge(db, boardId, stored, wished);
+        var kept = input.IsDefault ? [] : Merge(db, boardId, stored, input);
         db.AgendaItems.RemoveRange(stored.Except(kept));
         await db.SaveChangesAsync(cancellationToken);
         await MoveMeetingAsync(db, boardId, before, Agenda.Of(kept), cancellationToken);
@@ -56,10 +56,10 @@ internal sealed class SetAgenda(AccessCheck access, IDbContextFactory<LeanDbCont
     }
 
     /// <summary>A line that was there keeps its row: a meeting may stand at it.</summary>
-    private static List<AgendaItem> Merge(LeanDbContext db, int boardId, List<AgendaItem> stored, Agenda wished)
+    private static List<AgendaItem> Merge(LeanDbContext db, int boardId, List<AgendaItem> stored, Agenda input)
     {
         var kept = new List<AgendaItem>();
-        foreach (var line in wished.All)
+        foreach (var line in input.All)
         {
             var item = stored.Find(i => line.Step == AgendaStep.Local ? i.Id == line.Item && i.Step == line.Step : i.Step == line.Step);
             if (item is null)

@@ -72,7 +72,7 @@ public sealed partial class IdeasStep
     {
         TextFault.None => null,
         TextFault.Empty => Words["Fault.Empty"].Value,
-        TextFault.TooLong => Words["Fault.TooLong", rule.Longest].Value,
+        TextFault.TooLong => Words["Fault.TooLong", rule.MaxLength].Value,
         _ => Words["Fault.ControlCharacters"].Value,
     };
 }

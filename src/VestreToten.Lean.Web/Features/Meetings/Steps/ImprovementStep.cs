@@ -61,7 +61,7 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
     protected bool MayUndo => MayWork && _last.Change is not null;
 
     /// <summary>How many a step reads at once; the next ones come up as these are dealt with.</summary>
-    protected const int MostAtOnce = 100;
+    protected const int MaxAtOnce = 100;
 
     /// <summary>How many belong to the step, also those that are not among <see cref="Cards"/>.</summary>
     protected int Count { get; private set; }
@@ -70,7 +70,7 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
     protected abstract IQueryable<Improvement> Choose(IQueryable<Improvement> open);
 
     /// <summary>The first of what the step is to go through.</summary>
-    protected virtual Task<OpenImprovements> ReadCardsAsync() => OpenAsync(Choose, MostAtOnce);
+    protected virtual Task<OpenImprovements> ReadCardsAsync() => OpenAsync(Choose, MaxAtOnce);
 
     /// <summary>Some of the board's open improvements; none where the board may not be seen any more.</summary>
     protected async Task<OpenImprovements> OpenAsync(Func<IQueryable<Improvement>, IQueryable<Improvement>> choose, int most) =>

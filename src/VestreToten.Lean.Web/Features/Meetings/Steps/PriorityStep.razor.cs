@@ -29,7 +29,7 @@ public sealed partial class PriorityStep
     protected override async Task<OpenImprovements> ReadCardsAsync()
     {
         var unplaced = await base.ReadCardsAsync();
-        var placed = await OpenAsync(open => NotBegun(open).Where(i => i.Effort != null), MostAtOnce);
+        var placed = await OpenAsync(open => NotBegun(open).Where(i => i.Effort != null), MaxAtOnce);
         return new OpenImprovements([.. unplaced.Cards, .. placed.Cards], unplaced.Count + placed.Cards.Count);
     }
 

@@ -36,7 +36,7 @@ public sealed partial class WhoStep
     private async Task FreeOwnerAsync(ImprovementCard drawn)
     {
         _fault = string.IsNullOrWhiteSpace(_typed) ? Words["Fault.Empty"].Value
-            : ImprovementTexts.Name.Check(_typed) != TextFault.None ? Words["Fault.TooLong", ImprovementTexts.Name.Longest].Value
+            : ImprovementTexts.Name.Check(_typed) != TextFault.None ? Words["Fault.TooLong", ImprovementTexts.Name.MaxLength].Value
             : null;
         if (_fault is null && await OwnerAsync(drawn, _typed))
             _typed = "";

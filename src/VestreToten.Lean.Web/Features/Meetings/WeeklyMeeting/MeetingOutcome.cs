@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 
-/// <summary>What became of a wish to change a meeting.</summary>
+/// <summary>The outcome of a request to change a meeting.</summary>
 public enum MeetingOutcome
 {
     /// <summary>It is done.</summary>

@@ -13,13 +13,13 @@ public sealed partial class MeetingPage
     private ElementReference _heading;
     private int? _sawGrey;
     private string? _said;
-    private Agenda _agenda = Agenda.Usual;
+    private Agenda _agenda = Agenda.Default;
 
     [Inject] internal AgendaQueries Agendas { get; set; } = default!;
 
     [Inject] internal ChangeMeeting ChangeMeeting { get; set; } = default!;
 
-    private string Message => Trouble is { } trouble ? Frame[trouble] : _said ?? "";
+    private string Message => Failure is { } failure ? Frame[failure] : _said ?? "";
 
     protected override void OnBoardRead(BoardSnapshot board)
     {

@@ -28,7 +28,7 @@ internal sealed class SkipMeeting(AccessCheck access, IDbContextFactory<LeanDbCo
         if (meeting is null)
         {
             var staff = await db.Units.Where(u => u.Id == board.UnitId).Select(u => u.Staff).SingleAsync(cancellationToken);
-            meeting = Meeting.Plan(boardId, board.MeetingDayIn(week), Math.Clamp(staff, Headcount.Fewest, Headcount.Most));
+            meeting = Meeting.Plan(boardId, board.MeetingDayIn(week), Math.Clamp(staff, Headcount.Min, Headcount.Most));
             db.Meetings.Add(meeting);
         }
         else if (meeting.State is MeetingState.Running or MeetingState.Held)
@@ -44,7 +44,7 @@ internal sealed class SkipMeeting(AccessCheck access, IDbContextFactory<LeanDbCo
             await db.SaveChangesAsync(cancellationToken);
             return MeetingOutcome.Done;
         }
-        catch (DbUpdateException e) when (!StorageTrouble.Is(e))
+        catch (DbUpdateException e) when (!StorageFailure.Is(e))
         {
             return MeetingOutcome.SomebodyElseDid;
         }

@@ -26,7 +26,7 @@ internal sealed class StartMeeting(AccessCheck access, IDbContextFactory<LeanDbC
         {
             return await WriteAsync(boardId, headcount, seen, cancellationToken);
         }
-        catch (DbUpdateException e) when (!StorageTrouble.Is(e))
+        catch (DbUpdateException e) when (!StorageFailure.Is(e))
         {
             // Two pressed at once: the meeting's week is unique, and its version settles who was first.
             return MeetingOutcome.SomebodyElseDid;

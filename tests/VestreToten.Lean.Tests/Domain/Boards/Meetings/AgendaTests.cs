@@ -12,9 +12,9 @@ public sealed class AgendaTests
     {
         Assert.Equal(
             [AgendaStep.Balls, AgendaStep.Goals, AgendaStep.Status, AgendaStep.Ideas, AgendaStep.Priority, AgendaStep.Who, AgendaStep.Thanks],
-            Agenda.Usual.Steps.Select(e => e.Step));
-        Assert.Equal([3, 3, 3, 2, 2, 1, 1], Agenda.Usual.Steps.Select(e => e.Minutes));
-        Assert.Equal(15, Agenda.Usual.Minutes);
+            Agenda.Default.Steps.Select(e => e.Step));
+        Assert.Equal([3, 3, 3, 2, 2, 1, 1], Agenda.Default.Steps.Select(e => e.Minutes));
+        Assert.Equal(15, Agenda.Default.Minutes);
     }
 
     [Theory]
@@ -24,28 +24,28 @@ public sealed class AgendaTests
     public void What_meetings_have_stored_keeps_its_number(AgendaStep step, int number) => Assert.Equal(number, (int)step);
 
     [Fact]
-    public void A_board_without_lines_of_its_own_has_the_usual_agenda() => Assert.True(Agenda.Of([]).IsUsual);
+    public void A_board_without_lines_of_its_own_has_the_usual_agenda() => Assert.True(Agenda.Of([]).IsDefault);
 
     [Fact]
     public void Steps_are_renamed_reordered_timed_and_skipped()
     {
         var agenda = Agenda.From(
         [
-            Usual(AgendaStep.Goals) with { Title = "  Målene   våre ", Minutes = 7 }, Usual(AgendaStep.Balls),
-            Usual(AgendaStep.Who) with { IsSkipped = true }, Walk, Usual(AgendaStep.Thanks),
+            Default(AgendaStep.Goals) with { Title = "  Målene   våre ", Minutes = 7 }, Default(AgendaStep.Balls),
+            Default(AgendaStep.Who) with { IsSkipped = true }, Walk, Default(AgendaStep.Thanks),
         ]);
 
         Assert.Equal(("Målene våre", 7), (agenda.Steps[0].Title, agenda.Steps[0].Minutes));
         Assert.Equal(AgendaStep.Balls, agenda.Steps[1].Step);
         Assert.DoesNotContain(agenda.Steps, e => e.Step == AgendaStep.Who);
         Assert.Equal(Walk, agenda.Steps[2]);
-        Assert.False(agenda.IsUsual);
+        Assert.False(agenda.IsDefault);
     }
 
     [Fact]
     public void A_step_that_is_not_named_is_there_and_the_thanks_stay_last()
     {
-        var agenda = Agenda.From([Usual(AgendaStep.Thanks), Usual(AgendaStep.Balls), Walk]);
+        var agenda = Agenda.From([Default(AgendaStep.Thanks), Default(AgendaStep.Balls), Walk]);
 
         Assert.Equal(
             [
@@ -58,27 +58,27 @@ public sealed class AgendaTests
     [Fact]
     public void No_meeting_is_without_balls_or_thanks()
     {
-        Rule.IsBroken("agenda.steps", () => Agenda.From([Usual(AgendaStep.Balls) with { IsSkipped = true }]));
-        Rule.IsBroken("agenda.steps", () => Agenda.From([Usual(AgendaStep.Thanks) with { IsSkipped = true }]));
+        Rule.IsBroken("agenda.steps", () => Agenda.From([Default(AgendaStep.Balls) with { IsSkipped = true }]));
+        Rule.IsBroken("agenda.steps", () => Agenda.From([Default(AgendaStep.Thanks) with { IsSkipped = true }]));
     }
 
     [Fact]
     public void What_is_no_agenda_is_refused()
     {
-        Rule.IsBroken("agenda.steps", () => Agenda.From([Usual(AgendaStep.Goals), Usual(AgendaStep.Goals)]));
+        Rule.IsBroken("agenda.steps", () => Agenda.From([Default(AgendaStep.Goals), Default(AgendaStep.Goals)]));
         Rule.IsBroken("agenda.steps", () => Agenda.From([Walk, Walk]));
-        Rule.IsBroken("agenda.steps", () => Agenda.From([Usual((AgendaStep)99)]));
+        Rule.IsBroken("agenda.steps", () => Agenda.From([Default((AgendaStep)99)]));
         Rule.IsBroken("agenda.title", () => Agenda.From([Walk with { Title = "  " }]));
-        Rule.IsBroken("agenda.title", () => Agenda.From([Usual(AgendaStep.Goals) with { Title = new string('x', 61) }]));
-        Rule.IsBroken("agenda.minutes", () => Agenda.From([Usual(AgendaStep.Goals) with { Minutes = 61 }]));
-        Rule.IsBroken("agenda.minutes", () => Agenda.From([Usual(AgendaStep.Goals) with { Minutes = -1 }]));
+        Rule.IsBroken("agenda.title", () => Agenda.From([Default(AgendaStep.Goals) with { Title = new string('x', 61) }]));
+        Rule.IsBroken("agenda.minutes", () => Agenda.From([Default(AgendaStep.Goals) with { Minutes = 61 }]));
+        Rule.IsBroken("agenda.minutes", () => Agenda.From([Default(AgendaStep.Goals) with { Minutes = -1 }]));
         Rule.IsBroken("agenda.too-many", () => Agenda.From(Enumerable.Range(1, 7).Select(i => Walk with { Item = i })));
     }
 
     [Fact]
     public void Each_step_is_followed_by_the_next_that_is_not_skipped_and_the_thanks_by_none()
     {
-        var agenda = Agenda.From([Usual(AgendaStep.Balls), Usual(AgendaStep.Goals) with { IsSkipped = true }, Walk]);
+        var agenda = Agenda.From([Default(AgendaStep.Balls), Default(AgendaStep.Goals) with { IsSkipped = true }, Walk]);
 
         Assert.Equal(Walk, agenda.After(new AgendaPlace(AgendaStep.Balls)));
         Assert.Equal(AgendaStep.Status, agenda.After(Walk.Place)?.Step);
@@ -88,20 +88,20 @@ public sealed class AgendaTests
     [Fact]
     public void A_meeting_goes_on_where_it_stood_when_the_step_is_left()
     {
-        var after = Agenda.From([Usual(AgendaStep.Status), Usual(AgendaStep.Balls)]);
+        var after = Agenda.From([Default(AgendaStep.Status), Default(AgendaStep.Balls)]);
 
-        Assert.Equal(new AgendaPlace(AgendaStep.Status), after.GoOnAt(new AgendaPlace(AgendaStep.Status), Agenda.Usual));
+        Assert.Equal(new AgendaPlace(AgendaStep.Status), after.GoOnAt(new AgendaPlace(AgendaStep.Status), Agenda.Default));
     }
 
     [Fact]
     public void A_meeting_whose_step_is_gone_goes_on_at_the_next_that_is_left()
     {
-        var before = Agenda.From([Usual(AgendaStep.Balls), Walk, Usual(AgendaStep.Goals), Usual(AgendaStep.Status)]);
-        var after = Agenda.From([Usual(AgendaStep.Balls), Usual(AgendaStep.Goals) with { IsSkipped = true }, Usual(AgendaStep.Status)]);
+        var before = Agenda.From([Default(AgendaStep.Balls), Walk, Default(AgendaStep.Goals), Default(AgendaStep.Status)]);
+        var after = Agenda.From([Default(AgendaStep.Balls), Default(AgendaStep.Goals) with { IsSkipped = true }, Default(AgendaStep.Status)]);
 
         Assert.Equal(new AgendaPlace(AgendaStep.Status), after.GoOnAt(Walk.Place, before));
         Assert.Equal(new AgendaPlace(AgendaStep.Thanks), after.GoOnAt(new AgendaPlace(AgendaStep.Local, 404), before));
     }
 
-    private static AgendaEntry Usual(AgendaStep step) => AgendaEntry.Usual(step);
+    private static AgendaEntry Default(AgendaStep step) => AgendaEntry.Default(step);
 }

@@ -62,7 +62,7 @@ public sealed class ShelfOfGoalsTests
                 else
                     Do(act, _goals[index % _goals.Count], index);
             }
-            catch (RuleViolation)
+            catch (RuleViolationException)
             {
                 Assert.Equal(before, _goals.Select(Picture));
             }
@@ -92,7 +92,7 @@ public sealed class ShelfOfGoalsTests
         private void Check(List<string> before)
         {
             var places = _goals.Where(g => g.State == GoalState.Active).Select(g => g.Position).ToList();
-            Assert.InRange(places.Count, 0, WellbeingGoal.MostActive);
+            Assert.InRange(places.Count, 0, WellbeingGoal.MaxActive);
             Assert.All(places, place => Assert.True(place > 0));
             Assert.Equal(places.Count, places.Distinct().Count());
             Assert.All(_goals.Where(g => g.State != GoalState.Active), g => Assert.Equal(0, g.Position));

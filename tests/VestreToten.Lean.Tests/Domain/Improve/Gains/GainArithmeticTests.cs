@@ -41,11 +41,11 @@ public sealed class GainArithmeticTests
     public void More_of_each_factor_alone_saves_more() =>
         SomeGains.AnyTime.Sample(t =>
         {
-            if (t.MinutesPerOccurrence < GainTime.MostMinutes)
+            if (t.MinutesPerOccurrence < GainTime.MaxMinutes)
                 Assert.True(With(t, minutes: 1).HoursPerYear > t.HoursPerYear);
-            if (t.Occurrences < GainTime.MostOccurrences)
+            if (t.Occurrences < GainTime.MaxOccurrences)
                 Assert.True(With(t, occurrences: 1).HoursPerYear > t.HoursPerYear);
-            if (t.People < GainTime.MostPeople)
+            if (t.People < GainTime.MaxPeople)
                 Assert.True(With(t, people: 1).HoursPerYear > t.HoursPerYear);
             if (t.WeeksPerYear < GainTime.AllWeeks)
                 Assert.Equal(t.Period != GainPeriod.Year, With(t, weeks: 1).HoursPerYear > t.HoursPerYear);

@@ -52,7 +52,7 @@ public sealed class HoursInputTests
 
     [Fact]
     public void Every_time_survives_being_written_and_read_in_every_language() =>
-        Gen.Select(Gen.Int[1, GainTime.MostMinutes], Gen.OneOf(CultureInfo.GetCultures(CultureTypes.AllCultures))).Sample((minutes, culture) =>
+        Gen.Select(Gen.Int[1, GainTime.MaxMinutes], Gen.OneOf(CultureInfo.GetCultures(CultureTypes.AllCultures))).Sample((minutes, culture) =>
         {
             var fault = HoursInput.TryRead(HoursInput.Write(minutes, culture), culture, out var read);
             Assert.Equal((NumberFault.None, minutes), (fault, read));
@@ -63,6 +63,6 @@ public sealed class HoursInputTests
         Gen.String[Gen.Char["0123456789,.- "], 0, 20].Sample(typed =>
         {
             var fault = HoursInput.TryRead(typed, CultureInfo.GetCultureInfo("nb-NO"), out var minutes);
-            Assert.Equal(fault == NumberFault.None, minutes is >= 1 and <= GainTime.MostMinutes);
+            Assert.Equal(fault == NumberFault.None, minutes is >= 1 and <= GainTime.MaxMinutes);
         });
 }

@@ -22,7 +22,7 @@ public sealed class ImprovementAdditionTests
     [Fact]
     public void There_is_room_for_six_photos()
     {
-        for (var i = 0; i < Improvement.MostPhotos; i++)
+        for (var i = 0; i < Improvement.MaxPhotos; i++)
             _improvement.AddPhoto(SomeImprovements.Photo(), Now);
 
         Rule.IsBroken("improvements.too-many-photos", () => _improvement.AddPhoto(SomeImprovements.Photo(), Now));

@@ -92,7 +92,7 @@ public sealed class ImprovementStoryTests
         {
             Acts[act](improvement, number, Calendar.TuesdayMorning.AddHours(hour));
         }
-        catch (RuleViolation)
+        catch (RuleViolationException)
         {
             Assert.Equal(version, improvement.Version);
         }
@@ -111,7 +111,7 @@ public sealed class ImprovementStoryTests
         Assert.Equal(i.Effort is null, i.Pick is null);
         Assert.NotEqual("", i.Title);
         Assert.NotEqual("", i.Owner);
-        Assert.InRange(i.PhotoCount, 0, Improvement.MostPhotos);
+        Assert.InRange(i.PhotoCount, 0, Improvement.MaxPhotos);
         Assert.Equal((i.Photos.Count, i.Comments.Count), (i.PhotoCount, i.CommentCount));
         Assert.Equal(Enumerable.Range(1, i.Version), i.Events.Select(e => e.Number));
         Assert.Equal(i.Changed, i.Events[^1].At);

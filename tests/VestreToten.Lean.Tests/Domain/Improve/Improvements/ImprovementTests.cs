@@ -42,7 +42,7 @@ public sealed class ImprovementTests
     [InlineData(120, 2000, 80)]
     public void The_longest_words_fit_and_one_more_does_not(int title, int text, int name)
     {
-        Assert.Equal((title, text, name), (ImprovementTexts.Title.Longest, ImprovementTexts.Text.Longest, ImprovementTexts.Name.Longest));
+        Assert.Equal((title, text, name), (ImprovementTexts.Title.MaxLength, ImprovementTexts.Text.MaxLength, ImprovementTexts.Name.MaxLength));
         Improvement.Propose(1, ImprovementKind.Suggestion, new string('å', title), new string('å', text), new string('å', name), Now);
         Rule.IsBroken("improvements.title", () => SomeImprovements.New(new string('å', title + 1)));
         Rule.IsBroken("improvements.text", () => SomeImprovements.New(text: new string('å', text + 1)));

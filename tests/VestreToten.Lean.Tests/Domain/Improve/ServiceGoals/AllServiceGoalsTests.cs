@@ -27,7 +27,7 @@ public sealed class AllServiceGoalsTests
                 var before = goals.Select(Picture).ToList();
                 if (!Try(() => Do(goals, act, index, acknowledged)))
                     Assert.Equal(before, goals.Select(Picture));
-                Assert.InRange(goals.Count(g => g.State == ServiceGoalState.Active), 0, ServiceGoal.MostActive);
+                Assert.InRange(goals.Count(g => g.State == ServiceGoalState.Active), 0, ServiceGoal.MaxActive);
                 Assert.All(goals, g => Assert.Equal(Enumerable.Range(1, g.Wordings.Count), g.Wordings.Select(w => w.Number)));
                 Assert.All(before.Zip(goals.Select(Picture)).Where(pair => HasEnded(pair.First)), pair => Assert.Equal(pair.First, pair.Second));
             }
@@ -72,7 +72,7 @@ public sealed class AllServiceGoalsTests
             act();
             return true;
         }
-        catch (RuleViolation)
+        catch (RuleViolationException)
         {
             return false;
         }

@@ -103,7 +103,7 @@ public sealed class DigestTests
     [Fact]
     public void Who_has_chosen_nothing_gets_both_letters_in_bokmaal()
     {
-        var choice = DigestChoice.Usual(1);
+        var choice = DigestChoice.Default(1);
         Assert.True(choice.Wants(DigestKind.Weekly) && choice.Wants(DigestKind.Monthly));
         Assert.Equal("nb-NO", choice.Language);
     }
@@ -111,7 +111,7 @@ public sealed class DigestTests
     [Fact]
     public void Each_letter_is_chosen_by_itself()
     {
-        var choice = DigestChoice.Usual(1);
+        var choice = DigestChoice.Default(1);
         choice.Choose(DigestKind.Weekly, false);
         Assert.Equal((false, true), (choice.Weekly, choice.Monthly));
         choice.Choose(DigestKind.Monthly, false);
@@ -124,7 +124,7 @@ public sealed class DigestTests
     [InlineData("")]
     [InlineData("nn-NO-nynorsk")]
     [InlineData("nn\r\nBcc")]
-    public void A_language_is_a_name(string language) => Rule.IsBroken("digests.language", () => DigestChoice.Usual(1).Speak(language));
+    public void A_language_is_a_name(string language) => Rule.IsBroken("digests.language", () => DigestChoice.Default(1).Speak(language));
 
     private static Digest New() => Digest.Make(1, Week, Guid.NewGuid(), Now);
 }

@@ -6,13 +6,13 @@ namespace VestreToten.Lean.Tests.Domain.Insight.Trends;
 public sealed class SignalSimulationTests
 {
     // The rest is split in two, which with "two pink to one red" is the hardest drop from 70 % to 40 %.
-    private static readonly Shares Usual = new(0.70, 0.15, 0.15);
+    private static readonly Shares Typical = new(0.70, 0.15, 0.15);
     private static readonly Shares Dropped = new(0.40, 0.30, 0.30);
 
     [Fact]
     public void With_8_voters_and_nothing_changing_there_is_at_most_a_quarter_of_a_signal_in_a_goal_year()
     {
-        var signals = Estimate.Of(SignalSimulation.Still(8, Usual).SignalsPerYear(4000, seed: 101));
+        var signals = Estimate.Of(SignalSimulation.Still(8, Typical).SignalsPerYear(4000, seed: 101));
 
         Assert.True(signals.High <= 0.25, signals.ToString());
         Assert.True(signals.Low > 0.005, $"A rule that is never wrong is asleep: {signals}");
@@ -21,7 +21,7 @@ public sealed class SignalSimulationTests
     [Fact]
     public void With_12_voters_a_drop_from_70_to_40_percent_green_is_found_within_6_weeks_in_at_least_4_of_5_runs()
     {
-        var found = Estimate.Of(new SignalSimulation(12, Usual, Dropped).FoundWithinSixWeeks(4000, seed: 102));
+        var found = Estimate.Of(new SignalSimulation(12, Typical, Dropped).FoundWithinSixWeeks(4000, seed: 102));
 
         Assert.True(found.Low >= 0.80, found.ToString());
     }
@@ -29,7 +29,7 @@ public sealed class SignalSimulationTests
     [Fact]
     public void A_rise_is_found_as_readily_as_the_same_fall()
     {
-        var found = Estimate.Of(new SignalSimulation(12, Dropped, Usual).FoundWithinSixWeeks(2000, seed: 103));
+        var found = Estimate.Of(new SignalSimulation(12, Dropped, Typical).FoundWithinSixWeeks(2000, seed: 103));
 
         Assert.True(found.Low >= 0.80, found.ToString());
     }
@@ -55,7 +55,7 @@ public sealed class SignalSimulationTests
     [Fact]
     public void Twelve_voters_who_sway_each_other_cost_about_half_a_false_signal_in_a_goal_year()
     {
-        var signals = Estimate.Of(SignalSimulation.Still(12, Usual, correlation: 0.1).SignalsPerYear(2000, seed: 105));
+        var signals = Estimate.Of(SignalSimulation.Still(12, Typical, correlation: 0.1).SignalsPerYear(2000, seed: 105));
 
         // Beyond the promise, and docs/trends.md says so: variances are about twice those of independent voters here.
         Assert.InRange(signals.Mean, 0.30, 0.55);
@@ -63,6 +63,6 @@ public sealed class SignalSimulationTests
 
     [Fact]
     public void The_same_seed_plays_the_same_years() => Assert.Equal(
-        SignalSimulation.Still(8, Usual).SignalsPerYear(200, seed: 1),
-        SignalSimulation.Still(8, Usual).SignalsPerYear(200, seed: 1));
+        SignalSimulation.Still(8, Typical).SignalsPerYear(200, seed: 1),
+        SignalSimulation.Still(8, Typical).SignalsPerYear(200, seed: 1));
 }

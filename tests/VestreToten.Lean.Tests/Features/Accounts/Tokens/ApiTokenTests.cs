@@ -36,7 +36,7 @@ public sealed class ApiTokenTests(PostgresServer postgres)
         Assert.Equal(Calendar.TuesdayMorning, token.Created);
         Assert.Equal(SessionClaims.Read(mine)!.Value.AccountId, token.AccountId);
 
-        // Somebody else's wish to withdraw it is no wish at all.
+        // Somebody else's request to withdraw it is ignored.
         Assert.Equal(ApiTokenOutcome.Done, await Revoke(database).ExecuteAsync(others, token.Id, Stop));
         Assert.Equal(1, await db.ApiTokens.CountAsync(Stop));
         Assert.Equal(ApiTokenOutcome.Done, await Revoke(database).ExecuteAsync(mine, token.Id, Stop));
@@ -83,7 +83,7 @@ public sealed class ApiTokenTests(PostgresServer postgres)
         var board = await database.AddBoardAsync();
         var who = await database.SignInAsync(board.Id);
         Assert.Equal(ApiTokenOutcome.NameTooLong, (await Issue(database).ExecuteAsync(who, new string('x', 61), 30, Password, Stop)).Outcome);
-        for (var i = 0; i < ApiToken.MostPerAccount; i++)
+        for (var i = 0; i < ApiToken.MaxPerAccount; i++)
             Assert.Equal(ApiTokenOutcome.Done, (await Issue(database).ExecuteAsync(who, new string('å', 60), 30, Password, Stop)).Outcome);
         Assert.Equal(ApiTokenOutcome.TooMany, (await Issue(database).ExecuteAsync(who, "Excel", 30, Password, Stop)).Outcome);
         Assert.Equal(ApiTokenOutcome.Done, (await Issue(database).ExecuteAsync(await database.SignInAsync(board.Id), "Excel", 30, Password, Stop)).Outcome);

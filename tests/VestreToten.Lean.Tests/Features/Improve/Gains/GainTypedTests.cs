@@ -11,9 +11,9 @@ public sealed class GainTypedTests
     [Fact]
     public void Half_an_hour_in_norwegian_is_thirty_minutes()
     {
-        var (wish, faults) = Typed(amount: "0,5", unit: TimeUnit.Hours).Read(Norwegian);
+        var (input, faults) = Typed(amount: "0,5", unit: TimeUnit.Hours).Read(Norwegian);
         Assert.Empty(faults);
-        Assert.Equal(30, wish!.Time.MinutesPerOccurrence);
+        Assert.Equal(30, input!.Time.MinutesPerOccurrence);
     }
 
     [Theory]
@@ -24,16 +24,16 @@ public sealed class GainTypedTests
     [InlineData("", "Amount.Missing")]
     public void A_time_that_cannot_be_is_a_fault_beside_its_field(string typed, string key)
     {
-        var (wish, faults) = Typed(amount: typed).Read(Norwegian);
-        Assert.Null(wish);
+        var (input, faults) = Typed(amount: typed).Read(Norwegian);
+        Assert.Null(input);
         Assert.Equal(key, Assert.Single(faults, f => f.Key == GainField.Amount).Value.Key);
     }
 
     [Theory]
-    [InlineData("1000000000", "Number.TooHigh", GainTime.MostOccurrences)]
-    [InlineData("-1", "Number.Negative", GainTime.MostOccurrences)]
+    [InlineData("1000000000", "Number.TooHigh", GainTime.MaxOccurrences)]
+    [InlineData("-1", "Number.Negative", GainTime.MaxOccurrences)]
     [InlineData("0", "Number.TooLow", 1)]
-    [InlineData("1,5", "Number.NotWhole", GainTime.MostOccurrences)]
+    [InlineData("1,5", "Number.NotWhole", GainTime.MaxOccurrences)]
     public void So_is_how_often(string typed, string key, long limit)
     {
         var gain = Typed();

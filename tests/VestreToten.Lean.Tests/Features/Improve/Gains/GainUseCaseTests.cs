@@ -8,7 +8,7 @@ namespace VestreToten.Lean.Tests.Features.Improve.Gains;
 
 public sealed class GainUseCaseTests : IAsyncLifetime
 {
-    private static readonly GainWish Wish = new("Bleier på ett lager", SomeGains.SixAndAHalfHoursAWeek);
+    private static readonly GainInput Input = new("Bleier på ett lager", SomeGains.SixAndAHalfHoursAWeek);
 
     private Desk _desk = null!;
     private ServiceProvider _services = null!;
@@ -35,7 +35,7 @@ public sealed class GainUseCaseTests : IAsyncLifetime
     public async Task Staff_and_leaders_write_gains_down_and_nobody_else(Role role, GainOutcome expected)
     {
         var who = await _desk.SignInAsync(role);
-        Assert.Equal(expected, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, null, Now));
+        Assert.Equal(expected, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now));
         Assert.Equal(expected == GainOutcome.Done ? 1 : 0, (await ReadAsync()).Gains.Count);
     }
 
@@ -43,7 +43,7 @@ public sealed class GainUseCaseTests : IAsyncLifetime
     public async Task What_is_found_becomes_in_use_only_with_an_answer_and_counts_in_one_sum_at_a_time()
     {
         var who = await _desk.SignInAsync(Role.Staff);
-        await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish with { KronerPerYear = 900, Quality = "Ro" }, null, Now);
+        await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input with { KronerPerYear = 900, Quality = "Ro" }, null, Now);
         var gain = Assert.Single((await ReadAsync()).Gains);
         Assert.Equal((900, "Ro"), (gain.KronerPerYear, gain.Quality));
         Assert.Equal(GainOutcome.BadUsedFor, await RealiseAsync(who, gain, " "));
@@ -62,7 +62,7 @@ public sealed class GainUseCaseTests : IAsyncLifetime
     public async Task It_is_not_in_use_before_it_was_found_nor_tomorrow(string day)
     {
         var who = await _desk.SignInAsync(Role.Leader);
-        await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, null, Now);
+        await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now);
         var gain = Assert.Single((await ReadAsync()).Gains);
         Assert.Equal(GainOutcome.BadDay, await Get<RealiseGain>().ExecuteAsync(
             who, _desk.BoardId, gain.Id, gain.Version, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), "turgåing", Now));
@@ -72,14 +72,14 @@ public sealed class GainUseCaseTests : IAsyncLifetime
     public async Task The_second_of_two_who_change_it_is_told_and_writes_over_nothing()
     {
         var who = await _desk.SignInAsync(Role.Staff);
-        await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, null, Now);
+        await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now);
         var seen = Assert.Single((await ReadAsync()).Gains);
         var change = Get<ChangeGain>();
-        Assert.Equal(GainOutcome.Done, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, seen.Version, Wish with { Title = "Den første" }, Now));
-        Assert.Equal(GainOutcome.SomebodyElseDid, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, seen.Version, Wish with { Title = "Den andre" }, Now));
+        Assert.Equal(GainOutcome.Done, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, seen.Version, Input with { Title = "Den første" }, Now));
+        Assert.Equal(GainOutcome.SomebodyElseDid, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, seen.Version, Input with { Title = "Den andre" }, Now));
         var stored = Assert.Single((await ReadAsync()).Gains);
         Assert.Equal("Den første", stored.Title);
-        Assert.Equal(GainOutcome.Done, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, stored.Version, Wish with { Title = "Den andre" }, Now));
+        Assert.Equal(GainOutcome.Done, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, stored.Version, Input with { Title = "Den andre" }, Now));
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public sealed class GainUseCaseTests : IAsyncLifetime
         var who = await _desk.SignInAsync(Role.Staff);
         var own = await _desk.Database.AddImprovementAsync(_desk.BoardId, "Merke hyllene");
         var foreign = await _desk.Database.AddImprovementAsync(await _desk.AddOtherBoardAsync());
-        Assert.Equal(GainOutcome.NoSuchImprovement, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, foreign.Id, Now));
-        Assert.Equal(GainOutcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, own.Id, Now));
+        Assert.Equal(GainOutcome.NoSuchImprovement, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, foreign.Id, Now));
+        Assert.Equal(GainOutcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, own.Id, Now));
         Assert.Equal("Merke hyllene", Assert.Single((await ReadAsync()).Gains).ImprovementTitle);
         Assert.Null(await Get<GainQueries>().ImprovementTitleAsync(who, _desk.BoardId, foreign.Id, Now));
     }
@@ -100,8 +100,8 @@ public sealed class GainUseCaseTests : IAsyncLifetime
         var who = await _desk.SignInAsync(Role.Leader);
         var foreign = SomeGains.Identified(boardId: await _desk.AddOtherBoardAsync());
         await _desk.Database.SaveAsync(foreign);
-        Assert.Equal(GainOutcome.SomebodyElseDid, await Get<ChangeGain>().ExecuteAsync(who, _desk.BoardId, foreign.Id, foreign.Version, Wish, Now));
-        Assert.Equal(GainOutcome.Denied, await Get<ChangeGain>().ExecuteAsync(who, foreign.BoardId, foreign.Id, foreign.Version, Wish, Now));
+        Assert.Equal(GainOutcome.SomebodyElseDid, await Get<ChangeGain>().ExecuteAsync(who, _desk.BoardId, foreign.Id, foreign.Version, Input, Now));
+        Assert.Equal(GainOutcome.Denied, await Get<ChangeGain>().ExecuteAsync(who, foreign.BoardId, foreign.Id, foreign.Version, Input, Now));
     }
 
     private T Get<T>()

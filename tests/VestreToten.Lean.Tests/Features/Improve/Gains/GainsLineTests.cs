@@ -64,7 +64,7 @@ public sealed class GainsLineTests : IAsyncLifetime
     {
         Bokmaal.Read();
         var gain = SomeGains.Identified(boardId: _desk.BoardId);
-        gain.Realise(Calendar.Tuesday, new string('a', GainLimits.LongestUsedFor), Calendar.Tuesday);
+        gain.Realise(Calendar.Tuesday, new string('a', GainLimits.MaxUsedForLength), Calendar.Tuesday);
         await _desk.Database.SaveAsync(gain);
         Assert.Contains("til " + new string('a', 59) + "… =", Text(Line()), StringComparison.Ordinal);
     }

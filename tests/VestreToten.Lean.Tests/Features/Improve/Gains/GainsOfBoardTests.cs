@@ -81,7 +81,7 @@ public sealed class GainsOfBoardTests : IAsyncLifetime
         await page.Find("[data-testid=gain-title]").ChangeAsync(new() { Value = "Mitt" });
         var other = await _desk.SignInAsync(Role.Leader);
         await _page.Services.GetRequiredService<ChangeGain>().ExecuteAsync(
-            other, _desk.BoardId, gain.Id, gain.Version, new GainWish("Ditt", gain.Time), Xunit.TestContext.Current.CancellationToken);
+            other, _desk.BoardId, gain.Id, gain.Version, new GainInput("Ditt", gain.Time), Xunit.TestContext.Current.CancellationToken);
         await page.Find("[data-testid=gain-form]").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("Noen andre endret den imens", page.Markup, StringComparison.Ordinal));
         Assert.Equal(("Ditt", "Mitt"), (page.Find("[data-testid=gain] h3").TextContent, Value(page, "gain-title")));

@@ -39,12 +39,12 @@ public sealed class RecentIdeasTests
     [Fact]
     public async Task Only_the_newest_are_remembered()
     {
-        for (var i = 0; i <= RecentIdeas.MostPerBoard; i++)
+        for (var i = 0; i <= RecentIdeas.MaxPerBoard; i++)
             await _recent.OnceAsync(1, "idea " + i, Count(IdeaOutcome.Received));
         await _recent.OnceAsync(1, "idea 1", Count(IdeaOutcome.Received));
-        Assert.Equal(RecentIdeas.MostPerBoard + 1, _runs);
+        Assert.Equal(RecentIdeas.MaxPerBoard + 1, _runs);
         await _recent.OnceAsync(1, "idea 0", Count(IdeaOutcome.Received));
-        Assert.Equal(RecentIdeas.MostPerBoard + 2, _runs);
+        Assert.Equal(RecentIdeas.MaxPerBoard + 2, _runs);
     }
 
     private Func<Task<IdeaAnswer>> Count(IdeaOutcome outcome) => () =>

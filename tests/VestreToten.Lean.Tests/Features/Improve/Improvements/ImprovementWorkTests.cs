@@ -34,12 +34,12 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     {
         await using var shop = await Workshop.OpenAsync(provider, postgres);
         var card = await shop.HangUpAsync();
-        ImprovementState[] wishes = [ImprovementState.Plan, ImprovementState.Do, ImprovementState.Check, ImprovementState.Act];
+        ImprovementState[] targets = [ImprovementState.Plan, ImprovementState.Do, ImprovementState.Check, ImprovementState.Act];
 
-        var answers = await Task.WhenAll(wishes.Concat(wishes).Select(to =>
+        var answers = await Task.WhenAll(targets.Concat(targets).Select(to =>
             Task.Run(() => shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, to, Stop), Stop)));
 
-        // Two wished for the column it went to: the other of them was not told that anything is wrong.
+        // Two asked for the column it went to: the other of them was not told that anything is wrong.
         var stored = await shop.SeeAsync(card);
         Assert.Equal(2, stored.Card.Version);
         Assert.Equal(1, answers.Count(answer => answer.Change is not null));

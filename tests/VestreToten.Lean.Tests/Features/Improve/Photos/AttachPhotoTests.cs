@@ -50,9 +50,9 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
         var (board, staff, improvement) = await ImprovementAsync(database);
         var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(i =>
             Task.Run(() => AttachAsync(database, records, staff, board, improvement, PhotoKind.Before, SomePhotos.Jpeg(100 + i, 80)))));
-        Assert.Equal(Improvement.MostPhotos, answers.Count(a => a.Outcome == PhotoChange.Done));
+        Assert.Equal(Improvement.MaxPhotos, answers.Count(a => a.Outcome == PhotoChange.Done));
         Assert.Equal(2, answers.Count(a => a.Outcome == PhotoChange.TooMany));
-        Assert.Equal(2 * Improvement.MostPhotos, _bench.Files().Count);
+        Assert.Equal(2 * Improvement.MaxPhotos, _bench.Files().Count);
     }
 
     [Fact]

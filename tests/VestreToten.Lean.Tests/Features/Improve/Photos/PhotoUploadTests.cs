@@ -22,7 +22,7 @@ public sealed class PhotoUploadTests
         using var bench = new PhotoBench();
         var upload = new UploadStream();
         Assert.Equal(PhotoFault.TooLarge, await FaultAsync(bench, upload, declared));
-        Assert.InRange(upload.Given, PhotoLimits.MostBytes + 1, PhotoLimits.MostBytes + (64 * 1024));
+        Assert.InRange(upload.Given, PhotoLimits.MaxBytes + 1, PhotoLimits.MaxBytes + (64 * 1024));
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class PhotoUploadTests
     {
         using var bench = new PhotoBench();
         var photo = SomePhotos.Jpeg();
-        await bench.TakenAsync([.. photo, .. new byte[PhotoLimits.MostBytes - photo.Length]]);
-        Assert.Equal(PhotoFault.TooLarge, await bench.FaultAsync([.. photo, .. new byte[PhotoLimits.MostBytes + 1 - photo.Length]]));
+        await bench.TakenAsync([.. photo, .. new byte[PhotoLimits.MaxBytes - photo.Length]]);
+        Assert.Equal(PhotoFault.TooLarge, await bench.FaultAsync([.. photo, .. new byte[PhotoLimits.MaxBytes + 1 - photo.Length]]));
     }
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
     public async Task A_new_goal_takes_the_old_ones_place_also_when_the_board_is_full()
     {
         var leader = await _desk.SignInAsync(Role.Leader);
-        for (var i = 0; i < ServiceGoal.MostActive; i++)
+        for (var i = 0; i < ServiceGoal.MaxActive; i++)
             await _desk.Database.SaveAsync(SomeServiceGoals.In(ServiceGoalState.Active, _desk.BoardId));
         var sixth = await ProposeAsync(await _desk.SignInAsync(Role.Staff));
         Assert.Equal(ServiceGoalOutcome.TooMany, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, sixth.Id, false, Now));
@@ -118,7 +118,7 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
         Assert.Equal(ServiceGoalOutcome.NotAcknowledged, await EvaluateAsync(leader, old, 1, GoalVerdict.New, fresh, null));
         Assert.Equal(ServiceGoalOutcome.Done, await EvaluateAsync(leader, old, 1, GoalVerdict.New, fresh, null, acknowledged: true));
         var active = (await ReadAsync()).Where(g => g.State == ServiceGoalState.Active).ToList();
-        Assert.Equal(ServiceGoal.MostActive, active.Count);
+        Assert.Equal(ServiceGoal.MaxActive, active.Count);
         Assert.DoesNotContain(active, g => g.Id == old.Id);
     }
 

@@ -51,12 +51,12 @@ public sealed class ApiReadsTests(PostgresServer postgres)
         Assert.Equal(["kommunen", "en", "to"], (await AllAsync(page => new ReadUnits(access).ExecuteAsync(who, page, Stop))).Select(u => u.Unit));
     }
 
-    private static async Task<List<T>> AllAsync<T>(Func<PageWish, Task<ApiRows<T>?>> read)
+    private static async Task<List<T>> AllAsync<T>(Func<PageRequest, Task<ApiRows<T>?>> read)
     {
         List<T> rows = [];
         for (int[]? after = null; ;)
         {
-            var page = (await read(new PageWish(after, 1)))!;
+            var page = (await read(new PageRequest(after, 1)))!;
             rows.AddRange(page.Items);
             if (page.After is null)
                 return rows;

@@ -92,7 +92,7 @@ internal sealed class ClosingOffice : IAsyncDisposable
         }
 
         return SomeRounds.Open(meeting, shelf, meeting.Day).Goals
-            .Zip(vases, (goal, vase) => Tally.Of(meeting.BoardId, meeting.Week, goal, vase, MunicipalSettings.UsualThreshold));
+            .Zip(vases, (goal, vase) => Tally.Of(meeting.BoardId, meeting.Week, goal, vase, MunicipalSettings.DefaultThreshold));
     }
 
     private static string Line(object row) => string.Join(' ', row.GetType().GetProperties().Select(p =>

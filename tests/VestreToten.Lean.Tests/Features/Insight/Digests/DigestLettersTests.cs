@@ -233,7 +233,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
         Assert.Contains(address, Html(letter), StringComparison.Ordinal);
 
         var token = address.Split('/')[^1];
-        Assert.Equal(new StopWish(reader, DigestKind.Weekly), program.GetRequiredService<StopLinks>().Read(token));
+        Assert.Equal(new StopRequest(reader, DigestKind.Weekly), program.GetRequiredService<StopLinks>().Read(token));
         await program.GetRequiredService<StopDigest>().ExecuteAsync(token, Stop);
         office.Time.Advance(TimeSpan.FromDays(7));
         await PostOffice.MinuteAsync(program);

@@ -70,7 +70,7 @@ public sealed class DigestsPageTests : BunitContext
     [InlineData("refused", "Ikke sendt ennå.", "E-posttjeneren tok ikke imot det siste brevet (svar 550). Er adressen riktig?")]
     [InlineData("unknown", "Ikke sendt ennå.", "Forbindelsen ble brutt mens det siste brevet ble sendt. Kanskje kom det fram, kanskje ikke. Det sendes ikke en gang til.")]
     [InlineData("waiting", "Ikke sendt ennå.", "E-posttjeneren bad oss vente (svar 450). Vi prøver igjen.")]
-    public async Task It_says_what_became_of_the_last_letter(string fate, string last, string? trouble)
+    public async Task It_says_what_became_of_the_last_letter(string fate, string last, string? failure)
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var office = await PostOffice.OpenAsync(database);
@@ -101,7 +101,7 @@ public sealed class DigestsPageTests : BunitContext
 
         var page = Open(office, await SignInAsync(office, reader));
         Assert.Equal(last, page.Find("[data-testid=last-weekly]").TextContent);
-        Assert.Equal(trouble, page.FindAll(".letter .late").SingleOrDefault()?.TextContent);
+        Assert.Equal(failure, page.FindAll(".letter .late").SingleOrDefault()?.TextContent);
     }
 
     [Fact]

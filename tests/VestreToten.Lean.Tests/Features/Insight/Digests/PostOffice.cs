@@ -65,7 +65,7 @@ internal sealed class PostOffice(TestDatabase database)
         var account = new Account { UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, Name = "Lise Grantangen" };
         await database.SaveAsync(account);
         await database.SaveAsync(Grant.To(account.Id, unit.Id, role));
-        if (language != DigestChoice.UsualLanguage)
+        if (language != DigestChoice.DefaultLanguage)
             await ChooseAsync(account.Id, c => c.Speak(language));
         return account.Id;
     }

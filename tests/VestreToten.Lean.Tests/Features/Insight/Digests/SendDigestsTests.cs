@@ -225,7 +225,7 @@ public sealed class SendDigestsTests(PostgresServer postgres)
         await program.GetRequiredService<MakeDigests>().ExecuteAsync(Stop);
         await office.ChangeAsync(async db => (await db.Digests.AsTracking().SingleAsync(Stop)).Take(office.Time.GetUtcNow()));
 
-        office.Time.Advance(Digest.LongestSending);
+        office.Time.Advance(Digest.MaxSendingTime);
         await PostOffice.MinuteAsync(program);
         Assert.Equal(DigestState.Sending, (await office.LetterAsync()).State);
         office.Time.Advance(TimeSpan.FromSeconds(1));
@@ -263,7 +263,7 @@ public sealed class SendDigestsTests(PostgresServer postgres)
     }
 
     [Fact]
-    public async Task Who_does_not_wish_it_gets_none_and_who_changes_their_mind_gets_the_next()
+    public async Task Who_has_opted_out_gets_none_and_who_changes_their_mind_gets_the_next()
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var office = await PostOffice.OpenAsync(database);

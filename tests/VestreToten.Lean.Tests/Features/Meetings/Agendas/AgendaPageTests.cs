@@ -59,7 +59,7 @@ public sealed class AgendaPageTests : IAsyncLifetime
 
         await Press(page, "agenda-usual");
         await Press(page, "agenda-save");
-        Assert.True((await ReadAsync()).IsUsual);
+        Assert.True((await ReadAsync()).IsDefault);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class AgendaPageTests : IAsyncLifetime
         Assert.Contains("Bruk høyst 60 tegn.", Line(page, 1).TextContent, StringComparison.Ordinal);
         Assert.Contains("Skriv et helt tall fra 0 til 60.", Line(page, 2).TextContent, StringComparison.Ordinal);
         Assert.Equal("tre", Line(page, 2).QuerySelector("[data-testid=agenda-minutes]")!.GetAttribute("value"));
-        Assert.True((await ReadAsync()).IsUsual);
+        Assert.True((await ReadAsync()).IsDefault);
     }
 
     [Fact]

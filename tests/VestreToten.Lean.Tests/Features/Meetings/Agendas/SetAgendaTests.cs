@@ -24,13 +24,13 @@ public sealed class SetAgendaTests(PostgresServer postgres)
         var (board, neighbour) = (await database.AddBoardAsync(), await database.AddBoardAsync("nabokommunen"));
         var who = await database.SignInAsync(board.Id, Role.Leader);
 
-        var outcome = await Use(database).ExecuteAsync(who, board.Id, Agenda.Usual, With(Walk), Stop);
+        var outcome = await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(Walk), Stop);
 
         Assert.Equal(AgendaOutcome.Done, outcome);
         var agenda = await ReadAsync(database, board.Id);
         Assert.Equal((AgendaStep.Local, "Runden i korridoren", 2), (agenda.Steps[1].Step, agenda.Steps[1].Title, agenda.Steps[1].Minutes));
         Assert.NotNull(agenda.Steps[1].Item);
-        Assert.True((await ReadAsync(database, neighbour.Id)).IsUsual);
+        Assert.True((await ReadAsync(database, neighbour.Id)).IsDefault);
     }
 
     [Theory]
@@ -40,12 +40,12 @@ public sealed class SetAgendaTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var board = await database.AddBoardAsync();
         var who = await database.SignInAsync(board.Id, Role.Leader);
-        await Use(database).ExecuteAsync(who, board.Id, Agenda.Usual, With(Walk), Stop);
+        await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(Walk), Stop);
         var agenda = await ReadAsync(database, board.Id);
         var item = agenda.Steps[1].Item;
         await RunMeetingAsync(database, board.Id, meeting => meeting.GoTo(AgendaStep.Local, Calendar.TuesdayMorning, item));
 
-        Assert.Equal(AgendaOutcome.Done, await Use(database).ExecuteAsync(who, board.Id, agenda, Agenda.Usual.All, Stop));
+        Assert.Equal(AgendaOutcome.Done, await Use(database).ExecuteAsync(who, board.Id, agenda, Agenda.Default.All, Stop));
 
         Assert.Equal(new AgendaPlace(AgendaStep.Goals), await PlaceAsync(database));
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
@@ -58,12 +58,12 @@ public sealed class SetAgendaTests(PostgresServer postgres)
         await using var database = await SqliteDatabase.CreateAsync();
         var board = await database.AddBoardAsync();
         var who = await database.SignInAsync(board.Id, Role.Leader);
-        await Use(database).ExecuteAsync(who, board.Id, Agenda.Usual, With(Walk), Stop);
+        await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(Walk), Stop);
         var agenda = await ReadAsync(database, board.Id);
         var local = agenda.Steps[1];
         await RunMeetingAsync(database, board.Id, meeting => meeting.GoTo(AgendaStep.Local, Calendar.TuesdayMorning, local.Item));
 
-        await Use(database).ExecuteAsync(who, board.Id, agenda, [local with { Title = "Noe annet" }, .. Agenda.Usual.All], Stop);
+        await Use(database).ExecuteAsync(who, board.Id, agenda, [local with { Title = "Noe annet" }, .. Agenda.Default.All], Stop);
 
         Assert.Equal(local.Place, await PlaceAsync(database));
         Assert.Equal("Noe annet", (await ReadAsync(database, board.Id)).Find(local.Place)?.Title);
@@ -75,9 +75,9 @@ public sealed class SetAgendaTests(PostgresServer postgres)
         await using var database = await SqliteDatabase.CreateAsync();
         var board = await database.AddBoardAsync();
         var who = await database.SignInAsync(board.Id, Role.Leader);
-        await Use(database).ExecuteAsync(who, board.Id, Agenda.Usual, With(Walk), Stop);
+        await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(Walk), Stop);
 
-        var outcome = await Use(database).ExecuteAsync(who, board.Id, Agenda.Usual, With(Walk with { Title = "Min" }), Stop);
+        var outcome = await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(Walk with { Title = "Min" }), Stop);
 
         Assert.Equal(AgendaOutcome.SomebodyElseDid, outcome);
         Assert.Equal("Runden i korridoren", (await ReadAsync(database, board.Id)).Steps[1].Title);
@@ -93,8 +93,8 @@ public sealed class SetAgendaTests(PostgresServer postgres)
         var board = await database.AddBoardAsync();
         var who = await database.SignInAsync(board.Id, role);
 
-        Assert.Equal(AgendaOutcome.Denied, await Use(database).ExecuteAsync(who, board.Id, Agenda.Usual, With(Walk), Stop));
-        Assert.True((await ReadAsync(database, board.Id)).IsUsual);
+        Assert.Equal(AgendaOutcome.Denied, await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(Walk), Stop));
+        Assert.True((await ReadAsync(database, board.Id)).IsDefault);
     }
 
     [Fact]
@@ -104,14 +104,14 @@ public sealed class SetAgendaTests(PostgresServer postgres)
         var board = await database.AddBoardAsync();
         var who = await database.SignInAsync(board.Id, Role.Leader);
         foreach (var bad in new[] { Walk with { Title = "" }, Walk with { Minutes = 61 }, Walk with { Title = new string('x', 61) } })
-            Assert.Equal(AgendaOutcome.BadLine, await Use(database).ExecuteAsync(who, board.Id, Agenda.Usual, With(bad), Stop));
+            Assert.Equal(AgendaOutcome.BadLine, await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(bad), Stop));
         Assert.Equal(
             AgendaOutcome.TooMany,
-            await Use(database).ExecuteAsync(who, board.Id, Agenda.Usual, [.. Enumerable.Repeat(Walk, 7), .. Agenda.Usual.All], Stop));
-        Assert.True((await ReadAsync(database, board.Id)).IsUsual);
+            await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, [.. Enumerable.Repeat(Walk, 7), .. Agenda.Default.All], Stop));
+        Assert.True((await ReadAsync(database, board.Id)).IsDefault);
     }
 
-    private static AgendaEntry[] With(AgendaEntry own) => [Agenda.Usual.All[0], own, .. Agenda.Usual.All.Skip(1)];
+    private static AgendaEntry[] With(AgendaEntry own) => [Agenda.Default.All[0], own, .. Agenda.Default.All.Skip(1)];
 
     private static SetAgenda Use(TestDatabase database) => new(
         new AccessCheck(database.Contexts), database.Contexts, new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance),

@@ -18,7 +18,7 @@ namespace VestreToten.Lean.Tests.Features.Meetings.MeetingMinutes;
 /// <summary>The minutes hold all that the meeting changed, on the page and in the file alike, and nothing from before it.</summary>
 public sealed class MinutesTests : BunitContext, IAsyncLifetime
 {
-    private static readonly GainWish Wish = new("Bleier på ett lager", SomeGains.SixAndAHalfHoursAWeek);
+    private static readonly GainInput Input = new("Bleier på ett lager", SomeGains.SixAndAHalfHoursAWeek);
 
     private Desk _desk = null!;
 
@@ -49,7 +49,7 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
         var earlier = SomeGains.Identified(boardId: _desk.BoardId);
         await _desk.Database.SaveAsync(earlier);
         await _desk.StartMeetingAsync();
-        Assert.Equal(GainOutcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, null, Now));
+        Assert.Equal(GainOutcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now));
         Assert.Equal(GainOutcome.Done, await Get<RealiseGain>().ExecuteAsync(
             who, _desk.BoardId, earlier.Id, earlier.Version, Calendar.Tuesday, "turer i hagen", Now));
 
@@ -114,7 +114,7 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
     public async Task What_happens_outside_a_meeting_is_in_no_minutes()
     {
         var who = await _desk.SignInAsync(Role.Staff);
-        Assert.Equal(GainOutcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Wish, null, Now));
+        Assert.Equal(GainOutcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now));
         await _desk.StartMeetingAsync();
 
         Assert.Empty((await ShowAsync()).FindAll("[data-testid=minutes-gains], [data-testid=minutes-service-goals], [data-testid=minutes-items]"));

@@ -13,7 +13,7 @@ public sealed class AgendaBarTests : BunitContext
     public void The_steps_stand_in_the_units_order_with_the_units_words_and_go_where_they_say()
     {
         var walk = new AgendaEntry(AgendaStep.Local, 3, "Runden i korridoren", 2, IsSkipped: false);
-        var agenda = Agenda.From([AgendaEntry.Usual(AgendaStep.Balls), walk, AgendaEntry.Usual(AgendaStep.Goals) with { Title = "Målene våre" }]);
+        var agenda = Agenda.From([AgendaEntry.Default(AgendaStep.Balls), walk, AgendaEntry.Default(AgendaStep.Goals) with { Title = "Målene våre" }]);
         AgendaEntry? gone = null;
 
         var bar = Render<AgendaBar>(ps => ps

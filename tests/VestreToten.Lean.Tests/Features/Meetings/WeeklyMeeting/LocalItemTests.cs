@@ -31,10 +31,10 @@ public sealed class LocalItemTests
         var (access, time) = (new AccessCheck(database.Contexts), new FakeTimeProvider(Calendar.TuesdayMorning));
         var changes = new BoardChanges(time, NullLogger<BoardChanges>.Instance);
         var queries = new AgendaQueries(database.Reads());
-        List<AgendaEntry> wished = [.. Agenda.Usual.All];
-        wished.Insert(place, Walk);
-        wished.Insert(4, Walk with { Title = "Nådde vi ikke" });
-        Assert.Equal(AgendaOutcome.Done, await new SetAgenda(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, Agenda.Usual, wished, Stop));
+        List<AgendaEntry> input = [.. Agenda.Default.All];
+        input.Insert(place, Walk);
+        input.Insert(4, Walk with { Title = "Nådde vi ikke" });
+        Assert.Equal(AgendaOutcome.Done, await new SetAgenda(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, Agenda.Default, input, Stop));
         var walk = (await queries.ReadAsync(who, board.Id, Stop))!.Steps[place].Place;
 
         Assert.Equal(MeetingOutcome.Done, await new StartMeeting(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, 12, seen: null, Stop));

@@ -8,7 +8,7 @@ namespace VestreToten.Lean.Web.Features.Improve.Gains;
 /// <param name="Time">The time.</param>
 /// <param name="KronerPerYear">Kroner saved in a year beside the time.</param>
 /// <param name="Quality">What became better, in words.</param>
-public sealed record GainWish(string Title, GainTime Time, long? KronerPerYear = null, string? Quality = null)
+public sealed record GainInput(string Title, GainTime Time, long? KronerPerYear = null, string? Quality = null)
 {
     /// <summary>Whether all of it can be kept.</summary>
     public bool IsPossible =>

@@ -6,7 +6,7 @@ using VestreToten.Lean.Data;
 
 namespace VestreToten.Lean.Tests.Data;
 
-public sealed class StorageTroubleTests
+public sealed class StorageFailureTests
 {
     [Theory]
     [InlineData(5, 5)] // busy
@@ -17,7 +17,7 @@ public sealed class StorageTroubleTests
     [InlineData(13, 13)] // full
     [InlineData(14, 14)] // cannot open
     public void Sqlite_that_cannot_answer_just_now_is_trouble(int code, int extended) =>
-        AssertTrouble(true, new SqliteException("", code, extended));
+        AssertFailure(true, new SqliteException("", code, extended));
 
     [Theory]
     [InlineData(1)] // a fault in the SQL
@@ -25,7 +25,7 @@ public sealed class StorageTroubleTests
     [InlineData(19)] // constraint
     [InlineData(26)] // not a database
     public void A_fault_that_will_be_there_tomorrow_is_not_trouble_on_sqlite(int code) =>
-        AssertTrouble(false, new SqliteException("", code));
+        AssertFailure(false, new SqliteException("", code));
 
     [Theory]
     [InlineData("53100")] // disk full
@@ -36,37 +36,37 @@ public sealed class StorageTroubleTests
     [InlineData("57P03")] // the server is starting
     [InlineData("40001")] // serialization failure
     [InlineData("40P01")] // deadlock
-    public void Postgres_that_cannot_answer_just_now_is_trouble(string state) => AssertTrouble(true, Postgres(state));
+    public void Postgres_that_cannot_answer_just_now_is_trouble(string state) => AssertFailure(true, Postgres(state));
 
     [Theory]
     [InlineData("23505")] // unique
     [InlineData("42P01")] // no such table
     [InlineData("28P01")] // wrong password
-    public void A_fault_that_will_be_there_tomorrow_is_not_trouble_on_postgres(string state) => AssertTrouble(false, Postgres(state));
+    public void A_fault_that_will_be_there_tomorrow_is_not_trouble_on_postgres(string state) => AssertFailure(false, Postgres(state));
 
     [Fact]
     public void A_server_that_is_lost_or_slow_is_trouble()
     {
-        AssertTrouble(true, new NpgsqlException("", new SocketException((int)SocketError.ConnectionRefused)));
-        AssertTrouble(true, new NpgsqlException("", new IOException()));
-        AssertTrouble(true, new NpgsqlException("", new TimeoutException()));
-        AssertTrouble(true, new TimeoutException());
+        AssertFailure(true, new NpgsqlException("", new SocketException((int)SocketError.ConnectionRefused)));
+        AssertFailure(true, new NpgsqlException("", new IOException()));
+        AssertFailure(true, new NpgsqlException("", new TimeoutException()));
+        AssertFailure(true, new TimeoutException());
     }
 
     [Fact]
     public void Somebody_elses_change_and_faults_of_the_program_are_not_trouble()
     {
-        Assert.False(StorageTrouble.Is(new DbUpdateConcurrencyException("", new SqliteException("", 5))));
-        AssertTrouble(false, new NpgsqlException("", new FormatException()));
-        AssertTrouble(false, new InvalidOperationException());
+        Assert.False(StorageFailure.Is(new DbUpdateConcurrencyException("", new SqliteException("", 5))));
+        AssertFailure(false, new NpgsqlException("", new FormatException()));
+        AssertFailure(false, new InvalidOperationException());
     }
 
     /// <summary>Bare, as EF wraps it, and wrapped once more.</summary>
-    private static void AssertTrouble(bool expected, Exception exception)
+    private static void AssertFailure(bool expected, Exception exception)
     {
-        Assert.Equal(expected, StorageTrouble.Is(exception));
-        Assert.Equal(expected, StorageTrouble.Is(new DbUpdateException("", exception)));
-        Assert.Equal(expected, StorageTrouble.Is(new InvalidOperationException("", new DbUpdateException("", exception))));
+        Assert.Equal(expected, StorageFailure.Is(exception));
+        Assert.Equal(expected, StorageFailure.Is(new DbUpdateException("", exception)));
+        Assert.Equal(expected, StorageFailure.Is(new InvalidOperationException("", new DbUpdateException("", exception))));
     }
 
     private static PostgresException Postgres(string state) => new("", "ERROR", "ERROR", state);

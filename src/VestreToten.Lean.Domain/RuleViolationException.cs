@@ -5,7 +5,7 @@ namespace VestreToten.Lean.Domain;
 /// Carries a key, never a sentence: the wording lives in the resources.
 /// </summary>
 /// <param name="key">The rule's key, as in <c>goals.too-many-active</c>.</param>
-public sealed class RuleViolation(string key) : Exception(key)
+public sealed class RuleViolationException(string key) : Exception(key)
 {
     /// <summary>The rule's key.</summary>
     public string Key => Message;

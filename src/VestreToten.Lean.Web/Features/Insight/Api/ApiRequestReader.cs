@@ -6,13 +6,13 @@ using VestreToten.Lean.Domain.Improve.Gains;
 namespace VestreToten.Lean.Web.Features.Insight.Api;
 
 /// <summary>What a program asks for, read from its query; each thing that cannot be read is a fault with its field.</summary>
-internal sealed class ApiWish(IStringLocalizer<ApiTexts> texts)
+internal sealed class ApiRequestReader(IStringLocalizer<ApiTexts> texts)
 {
     /// <summary>The most rows of one answer.</summary>
-    public const int MostRows = 500;
+    public const int MaxRows = 500;
 
     /// <summary>How many rows where nothing is said.</summary>
-    public const int UsualRows = 100;
+    public const int DefaultRows = 100;
 
     private readonly Dictionary<string, string[]> _faults = [];
 
@@ -60,21 +60,21 @@ internal sealed class ApiWish(IStringLocalizer<ApiTexts> texts)
     }
 
     /// <summary>Which page: after what, and how many rows. A mark has so many numbers.</summary>
-    public PageWish Page(string? after, string? limit, int numbers)
+    public PageRequest Page(string? after, string? limit, int numbers)
     {
-        var rows = limit is null ? UsualRows : Number(limit) ?? 0;
-        if (rows is < 1 or > MostRows)
+        var rows = limit is null ? DefaultRows : Number(limit) ?? 0;
+        if (rows is < 1 or > MaxRows)
             Fault("limit", "Fault.Limit");
         if (after is null)
-            return new PageWish(null, rows);
+            return new PageRequest(null, rows);
         int[] mark = [.. after.Split('.').Select(part => Number(part) ?? -1)];
         if (mark.Length != numbers || mark.Any(n => n < 0))
             Fault("after", "Fault.After");
-        return new PageWish(mark, rows);
+        return new PageRequest(mark, rows);
     }
 
     /// <summary>As <see cref="Page"/>, where the mark is a unit and a week.</summary>
-    public PageWish PageOfWeeks(string? after, string? limit)
+    public PageRequest PageOfWeeks(string? after, string? limit)
     {
         var page = Page(after, limit, numbers: 2);
         if (IsFine && page.After is { } mark && !IsoWeek.Exists(mark[1] / 100, mark[1] % 100))
@@ -102,4 +102,4 @@ internal sealed class ApiWish(IStringLocalizer<ApiTexts> texts)
 internal readonly record struct WeekRange(IsoWeek First, IsoWeek Last);
 
 /// <summary>After which row, by the numbers that it is known by; null from the first. And how many rows.</summary>
-internal sealed record PageWish(int[]? After, int Rows);
+internal sealed record PageRequest(int[]? After, int Rows);

@@ -5,7 +5,7 @@ using Npgsql;
 namespace VestreToten.Lean.Data;
 
 /// <summary>Tells a database that cannot answer just now (full disk, lock, lost server) from a fault in the program.</summary>
-public static class StorageTrouble
+public static class StorageFailure
 {
     // https://www.sqlite.org/rescode.html: BUSY, LOCKED, NOMEM, READONLY, IOERR, FULL, CANTOPEN
     private static readonly HashSet<int> Passing = [5, 6, 7, 8, 10, 13, 14];
