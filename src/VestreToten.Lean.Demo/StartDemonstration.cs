@@ -57,6 +57,7 @@ internal sealed class StartDemonstration(
 
                 leder@demo.invalid               leads Ytterskogen omsorgsboliger
                 virksomhetsleder@demo.invalid    manager of the care services
+                ansatt@demo.invalid              works at Ytterskogen
                 leder.omsorg@demo.invalid        leads the board of the care services: answers a løft
                 admin@demo.invalid               administrator
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text;
 using SkiaSharp;
 using VestreToten.Lean.EndToEnd.Attacks.Support;
@@ -83,6 +84,26 @@ public sealed class UploadAttackTests(AttackedProgram attacked) : IClassFixture<
             // Nothing but how to draw it: JFIF, tables, frame.
             Assert.Subset(new HashSet<byte> { 0xE0, 0xDB, 0xC0, 0xC4 }, Markers(bytes).ToHashSet());
         }
+    }
+
+    [Fact]
+    public async Task Whoever_sends_too_slowly_is_told_so_and_is_no_error_in_the_log()
+    {
+        using var client = new TcpClient();
+        var address = new Uri(Program.Address);
+        await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        var stream = client.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /i/{attacked.IdeaKey} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 800000\r\n\r\n"
+                + "--x\r\nContent-Disposition: form-data; name=\"bilde\"; filename=\"b.jpg\"\r\n\r\n"), TestContext.Current.CancellationToken);
+
+        // Nothing more comes; the server gives up after ten seconds, and closes the connection.
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(408, RawRequest.Status(answer));
+        Assert.DoesNotContain(" ERR ", Program.Output, StringComparison.Ordinal);
     }
 
     private static IEnumerable<byte> Markers(byte[] jpeg)

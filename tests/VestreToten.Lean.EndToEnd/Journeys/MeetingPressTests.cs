@@ -64,6 +64,8 @@ public sealed class MeetingPressTests
             foreach (var screen in new[] { first, second })
             {
                 await ExpectStepAsync(screen, "status");
+                // What the slower screen was told last time does not outlive the step.
+                await Assertions.Expect(screen.Locator(".bottom .left > p[role=status]").Last).ToBeEmptyAsync();
                 await Assertions.Expect(screen.Pressable(Next)).ToBeVisibleAsync();
             }
 

@@ -82,6 +82,7 @@ public sealed class OutsideTests
     [InlineData("Lean__DataPath", "/etc/hostname")]
     [InlineData("ASPNETCORE_URLS", "nonsense")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999")]
+    [InlineData("ASPNETCORE_CONTENTROOT", "/nowhere/at/all", "--contentRoot")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string setting, string value, string? named = null)
     {
         var folder = Directory.CreateTempSubdirectory("forbedringstavle-").FullName;

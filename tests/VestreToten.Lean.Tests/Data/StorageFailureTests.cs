@@ -16,7 +16,7 @@ public sealed class StorageFailureTests
     [InlineData(10, 778)] // input or output: write
     [InlineData(13, 13)] // full
     [InlineData(14, 14)] // cannot open
-    public void Sqlite_that_cannot_answer_just_now_is_trouble(int code, int extended) =>
+    public void Sqlite_that_cannot_answer_just_now_is_a_failure(int code, int extended) =>
         AssertFailure(true, new SqliteException("", code, extended));
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class StorageFailureTests
     [InlineData(11)] // corrupt
     [InlineData(19)] // constraint
     [InlineData(26)] // not a database
-    public void A_fault_that_will_be_there_tomorrow_is_not_trouble_on_sqlite(int code) =>
+    public void A_fault_that_will_be_there_tomorrow_is_no_failure_on_sqlite(int code) =>
         AssertFailure(false, new SqliteException("", code));
 
     [Theory]
@@ -36,16 +36,16 @@ public sealed class StorageFailureTests
     [InlineData("57P03")] // the server is starting
     [InlineData("40001")] // serialization failure
     [InlineData("40P01")] // deadlock
-    public void Postgres_that_cannot_answer_just_now_is_trouble(string state) => AssertFailure(true, Postgres(state));
+    public void Postgres_that_cannot_answer_just_now_is_a_failure(string state) => AssertFailure(true, Postgres(state));
 
     [Theory]
     [InlineData("23505")] // unique
     [InlineData("42P01")] // no such table
     [InlineData("28P01")] // wrong password
-    public void A_fault_that_will_be_there_tomorrow_is_not_trouble_on_postgres(string state) => AssertFailure(false, Postgres(state));
+    public void A_fault_that_will_be_there_tomorrow_is_no_failure_on_postgres(string state) => AssertFailure(false, Postgres(state));
 
     [Fact]
-    public void A_server_that_is_lost_or_slow_is_trouble()
+    public void A_server_that_is_lost_or_slow_is_a_failure()
     {
         AssertFailure(true, new NpgsqlException("", new SocketException((int)SocketError.ConnectionRefused)));
         AssertFailure(true, new NpgsqlException("", new IOException()));

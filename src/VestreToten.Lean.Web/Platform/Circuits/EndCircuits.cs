@@ -27,8 +27,8 @@ internal sealed partial class EndCircuits(OpenCircuits open, SessionStates state
         {
             if (now.TryGetValue(session, out var grants) && !open.HasLost(session, grants))
                 continue;
-            open.End(session);
-            ended++;
+            if (open.End(session))
+                ended++;
         }
 
         if (ended > 0)

@@ -63,13 +63,14 @@ internal sealed partial class LiveCircuit(
         return true;
     }
 
-    /// <summary>Lets no more handlers run, and empties the page.</summary>
-    public void End()
+    /// <summary>Lets no more handlers run, and empties the page; false where it had been ended before.</summary>
+    public bool End()
     {
         if (_isEnded)
-            return;
+            return false;
         _isEnded = true;
         Ended?.Invoke();
+        return true;
     }
 
     private async Task<bool> IsLiveAsync()

@@ -17,16 +17,16 @@ internal sealed class OpenCircuits
     public OpenCircuits(CircuitLimits limits, Sessions sessions)
     {
         _limits = limits;
-        sessions.Ended += End;
+        sessions.Ended += session => End(session);
     }
 
-    /// <summary>The sessions that have a connection or a circuit.</summary>
+    /// <summary>The sessions that have a connection, or a circuit that has not been ended.</summary>
     public Guid[] Sessions
     {
         get
         {
             lock (_gate)
-                return [.. _connections.Select(c => c.Session).Concat(_circuits.Select(c => c.Session)).Distinct()];
+                return [.. _connections.Select(c => c.Session).Concat(_circuits.Where(c => !c.IsEnded).Select(c => c.Session)).Distinct()];
         }
     }
 
@@ -75,7 +75,8 @@ internal sealed class OpenCircuits
     }
 
     /// <summary>Ends everything of a session: its circuits run nothing more and show nothing, and its connections are cut.</summary>
-    public void End(Guid session)
+    /// <returns>Whether there was anything left to end.</returns>
+    public bool End(Guid session)
     {
         LiveCircuit[] circuits;
         Connection[] connections;
@@ -85,10 +86,10 @@ internal sealed class OpenCircuits
             connections = [.. _connections.Where(c => c.Session == session)];
         }
 
-        foreach (var circuit in circuits)
-            circuit.End();
+        var ended = circuits.Count(circuit => circuit.End());
         foreach (var connection in connections)
             connection.Abort();
+        return ended > 0 || connections.Length > 0;
     }
 
     private void Remove(Connection connection)

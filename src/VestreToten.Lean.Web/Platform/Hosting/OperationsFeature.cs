@@ -43,6 +43,9 @@ internal static class OperationsFeature
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             // A cookie or a form token that cannot be read is an error with a stack trace there, and anybody can send one.
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LevelAlias.Off)
+            // An upload that came too slowly was given up while it was being read, so nothing is left that could be drained.
+            // The connection is closed, as it should be: no error, and any phone with poor coverage could cause it.
+            .Filter.ByExcluding(e => IsEvent(e, "RequestBodyDrainBodyReaderInvalidState"))
             .WriteTo.Sink(new EscapingSink(ReadSettings(builder.Configuration, areSinks: true, new LoggerConfiguration()
                 .MinimumLevel.Verbose()
                 .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}")).CreateLogger()))));
@@ -60,6 +63,10 @@ internal static class OperationsFeature
             ? log.ReadFrom.Configuration(new ConfigurationBuilder().AddInMemoryCollection(wanted).Build())
             : log;
     }
+
+    private static bool IsEvent(LogEvent logged, string name) =>
+        logged.Properties.TryGetValue("EventId", out var id) && id is StructureValue { Properties: var parts }
+        && parts.Any(p => p.Name == "Name" && p.Value is ScalarValue { Value: string value } && value == name);
 
     /// <summary>The pools are the server's own, with an overwriting around them.</summary>
     private static void WipeBuffers(IServiceCollection services)

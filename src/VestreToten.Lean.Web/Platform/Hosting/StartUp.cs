@@ -41,6 +41,7 @@ internal static class StartUp
         ArgumentOutOfRangeException { ParamName: "port" } => "ASPNETCORE_URLS: a port lies between 0 and 65535",
         DbException when StorageFailure.Is(e) || e.InnerException is SocketException || e is PostgresException =>
             $"Lean__Database__ConnectionString: {e.Message}",
+        DirectoryNotFoundException => $"--contentRoot: {e.Message}",
         UnauthorizedAccessException => $"Lean__DataPath: {e.Message}",
         _ => null,
     };

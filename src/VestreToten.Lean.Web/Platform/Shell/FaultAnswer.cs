@@ -24,7 +24,10 @@ internal sealed partial class FaultAnswer(
         <p><a href="/">Til forsiden</a></p></main></body></html>
         """;
 
-    public async Task WriteAsync(HttpContext context, int status)
+    /// <param name="context">The request.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="isWrongHost">Whether the request was for another server.</param>
+    public async Task WriteAsync(HttpContext context, int status, bool isWrongHost = false)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = await CultureOfAsync(context);
         SecurityHeaders.Set(context);
@@ -36,7 +39,7 @@ internal sealed partial class FaultAnswer(
         else if (IsScript(context.Request))
             await SendAsync(context, "text/plain; charset=utf-8", texts[FaultPage.KeyOf(status) + ".Title"]);
         else
-            await SendAsync(context, "text/html; charset=utf-8", await RenderAsync(status));
+            await SendAsync(context, "text/html; charset=utf-8", await RenderAsync(status, isWrongHost));
     }
 
     /// <summary>
@@ -77,13 +80,13 @@ internal sealed partial class FaultAnswer(
         request.Path.StartsWithSegments("/_blazor")
         || (request.Headers["Sec-Fetch-Dest"].ToString() is { Length: > 0 } destination && destination is not ("document" or "iframe" or "frame"));
 
-    private async Task<string> RenderAsync(int status)
+    private async Task<string> RenderAsync(int status, bool isWrongHost)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(FaultPage.Status)] = status });
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(FaultPage.Status)] = status, [nameof(FaultPage.IsWrongHost)] = isWrongHost });
             return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<FaultPage>(parameters)).ToHtmlString());
         }
 #pragma warning disable CA1031 // It is logged, and a page that cannot fail is sent instead.

@@ -27,7 +27,7 @@ internal sealed partial class OwnHosts(
         // Once: it tells whoever set up a proxy what to do, and strangers cannot fill the log.
         if (Interlocked.Exchange(ref _hasTold, 1) == 0)
             LogForeign(logger);
-        return answer.WriteAsync(context, StatusCodes.Status400BadRequest);
+        return answer.WriteAsync(context, StatusCodes.Status400BadRequest, isWrongHost: true);
     }
 
     private bool IsOwn(HttpContext context)

@@ -19,6 +19,7 @@ public sealed class LiveCircuitTests(PostgresServer postgres)
     private int _handled;
     private int _emptied;
     private int _aborted;
+    private IDisposable? _connection;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -102,6 +103,23 @@ public sealed class LiveCircuitTests(PostgresServer postgres)
         Assert.True((await CircuitAsync(database, Circuits(database), who)).IsEnded);
     }
 
+    [Fact]
+    public async Task What_has_been_ended_is_asked_for_and_told_no_more()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var (who, circuit, open) = await OpenAsync(database);
+        var session = SessionClaims.Read(who)!.Value.SessionId;
+        Assert.Equal([session], open.Sessions);
+
+        Assert.True(open.End(session));
+        _connection!.Dispose();
+
+        // Its circuit is kept for a while, in case its window comes back.
+        Assert.True(circuit.IsEnded);
+        Assert.Empty(open.Sessions);
+        Assert.False(open.End(session));
+    }
+
     private OpenCircuits Circuits(TestDatabase database, Sessions? sessions = null) =>
         new(new CircuitLimits(10, 10), sessions ?? new Sessions(database.Contexts, _time));
 
@@ -110,7 +128,8 @@ public sealed class LiveCircuitTests(PostgresServer postgres)
         await database.AddBoardAsync();
         var who = await database.SignInAsync(Role.Staff);
         var open = Circuits(database, sessions);
-        Assert.NotNull(open.TryConnect(SessionClaims.Read(who)!.Value, () => _aborted++));
+        _connection = open.TryConnect(SessionClaims.Read(who)!.Value, () => _aborted++);
+        Assert.NotNull(_connection);
         var circuit = await CircuitAsync(database, open, who);
         circuit.Ended += () => _emptied++;
         return (who, circuit, open);

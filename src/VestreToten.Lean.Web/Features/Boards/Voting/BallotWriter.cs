@@ -36,6 +36,9 @@ internal sealed partial class BallotWriter(
     private const int MaxWaiting = 4096;
     private const int MaxInCommit = 512;
 
+    // Of the writer's own thread.
+    private readonly HashSet<int> _full = [];
+
     private static readonly Comparer<byte[]> ByTag = Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
 
     private long _taken;
@@ -223,7 +226,9 @@ internal sealed partial class BallotWriter(
         var room = Math.Max(0, limit.Most - box.Count(round));
         if (room >= newcomers.Count)
             return [];
-        LogFull(logger, round);
+        // Once for each round: whoever has the code could fill the log.
+        if (_full.Add(round))
+            LogFull(logger, round);
         return newcomers[room..];
     }
 

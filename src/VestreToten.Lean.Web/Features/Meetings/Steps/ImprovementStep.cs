@@ -158,7 +158,9 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
 
     protected Task UndoAsync() => Act(async () =>
     {
-        var answer = await UndoImprovement.ExecuteAsync(Who, BoardId, _last.Id, _last.Change ?? 0);
+        if (_last.Change is not { } change)
+            return;
+        var answer = await UndoImprovement.ExecuteAsync(Who, BoardId, _last.Id, change);
         Said = Words[answer.Outcome == ImprovementOutcome.Done ? "Said.Undone" : "Outcome." + answer.Outcome];
         (_upId, _last, _isChosen) = (_last.Id, default, true);
         await ReadAsync();

@@ -13,6 +13,7 @@ public sealed partial class MeetingPage
     private ElementReference _heading;
     private int? _sawGrey;
     private string? _said;
+    private object? _saidAbout;
     private Agenda _agenda = Agenda.Default;
 
     [Inject] internal AgendaQueries Agendas { get; set; } = default!;
@@ -25,6 +26,10 @@ public sealed partial class MeetingPage
     {
         if (IsLive && board.Round is { State: RoundState.Open or RoundState.Closing, Ballots: not null } round)
             _sawGrey = round.Id;
+        // What was said stands until the meeting has gone on from what was on the screen then.
+        if (_said is not null && _saidAbout is not null && !_saidAbout.Equals(board.Face))
+            _said = null;
+        _saidAbout = board.Face;
     }
 
     protected override async Task OnBoardReadAsync(BoardSnapshot board)
@@ -63,12 +68,17 @@ public sealed partial class MeetingPage
         var pressed = Presses.TryAsync(() => ActAsync(press));
         StateHasChanged();
         if (!await pressed)
+        {
+            // Nothing was done, so nothing is read again: it is about what is on the screen now.
             Say("JustMoved");
+            _saidAbout = Board?.Face;
+        }
+
         StateHasChanged();
     }
 
     private void Say(string? key) =>
-        _said = key switch { null => null, "Denied" => Frame[key].Value, _ => T[key].Value };
+        (_said, _saidAbout) = (key switch { null => null, "Denied" => Frame[key].Value, _ => T[key].Value }, null);
 
     private static string? KeyOf(MeetingOutcome outcome) => outcome switch
     {

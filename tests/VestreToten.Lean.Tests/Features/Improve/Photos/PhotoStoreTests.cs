@@ -81,7 +81,7 @@ public sealed class PhotoStoreTests
     }
 
     [Fact]
-    public async Task A_folder_in_trouble_is_told_and_nothing_is_left()
+    public async Task A_folder_that_fails_is_told_and_nothing_is_left()
     {
         var upload = SomePhotos.Jpeg();
         using var bench = new PhotoBench();
