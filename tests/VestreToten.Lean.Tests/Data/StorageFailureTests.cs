@@ -54,7 +54,7 @@ public sealed class StorageFailureTests
     }
 
     [Fact]
-    public void Somebody_elses_change_and_faults_of_the_program_are_not_trouble()
+    public void Somebody_elses_change_and_faults_of_the_program_are_no_failures()
     {
         Assert.False(StorageFailure.Is(new DbUpdateConcurrencyException("", new SqliteException("", 5))));
         AssertFailure(false, new NpgsqlException("", new FormatException()));
