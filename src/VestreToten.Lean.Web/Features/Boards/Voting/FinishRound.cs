@@ -55,9 +55,8 @@ internal sealed partial class FinishRound(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // Changes nothing, but takes the row: whoever counts the same round at the same time waits here, and finds it counted.
-        await db.BallRounds.Where(r => r.Id == roundId).ExecuteUpdateAsync(
-            r => r.SetProperty(x => x.IsOverfull, x => x.IsOverfull), cancellationToken);
+        // Whoever counts the same round at the same time waits here, and finds it counted.
+        await db.LockRoundAsync(roundId, cancellationToken);
         var round = await db.BallRounds.AsTracking().SingleAsync(r => r.Id == roundId, cancellationToken);
         if (round.State != RoundState.Closing)
             return round.BoardId;

@@ -76,8 +76,8 @@ internal sealed class DecideGoal(AccessCheck access, IDbContextFactory<LeanDbCon
             return GoalOutcome.BadWhy;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // Changes nothing, but takes the board's row: else two at once could fill the same last place on PostgreSQL.
-        await db.Boards.Where(b => b.Id == boardId).ExecuteUpdateAsync(b => b.SetProperty(x => x.UnitId, x => x.UnitId), cancellationToken);
+        // Else two at once could fill the same last place.
+        await db.LockBoardAsync(boardId, cancellationToken);
         var outcome = await decide(db);
         if (outcome == GoalOutcome.Done)
         {

@@ -41,8 +41,8 @@ internal sealed class SetAgenda(AccessCheck access, IDbContextFactory<LeanDbCont
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // Changes nothing, but takes the board's row: else two at once could both write a whole agenda on PostgreSQL.
-        await db.Boards.Where(b => b.Id == boardId).ExecuteUpdateAsync(b => b.SetProperty(x => x.UnitId, x => x.UnitId), cancellationToken);
+        // Else two at once could each write half an agenda.
+        await db.LockBoardAsync(boardId, cancellationToken);
         var stored = await db.AgendaItems.AsTracking().Where(i => i.BoardId == boardId).ToListAsync(cancellationToken);
         var before = Agenda.Of(stored);
         if (!before.All.SequenceEqual(seen.All))
