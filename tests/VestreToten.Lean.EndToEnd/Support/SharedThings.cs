@@ -17,7 +17,12 @@ public sealed class SharedThings : IAsyncDisposable
         "--disable-component-update", "--disable-sync",
     ];
 
-    private static readonly Lazy<Task<IPlaywright>> Driver = new(Playwright.CreateAsync);
+    private static readonly Lazy<Task<IPlaywright>> Driver = new(() =>
+    {
+        // Only what fails waits so long; five seconds are short on two cores with two browsers' work.
+        Assertions.SetDefaultExpectTimeout(15_000);
+        return Playwright.CreateAsync();
+    });
 
     private static readonly Lazy<Task<IBrowser>> Browsers = new(async () =>
         await (await Driver.Value).Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags }));

@@ -8,7 +8,7 @@ namespace VestreToten.Lean.Tests.Support;
 /// </summary>
 internal static class CommitTrap
 {
-    public static async Task SetAsync(this VotingRoom room, DatabaseProvider provider, string table)
+    public static async Task SetAsync(this VotingFixture room, DatabaseProvider provider, string table)
     {
         await room.ExecuteAsync(
             "CREATE TABLE \"Trap\" (\"Nothing\" integer NOT NULL REFERENCES \"BallRounds\" (\"Id\") DEFERRABLE INITIALLY DEFERRED)");
@@ -23,6 +23,6 @@ internal static class CommitTrap
         await room.ExecuteAsync($"CREATE TRIGGER \"TrapRow\" AFTER INSERT ON \"{table}\" FOR EACH ROW EXECUTE FUNCTION trap_row()");
     }
 
-    public static Task LiftAsync(this VotingRoom room, DatabaseProvider provider, string table) =>
+    public static Task LiftAsync(this VotingFixture room, DatabaseProvider provider, string table) =>
         room.ExecuteAsync(provider == DatabaseProvider.Sqlite ? "DROP TRIGGER \"TrapRow\"" : $"DROP TRIGGER \"TrapRow\" ON \"{table}\"");
 }

@@ -16,7 +16,7 @@ public sealed class AccountReachTests(PostgresServer postgres)
     public async Task A_manager_reaches_the_subtree_in_the_order_of_the_organisation_and_a_leader_one_board(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
-        var office = await PostOffice.OpenAsync(database);
+        var office = await DigestFixture.OpenAsync(database);
         await office.AddUnitAsync("Aaa", "aaa", office.Service, order: 3);
         await office.AddUnitAsync("Zzz", "zzz", office.Service, order: 1);
         await office.AddUnitAsync("Utenfor", "utenfor", office.Kommune, order: 0);
@@ -33,7 +33,7 @@ public sealed class AccountReachTests(PostgresServer postgres)
     public async Task What_the_table_does_not_give_is_not_reached()
     {
         await using var database = await SqliteDatabase.CreateAsync();
-        var office = await PostOffice.OpenAsync(database);
+        var office = await DigestFixture.OpenAsync(database);
         var manager = await office.AddReaderAsync(office.Service, Role.Manager);
         var reach = new AccountReach(database.Contexts);
         Assert.Empty(await reach.BoardsAsync(manager, Role.Manager, Right.RunMeeting, Stop));

@@ -14,11 +14,11 @@ public sealed class BallotLimitTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task A_flood_is_refused_at_the_limit_and_those_who_are_in_may_still_change_their_mind(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var round = await room.OpenAsync();
         using var writer = new BallotWriter(room.Database.Contexts, room.Changes, new BallotLimit(8), new FailureCount());
         Task<CastOutcome> CastAsync(int phone, string balls, uint form) =>
-            writer.CastAsync(round, round.Keys.Marks(Phone.Tag(phone)).Tag, VotingRoom.Ballot(balls, form));
+            writer.CastAsync(round, round.Keys.Marks(Phone.Tag(phone)).Tag, VotingFixture.Ballot(balls, form));
         // All in one group, some of them twice: the writer begins when they wait.
         var flood = Enumerable.Range(1, 12).SelectMany(phone => new[] { CastAsync(phone, "ggg", 1), CastAsync(phone, "ggg", 1) }).ToList();
         await writer.StartAsync(Stop);

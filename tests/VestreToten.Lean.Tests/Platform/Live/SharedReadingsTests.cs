@@ -123,7 +123,7 @@ public sealed class SharedReadingsTests
     [Fact]
     public async Task A_change_costs_the_side_of_ten_walls_one_reading_of_each_panel_and_not_ten()
     {
-        await using var desk = await Desk.CreateAsync();
+        await using var desk = await BoardFixture.CreateAsync();
         var board = desk.BoardId;
         var contexts = new CountedContexts(desk.Database.Contexts);
         await using var page = new BunitContext();

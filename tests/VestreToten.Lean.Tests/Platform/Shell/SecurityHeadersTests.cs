@@ -23,7 +23,7 @@ public sealed partial class SecurityHeadersTests
     [Fact]
     public async Task Every_answer_of_every_address_carries_the_promised_headers()
     {
-        await using var station = await PollingStation.OpenAsync();
+        await using var station = await OpenRoundFixture.OpenAsync();
         using var admin = await station.Program.SignedInAsync();
         var addresses = Addresses(station);
         Assert.True(addresses.Count > 60, "Too few addresses to be all of them");
@@ -62,7 +62,7 @@ public sealed partial class SecurityHeadersTests
         new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
 
     /// <summary>Each endpoint with values for its parameters, by its own methods and by others; the phones' addresses, which are no endpoints; and some that are nothing.</summary>
-    private static List<(string Method, string Path)> Addresses(PollingStation station)
+    private static List<(string Method, string Path)> Addresses(OpenRoundFixture station)
     {
         var endpoints = station.Program.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => "/" + Parameter().Replace(e.RoutePattern.RawText!.TrimStart('/'), m => Value(m.Groups[1].Value)));

@@ -59,7 +59,7 @@ public sealed class BallotOriginTests
     [InlineData("Referer", "http://annen.example/")]
     public async Task A_form_from_elsewhere_casts_nothing_and_leaves_the_phone_its_cookie(string header, string value)
     {
-        await using var station = await PollingStation.OpenAsync();
+        await using var station = await OpenRoundFixture.OpenAsync();
         using var phone = station.Program.Browser();
         var page = await phone.OpenAsync("/s/" + station.Code);
         var cookie = Cookies(phone, station);
@@ -68,7 +68,7 @@ public sealed class BallotOriginTests
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "/s/" + address)
             {
-                Content = new FormUrlEncodedContent(PollingStation.Fill(page).Select(f => KeyValuePair.Create(f.Name, f.Value))),
+                Content = new FormUrlEncodedContent(OpenRoundFixture.Fill(page).Select(f => KeyValuePair.Create(f.Name, f.Value))),
             };
             request.Headers.Add(header, value);
 
@@ -81,7 +81,7 @@ public sealed class BallotOriginTests
 
         Assert.Equal(0, await station.RowsAsync());
         Assert.Equal(cookie, Cookies(phone, station));
-        Assert.Equal(303, (await phone.PostAsync("/s/" + station.Code, PollingStation.Fill(page))).Status);
+        Assert.Equal(303, (await phone.PostAsync("/s/" + station.Code, OpenRoundFixture.Fill(page))).Status);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class BallotOriginTests
     [InlineData("Referer", null)]
     public async Task A_form_from_here_counts(string header, string? value)
     {
-        await using var station = await PollingStation.OpenAsync();
+        await using var station = await OpenRoundFixture.OpenAsync();
         using var phone = station.Program.Browser();
         var page = await phone.OpenAsync("/s/" + station.Code);
         Assert.Equal("same-origin", page.Header("Referrer-Policy"));
@@ -99,13 +99,13 @@ public sealed class BallotOriginTests
             header, value ?? station.Program.Address.GetLeftPart(UriPartial.Authority) + (header == "Referer" ? "/s/" + station.Code : ""));
 
         using var answer = await client.PostAsync(
-            "/s/" + station.Code, new FormUrlEncodedContent(PollingStation.Fill(page).Select(f => KeyValuePair.Create(f.Name, f.Value))), Stop);
+            "/s/" + station.Code, new FormUrlEncodedContent(OpenRoundFixture.Fill(page).Select(f => KeyValuePair.Create(f.Name, f.Value))), Stop);
 
         Assert.Equal(303, (int)answer.StatusCode);
         Assert.Equal(1, await station.RowsAsync());
     }
 
-    private static string Cookies(Browser phone, PollingStation station) =>
+    private static string Cookies(Browser phone, OpenRoundFixture station) =>
         phone.Cookies.GetCookieHeader(new Uri(station.Program.Address, "/s"));
 
     private static HttpRequest Request(string scheme, string host, params (string Name, string? Value)[] headers)

@@ -14,7 +14,7 @@ public sealed class CloseRoundTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task Every_ballot_that_was_acknowledged_before_the_close_is_counted_and_none_after(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
         // Far more than come before the close, however long it waits its turn behind the writer: the voting ends by itself.
@@ -23,7 +23,7 @@ public sealed class CloseRoundTests(PostgresServer postgres)
         {
             var outcomes = new List<CastOutcome>();
             foreach (var few in tags.Chunk(5).TakeWhile(_ => outcomes.Count(o => o != CastOutcome.Counted) < 100))
-                outcomes.AddRange(await Task.WhenAll(few.Select(tag => room.Writer.CastAsync(round, tag, VotingRoom.Ballot("gpr")))));
+                outcomes.AddRange(await Task.WhenAll(few.Select(tag => room.Writer.CastAsync(round, tag, VotingFixture.Ballot("gpr")))));
             return outcomes;
         }, Stop);
         while (await room.RowsAsync(round.Id) < 20)
@@ -45,7 +45,7 @@ public sealed class CloseRoundTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task Of_two_who_close_at_once_one_is_told_that_it_is_done(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
         await room.VoteAsync(round, 6);
@@ -61,7 +61,7 @@ public sealed class CloseRoundTests(PostgresServer postgres)
     [Fact]
     public async Task A_stranger_closes_nothing_nor_does_a_leader_another_boards_round()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var round = await room.OpenAsync();
 
         Assert.Equal(CloseRoundOutcome.Denied, await room.Closing.ExecuteAsync(new ClaimsPrincipal(), room.BoardId, round.Id, Stop));

@@ -18,7 +18,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task A_round_that_had_only_begun_to_close_is_counted_and_shredded(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var roundId = await VotedAsync(room);
         await BeginClosingAsync(room, roundId);
 
@@ -31,7 +31,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task Where_the_count_cannot_be_committed_no_ballot_is_gone_and_the_next_attempt_counts_them(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var roundId = await VotedAsync(room);
         await BeginClosingAsync(room, roundId);
         await room.SetAsync(provider, "Tallies");
@@ -51,7 +51,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
     [Fact]
     public async Task A_key_file_that_cannot_be_destroyed_keeps_the_round_from_counting_as_shredded()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var roundId = await VotedAsync(room);
         await BeginClosingAsync(room, roundId);
         await using (File.Open(Path.Combine(room.KeyPath, room.Keys.Names().Single()), FileMode.Open, FileAccess.Read, FileShare.Read))
@@ -65,7 +65,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
     [Fact]
     public async Task While_a_reader_holds_the_log_the_round_is_counted_but_not_shredded()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var roundId = await VotedAsync(room);
         await BeginClosingAsync(room, roundId);
         var databaseHalf = (await room.ReadAsync(roundId)).DatabaseKey!;
@@ -90,7 +90,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task Two_who_finish_the_same_round_at_once_make_one_tally(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var roundId = await VotedAsync(room);
         await BeginClosingAsync(room, roundId);
         using var other = room.NewFinish();
@@ -104,7 +104,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
     [Fact]
     public async Task After_shredding_no_file_holds_a_key_a_tag_or_a_token()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
         await room.VoteAsync(round, 6);
@@ -131,7 +131,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
     [InlineData(0, 5, "0 –/–/–")]
     public async Task Below_the_kommunes_threshold_no_colour_is_kept(int voters, int threshold, string first)
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var settings = MunicipalSettings.For((await RootAsync(room)).Id);
         settings.SetThreshold(threshold);
         await room.Database.SaveAsync(settings);
@@ -148,7 +148,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
     [Fact]
     public async Task A_lost_key_file_keeps_the_count_and_shows_no_colour()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var roundId = await VotedAsync(room);
         room.Keys.Destroy(room.Keys.Names().Single());
 
@@ -161,7 +161,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
     [Fact]
     public async Task A_row_that_was_moved_to_another_phones_place_is_no_ballot()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var roundId = await VotedAsync(room);
         await room.ExecuteAsync("UPDATE \"Ballots\" SET \"Sealed\" = (SELECT max(\"Sealed\") FROM \"Ballots\")");
 
@@ -170,7 +170,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
         Assert.Equal("1 –/–/–", (await room.TalliesAsync())[0]);
     }
 
-    private static async Task<int> VotedAsync(VotingRoom room)
+    private static async Task<int> VotedAsync(VotingFixture room)
     {
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
@@ -178,14 +178,14 @@ public sealed class FinishRoundTests(PostgresServer postgres)
         return round.Id;
     }
 
-    private static async Task BeginClosingAsync(VotingRoom room, int roundId)
+    private static async Task BeginClosingAsync(VotingFixture room, int roundId)
     {
         await using var db = await room.Database.Contexts.CreateDbContextAsync(Stop);
         (await db.BallRounds.AsTracking().SingleAsync(r => r.Id == roundId, Stop)).BeginClosing();
         await db.SaveChangesAsync(Stop);
     }
 
-    private static async Task CountedOnlyAsync(VotingRoom room, int roundId)
+    private static async Task CountedOnlyAsync(VotingFixture room, int roundId)
     {
         await room.Finish.ExecuteAsync(roundId, Stop);
         var round = await room.ReadAsync(roundId);
@@ -195,7 +195,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
         Assert.Single(room.Keys.Names());
     }
 
-    private static async Task AssertDoneAsync(VotingRoom room, int roundId)
+    private static async Task AssertDoneAsync(VotingFixture room, int roundId)
     {
         var round = await room.ReadAsync(roundId);
         Assert.Equal((RoundState.Shredded, 0), (round.State, await room.RowsAsync(roundId)));
@@ -205,7 +205,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
         Assert.Equal(Six, await room.TalliesAsync());
     }
 
-    private static async Task<Unit> RootAsync(VotingRoom room)
+    private static async Task<Unit> RootAsync(VotingFixture room)
     {
         await using var db = await room.Database.Contexts.CreateDbContextAsync(Stop);
         return await db.Units.SingleAsync(Stop);

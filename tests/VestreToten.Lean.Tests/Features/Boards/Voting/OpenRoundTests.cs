@@ -14,7 +14,7 @@ public sealed class OpenRoundTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task A_round_needs_both_halves_of_its_key_and_stores_its_code_hashed(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
 
         var round = await room.OpenAsync();
 
@@ -33,7 +33,7 @@ public sealed class OpenRoundTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task Of_two_who_open_at_once_one_succeeds_and_the_other_leaves_no_key_behind(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => room.Opening.ExecuteAsync(room.Leader, room.BoardId, seenRoundId: null, Stop), Stop)));
 
@@ -45,7 +45,7 @@ public sealed class OpenRoundTests(PostgresServer postgres)
     [Fact]
     public async Task A_week_whose_colours_were_shown_gets_no_second_round()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
         await room.VoteAsync(round, 5);
@@ -58,7 +58,7 @@ public sealed class OpenRoundTests(PostgresServer postgres)
     [Fact]
     public async Task A_week_with_too_few_ballots_gets_another_round_that_takes_its_place()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var first = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
         await room.VoteAsync(first, 4);
@@ -75,7 +75,7 @@ public sealed class OpenRoundTests(PostgresServer postgres)
     [Fact]
     public async Task A_press_that_saw_another_round_opens_none()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var first = await room.OpenAsync();
         await room.CloseAsync(first.Id);
 
@@ -88,7 +88,7 @@ public sealed class OpenRoundTests(PostgresServer postgres)
     [Fact]
     public async Task A_stranger_is_turned_away_before_a_key_is_made()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
 
         Assert.Equal(OpenRoundOutcome.Denied, await room.Opening.ExecuteAsync(new ClaimsPrincipal(), room.BoardId, seenRoundId: null, Stop));
 
@@ -99,7 +99,7 @@ public sealed class OpenRoundTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task Where_the_round_cannot_be_written_its_key_file_does_not_stay(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
         await room.SetAsync(provider, "BallRounds");
 
         await Assert.ThrowsAnyAsync<Exception>(() => room.Opening.ExecuteAsync(room.Leader, room.BoardId, seenRoundId: null, Stop));

@@ -19,7 +19,7 @@ public sealed class OverfullRoundTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task What_is_typed_after_the_close_changes_neither_the_flag_nor_the_number_it_was_decided_with(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
         await room.VoteAsync(round, 13);
@@ -39,7 +39,7 @@ public sealed class OverfullRoundTests(PostgresServer postgres)
     [Fact]
     public async Task A_lower_number_typed_after_the_close_makes_no_flag_either()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
         await room.VoteAsync(round, 12);
@@ -55,7 +55,7 @@ public sealed class OverfullRoundTests(PostgresServer postgres)
     [Fact]
     public async Task While_the_round_is_open_it_shows_as_it_stands_and_follows_the_number()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
         await room.VoteAsync(round, 12);
@@ -71,7 +71,7 @@ public sealed class OverfullRoundTests(PostgresServer postgres)
     [Fact]
     public async Task The_board_and_the_minutes_of_a_voided_round_say_why_and_show_no_result()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
         await room.VoteAsync(round, 13);
@@ -88,7 +88,7 @@ public sealed class OverfullRoundTests(PostgresServer postgres)
         Assert.Empty(minutes.Results);
     }
 
-    private static async Task<MeetingOutcome> SetHeadcountAsync(VotingRoom room, int round, int people)
+    private static async Task<MeetingOutcome> SetHeadcountAsync(VotingFixture room, int round, int people)
     {
         var meeting = (await room.ReadAsync(round)).MeetingId;
         var contexts = room.Database.Contexts;
@@ -96,16 +96,16 @@ public sealed class OverfullRoundTests(PostgresServer postgres)
             .SetHeadcountAsync(room.Leader, room.BoardId, meeting, people, Stop);
     }
 
-    private static async Task<(int?, bool)> StoredAsync(VotingRoom room, int round)
+    private static async Task<(int?, bool)> StoredAsync(VotingFixture room, int round)
     {
         var stored = await room.ReadAsync(round);
         return (stored.Headcount, stored.IsOverfull);
     }
 
-    private static async Task<BoardSnapshot> BoardAsync(VotingRoom room) =>
+    private static async Task<BoardSnapshot> BoardAsync(VotingFixture room) =>
         (await new BoardSnapshots(room.Database.Reads(), new BoardQueries(room.OpenRounds, room.Time), AuthorizedReading.Unshared(room.Time))
             .ReadAsync(room.Leader, room.BoardId)).Read!;
 
-    private static async Task<Minutes> MinutesAsync(VotingRoom room) =>
+    private static async Task<Minutes> MinutesAsync(VotingFixture room) =>
         (await new MeetingQueries(room.Database.Reads()).MinutesAsync(room.Leader, room.BoardId, IsoWeek.Of(Calendar.Tuesday), Stop))!;
 }

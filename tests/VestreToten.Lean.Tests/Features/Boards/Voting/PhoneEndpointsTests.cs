@@ -9,7 +9,7 @@ public sealed class PhoneEndpointsTests
     [Fact]
     public async Task A_code_is_forgiven_its_case_its_spaces_and_its_look_alikes()
     {
-        await using var station = await PollingStation.OpenAsync();
+        await using var station = await OpenRoundFixture.OpenAsync();
         using var phone = station.Program.Browser();
         var code = station.Code;
         foreach (var typed in new[] { code.ToLowerInvariant(), JoinCode.Spaced(code), code.Insert(4, "-"), code.Replace('D', '0').Replace('L', '1') })
@@ -25,11 +25,11 @@ public sealed class PhoneEndpointsTests
     [Fact]
     public async Task A_ballot_to_a_code_as_it_was_typed_counts_too()
     {
-        await using var station = await PollingStation.OpenAsync();
+        await using var station = await OpenRoundFixture.OpenAsync();
         using var phone = station.Program.Browser();
         var page = await phone.OpenAsync("/s/" + station.Code);
 
-        var answer = await phone.PostAsync("/s/" + station.Code.ToLowerInvariant(), PollingStation.Fill(page));
+        var answer = await phone.PostAsync("/s/" + station.Code.ToLowerInvariant(), OpenRoundFixture.Fill(page));
 
         Assert.Equal((303, $"/s/{station.Code}/takk"), (answer.Status, answer.Location));
         Assert.Equal(1, await station.RowsAsync());
@@ -38,7 +38,7 @@ public sealed class PhoneEndpointsTests
     [Fact]
     public async Task Wrong_codes_lead_nowhere_and_run_out_while_the_right_one_never_does()
     {
-        await using var station = await PollingStation.OpenAsync();
+        await using var station = await OpenRoundFixture.OpenAsync();
         using var phone = station.Program.Browser();
         var statuses = new List<int>();
         for (var i = 0; i < 70; i++)
@@ -48,7 +48,7 @@ public sealed class PhoneEndpointsTests
         Assert.Equal(429, statuses[^1]);
         Assert.Subset(new HashSet<int> { 404, 429 }, statuses.ToHashSet());
         var page = await phone.OpenAsync("/s/" + station.Code);
-        Assert.Equal(303, (await phone.PostAsync("/s/" + station.Code, PollingStation.Fill(page))).Status);
+        Assert.Equal(303, (await phone.PostAsync("/s/" + station.Code, OpenRoundFixture.Fill(page))).Status);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class PhoneEndpointsTests
     [InlineData("OPTIONS", 405)]
     public async Task Only_reading_and_posting_are_answered(string method, int status)
     {
-        await using var station = await PollingStation.OpenAsync();
+        await using var station = await OpenRoundFixture.OpenAsync();
         using var client = new HttpClient { BaseAddress = station.Program.Address };
         using var request = new HttpRequestMessage(new HttpMethod(method), "/s/" + station.Code);
 
@@ -71,12 +71,12 @@ public sealed class PhoneEndpointsTests
     [Fact]
     public async Task After_the_close_form_ballot_and_receipt_say_so()
     {
-        await using var station = await PollingStation.OpenAsync();
+        await using var station = await OpenRoundFixture.OpenAsync();
         using var phone = station.Program.Browser();
         var page = await phone.OpenAsync("/s/" + station.Code);
         await station.BeginClosingAsync();
 
-        var cast = await phone.PostAsync("/s/" + station.Code, PollingStation.Fill(page));
+        var cast = await phone.PostAsync("/s/" + station.Code, OpenRoundFixture.Fill(page));
         Assert.Equal(410, cast.Status);
         Assert.Contains("data-testid=\"round-closed\"", cast.Html, StringComparison.Ordinal);
         Assert.Equal(0, await station.RowsAsync());
@@ -87,12 +87,12 @@ public sealed class PhoneEndpointsTests
     [Fact]
     public async Task A_sign_in_cookie_neither_helps_nor_hinders_and_no_session_is_read()
     {
-        await using var station = await PollingStation.OpenAsync();
+        await using var station = await OpenRoundFixture.OpenAsync();
         using var leader = await station.Program.SignedInAsync();
 
         var page = await leader.OpenAsync("/s/" + station.Code);
 
-        Assert.Equal(303, (await leader.PostAsync("/s/" + station.Code, PollingStation.Fill(page))).Status);
+        Assert.Equal(303, (await leader.PostAsync("/s/" + station.Code, OpenRoundFixture.Fill(page))).Status);
         var own = Assert.Single(leader.Cookies.GetCookies(new Uri(station.Program.Address, "/s")), c => c.Name.StartsWith("ball-", StringComparison.Ordinal));
         Assert.Equal(("/s", true), (own.Path, own.HttpOnly));
         Assert.Contains("samesite=lax", page.Header("Set-Cookie"), StringComparison.OrdinalIgnoreCase);
@@ -103,14 +103,14 @@ public sealed class PhoneEndpointsTests
     [InlineData("/felles")]
     public async Task A_form_that_a_browser_sends_once_more_on_its_way_back_shows_no_choice_the_second_time(string path)
     {
-        await using var station = await PollingStation.OpenAsync();
+        await using var station = await OpenRoundFixture.OpenAsync();
         using var phone = station.Program.Browser();
         var address = $"/s/{station.Code}{path}";
-        var lacking = PollingStation.Fill(await phone.OpenAsync(address), "rp");
+        var lacking = OpenRoundFixture.Fill(await phone.OpenAsync(address), "rp");
 
         var first = await phone.PostAsync(address, lacking);
         var again = await phone.PostAsync(address, lacking);
-        var cast = await phone.PostAsync(address, PollingStation.Fill(again));
+        var cast = await phone.PostAsync(address, OpenRoundFixture.Fill(again));
         var afterwards = await phone.PostAsync(address, lacking);
 
         Assert.Equal((400, 2), (first.Status, Chosen(first)));
@@ -124,10 +124,10 @@ public sealed class PhoneEndpointsTests
     [Fact]
     public async Task A_shared_tablet_shows_no_choice_of_a_form_that_is_not_the_one_it_was_handed_last()
     {
-        await using var station = await PollingStation.OpenAsync();
+        await using var station = await OpenRoundFixture.OpenAsync();
         using var tablet = station.Program.Browser();
         var address = $"/s/{station.Code}/felles";
-        var lastPerson = PollingStation.Fill(await tablet.OpenAsync(address));
+        var lastPerson = OpenRoundFixture.Fill(await tablet.OpenAsync(address));
         await tablet.PostAsync(address, lastPerson);
         await tablet.OpenAsync(address);
 

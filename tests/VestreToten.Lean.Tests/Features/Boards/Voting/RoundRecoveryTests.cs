@@ -14,7 +14,7 @@ public sealed class RoundRecoveryTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task The_start_finishes_a_round_that_was_left_half_closed(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var round = await VotedAsync(room);
         await using (var db = await room.Database.Contexts.CreateDbContextAsync(Stop))
         {
@@ -34,7 +34,7 @@ public sealed class RoundRecoveryTests(PostgresServer postgres)
     [InlineData(8, RoundState.Shredded)]
     public async Task An_open_round_goes_on_until_a_week_after_its_meetings_day(int days, RoundState state)
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var round = await VotedAsync(room);
         room.Time.Advance(TimeSpan.FromDays(days));
 
@@ -48,7 +48,7 @@ public sealed class RoundRecoveryTests(PostgresServer postgres)
     [Fact]
     public async Task A_forgotten_round_that_cannot_be_closed_just_now_keeps_its_keys_for_the_phones_in_it()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var round = await VotedAsync(room);
         room.Time.Advance(TimeSpan.FromDays(8));
         await room.ExecuteAsync(
@@ -58,13 +58,13 @@ public sealed class RoundRecoveryTests(PostgresServer postgres)
 
         Assert.Same(round, await room.OpenRounds.FindAsync(round.Id, Stop));
         Assert.Equal(CastOutcome.Counted, await room.CastAsync(round, 7, "ggg"));
-        Assert.Equivalent(VotingRoom.Ballot("ggg"), await room.StoredAsync(round, 7), strict: true);
+        Assert.Equivalent(VotingFixture.Ballot("ggg"), await room.StoredAsync(round, 7), strict: true);
     }
 
     [Fact]
     public async Task Key_files_that_belong_to_no_round_are_destroyed_and_an_open_rounds_is_kept()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var (orphan, _) = room.Keys.Create();
         var round = await room.OpenAsync();
 
@@ -75,7 +75,7 @@ public sealed class RoundRecoveryTests(PostgresServer postgres)
         Assert.Equal((await room.ReadAsync(round.Id)).KeyName, kept);
     }
 
-    private static async Task<VotingRound> VotedAsync(VotingRoom room)
+    private static async Task<VotingRound> VotedAsync(VotingFixture room)
     {
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);

@@ -14,7 +14,7 @@ public sealed class VoidRoundTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task An_open_round_that_is_voided_is_never_counted_and_another_may_be_held(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var flooded = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
         await room.VoteAsync(flooded, 40, "rrr");
@@ -40,7 +40,7 @@ public sealed class VoidRoundTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task A_revealed_round_that_is_voided_has_no_result_any_more_and_the_week_gets_no_other(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var round = await RevealedAsync(room, ballots: 13);
 
         Assert.Equal(VoidRoundOutcome.Voided, await VoidAsync(room, round, RoundVoidReason.Outsiders));
@@ -56,7 +56,7 @@ public sealed class VoidRoundTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task Of_several_who_void_at_once_one_does_and_its_reason_stays(DatabaseProvider provider)
     {
-        await using var room = await VotingRoom.CreateAsync(provider, postgres);
+        await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var round = await RevealedAsync(room, ballots: 9);
 
         var outcomes = await Task.WhenAll(Enum.GetValues<RoundVoidReason>().Select(reason => Task.Run(() => VoidAsync(room, round, reason), Stop)));
@@ -69,7 +69,7 @@ public sealed class VoidRoundTests(PostgresServer postgres)
     [Fact]
     public async Task It_can_be_done_until_the_day_before_the_week_is_published()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var round = await RevealedAsync(room, ballots: 9);
         // The meeting's week is 48: it is published on Tuesday 8 December.
         Assert.Equal(new DateOnly(2026, 12, 7), VoidRound.LastDay((await room.ReadAsync(round)).Week));
@@ -85,7 +85,7 @@ public sealed class VoidRoundTests(PostgresServer postgres)
     [Fact]
     public async Task Nobody_else_voids_and_a_round_without_colours_needs_it_not()
     {
-        await using var room = await VotingRoom.CreateAsync(DatabaseProvider.Sqlite, postgres);
+        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
         await room.VoteAsync(round, 4);
@@ -100,10 +100,10 @@ public sealed class VoidRoundTests(PostgresServer postgres)
         Assert.Equal(["4 –/–/–", "4 –/–/–", "4 –/–/–"], await room.TalliesAsync());
     }
 
-    private static Task<VoidRoundOutcome> VoidAsync(VotingRoom room, int round, RoundVoidReason reason) =>
+    private static Task<VoidRoundOutcome> VoidAsync(VotingFixture room, int round, RoundVoidReason reason) =>
         room.Voiding.ExecuteAsync(room.Leader, room.BoardId, round, reason, Stop);
 
-    private static async Task<int> RevealedAsync(VotingRoom room, int ballots)
+    private static async Task<int> RevealedAsync(VotingFixture room, int ballots)
     {
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
@@ -112,7 +112,7 @@ public sealed class VoidRoundTests(PostgresServer postgres)
         return round.Id;
     }
 
-    private static async Task<(RoundVoidReason?, bool, int?)> StoredAsync(VotingRoom room, int round)
+    private static async Task<(RoundVoidReason?, bool, int?)> StoredAsync(VotingFixture room, int round)
     {
         var stored = await room.ReadAsync(round);
         return (stored.VoidReason, stored.WasRevealed, stored.Ballots);

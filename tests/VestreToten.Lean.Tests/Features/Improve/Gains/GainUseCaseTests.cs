@@ -10,14 +10,14 @@ public sealed class GainUseCaseTests : IAsyncLifetime
 {
     private static readonly GainInput Input = new("Bleier på ett lager", SomeGains.SixAndAHalfHoursAWeek);
 
-    private Desk _desk = null!;
+    private BoardFixture _desk = null!;
     private ServiceProvider _services = null!;
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _desk = await Desk.CreateAsync();
+        _desk = await BoardFixture.CreateAsync();
         _services = _desk.Services();
     }
 

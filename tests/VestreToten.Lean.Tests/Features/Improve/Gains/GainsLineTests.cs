@@ -13,12 +13,12 @@ namespace VestreToten.Lean.Tests.Features.Improve.Gains;
 public sealed class GainsLineTests : IAsyncLifetime
 {
     private readonly BunitContext _page = new();
-    private Desk _desk = null!;
+    private BoardFixture _desk = null!;
     private System.Security.Claims.ClaimsPrincipal _who = new();
 
     public async ValueTask InitializeAsync()
     {
-        _desk = await Desk.CreateAsync();
+        _desk = await BoardFixture.CreateAsync();
         _who = await _desk.SignInAsync(Role.Staff);
         _desk.AddTo(_page.Services);
         _page.Services.AddLocalization();

@@ -19,7 +19,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task The_database_puts_work_in_the_same_order_as_the_rule(DatabaseProvider provider)
     {
-        await using var shop = await Workshop.OpenAsync(provider, postgres);
+        await using var shop = await ImprovementFixture.OpenAsync(provider, postgres);
         await FillAsync(shop, 60);
         await using var db = await shop.Database.Contexts.CreateDbContextAsync(Stop);
         var today = shop.Time.GetUtcNow().DayInNorway();
@@ -32,7 +32,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task Every_card_is_on_one_page_of_its_column_and_no_page_holds_more_than_fifty(DatabaseProvider provider)
     {
-        await using var shop = await Workshop.OpenAsync(provider, postgres);
+        await using var shop = await ImprovementFixture.OpenAsync(provider, postgres);
         await FillAsync(shop, 160);
         var seen = new List<int>();
         for (var page = 0; page < 4; page++)
@@ -54,7 +54,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
     [Fact]
     public async Task The_pages_of_a_column_are_turned_and_the_page_stays_small()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         await FillAsync(shop, 1000);
         await using var screen = new ImprovementScreen(shop);
         var board = screen.Show();
@@ -72,7 +72,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
     [Fact]
     public async Task On_the_last_page_the_focus_is_not_lost_with_the_button()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         await FillAsync(shop, 60);
         await using var screen = new ImprovementScreen(shop);
         var board = screen.Show();
@@ -89,7 +89,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
     [Fact]
     public async Task Several_are_declined_at_once_with_one_reason_and_that_is_undone()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         await FillAsync(shop, 70);
         await using var screen = new ImprovementScreen(shop);
         var board = screen.Show();
@@ -125,7 +125,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task What_somebody_has_moved_meanwhile_is_passed_over_and_each_has_its_line_of_history(DatabaseProvider provider)
     {
-        await using var shop = await Workshop.OpenAsync(provider, postgres);
+        await using var shop = await ImprovementFixture.OpenAsync(provider, postgres);
         var (taken, moved, talked) = (await shop.HangUpAsync(), await shop.HangUpAsync(), await shop.HangUpAsync());
         await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, moved, 1, ImprovementState.Plan, Stop);
         await shop.Comment.ExecuteAsync(shop.Who, shop.BoardId, talked, "God idé", null, Stop);
@@ -149,7 +149,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
     [Fact]
     public async Task Only_those_who_work_on_the_board_decline_many_and_only_with_a_reason()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var seen = new Dictionary<int, int> { [await shop.HangUpAsync()] = 1 };
         Assert.Equal(ImprovementOutcome.BadReason, (await shop.DeclineMany.ExecuteAsync(shop.Who, shop.BoardId, seen, " ", Stop)).Outcome);
         var stranger = new System.Security.Claims.ClaimsPrincipal();
@@ -163,7 +163,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
     [Fact]
     public async Task A_full_board_takes_no_more_at_the_desk_either()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         shop.Limits = new() { OpenImprovements = 2 };
         await FillAsync(shop, 1);
         Assert.Equal(ImprovementOutcome.Done, (await ProposeAsync(shop)).Outcome);
@@ -171,13 +171,13 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
         Assert.Equal(2, (await OpenAsync(shop)).Count);
     }
 
-    private static Task<ImprovementAnswer> ProposeAsync(Workshop shop) =>
+    private static Task<ImprovementAnswer> ProposeAsync(ImprovementFixture shop) =>
         shop.Propose.ExecuteAsync(shop.Who, shop.BoardId, ImprovementKind.Suggestion, "Skapet", cancellationToken: Stop);
 
-    private static async Task<IReadOnlyList<ImprovementCard>> OpenAsync(Workshop shop) =>
+    private static async Task<IReadOnlyList<ImprovementCard>> OpenAsync(ImprovementFixture shop) =>
         (await shop.Queries.BoardAsync(shop.Who, shop.BoardId, cancellationToken: Stop))!.Open;
 
-    private static async Task FillAsync(Workshop shop, int count)
+    private static async Task FillAsync(ImprovementFixture shop, int count)
     {
         await using var db = await shop.Database.Contexts.CreateDbContextAsync(Stop);
         var now = shop.Time.GetUtcNow();

@@ -14,7 +14,7 @@ public sealed class ImprovementDialogTests
     [Fact]
     public async Task Of_two_who_edit_the_same_card_the_second_sees_both_and_chooses()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync("Nøkler", "Vi leter");
         await using var one = new ImprovementScreen(shop);
         await using var other = new ImprovementScreen(shop);
@@ -40,7 +40,7 @@ public sealed class ImprovementDialogTests
     [Fact]
     public async Task Whoever_keeps_what_stands_lets_go_of_what_was_typed()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync("Nøkler");
         await using var screen = new ImprovementScreen(shop);
         screen.Open(card);
@@ -60,7 +60,7 @@ public sealed class ImprovementDialogTests
     [InlineData("275760-01-01", "ingen dato")]
     public async Task A_day_nobody_means_is_refused_beside_the_field_and_what_was_typed_stays(string day, string said)
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
         screen.Open(card);
@@ -80,7 +80,7 @@ public sealed class ImprovementDialogTests
     [Fact]
     public async Task Owner_and_day_are_saved_and_the_history_says_so()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
         screen.Open(card);
@@ -98,7 +98,7 @@ public sealed class ImprovementDialogTests
     [Fact]
     public async Task Two_choices_place_it_in_the_matrix()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         await using var screen = new ImprovementScreen(shop);
         var card = await shop.HangUpAsync();
         screen.Open(card);
@@ -113,7 +113,7 @@ public sealed class ImprovementDialogTests
     [Fact]
     public async Task A_comment_is_shown_and_the_field_is_emptied_but_a_refused_one_stays_in_it()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
         screen.Open(card);
@@ -133,7 +133,7 @@ public sealed class ImprovementDialogTests
     [Fact]
     public async Task A_no_needs_a_reason_and_the_reason_is_shown()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
         screen.Open(card);
@@ -151,7 +151,7 @@ public sealed class ImprovementDialogTests
     [Fact]
     public async Task The_last_change_is_taken_back_from_the_card()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
         screen.Open(card);
@@ -168,7 +168,7 @@ public sealed class ImprovementDialogTests
     [Fact]
     public async Task Whys_and_the_sheet_are_filled_in()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
         screen.Open(card);
@@ -187,7 +187,7 @@ public sealed class ImprovementDialogTests
     [Fact]
     public async Task The_card_has_its_own_photos()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
 
@@ -199,7 +199,7 @@ public sealed class ImprovementDialogTests
     [Fact]
     public async Task The_browser_closes_it_and_it_is_gone()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
         screen.Open(card);
@@ -212,7 +212,7 @@ public sealed class ImprovementDialogTests
     [Fact]
     public async Task The_owners_field_suggests_the_names_the_board_has_used_and_takes_any_other()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var earlier = SomeImprovements.New("Tidligere", boardId: shop.BoardId);
         earlier.SetOwner("Åse", Calendar.TuesdayMorning);
         await shop.Database.SaveAsync(earlier);

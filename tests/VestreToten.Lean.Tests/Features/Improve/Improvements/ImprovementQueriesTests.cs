@@ -13,7 +13,7 @@ public sealed class ImprovementQueriesTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task The_board_shows_the_overdue_first_and_then_the_jewels(DatabaseProvider provider)
     {
-        await using var shop = await Workshop.OpenAsync(provider, postgres);
+        await using var shop = await ImprovementFixture.OpenAsync(provider, postgres);
         var plain = await shop.HangUpAsync("Vanlig");
         var jewel = await shop.HangUpAsync("Juvel");
         var late = await shop.HangUpAsync("For sent ute");
@@ -30,7 +30,7 @@ public sealed class ImprovementQueriesTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task Done_this_year_counts_from_norwegian_new_year_and_leaves_the_declined_out(DatabaseProvider provider)
     {
-        await using var shop = await Workshop.OpenAsync(provider, postgres);
+        await using var shop = await ImprovementFixture.OpenAsync(provider, postgres);
         var newYear = new DateTimeOffset(2025, 12, 31, 23, 0, 0, TimeSpan.Zero);
         var (before, after, declined) = (SomeImprovements.New(boardId: shop.BoardId), SomeImprovements.New(boardId: shop.BoardId), SomeImprovements.New(boardId: shop.BoardId));
         before.Move(ImprovementState.Done, newYear.AddTicks(-TimeSpan.TicksPerSecond));
@@ -48,7 +48,7 @@ public sealed class ImprovementQueriesTests(PostgresServer postgres)
     [Fact]
     public async Task The_archive_turns_its_pages_and_a_search_finds_open_ones_too()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var ended = Enumerable.Range(1, ImprovementQueries.PageSize + 3).Select(i =>
         {
             var improvement = SomeImprovements.New("Nøkler " + i, boardId: shop.BoardId);
@@ -72,7 +72,7 @@ public sealed class ImprovementQueriesTests(PostgresServer postgres)
     [Fact]
     public async Task A_neighbours_card_is_not_there()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var neighbour = (await shop.Database.AddBoardAsync("nabokommunen")).Id;
         var theirs = (await shop.Database.AddImprovementAsync(neighbour)).Id;
 

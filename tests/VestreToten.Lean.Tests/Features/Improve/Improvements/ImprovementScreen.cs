@@ -18,7 +18,7 @@ internal sealed class ImprovementScreen : IAsyncDisposable
     private IRenderedComponent<ImprovementsBoard>? _board;
     private int _version;
 
-    public ImprovementScreen(Workshop shop)
+    public ImprovementScreen(ImprovementFixture shop)
     {
         Shop = shop;
         // Of the fact that makes the screen, and all it calls.
@@ -42,7 +42,7 @@ internal sealed class ImprovementScreen : IAsyncDisposable
         _subscription = shop.Changes.Subscribe(shop.BoardId, BoardTopics.Improvements, _ => ReadAgainAsync());
     }
 
-    public Workshop Shop { get; }
+    public ImprovementFixture Shop { get; }
 
     public BunitContext Context => _context;
 

@@ -14,7 +14,7 @@ public sealed class ImprovementVerbsTests
     [InlineData("'; DROP TABLE \"Improvements\"; --")]
     public async Task Hostile_words_are_kept_as_they_are(string title)
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
 
         var answer = await shop.Propose.ExecuteAsync(shop.Who, shop.BoardId, ImprovementKind.TimeThief, title, title, "Kari", Stop);
 
@@ -28,7 +28,7 @@ public sealed class ImprovementVerbsTests
     [InlineData("ab\u0000c")]
     public async Task A_title_that_says_nothing_or_cannot_be_kept_is_refused(string title)
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
 
         Assert.Equal(BadTitle, (await shop.Propose.ExecuteAsync(shop.Who, shop.BoardId, ImprovementKind.TimeThief, title, cancellationToken: Stop)).Outcome);
@@ -42,7 +42,7 @@ public sealed class ImprovementVerbsTests
     [InlineData(9999)]
     public async Task Nobody_plans_for_1900_or_9999(int year)
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
 
         var answer = await shop.Assign.ExecuteAsync(shop.Who, shop.BoardId, card, 1, "Kari", new DateOnly(year, 1, 1), Stop);
@@ -53,7 +53,7 @@ public sealed class ImprovementVerbsTests
     [Fact]
     public async Task Gjort_is_one_press_and_a_second_press_does_no_harm()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
 
         Assert.Equal(Done, (await shop.Move.FinishAsync(shop.Who, shop.BoardId, card, 1, Stop)).Outcome);
@@ -66,7 +66,7 @@ public sealed class ImprovementVerbsTests
     [Fact]
     public async Task A_declined_one_keeps_its_reason_and_comes_back_through_an_open_column()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
 
         Assert.Equal(Done, (await shop.Move.DeclineAsync(shop.Who, shop.BoardId, card, 1, "Vi får nytt skap i mars", Stop)).Outcome);
@@ -80,7 +80,7 @@ public sealed class ImprovementVerbsTests
     [Fact]
     public async Task Half_a_place_is_no_place()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
 
         Assert.Equal(BadPlace, (await shop.Place.ExecuteAsync(shop.Who, shop.BoardId, card, 1, Effort.Low, null, Stop)).Outcome);
@@ -91,7 +91,7 @@ public sealed class ImprovementVerbsTests
     [Fact]
     public async Task Whys_and_the_sheet_are_kept()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
 
         Assert.Equal(Done, (await shop.Whys.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ["Fordi", "", "Derfor"], Stop)).Outcome);
@@ -107,7 +107,7 @@ public sealed class ImprovementVerbsTests
     [Fact]
     public async Task Only_the_newest_change_is_taken_back_and_only_once()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         var moved = await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Plan, Stop);
         var owned = await shop.Assign.ExecuteAsync(shop.Who, shop.BoardId, card, 2, "Kari", null, Stop);

@@ -18,7 +18,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task Of_two_who_move_the_same_card_from_the_same_screen_the_second_is_told(DatabaseProvider provider)
     {
-        await using var shop = await Workshop.OpenAsync(provider, postgres);
+        await using var shop = await ImprovementFixture.OpenAsync(provider, postgres);
         var card = await shop.HangUpAsync();
 
         var first = await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Plan, Stop);
@@ -32,7 +32,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task Of_eight_who_press_at_the_same_moment_one_moves_the_card_and_the_rest_are_told(DatabaseProvider provider)
     {
-        await using var shop = await Workshop.OpenAsync(provider, postgres);
+        await using var shop = await ImprovementFixture.OpenAsync(provider, postgres);
         var card = await shop.HangUpAsync();
         ImprovementState[] targets = [ImprovementState.Plan, ImprovementState.Do, ImprovementState.Check, ImprovementState.Act];
 
@@ -50,7 +50,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task All_comments_of_ten_at_the_same_moment_are_kept(DatabaseProvider provider)
     {
-        await using var shop = await Workshop.OpenAsync(provider, postgres);
+        await using var shop = await ImprovementFixture.OpenAsync(provider, postgres);
         var card = await shop.HangUpAsync();
 
         var answers = await Task.WhenAll(Enumerable.Range(1, 10).Select(i =>
@@ -64,7 +64,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     [Fact]
     public async Task A_comment_in_between_hinders_nobodys_move()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await shop.Comment.ExecuteAsync(shop.Who, shop.BoardId, card, "Bra!", "Kari", Stop);
 
@@ -74,7 +74,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     [Fact]
     public async Task An_edit_of_words_that_somebody_else_has_changed_is_refused_until_both_were_seen()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync("Nøkler", "Vi leter");
         await shop.Edit.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementKind.TimeThief, "Nøkler", "Vi leter lenge", Stop);
 
@@ -88,7 +88,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     [Fact]
     public async Task Taking_back_collides_with_every_change()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         var moved = await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Plan, Stop);
         await shop.Undo.ExecuteAsync(shop.Who, shop.BoardId, card, moved.Change!.Value, Stop);
@@ -101,7 +101,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     [Fact]
     public async Task A_change_that_changes_nothing_writes_nothing()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
 
         var answer = await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.New, Stop);
@@ -113,7 +113,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     [Fact]
     public async Task Each_change_is_told_to_the_screens_and_a_refused_one_is_not()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         var before = shop.Changes.Version(shop.BoardId, BoardTopics.Improvements);
 
@@ -128,7 +128,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     [InlineData(false)]
     public async Task A_change_belongs_to_the_meeting_that_runs(bool isRunning)
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         var meeting = Meeting.Plan(shop.BoardId, Calendar.Tuesday, headcount: 12);
         if (isRunning)
@@ -143,7 +143,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
     [Fact]
     public async Task A_manager_only_reads_and_the_neighbours_card_is_not_there()
     {
-        await using var shop = await Workshop.OpenAsync(Role.Manager);
+        await using var shop = await ImprovementFixture.OpenAsync(Role.Manager);
         var card = await shop.HangUpAsync();
         var neighbour = (await shop.Database.AddBoardAsync("nabokommunen")).Id;
         var theirs = await shop.Database.SignInAsync(neighbour, Role.Leader);

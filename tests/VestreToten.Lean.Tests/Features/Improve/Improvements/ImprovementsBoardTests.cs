@@ -12,7 +12,7 @@ public sealed class ImprovementsBoardTests
     [Fact]
     public async Task Each_card_hangs_in_the_column_of_its_state_with_its_marks()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync("Nøkkelskap");
         await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Check, Stop);
         await using var screen = new ImprovementScreen(shop);
@@ -30,7 +30,7 @@ public sealed class ImprovementsBoardTests
     [Fact]
     public async Task A_card_says_who_when_and_what_in_words()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await shop.Place.ExecuteAsync(shop.Who, shop.BoardId, card, 1, Effort.Low, Effect.Low, Stop);
         await shop.Assign.ExecuteAsync(shop.Who, shop.BoardId, card, 2, "Anne", Calendar.Tuesday.AddDays(3), Stop);
@@ -46,7 +46,7 @@ public sealed class ImprovementsBoardTests
     [Fact]
     public async Task The_menu_moves_a_card_and_the_move_can_be_taken_back()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         await shop.HangUpAsync("Nøkkelskap");
         await using var screen = new ImprovementScreen(shop);
         screen.Show();
@@ -65,7 +65,7 @@ public sealed class ImprovementsBoardTests
     [Fact]
     public async Task Gjort_is_one_tap()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
         screen.Show();
@@ -80,7 +80,7 @@ public sealed class ImprovementsBoardTests
     [Fact]
     public async Task A_drop_from_the_script_moves_the_card()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
 
@@ -99,7 +99,7 @@ public sealed class ImprovementsBoardTests
     [InlineData("2:1:plan")]
     public async Task A_drop_that_means_nothing_moves_nothing(string dropped)
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
 
@@ -111,7 +111,7 @@ public sealed class ImprovementsBoardTests
     [Fact]
     public async Task Two_screens_see_each_others_moves_and_never_overwrite_silently()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await using var one = new ImprovementScreen(shop);
         await using var other = new ImprovementScreen(shop);
@@ -133,7 +133,7 @@ public sealed class ImprovementsBoardTests
     [InlineData("‮Baklengs‬ 👩‍👩‍👧 &lt;b&gt;")]
     public async Task Hostile_words_are_only_words(string title)
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         await shop.HangUpAsync(title);
         await using var screen = new ImprovementScreen(shop);
 
@@ -146,7 +146,7 @@ public sealed class ImprovementsBoardTests
     [Fact]
     public async Task One_who_only_reads_has_nothing_to_press_but_the_cards()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         await shop.HangUpAsync();
         await using var screen = new ImprovementScreen(shop);
 

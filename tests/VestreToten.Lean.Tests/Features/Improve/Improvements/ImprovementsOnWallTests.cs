@@ -12,7 +12,7 @@ public sealed class ImprovementsOnWallTests
     [Fact]
     public async Task The_wall_shows_five_columns_and_what_was_done_this_year()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var (act, done) = (await shop.HangUpAsync("Kortere vei"), await shop.HangUpAsync("Fast plass"));
         await shop.HangUpAsync("Nøkler");
         await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, act, 1, ImprovementState.Act, Stop);
@@ -30,7 +30,7 @@ public sealed class ImprovementsOnWallTests
     [Fact]
     public async Task What_is_never_sent_to_the_screen_is_counted()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         await shop.Database.SaveAsync([.. Enumerable.Range(1, 15).Select(i => SomeImprovements.New("Nummer " + i, boardId: shop.BoardId))]);
 
         await using var context = await ShowAsync(shop);
@@ -44,7 +44,7 @@ public sealed class ImprovementsOnWallTests
     [Fact]
     public async Task A_time_thief_is_told_in_words_also_when_somebody_has_it()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         var card = await shop.HangUpAsync();
         await shop.Assign.ExecuteAsync(shop.Who, shop.BoardId, card, 1, "Jonas", Calendar.Tuesday.AddDays(-3), Stop);
 
@@ -54,7 +54,7 @@ public sealed class ImprovementsOnWallTests
         Assert.Equal(("Tidstyv · Jonas", "forfalt 21. nov."), (meta.Children[0].TextContent, meta.Children[1].TextContent));
     }
 
-    private static async Task<OnWall> ShowAsync(Workshop shop)
+    private static async Task<OnWall> ShowAsync(ImprovementFixture shop)
     {
         var screen = new ImprovementScreen(shop);
         var wall = screen.Context.Render<ImprovementsOnWall>(parameters => parameters

@@ -11,7 +11,7 @@ public sealed class ProposeFormTests
     [Fact]
     public async Task A_line_and_what_it_is_and_up_it_goes()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         await using var screen = new ImprovementScreen(shop);
         var form = Show(screen);
 
@@ -27,7 +27,7 @@ public sealed class ProposeFormTests
     [Fact]
     public async Task What_cannot_hang_stays_in_the_field_with_the_reason_beside_it()
     {
-        await using var shop = await Workshop.OpenAsync();
+        await using var shop = await ImprovementFixture.OpenAsync();
         await using var screen = new ImprovementScreen(shop);
         var form = Show(screen);
 

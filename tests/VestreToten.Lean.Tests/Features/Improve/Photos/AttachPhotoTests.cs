@@ -15,7 +15,7 @@ namespace VestreToten.Lean.Tests.Features.Improve.Photos;
 public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
 {
     private readonly BoardChanges _changes = new(TimeProvider.System, NullLogger<BoardChanges>.Instance);
-    private readonly PhotoBench _bench = new();
+    private readonly PhotoFixture _bench = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -134,7 +134,7 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
     {
         file ??= SomePhotos.Jpeg();
         return new AttachPhoto(
-                new AccessCheck(database.Contexts), _bench.Receiver, _bench.Intake, records, PhotoBench.Room, database.Contexts, _changes, TimeProvider.System)
+                new AccessCheck(database.Contexts), _bench.Receiver, _bench.Intake, records, PhotoFixture.Room, database.Contexts, _changes, TimeProvider.System)
             .ExecuteAsync(who, board, improvement, kind, new MemoryStream(file), file.Length, Stop);
     }
 

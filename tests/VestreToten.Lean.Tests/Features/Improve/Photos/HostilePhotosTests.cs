@@ -12,7 +12,7 @@ public sealed class HostilePhotosTests
     [Fact]
     public async Task A_thousand_hostile_uploads_end_in_an_outcome_and_leave_only_whole_photos()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var outcomes = new ConcurrentBag<PhotoOutcome>();
         await Parallel.ForEachAsync(
             Enumerable.Range(0, Uploads),

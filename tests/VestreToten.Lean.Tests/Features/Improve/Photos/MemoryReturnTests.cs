@@ -9,7 +9,7 @@ public sealed class MemoryReturnTests
     [Fact]
     public async Task Memory_is_given_back_once_when_many_photos_have_come_and_no_more_do()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var photo = SomePhotos.Jpeg(4000, 3000);
         var each = photo.Length + (PhotoHeader.BytesPerPixel * 4000L * 3000);
         for (var used = 0L; used < MemoryReturn.Worth; used += each)

@@ -59,7 +59,7 @@ public sealed class PhotoFaultsTests
     {
         var bomb = HandmadePng.Of(60_000, 60_000, bits: 1, zeros: 40_000_000);
         Assert.InRange(bomb.Length, 1_000, 400_000);
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         await using var upload = ReceivedUpload.Of(new MemoryStream(bomb));
         // All of it happens on this thread: a decoder would have been called on another, and with hundreds of megabytes.
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -96,14 +96,14 @@ public sealed class PhotoFaultsTests
     [Fact]
     public async Task A_picture_that_would_be_gone_over_a_thousand_times_is_given_up()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         await bench.TakenAsync(HandmadeJpeg.Progressive(1600, scans: 10));
         await RefusedAsync(PhotoFault.Damaged, HandmadeJpeg.Progressive(1600, scans: 1000));
     }
 
     private static async Task RefusedAsync(PhotoFault fault, byte[] upload)
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         Assert.Equal(fault, await bench.FaultAsync(upload));
         Assert.Empty(bench.Files());
     }

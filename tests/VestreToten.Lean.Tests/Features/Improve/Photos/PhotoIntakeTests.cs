@@ -17,7 +17,7 @@ public sealed class PhotoIntakeTests
     [MemberData(nameof(EachFormat))]
     public async Task Each_format_becomes_a_photo_and_a_thumbnail(string format, byte[] upload)
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(upload);
         Assert.Equal((format, 160, 120), (format, taken.Width, taken.Height));
         Assert.Equal([bench.PathOf(taken.Hash), bench.PathOf(taken.Hash, PhotoSize.Thumbnail)], bench.Files());
@@ -36,7 +36,7 @@ public sealed class PhotoIntakeTests
     public async Task A_photo_is_shrunk_to_its_longest_side_and_never_enlarged(
         int width, int height, int fullWidth, int fullHeight, int thumbnailWidth, int thumbnailHeight)
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         foreach (var upload in (byte[][])[SomePhotos.Jpeg(width, height), SomePhotos.Png(width, height), SomePhotos.WebP(width, height)])
         {
             var taken = await bench.TakenAsync(upload);
@@ -49,7 +49,7 @@ public sealed class PhotoIntakeTests
     [Fact]
     public async Task The_same_photo_twice_is_one_file()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var first = await bench.TakenAsync(SomePhotos.Jpeg());
         var again = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => bench.TakenAsync(SomePhotos.Jpeg())));
         Assert.All(again, taken => Assert.Equal(first, taken));
@@ -62,7 +62,7 @@ public sealed class PhotoIntakeTests
         using var clear = new SKBitmap(40, 40);
         clear.Erase(SKColors.Transparent);
         using var png = clear.Encode(SKEncodedImageFormat.Png, 100);
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(png!.ToArray());
         Assert.All(SomePhotos.QuartersOf(bench.Read(taken.Hash)), colour => Assert.Equal(SKColors.White, colour));
     }

@@ -73,7 +73,7 @@ public sealed class PhotoPartsTests
     [Fact]
     public async Task A_progressive_JPEG_may_be_gone_over_a_few_times_and_no_more()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         await bench.TakenAsync(HandmadeJpeg.Progressive(1600, scans: JpegParts.MaxScans - 1));
         await DamagedAsync(HandmadeJpeg.Progressive(1600, scans: JpegParts.MaxScans));
     }
@@ -83,7 +83,7 @@ public sealed class PhotoPartsTests
     {
         var jpeg = SomePhotos.Jpeg();
         byte[] file = [.. jpeg[..^2], .. Flood([0xFF, 0xD0], 2_000_000), 0xFF, 0xD9];
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         await bench.TakenAsync(file);
     }
 
@@ -152,7 +152,7 @@ public sealed class PhotoPartsTests
             PhotoFormat.Png => [.. SomePhotos.Png()[..33], .. HandmadePng.Chunk("eXIf"u8, exif), .. SomePhotos.Png()[33..]],
             _ => WithExif(exif),
         };
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(file);
         Assert.Equal((120, 160), (taken.Width, taken.Height));
         Assert.Equal([SKColors.Blue, SKColors.Red, SKColors.White, SKColors.Lime], SomePhotos.QuartersOf(bench.Read(taken.Hash)));
@@ -192,7 +192,7 @@ public sealed class PhotoPartsTests
 
     private static async Task TakenWholeAsync(byte[] file)
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(file);
         Assert.Equal((160, 120), (taken.Width, taken.Height));
         Assert.Equal(SomePhotos.Quarters, SomePhotos.QuartersOf(bench.Read(taken.Hash)));
@@ -200,7 +200,7 @@ public sealed class PhotoPartsTests
 
     private static async Task DamagedAsync(byte[] file)
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         Assert.Equal(PhotoFault.Damaged, await bench.FaultAsync(file));
     }
 }

@@ -23,7 +23,7 @@ public sealed class PhotoPrivacyTests
         ];
         Assert.All(telltales, telltale => Assert.True(Holds(upload, telltale)));
 
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(upload);
         Assert.Equal((600, 800), (taken.Width, taken.Height));
         foreach (var stored in bench.Files().Select(File.ReadAllBytes))
@@ -44,7 +44,7 @@ public sealed class PhotoPrivacyTests
     [InlineData(8, 1, 3, 0, 2)]
     public async Task A_photo_stands_upright_however_the_phone_was_held(ushort orientation, params int[] quarters)
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         foreach (var (width, height) in ((int, int)[])[(160, 120), (2400, 1800)])
         {
             var taken = await bench.TakenAsync(HandmadeJpeg.WithEverything(SomePhotos.Jpeg(width, height), orientation));
@@ -65,7 +65,7 @@ public sealed class PhotoPrivacyTests
             [.. SomePhotos.WebP(), .. script],
             HandmadeJpeg.With(SomePhotos.Jpeg(), HandmadeJpeg.Segment(0xFE, script)),
         ];
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         foreach (var upload in uploads)
             await bench.TakenAsync(upload);
         Assert.DoesNotContain(bench.Files(), file => Holds(File.ReadAllBytes(file), [.. "script"u8]));
@@ -98,7 +98,7 @@ public sealed class PhotoPrivacyTests
         using var jpeg = pixels.Encode(new SKJpegEncoderOptions(95));
         Assert.True(Holds(jpeg!.ToArray(), [.. "ICC_PROFILE"u8]));
 
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(jpeg.ToArray());
         using var stored = SKBitmap.Decode(bench.Read(taken.Hash));
         var red = stored.GetPixel(32, 32);

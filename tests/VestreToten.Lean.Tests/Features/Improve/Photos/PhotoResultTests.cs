@@ -9,7 +9,7 @@ public sealed class PhotoResultTests
     [Fact]
     public async Task A_photo_is_answered_as_a_picture_that_can_do_nothing_else()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(SomePhotos.Jpeg());
         foreach (var size in Enum.GetValues<PhotoSize>())
         {
@@ -26,7 +26,7 @@ public sealed class PhotoResultTests
     [Fact]
     public async Task Who_has_the_photo_is_told_that_it_is_the_same_and_asks_again_next_time()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(SomePhotos.Jpeg());
         var (first, _) = await AnswerAsync(bench, taken.Hash, PhotoSize.Full);
         Assert.Equal($"\"{taken.Hash}\"", first.Headers.ETag);
@@ -39,7 +39,7 @@ public sealed class PhotoResultTests
     [Fact]
     public async Task A_photo_that_is_not_there_is_not_found_and_that_is_not_remembered()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         foreach (var hash in (string[])[new('a', 64), "../../etc/passwd", ""])
         {
             var (response, body) = await AnswerAsync(bench, hash, PhotoSize.Full);
@@ -49,7 +49,7 @@ public sealed class PhotoResultTests
         }
     }
 
-    private static async Task<(HttpResponse Response, byte[] Body)> AnswerAsync(PhotoBench bench, string hash, PhotoSize size, string? known = null)
+    private static async Task<(HttpResponse Response, byte[] Body)> AnswerAsync(PhotoFixture bench, string hash, PhotoSize size, string? known = null)
     {
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         var body = new MemoryStream();

@@ -10,7 +10,7 @@ public sealed class PhotoStoreTests
     [Fact]
     public async Task A_photo_is_opened_by_its_hash_and_by_nothing_else()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(SomePhotos.Jpeg());
         await using (var full = bench.Store.Open(taken.Hash, PhotoSize.Full))
             Assert.Equal(taken.Bytes, full!.Length);
@@ -26,7 +26,7 @@ public sealed class PhotoStoreTests
     [Fact]
     public async Task A_deleted_photo_is_gone_and_may_come_again()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(SomePhotos.Jpeg());
         Assert.True(bench.Store.Delete(taken.Hash));
         Assert.Empty(bench.Files());
@@ -37,7 +37,7 @@ public sealed class PhotoStoreTests
     [Fact]
     public async Task A_photo_that_nobody_refers_to_goes_after_a_day()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var kept = await bench.TakenAsync(SomePhotos.Jpeg(80));
         var orphan = await bench.TakenAsync(SomePhotos.Jpeg(90));
         var again = await bench.TakenAsync(SomePhotos.Jpeg(100));
@@ -55,7 +55,7 @@ public sealed class PhotoStoreTests
     [Fact]
     public async Task What_a_crash_left_half_written_is_swept_at_the_start()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(SomePhotos.Jpeg());
         await File.WriteAllTextAsync(bench.PathOf(taken.Hash) + NewFiles.Suffix, "half", TestContext.Current.CancellationToken);
         await new SweepPhotos(bench.Store, NullLogger<SweepPhotos>.Instance).StartAsync(TestContext.Current.CancellationToken);
@@ -66,7 +66,7 @@ public sealed class PhotoStoreTests
     public async Task A_full_disk_is_told_and_nothing_is_left()
     {
         var upload = SomePhotos.Jpeg();
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(upload);
         foreach (var size in Enum.GetValues<PhotoSize>())
         {
@@ -84,7 +84,7 @@ public sealed class PhotoStoreTests
     public async Task A_folder_that_fails_is_told_and_nothing_is_left()
     {
         var upload = SomePhotos.Jpeg();
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var taken = await bench.TakenAsync(upload);
         foreach (var size in Enum.GetValues<PhotoSize>())
         {
@@ -100,6 +100,6 @@ public sealed class PhotoStoreTests
         Assert.Equal(PhotoFault.TryAgain, await bench.FaultAsync(upload));
     }
 
-    private static Task<int> RemoveOrphansAsync(PhotoBench bench, params string[] known) =>
+    private static Task<int> RemoveOrphansAsync(PhotoFixture bench, params string[] known) =>
         bench.Store.RemoveOrphansAsync(known.ToHashSet(StringComparer.Ordinal), TestContext.Current.CancellationToken);
 }

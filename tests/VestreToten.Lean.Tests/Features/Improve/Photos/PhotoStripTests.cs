@@ -15,7 +15,7 @@ namespace VestreToten.Lean.Tests.Features.Improve.Photos;
 
 public sealed class PhotoStripTests : BunitContext, IAsyncLifetime
 {
-    private readonly PhotoBench _bench = new();
+    private readonly PhotoFixture _bench = new();
     private SqliteDatabase _database = null!;
     private int _board;
     private int _improvement;
@@ -29,7 +29,7 @@ public sealed class PhotoStripTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(_bench.Time);
         Services.AddSingleton<IDbContextFactory<LeanDbContext>>(_database.Contexts);
         Services.AddSingleton(_bench.Store);
-        Services.AddSingleton(PhotoBench.Room);
+        Services.AddSingleton(PhotoFixture.Room);
         Services.AddSingleton(_ => _bench.Receiver);
         Services.AddSingleton(_ => _bench.Intake);
         Services.AddSingleton<PhotoRecords>();

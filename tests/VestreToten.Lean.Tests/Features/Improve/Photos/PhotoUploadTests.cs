@@ -8,7 +8,7 @@ public sealed class PhotoUploadTests
     [Fact]
     public async Task An_upload_that_says_it_is_too_large_is_not_even_read()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var upload = new UploadStream();
         Assert.Equal(PhotoFault.TooLarge, await FaultAsync(bench, upload, 200_000_000));
         Assert.Equal(0, upload.Given);
@@ -19,7 +19,7 @@ public sealed class PhotoUploadTests
     [InlineData(1000L)]
     public async Task An_upload_that_hides_its_length_is_read_to_the_limit_and_no_further(long? declared)
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var upload = new UploadStream();
         Assert.Equal(PhotoFault.TooLarge, await FaultAsync(bench, upload, declared));
         Assert.InRange(upload.Given, PhotoLimits.MaxBytes + 1, PhotoLimits.MaxBytes + (64 * 1024));
@@ -28,7 +28,7 @@ public sealed class PhotoUploadTests
     [Fact]
     public async Task An_upload_of_just_the_limit_is_taken()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var photo = SomePhotos.Jpeg();
         await bench.TakenAsync([.. photo, .. new byte[PhotoLimits.MaxBytes - photo.Length]]);
         Assert.Equal(PhotoFault.TooLarge, await bench.FaultAsync([.. photo, .. new byte[PhotoLimits.MaxBytes + 1 - photo.Length]]));
@@ -37,7 +37,7 @@ public sealed class PhotoUploadTests
     [Fact]
     public async Task A_line_that_breaks_leaves_a_damaged_photo()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         Assert.Equal(PhotoFault.Damaged, await FaultAsync(bench, new UploadStream(new IOException("The line broke."))));
         Assert.Empty(bench.Files());
     }
@@ -48,7 +48,7 @@ public sealed class PhotoUploadTests
     [InlineData(60)]
     public async Task Who_sends_too_slowly_is_given_up_after_the_time_that_their_bytes_have_bought(int seconds)
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         using var upload = new UploadStream(new TaskCompletionSource().Task, after: seconds * PacedStream.MinBytesPerSecond);
         var receiving = FaultAsync(bench, upload);
         await upload.Stalled;
@@ -62,12 +62,13 @@ public sealed class PhotoUploadTests
     [Fact]
     public async Task Who_waits_for_a_turn_too_long_is_told_to_try_again()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         // So much that none of them is too slow, and never the rest.
         var held = Enumerable.Range(0, UploadReceiver.MaxEach).Select(_ => new UploadStream(new TaskCompletionSource().Task, after: 4_000_000)).ToList();
         var receiving = held.Select(upload => FaultAsync(bench, upload)).ToList();
         await Task.WhenAll(held.Select(upload => upload.Stalled));
-        var waiting = FaultAsync(bench, new UploadStream());
+        // The slots come free in the same moment as its time is up: with one of them it gets no further than the others.
+        var waiting = FaultAsync(bench, new UploadStream(new TaskCompletionSource().Task, after: 4_000_000));
         bench.Time.Advance(UploadReceiver.Patience - TimeSpan.FromSeconds(1));
         Assert.False(waiting.IsCompleted);
         bench.Time.Advance(TimeSpan.FromSeconds(1));
@@ -78,7 +79,7 @@ public sealed class PhotoUploadTests
     [Fact]
     public async Task Uploads_that_never_come_keep_another_account_and_another_board_waiting_for_nothing()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         var held = Enumerable.Range(0, 2 * UploadReceiver.MaxEach).Select(i =>
             ReceiveAsync(bench, new UploadStream(new TaskCompletionSource().Task), ["account 1", "board " + i])).ToList();
         await using var photo = new MemoryStream(SomePhotos.Jpeg());
@@ -92,7 +93,7 @@ public sealed class PhotoUploadTests
     [Fact]
     public async Task Who_goes_away_leaves_nothing()
     {
-        using var bench = new PhotoBench();
+        using var bench = new PhotoFixture();
         using var gone = new CancellationTokenSource();
         var receiving = bench.Receiver.ReceiveAsync(["board 1"], new UploadStream(new TaskCompletionSource().Task), null, gone.Token);
         await gone.CancelAsync();
@@ -100,10 +101,10 @@ public sealed class PhotoUploadTests
         Assert.Empty(bench.Files());
     }
 
-    private static Task<(ReceivedUpload? Upload, PhotoFault Fault)> ReceiveAsync(PhotoBench bench, Stream upload, string[] holders) =>
+    private static Task<(ReceivedUpload? Upload, PhotoFault Fault)> ReceiveAsync(PhotoFixture bench, Stream upload, string[] holders) =>
         bench.Receiver.ReceiveAsync(holders, upload, null, TestContext.Current.CancellationToken);
 
-    private static async Task<PhotoFault> FaultAsync(PhotoBench bench, Stream upload, long? declared = null)
+    private static async Task<PhotoFault> FaultAsync(PhotoFixture bench, Stream upload, long? declared = null)
     {
         var (received, fault) = await bench.Receiver.ReceiveAsync(["board 1"], upload, declared, TestContext.Current.CancellationToken);
         Assert.Null(received);

@@ -7,7 +7,7 @@ namespace VestreToten.Lean.Tests.Features.Improve.ServiceGoals;
 
 public sealed class PhoneGoalsTests : IAsyncLifetime
 {
-    private static readonly string Address = $"/i/{Desk.Key}/mal";
+    private static readonly string Address = $"/i/{BoardFixture.Key}/mal";
 
     private ProgramHost _program = null!;
     private int _boardId;
@@ -21,7 +21,7 @@ public sealed class PhoneGoalsTests : IAsyncLifetime
             join unit in db.Units on board.UnitId equals unit.Id
             where unit.Slug == "ytterskogen"
             select board.Id).SingleAsync(TestContext.Current.CancellationToken);
-        db.AddRange(IdeaAccess.Open(_boardId, Desk.Key, Calendar.TuesdayMorning), SomeServiceGoals.Proposed(boardId: _boardId));
+        db.AddRange(IdeaAccess.Open(_boardId, BoardFixture.Key, Calendar.TuesdayMorning), SomeServiceGoals.Proposed(boardId: _boardId));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 

@@ -11,11 +11,11 @@ namespace VestreToten.Lean.Tests.Features.Improve.ServiceGoals;
 public sealed class ServiceGoalComponentTests : IAsyncLifetime
 {
     private readonly BunitContext _page = new();
-    private Desk _desk = null!;
+    private BoardFixture _desk = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _desk = await Desk.CreateAsync();
+        _desk = await BoardFixture.CreateAsync();
         _desk.AddTo(_page.Services);
         _page.Services.AddLocalization();
     }

@@ -13,7 +13,7 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
 {
     private static readonly ServiceGoalAim Aim = SomeServiceGoals.LessWaiting;
 
-    private Desk _desk = null!;
+    private BoardFixture _desk = null!;
     private ServiceProvider _services = null!;
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
@@ -22,7 +22,7 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _desk = await Desk.CreateAsync();
+        _desk = await BoardFixture.CreateAsync();
         _services = _desk.Services();
     }
 
@@ -52,7 +52,7 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
         await ProposeAsync(leader);
         var byLeader = (await ReadAsync()).Single(g => g.State == ServiceGoalState.Proposed);
         await _desk.AddKeyAsync();
-        Assert.Equal(ServiceGoalOutcome.Done, await Get<SupportServiceGoal>().ExecuteAsync(Desk.Key, byLeader.Id, new byte[16], Now));
+        Assert.Equal(ServiceGoalOutcome.Done, await Get<SupportServiceGoal>().ExecuteAsync(BoardFixture.Key, byLeader.Id, new byte[16], Now));
         Assert.Equal(ServiceGoalOutcome.Done, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, byLeader.Id, false, Now));
     }
 
@@ -62,13 +62,13 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
         var goal = await ProposeAsync(await _desk.SignInAsync(Role.Staff));
         await _desk.AddKeyAsync();
         for (var i = 0; i < 3; i++)
-            Assert.Equal(ServiceGoalOutcome.Done, await Get<SupportServiceGoal>().ExecuteAsync(Desk.Key, goal.Id, new byte[16], Now));
-        Assert.Equal(ServiceGoalOutcome.Done, await Get<SupportServiceGoal>().ExecuteAsync(Desk.Key, goal.Id, [.. Enumerable.Repeat((byte)1, 16)], Now));
+            Assert.Equal(ServiceGoalOutcome.Done, await Get<SupportServiceGoal>().ExecuteAsync(BoardFixture.Key, goal.Id, new byte[16], Now));
+        Assert.Equal(ServiceGoalOutcome.Done, await Get<SupportServiceGoal>().ExecuteAsync(BoardFixture.Key, goal.Id, [.. Enumerable.Repeat((byte)1, 16)], Now));
         Assert.Equal(2, (await OneAsync()).Supporters);
         Assert.Equal(ServiceGoalOutcome.Denied, await Get<SupportServiceGoal>().ExecuteAsync(new string('1', 26), goal.Id, new byte[16], Now));
         var foreign = SomeServiceGoals.Proposed(boardId: await _desk.AddOtherBoardAsync());
         await _desk.Database.SaveAsync(foreign);
-        Assert.Equal(ServiceGoalOutcome.SomebodyElseDid, await Get<SupportServiceGoal>().ExecuteAsync(Desk.Key, foreign.Id, new byte[16], Now));
+        Assert.Equal(ServiceGoalOutcome.SomebodyElseDid, await Get<SupportServiceGoal>().ExecuteAsync(BoardFixture.Key, foreign.Id, new byte[16], Now));
     }
 
     [Fact]

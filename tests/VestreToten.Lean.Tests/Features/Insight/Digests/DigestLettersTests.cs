@@ -21,7 +21,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static DateOnly Today => PostOffice.MondayMorning.DayInNorway();
+    private static DateOnly Today => DigestFixture.MondayMorning.DayInNorway();
 
     public async ValueTask InitializeAsync()
     {
@@ -38,7 +38,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
     [Fact]
     public async Task A_leader_reads_what_is_overdue_when_the_next_meeting_is_and_which_escalations_have_no_answer()
     {
-        var office = await PostOffice.OpenAsync(_database);
+        var office = await DigestFixture.OpenAsync(_database);
         await office.AddReaderAsync(office.Home);
         await AddOverdueAsync(office, 7);
         await SendUpAsync(office, deadline: Today.AddDays(-1));
@@ -59,7 +59,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
     [Fact]
     public async Task A_leader_who_is_asked_reads_what_there_is_to_answer_and_one_letter_tells_of_all_boards()
     {
-        var office = await PostOffice.OpenAsync(_database);
+        var office = await DigestFixture.OpenAsync(_database);
         var reader = await office.AddReaderAsync(office.Home);
         await _database.SaveAsync(Grant.To(reader, office.Service.Id, Role.Leader));
         await SendUpAsync(office, deadline: Today.AddDays(3));
@@ -71,7 +71,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
     [Fact]
     public async Task A_skipped_week_leads_to_the_next_meeting_and_a_moved_one_to_its_own_day()
     {
-        var office = await PostOffice.OpenAsync(_database);
+        var office = await DigestFixture.OpenAsync(_database);
         await office.AddReaderAsync(office.Home);
         var board = await _database.BoardIdAsync(office.Home);
         var skipped = Meeting.Plan(board, Today.AddDays(1), 12);
@@ -84,12 +84,12 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
     [Fact]
     public async Task No_owner_no_proposer_no_text_and_no_message_leaves_the_board()
     {
-        var office = await PostOffice.OpenAsync(_database);
+        var office = await DigestFixture.OpenAsync(_database);
         await office.AddReaderAsync(office.Home);
         var improvement = Improvement.Propose(
-            await _database.BoardIdAsync(office.Home), ImprovementKind.Suggestion, "Nytt nøkkelskap", "Bare Petter finner nøklene.", "Ola Nordmann", PostOffice.MondayMorning);
-        improvement.SetOwner("Kari Nordmann", PostOffice.MondayMorning);
-        improvement.SetDue(Today.AddDays(-3), PostOffice.MondayMorning);
+            await _database.BoardIdAsync(office.Home), ImprovementKind.Suggestion, "Nytt nøkkelskap", "Bare Petter finner nøklene.", "Ola Nordmann", DigestFixture.MondayMorning);
+        improvement.SetOwner("Kari Nordmann", DigestFixture.MondayMorning);
+        improvement.SetDue(Today.AddDays(-3), DigestFixture.MondayMorning);
         await _database.SaveAsync(improvement);
         await SendUpAsync(office, Today.AddDays(1), "Hilsen Solveig");
         var letter = (await SendAsync(office)).ToString();
@@ -105,7 +105,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
     [Fact]
     public async Task A_manager_reads_counts_unit_by_unit_in_the_order_of_the_organisation()
     {
-        var office = await PostOffice.OpenAsync(_database);
+        var office = await DigestFixture.OpenAsync(_database);
         await office.AddUnitAsync("Ålhaugen", "alhaugen", office.Service, order: 1);
         await office.AddUnitAsync("Skolen", "skolen", office.Kommune, order: 2);
         await office.AddReaderAsync(office.Service, Role.Manager);
@@ -116,8 +116,8 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
             var meeting = Meeting.Plan(home, new DateOnly(2026, 10, day), 12);
             if (isHeld)
             {
-                meeting.Start(PostOffice.MondayMorning);
-                meeting.End(PostOffice.MondayMorning);
+                meeting.Start(DigestFixture.MondayMorning);
+                meeting.End(DigestFixture.MondayMorning);
             }
             else
             {
@@ -128,8 +128,8 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
         }
 
         var outside = Meeting.Plan(home, new DateOnly(2026, 11, 3), 12);
-        outside.Start(PostOffice.MondayMorning);
-        outside.End(PostOffice.MondayMorning);
+        outside.Start(DigestFixture.MondayMorning);
+        outside.End(DigestFixture.MondayMorning);
         await _database.SaveAsync(outside, SomeGains.Identified(boardId: home), SomeGains.Identified(boardId: home, year: 2025), SomeGains.Realised(boardId: home));
         await AddOverdueAsync(office, 1);
         await SendUpAsync(office, deadline: Today.AddDays(-1));
@@ -163,7 +163,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
     [InlineData("en-GB", "week 48 on the improvement board", "Nothing is past its date.", "Stop this letter", "Tuesday 24 November")]
     public async Task The_letter_speaks_its_readers_language_whatever_the_server_speaks(string language, params string[] words)
     {
-        var office = await PostOffice.OpenAsync(_database);
+        var office = await DigestFixture.OpenAsync(_database);
         await office.AddReaderAsync(office.Home, language: language);
         var before = CultureInfo.CurrentUICulture;
         var letter = await SendAsync(office);
@@ -182,11 +182,11 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
     [Fact]
     public async Task A_name_or_a_title_can_neither_add_a_header_nor_markup()
     {
-        var office = await PostOffice.OpenAsync(_database, "Ytter\r\nBcc: alle@kommune.invalid\r\n\r\n<b>skogen</b>");
+        var office = await DigestFixture.OpenAsync(_database, "Ytter\r\nBcc: alle@kommune.invalid\r\n\r\n<b>skogen</b>");
         await office.AddReaderAsync(office.Home);
         var improvement = Improvement.Propose(
-            await _database.BoardIdAsync(office.Home), ImprovementKind.Suggestion, "<script>alert(1)</script> & <a href=\"https://ond.invalid\">her</a>", "", null, PostOffice.MondayMorning);
-        improvement.SetDue(Today.AddDays(-1), PostOffice.MondayMorning);
+            await _database.BoardIdAsync(office.Home), ImprovementKind.Suggestion, "<script>alert(1)</script> & <a href=\"https://ond.invalid\">her</a>", "", null, DigestFixture.MondayMorning);
+        improvement.SetDue(Today.AddDays(-1), DigestFixture.MondayMorning);
         await _database.SaveAsync(improvement);
         var letter = await SendAsync(office);
 
@@ -201,7 +201,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
     [Fact]
     public async Task It_is_plain_text_and_HTML_that_fetches_nothing_and_says_the_same()
     {
-        var office = await PostOffice.OpenAsync(_database);
+        var office = await DigestFixture.OpenAsync(_database);
         await office.AddReaderAsync(office.Home);
         await AddOverdueAsync(office, 2);
         var letter = await SendAsync(office);
@@ -217,14 +217,14 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
     [Fact]
     public async Task Its_headers_say_who_it_is_from_that_a_machine_wrote_it_and_how_to_stop_it()
     {
-        var office = await PostOffice.OpenAsync(_database);
+        var office = await DigestFixture.OpenAsync(_database);
         var reader = await office.AddReaderAsync(office.Home);
         await using var program = office.Program(_mail.Port);
-        await PostOffice.MinuteAsync(program);
+        await DigestFixture.MinuteAsync(program);
         var letter = Assert.Single(_mail.Taken);
         Assert.Equal("\"Forbedringstavla\" <tavla@kommune.invalid>", letter.From.ToString());
         Assert.Equal("leder@kommune.invalid", letter.To.ToString());
-        Assert.Equal(PostOffice.MondayMorning, letter.Date);
+        Assert.Equal(DigestFixture.MondayMorning, letter.Date);
         Assert.Equal("auto-generated", letter.Headers["Auto-Submitted"]);
         Assert.Equal("List-Unsubscribe=One-Click", letter.Headers["List-Unsubscribe-Post"]);
         var address = letter.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>');
@@ -236,7 +236,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
         Assert.Equal(new StopRequest(reader, DigestKind.Weekly), program.GetRequiredService<StopLinks>().Read(token));
         await program.GetRequiredService<StopDigest>().ExecuteAsync(token, Stop);
         office.Time.Advance(TimeSpan.FromDays(7));
-        await PostOffice.MinuteAsync(program);
+        await DigestFixture.MinuteAsync(program);
         Assert.Single(_mail.Taken);
     }
 
@@ -247,35 +247,35 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
     // Each letter's own address to stop it is the same in both; written out it is long.
     private static string Steady(string address) => address.TrimEnd('.');
 
-    private async Task<MimeMessage> SendAsync(PostOffice office)
+    private async Task<MimeMessage> SendAsync(DigestFixture office)
     {
         await using var program = office.Program(_mail.Port);
-        await PostOffice.MinuteAsync(program);
+        await DigestFixture.MinuteAsync(program);
         return Assert.Single(_mail.Taken);
     }
 
-    private static async Task AddOverdueAsync(PostOffice office, int count)
+    private static async Task AddOverdueAsync(DigestFixture office, int count)
     {
         var board = await office.Database.BoardIdAsync(office.Home);
         for (var i = 1; i <= count; i++)
         {
-            var improvement = Improvement.Propose(board, ImprovementKind.Suggestion, "Sak nummer " + i, "", null, PostOffice.MondayMorning);
-            improvement.SetDue(Today.AddDays(i - 20), PostOffice.MondayMorning);
+            var improvement = Improvement.Propose(board, ImprovementKind.Suggestion, "Sak nummer " + i, "", null, DigestFixture.MondayMorning);
+            improvement.SetDue(Today.AddDays(i - 20), DigestFixture.MondayMorning);
             await office.Database.SaveAsync(improvement);
         }
 
         // Due today is not late, and what is done never is.
-        var today = Improvement.Propose(board, ImprovementKind.Suggestion, "I dag", "", null, PostOffice.MondayMorning);
-        today.SetDue(Today, PostOffice.MondayMorning);
-        var done = Improvement.Propose(board, ImprovementKind.Suggestion, "Ferdig", "", null, PostOffice.MondayMorning);
-        done.SetDue(Today.AddDays(-9), PostOffice.MondayMorning);
-        done.Move(ImprovementState.Done, PostOffice.MondayMorning);
+        var today = Improvement.Propose(board, ImprovementKind.Suggestion, "I dag", "", null, DigestFixture.MondayMorning);
+        today.SetDue(Today, DigestFixture.MondayMorning);
+        var done = Improvement.Propose(board, ImprovementKind.Suggestion, "Ferdig", "", null, DigestFixture.MondayMorning);
+        done.SetDue(Today.AddDays(-9), DigestFixture.MondayMorning);
+        done.Move(ImprovementState.Done, DigestFixture.MondayMorning);
         await office.Database.SaveAsync(today, done);
     }
 
-    private static async Task SendUpAsync(PostOffice office, DateOnly deadline, string message = "Kan dere hjelpe oss?")
+    private static async Task SendUpAsync(DigestFixture office, DateOnly deadline, string message = "Kan dere hjelpe oss?")
     {
-        var sentAt = PostOffice.MondayMorning.AddDays(-10);
+        var sentAt = DigestFixture.MondayMorning.AddDays(-10);
         var improvement = Improvement.Propose(await office.Database.BoardIdAsync(office.Home), ImprovementKind.Suggestion, "Løftet sak", "", null, sentAt);
         await office.Database.SaveAsync(improvement);
         await using var db = await office.Database.Contexts.CreateDbContextAsync(Stop);

@@ -22,7 +22,7 @@ public sealed class DigestsPageTests : BunitContext
     public async Task A_leader_turns_the_weekly_letter_off_and_chooses_a_language()
     {
         await using var database = await SqliteDatabase.CreateAsync();
-        var office = await PostOffice.OpenAsync(database);
+        var office = await DigestFixture.OpenAsync(database);
         var reader = await office.AddReaderAsync(office.Home);
         var page = Open(office, await SignInAsync(office, reader));
         Assert.True(page.Find("[data-testid=digest-weekly]").HasAttribute("checked"));
@@ -43,7 +43,7 @@ public sealed class DigestsPageTests : BunitContext
     public async Task A_manager_chooses_the_monthly_letter_and_never_touches_the_other()
     {
         await using var database = await SqliteDatabase.CreateAsync();
-        var office = await PostOffice.OpenAsync(database);
+        var office = await DigestFixture.OpenAsync(database);
         var reader = await office.AddReaderAsync(office.Service, Role.Manager);
         await office.ChooseAsync(reader, c => c.Choose(DigestKind.Weekly, false));
         var page = Open(office, await SignInAsync(office, reader));
@@ -58,7 +58,7 @@ public sealed class DigestsPageTests : BunitContext
     public async Task Staff_are_told_that_no_letter_is_for_them()
     {
         await using var database = await SqliteDatabase.CreateAsync();
-        var office = await PostOffice.OpenAsync(database);
+        var office = await DigestFixture.OpenAsync(database);
         var page = Open(office, await SignInAsync(office, await office.AddReaderAsync(office.Home, Role.Staff)));
         Assert.Contains("Du har ingen slik rolle nå.", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("form"));
@@ -73,11 +73,11 @@ public sealed class DigestsPageTests : BunitContext
     public async Task It_says_what_became_of_the_last_letter(string fate, string last, string? failure)
     {
         await using var database = await SqliteDatabase.CreateAsync();
-        var office = await PostOffice.OpenAsync(database);
+        var office = await DigestFixture.OpenAsync(database);
         var reader = await office.AddReaderAsync(office.Home);
         if (fate != "none")
         {
-            var now = PostOffice.MondayMorning;
+            var now = DigestFixture.MondayMorning;
             var digest = Digest.Make(reader, DigestPeriod.At(DigestKind.Weekly, now), Guid.NewGuid(), now);
             digest.Take(now);
             switch (fate)
@@ -108,7 +108,7 @@ public sealed class DigestsPageTests : BunitContext
     public async Task Who_has_signed_out_elsewhere_changes_nothing()
     {
         await using var database = await SqliteDatabase.CreateAsync();
-        var office = await PostOffice.OpenAsync(database);
+        var office = await DigestFixture.OpenAsync(database);
         var reader = await office.AddReaderAsync(office.Home);
         var page = Open(office, await SignInAsync(office, reader));
         await office.ChangeAsync(async db => db.RemoveRange(await db.SignInSessions.ToListAsync(Stop)));
@@ -122,7 +122,7 @@ public sealed class DigestsPageTests : BunitContext
     public async Task A_language_that_is_none_is_refused_and_a_disabled_account_too()
     {
         await using var database = await SqliteDatabase.CreateAsync();
-        var office = await PostOffice.OpenAsync(database);
+        var office = await DigestFixture.OpenAsync(database);
         var reader = await office.AddReaderAsync(office.Home);
         var who = await SignInAsync(office, reader);
         var choosing = new ChooseDigests(new Sessions(database.Contexts, office.Time), database.Contexts);
@@ -137,7 +137,7 @@ public sealed class DigestsPageTests : BunitContext
     public async Task Two_first_choices_at_once_are_both_kept()
     {
         await using var database = await SqliteDatabase.CreateAsync();
-        var office = await PostOffice.OpenAsync(database);
+        var office = await DigestFixture.OpenAsync(database);
         var reader = await office.AddReaderAsync(office.Home);
         await Task.WhenAll(
             Task.Run(() => office.ChooseAsync(reader, c => c.Choose(DigestKind.Weekly, false)), Stop),
@@ -145,19 +145,19 @@ public sealed class DigestsPageTests : BunitContext
         Assert.Equal((false, false), ((await ChoiceAsync(office, reader))!.Weekly, (await ChoiceAsync(office, reader))!.Monthly));
     }
 
-    private static async Task<ClaimsPrincipal> SignInAsync(PostOffice office, int accountId)
+    private static async Task<ClaimsPrincipal> SignInAsync(DigestFixture office, int accountId)
     {
         await using var db = await office.Database.Contexts.CreateDbContextAsync(Stop);
         return await new Sessions(office.Database.Contexts, office.Time).BeginAsync(await db.Users.SingleAsync(a => a.Id == accountId, Stop), Stop);
     }
 
-    private static async Task<DigestChoice?> ChoiceAsync(PostOffice office, int accountId)
+    private static async Task<DigestChoice?> ChoiceAsync(DigestFixture office, int accountId)
     {
         await using var db = await office.Database.Contexts.CreateDbContextAsync(Stop);
         return await db.DigestChoices.SingleOrDefaultAsync(c => c.AccountId == accountId, Stop);
     }
 
-    private IRenderedComponent<DigestsPage> Open(PostOffice office, ClaimsPrincipal who)
+    private IRenderedComponent<DigestsPage> Open(DigestFixture office, ClaimsPrincipal who)
     {
         Bokmaal.Read();
         if (!Services.Any(s => s.ServiceType == typeof(DigestQueries)))

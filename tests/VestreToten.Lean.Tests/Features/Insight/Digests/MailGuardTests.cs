@@ -73,10 +73,10 @@ public sealed class MailGuardTests
     private static async Task NothingIsHandedOverAsync(MailCatcher mail, MailSecurity security, params (string Key, string Value)[] more)
     {
         await using var database = await SqliteDatabase.CreateAsync();
-        var office = await PostOffice.OpenAsync(database);
+        var office = await DigestFixture.OpenAsync(database);
         await office.AddReaderAsync(office.Home);
         await using var program = office.Program(mail.Port, security, more);
-        await PostOffice.MinuteAsync(program);
+        await DigestFixture.MinuteAsync(program);
         Assert.Empty(mail.Taken);
         Assert.Equal((DigestState.Waiting, 0), ((await office.LetterAsync()).State, (await office.LetterAsync()).Tries));
         // As soon as the way is as it should be, it goes.
@@ -84,7 +84,7 @@ public sealed class MailGuardTests
         if (security == MailSecurity.StartTls && more.Length == 0)
         {
             await using var open = office.Program(mail.Port);
-            await PostOffice.MinuteAsync(open);
+            await DigestFixture.MinuteAsync(open);
             Assert.Single(mail.Taken);
         }
     }

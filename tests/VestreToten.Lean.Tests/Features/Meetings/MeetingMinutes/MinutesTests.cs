@@ -20,7 +20,7 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
 {
     private static readonly GainInput Input = new("Bleier på ett lager", SomeGains.SixAndAHalfHoursAWeek);
 
-    private Desk _desk = null!;
+    private BoardFixture _desk = null!;
 
     private static CancellationToken Now => Xunit.TestContext.Current.CancellationToken;
 
@@ -28,7 +28,7 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _desk = await Desk.CreateAsync();
+        _desk = await BoardFixture.CreateAsync();
         _desk.AddTo(Services);
         Services.AddLogging().AddLocalization();
         Services.AddSingleton<MeetingQueries>().AddSingleton<MinutesWords>().AddSingleton<MinutesRows>();

@@ -9,7 +9,7 @@ public sealed class IdeasStepTests
     [Fact]
     public async Task New_ones_are_done_taken_on_or_declined_with_a_reason_one_after_another()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         var ids = new[] { await bench.HangUpAsync("Første"), await bench.HangUpAsync("Andre"), await bench.HangUpAsync("Tredje") };
         await bench.HangUpAsync("Ikke ny", ImprovementState.Plan);
         var step = bench.Show<IdeasStep>();
@@ -25,16 +25,16 @@ public sealed class IdeasStepTests
 
         var states = new List<ImprovementState>();
         foreach (var id in ids)
-            states.Add((await bench.Workshop.SeeAsync(id)).Card.State);
+            states.Add((await bench.Fixture.SeeAsync(id)).Card.State);
         Assert.Equal([ImprovementState.Done, ImprovementState.Plan, ImprovementState.Declined], states);
-        Assert.Equal("Takk! Ikke nå, men gjerne senere.", (await bench.Workshop.SeeAsync(ids[2])).DeclineReason);
+        Assert.Equal("Takk! Ikke nå, men gjerne senere.", (await bench.Fixture.SeeAsync(ids[2])).DeclineReason);
         Assert.Contains("Ingen nye forslag", step.Text("none"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_somebody_says_aloud_is_put_up_at_once()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         var step = bench.Show<IdeasStep>();
 
         step.Find("[data-testid=quick-title]").Change("Leter etter <b>nøkler</b>");
@@ -49,7 +49,7 @@ public sealed class IdeasStepTests
     [Fact]
     public async Task A_title_that_is_none_is_said_beside_the_field_and_what_was_typed_stays()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         var step = bench.Show<IdeasStep>();
         var tooLong = new string('x', 121);
 

@@ -10,17 +10,17 @@ public sealed class PriorityStepTests
     [Fact]
     public async Task Two_choices_give_it_its_field()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         var id = await bench.HangUpAsync("Nøkler", ImprovementState.Plan);
         var step = bench.Show<PriorityStep>();
         Assert.Equal("1 ikke plassert", step.Text("unplaced-count"));
 
         await step.PressAsync("effort-low");
         Assert.Equal("true", step.Find("[data-testid=effort-low]").GetAttribute("aria-pressed"));
-        Assert.Null((await bench.Workshop.SeeAsync(id)).Card.Pick);
+        Assert.Null((await bench.Fixture.SeeAsync(id)).Card.Pick);
         await step.PressAsync("effect-high");
 
-        Assert.Equal(Pick.Jewel, (await bench.Workshop.SeeAsync(id)).Card.Pick);
+        Assert.Equal(Pick.Jewel, (await bench.Fixture.SeeAsync(id)).Card.Pick);
         Assert.Contains("Nøkler", step.Text("pick-jewel"), StringComparison.Ordinal);
         Assert.Equal("0 ikke plassert", step.Text("unplaced-count"));
     }
@@ -32,28 +32,28 @@ public sealed class PriorityStepTests
     [InlineData("here-leavebe", Pick.LeaveBe)]
     public async Task One_press_on_a_field_puts_it_there(string mark, Pick expected)
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         var id = await bench.HangUpAsync("Nøkler", ImprovementState.Plan);
         var step = bench.Show<PriorityStep>();
 
         await step.PressAsync(mark);
 
-        Assert.Equal(expected, (await bench.Workshop.SeeAsync(id)).Card.Pick);
+        Assert.Equal(expected, (await bench.Fixture.SeeAsync(id)).Card.Pick);
     }
 
     [Fact]
     public async Task A_card_that_is_dragged_to_a_field_lies_there_and_can_be_dragged_on()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         await bench.HangUpAsync("En annen", ImprovementState.Plan);
         var id = await bench.HangUpAsync("Nøkler", ImprovementState.Plan);
         var step = bench.Show<PriorityStep>();
 
         await DropAsync(step, id, "pick-biggerlift");
-        Assert.Equal(Pick.BiggerLift, (await bench.Workshop.SeeAsync(id)).Card.Pick);
+        Assert.Equal(Pick.BiggerLift, (await bench.Fixture.SeeAsync(id)).Card.Pick);
 
         await DropAsync(step, id, "pick-leavebe");
-        Assert.Equal(Pick.LeaveBe, (await bench.Workshop.SeeAsync(id)).Card.Pick);
+        Assert.Equal(Pick.LeaveBe, (await bench.Fixture.SeeAsync(id)).Card.Pick);
     }
 
     [Theory]
@@ -64,19 +64,19 @@ public sealed class PriorityStepTests
     [InlineData("{0}:1")]
     public async Task What_no_drag_can_have_said_moves_nothing(string dropped)
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         var id = await bench.HangUpAsync("Nøkler", ImprovementState.Plan);
         var step = bench.Show<PriorityStep>();
 
         await step.Find("[data-moved]").ChangeAsync(new() { Value = string.Format(CultureInfo.InvariantCulture, dropped, id) });
 
-        Assert.Null((await bench.Workshop.SeeAsync(id)).Card.Pick);
+        Assert.Null((await bench.Fixture.SeeAsync(id)).Card.Pick);
     }
 
     [Fact]
     public async Task Who_only_reads_has_nothing_to_drag()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         await bench.HangUpAsync("Nøkler", ImprovementState.Plan);
         Assert.Empty(bench.Show<PriorityStep>(mayWork: false).FindAll("[data-moved], [data-may-move]"));
     }
@@ -92,7 +92,7 @@ public sealed class PriorityStepTests
     [Fact]
     public async Task The_fields_have_their_words_and_say_how_many_there_is_no_room_for()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         for (var i = 1; i <= 9; i++)
             await bench.HangUpAsync("Nummer " + i, ImprovementState.Plan, c => c.PlaceAt(Effort.Low, Effect.High, c.Created));
 

@@ -10,12 +10,12 @@ public sealed class StatusStepTests
     [Fact]
     public async Task The_overdue_come_first_then_what_nobody_has_touched_then_the_rest_and_no_new_ones()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         await bench.HangUpAsync("Ny");
-        bench.Workshop.Time.Advance(TimeSpan.FromDays(30));
+        bench.Fixture.Time.Advance(TimeSpan.FromDays(30));
         await bench.HangUpAsync("Stille", ImprovementState.Do);
-        await bench.HangUpAsync("Rørt", ImprovementState.Do, i => i.SetOwner("Åse", bench.Workshop.Time.GetUtcNow()));
-        await bench.HangUpAsync("Forfalt", ImprovementState.Plan, i => i.SetDue(Calendar.Tuesday.AddDays(1), bench.Workshop.Time.GetUtcNow()));
+        await bench.HangUpAsync("Rørt", ImprovementState.Do, i => i.SetOwner("Åse", bench.Fixture.Time.GetUtcNow()));
+        await bench.HangUpAsync("Forfalt", ImprovementState.Plan, i => i.SetDue(Calendar.Tuesday.AddDays(1), bench.Fixture.Time.GetUtcNow()));
 
         var step = bench.Show<StatusStep>();
 
@@ -28,19 +28,19 @@ public sealed class StatusStepTests
     [Fact]
     public async Task One_press_finishes_the_one_that_is_up_and_the_next_comes_up()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         var first = await bench.HangUpAsync("Første", ImprovementState.Do);
         await bench.HangUpAsync("Andre", ImprovementState.Do);
         var step = bench.Show<StatusStep>();
 
         await step.PressAsync("done");
 
-        Assert.Equal(ImprovementState.Done, (await bench.Workshop.SeeAsync(first)).Card.State);
+        Assert.Equal(ImprovementState.Done, (await bench.Fixture.SeeAsync(first)).Card.State);
         Assert.Contains("Andre", step.Text("up"), StringComparison.Ordinal);
         Assert.Contains("Lagret: Første", step.Markup, StringComparison.Ordinal);
 
         await step.PressAsync("undo");
-        Assert.Equal(ImprovementState.Do, (await bench.Workshop.SeeAsync(first)).Card.State);
+        Assert.Equal(ImprovementState.Do, (await bench.Fixture.SeeAsync(first)).Card.State);
         Assert.Contains("Første", step.Text("up"), StringComparison.Ordinal);
     }
 
@@ -49,7 +49,7 @@ public sealed class StatusStepTests
     [InlineData("leave")]
     public async Task A_double_press_is_for_the_card_that_was_up_and_the_next_press_for_the_next(string button)
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         foreach (var title in (string[])["Første", "Andre", "Tredje"])
             await bench.HangUpAsync(title, ImprovementState.Do);
         var step = bench.Show<StatusStep>();
@@ -66,7 +66,7 @@ public sealed class StatusStepTests
     [Fact]
     public async Task A_card_that_is_chosen_from_the_queue_takes_presses_at_once()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         foreach (var title in (string[])["Første", "Andre", "Tredje"])
             await bench.HangUpAsync(title, ImprovementState.Do);
         var step = bench.Show<StatusStep>();
@@ -81,38 +81,38 @@ public sealed class StatusStepTests
     [Fact]
     public async Task It_moves_on_to_the_next_column_and_gets_a_week_more()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         var id = await bench.HangUpAsync("Den ene", ImprovementState.Do);
         var step = bench.Show<StatusStep>();
 
         await step.PressAsync("move-on");
         await step.PressAsync("week-more");
 
-        var card = (await bench.Workshop.SeeAsync(id)).Card;
+        var card = (await bench.Fixture.SeeAsync(id)).Card;
         Assert.Equal((ImprovementState.Check, Calendar.Tuesday.AddDays(7)), (card.State, card.Due));
     }
 
     [Fact]
     public async Task A_day_that_nobody_plans_for_is_said_beside_the_field()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         var id = await bench.HangUpAsync("Den ene", ImprovementState.Do);
         var step = bench.Show<StatusStep>();
 
         step.Find("[data-testid=due-day]").Change("1900-01-01");
         await step.PressAsync("due-set");
         Assert.Equal("true", step.Find("[data-testid=due-day]").GetAttribute("aria-invalid"));
-        Assert.Null((await bench.Workshop.SeeAsync(id)).Card.Due);
+        Assert.Null((await bench.Fixture.SeeAsync(id)).Card.Due);
 
         step.Find("[data-testid=due-day]").Change("2026-12-24");
         await step.PressAsync("due-set");
-        Assert.Equal(new DateOnly(2026, 12, 24), (await bench.Workshop.SeeAsync(id)).Card.Due);
+        Assert.Equal(new DateOnly(2026, 12, 24), (await bench.Fixture.SeeAsync(id)).Card.Due);
     }
 
     [Fact]
     public async Task Sixty_are_as_many_as_there_is_room_for_and_the_rest_is_a_number()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         for (var i = 1; i <= 60; i++)
             await bench.HangUpAsync("Nummer " + i, ImprovementState.Do);
 
@@ -125,7 +125,7 @@ public sealed class StatusStepTests
     [Fact]
     public async Task Who_may_only_look_cannot_press()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         await bench.HangUpAsync("Den ene", ImprovementState.Do);
 
         var step = bench.Show<StatusStep>(mayWork: false);

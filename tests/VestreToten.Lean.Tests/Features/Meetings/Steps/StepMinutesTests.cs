@@ -10,7 +10,7 @@ public sealed class StepMinutesTests
     [Fact]
     public async Task The_minutes_tell_what_the_steps_did_and_nothing_from_before_the_meeting()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         await bench.HangUpAsync("Gjort på stedet");
         await bench.HangUpAsync("Tatt videre");
         await bench.HangUpAsync("Urørt", ImprovementState.Plan);

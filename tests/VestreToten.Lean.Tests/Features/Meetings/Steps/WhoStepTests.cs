@@ -10,7 +10,7 @@ public sealed class WhoStepTests
     [Fact]
     public async Task What_has_a_name_and_a_day_is_not_asked_about()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         await bench.HangUpAsync("Alt er sagt", ImprovementState.Do, i =>
         {
             i.SetOwner("Åse", Calendar.TuesdayMorning);
@@ -25,7 +25,7 @@ public sealed class WhoStepTests
     [Fact]
     public async Task A_known_name_and_the_next_meeting_are_one_press_each_and_then_the_next_comes_up()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         await bench.HangUpAsync("Tidligere", ImprovementState.Done, i => i.SetOwner("Åse", Calendar.TuesdayMorning));
         var id = await bench.HangUpAsync("Første", ImprovementState.Plan);
         await bench.HangUpAsync("Andre", ImprovementState.Plan);
@@ -35,7 +35,7 @@ public sealed class WhoStepTests
         Assert.Contains("Første", step.Text("up"), StringComparison.Ordinal);
         await step.PressAsync("due-next");
 
-        var card = (await bench.Workshop.SeeAsync(id)).Card;
+        var card = (await bench.Fixture.SeeAsync(id)).Card;
         Assert.Equal(("Åse", Calendar.Tuesday.AddDays(7)), (card.Owner, card.Due));
         Assert.Contains("Andre", step.Text("up"), StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public sealed class WhoStepTests
     [Fact]
     public async Task A_name_that_nobody_has_had_is_typed_and_offered_the_next_time()
     {
-        await using var bench = await StepBench.OpenAsync();
+        await using var bench = await MeetingStepFixture.OpenAsync();
         await bench.HangUpAsync("Første", ImprovementState.Plan);
         var step = bench.Show<WhoStep>();
         Assert.Empty(step.FindAll("[data-testid=owner]"));
@@ -60,11 +60,11 @@ public sealed class WhoStepTests
     [Fact]
     public async Task The_field_suggests_more_names_than_there_are_buttons_and_none_of_another_boards()
     {
-        await using var bench = await StepBench.OpenAsync();
-        var neighbour = (await bench.Workshop.Database.AddBoardAsync("nabokommunen")).Id;
+        await using var bench = await MeetingStepFixture.OpenAsync();
+        var neighbour = (await bench.Fixture.Database.AddBoardAsync("nabokommunen")).Id;
         var foreign = SomeImprovements.New("Fremmed", boardId: neighbour);
         foreign.SetOwner("Fremmed navn", Calendar.TuesdayMorning);
-        await bench.Workshop.Database.SaveAsync(foreign);
+        await bench.Fixture.Database.SaveAsync(foreign);
         for (var i = 0; i < 10; i++)
             await bench.HangUpAsync($"Nummer {i}", ImprovementState.Plan, card => card.SetOwner($"Navn {i}", Calendar.TuesdayMorning));
 

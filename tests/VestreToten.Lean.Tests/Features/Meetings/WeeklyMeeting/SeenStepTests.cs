@@ -20,7 +20,7 @@ public sealed class SeenStepTests
     [Fact]
     public async Task Twenty_presses_that_saw_one_step_move_one()
     {
-        await using var desk = await Desk.CreateAsync();
+        await using var desk = await BoardFixture.CreateAsync();
         var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
         var seen = await SeenAsync(desk);
 
@@ -36,7 +36,7 @@ public sealed class SeenStepTests
     [Fact]
     public async Task A_corrected_headcount_in_between_takes_no_press_away()
     {
-        await using var desk = await Desk.CreateAsync();
+        await using var desk = await BoardFixture.CreateAsync();
         var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
         var seen = await SeenAsync(desk);
         Assert.Equal(MeetingOutcome.Done, await Changing(desk).SetHeadcountAsync(who, desk.BoardId, id, 9, Stop));
@@ -47,7 +47,7 @@ public sealed class SeenStepTests
     [Fact]
     public async Task To_come_back_to_a_step_is_another_stay_there()
     {
-        await using var desk = await Desk.CreateAsync();
+        await using var desk = await BoardFixture.CreateAsync();
         var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
         var first = await SeenAsync(desk);
         foreach (var place in new[] { Goals, first.Place })
@@ -63,7 +63,7 @@ public sealed class SeenStepTests
     [Fact]
     public async Task Start_and_skip_leave_alone_what_has_been_held_since()
     {
-        await using var desk = await Desk.CreateAsync();
+        await using var desk = await BoardFixture.CreateAsync();
         var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
         Assert.Equal(MeetingOutcome.Done, await Changing(desk).EndAsync(who, desk.BoardId, id, await SeenAsync(desk), Stop));
         var access = new AccessCheck(desk.Database.Contexts);
@@ -81,15 +81,15 @@ public sealed class SeenStepTests
         Assert.Equal(MeetingOutcome.AlreadyRunning, await start.ExecuteAsync(who, desk.BoardId, 12, held, Stop));
     }
 
-    private static async Task<StepVisit> SeenAsync(Desk desk)
+    private static async Task<StepVisit> SeenAsync(BoardFixture desk)
     {
         await using var db = await desk.Database.Contexts.CreateDbContextAsync(Stop);
         var meeting = await db.Meetings.SingleAsync(Stop);
         return new StepVisit(meeting.Place, meeting.StepBegan);
     }
 
-    private static ChangeMeeting Changing(Desk desk) => new(
+    private static ChangeMeeting Changing(BoardFixture desk) => new(
         new AccessCheck(desk.Database.Contexts), desk.Database.Contexts, Changes(desk), desk.Clock);
 
-    private static BoardChanges Changes(Desk desk) => new(desk.Clock, NullLogger<BoardChanges>.Instance);
+    private static BoardChanges Changes(BoardFixture desk) => new(desk.Clock, NullLogger<BoardChanges>.Instance);
 }

@@ -18,9 +18,9 @@ using VestreToten.Lean.Web.Platform.Live;
 namespace VestreToten.Lean.Tests.Support;
 
 /// <summary>A unit with a leader, a running meeting and all that carries a vote, on a real database and a real key folder.</summary>
-internal sealed class VotingRoom : IAsyncDisposable
+internal sealed class VotingFixture : IAsyncDisposable
 {
-    private VotingRoom(TestDatabase database, DatabaseProvider provider)
+    private VotingFixture(TestDatabase database, DatabaseProvider provider)
     {
         Database = database;
         KeyPath = Path.Combine(database.Folder, "keys");
@@ -68,9 +68,9 @@ internal sealed class VotingRoom : IAsyncDisposable
     public ClaimsPrincipal Leader { get; private set; } = new();
 
     /// <summary>A meeting is running, over three goals; no round is open yet.</summary>
-    public static async Task<VotingRoom> CreateAsync(DatabaseProvider provider, PostgresServer postgres)
+    public static async Task<VotingFixture> CreateAsync(DatabaseProvider provider, PostgresServer postgres)
     {
-        var room = new VotingRoom(await TestDatabase.CreateAsync(provider, postgres), provider);
+        var room = new VotingFixture(await TestDatabase.CreateAsync(provider, postgres), provider);
         await using (var db = await room.Database.Contexts.CreateDbContextAsync(Stop))
         {
             var unit = Unit.Kommune("Kommunen", "kommunen");

@@ -14,11 +14,11 @@ using VestreToten.Lean.Web.Platform.Live;
 namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
 
 /// <summary>A board in a real database, somebody of its staff, and everything that can be done to its improvements.</summary>
-internal sealed class Workshop : IAsyncDisposable
+internal sealed class ImprovementFixture : IAsyncDisposable
 {
     private readonly AccessCheck _access;
 
-    private Workshop(TestDatabase database, int boardId)
+    private ImprovementFixture(TestDatabase database, int boardId)
     {
         (Database, BoardId) = (database, boardId);
         Changes = new BoardChanges(Time, NullLogger<BoardChanges>.Instance);
@@ -64,9 +64,9 @@ internal sealed class Workshop : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static Task<Workshop> OpenAsync(Role role = Role.Staff) => OpenAsync(SqliteDatabase.CreateAsync, role);
+    public static Task<ImprovementFixture> OpenAsync(Role role = Role.Staff) => OpenAsync(SqliteDatabase.CreateAsync, role);
 
-    public static Task<Workshop> OpenAsync(DatabaseProvider provider, PostgresServer postgres) =>
+    public static Task<ImprovementFixture> OpenAsync(DatabaseProvider provider, PostgresServer postgres) =>
         OpenAsync(() => TestDatabase.CreateAsync(provider, postgres), Role.Staff);
 
     /// <summary>One that has just been put up; its version is 1.</summary>
@@ -89,10 +89,10 @@ internal sealed class Workshop : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
-    private static async Task<Workshop> OpenAsync<T>(Func<Task<T>> create, Role role) where T : TestDatabase
+    private static async Task<ImprovementFixture> OpenAsync<T>(Func<Task<T>> create, Role role) where T : TestDatabase
     {
         var database = await create();
-        var workshop = new Workshop(database, (await database.AddBoardAsync()).Id);
+        var workshop = new ImprovementFixture(database, (await database.AddBoardAsync()).Id);
         workshop.Who = await database.SignInAsync(workshop.BoardId, role);
         return workshop;
     }

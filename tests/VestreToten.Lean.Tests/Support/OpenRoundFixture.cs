@@ -10,9 +10,9 @@ using VestreToten.Lean.Web.Platform.Access;
 namespace VestreToten.Lean.Tests.Support;
 
 /// <summary>The real program with a round open over three goals, and phones that come to it.</summary>
-internal sealed partial class PollingStation : IAsyncDisposable
+internal sealed partial class OpenRoundFixture : IAsyncDisposable
 {
-    private PollingStation(ProgramHost program, VotingRound round) => (Program, Round) = (program, round);
+    private OpenRoundFixture(ProgramHost program, VotingRound round) => (Program, Round) = (program, round);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -22,7 +22,7 @@ internal sealed partial class PollingStation : IAsyncDisposable
 
     public string Code => Round.Keys.Code;
 
-    public static async Task<PollingStation> OpenAsync()
+    public static async Task<OpenRoundFixture> OpenAsync()
     {
         var program = await ProgramHost.StartSetUpAsync();
         await using var db = await program.Contexts.CreateDbContextAsync(Stop);
@@ -43,7 +43,7 @@ internal sealed partial class PollingStation : IAsyncDisposable
         Assert.Equal(
             OpenRoundOutcome.Opened, await program.Services.GetRequiredService<OpenRound>().ExecuteAsync(leader, board.Id, seenRoundId: null, Stop));
         var id = await db.BallRounds.Where(r => r.State == RoundState.Open).Select(r => r.Id).SingleAsync(Stop);
-        return new PollingStation(program, (await program.Services.GetRequiredService<OpenRounds>().FindAsync(id, Stop))!);
+        return new OpenRoundFixture(program, (await program.Services.GetRequiredService<OpenRounds>().FindAsync(id, Stop))!);
     }
 
     /// <summary>The fields of a filled-in form: one letter a goal, g, p or r.</summary>

@@ -18,7 +18,7 @@ using VestreToten.Lean.Web.Platform.Hosting;
 namespace VestreToten.Lean.Tests.Features.Insight.Digests;
 
 /// <summary>A kommune with a service and two homes below it, on a Monday at half past seven; and programs that send its letters.</summary>
-internal sealed class PostOffice(TestDatabase database)
+internal sealed class DigestFixture(TestDatabase database)
 {
     /// <summary>Monday of week 48 of 2026, half past seven in Norway.</summary>
     public static readonly DateTimeOffset MondayMorning = new(2026, 11, 23, 6, 30, 0, TimeSpan.Zero);
@@ -37,9 +37,9 @@ internal sealed class PostOffice(TestDatabase database)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<PostOffice> OpenAsync(TestDatabase database, string homeName = "Ytterskogen")
+    public static async Task<DigestFixture> OpenAsync(TestDatabase database, string homeName = "Ytterskogen")
     {
-        var office = new PostOffice(database);
+        var office = new DigestFixture(database);
         office.Kommune = await office.AddUnitAsync("Kommunen", "kommunen", null);
         office.Service = await office.AddUnitAsync("Omsorg", "omsorg", office.Kommune);
         office.Home = await office.AddUnitAsync(homeName, "ytterskogen", office.Service, order: 2);

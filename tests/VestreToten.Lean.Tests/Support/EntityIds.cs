@@ -8,7 +8,7 @@ using VestreToten.Lean.Domain.Organisation;
 namespace VestreToten.Lean.Tests.Support;
 
 /// <summary>Gives things the number that the database would have given them.</summary>
-internal static class Numbered
+internal static class EntityIds
 {
     public static Unit WithId(this Unit unit, int id)
     {

@@ -6,11 +6,11 @@ using VestreToten.Lean.Web.Platform.Hosting;
 namespace VestreToten.Lean.Tests.Features.Improve.Photos;
 
 /// <summary>An intake with a folder and a clock of its own.</summary>
-internal sealed class PhotoBench : IDisposable
+internal sealed class PhotoFixture : IDisposable
 {
     private readonly MemoryReturn _memory;
 
-    public PhotoBench()
+    public PhotoFixture()
     {
         _memory = new MemoryReturn(Time, () => Collections++);
         Store = new PhotoStore(Folder, Time);

@@ -18,12 +18,12 @@ using VestreToten.Lean.Web.Platform.Live;
 namespace VestreToten.Lean.Tests.Support;
 
 /// <summary>One board in a real SQLite database, with the slices of the board's work around it, on a Tuesday morning.</summary>
-internal sealed class Desk : IAsyncDisposable
+internal sealed class BoardFixture : IAsyncDisposable
 {
     private readonly SqliteDatabase _database;
     private int _people;
 
-    private Desk(SqliteDatabase database, int boardId) => (_database, BoardId) = (database, boardId);
+    private BoardFixture(SqliteDatabase database, int boardId) => (_database, BoardId) = (database, boardId);
 
     public int BoardId { get; }
 
@@ -31,10 +31,10 @@ internal sealed class Desk : IAsyncDisposable
 
     public SqliteDatabase Database => _database;
 
-    public static async Task<Desk> CreateAsync()
+    public static async Task<BoardFixture> CreateAsync()
     {
         var database = await SqliteDatabase.CreateAsync();
-        return new Desk(database, await AddBoardAsync(database, "kommunen"));
+        return new BoardFixture(database, await AddBoardAsync(database, "kommunen"));
     }
 
     /// <summary>A board that nobody here has anything to do with.</summary>

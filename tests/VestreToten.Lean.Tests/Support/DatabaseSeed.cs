@@ -9,7 +9,7 @@ using VestreToten.Lean.Domain.Organisation;
 namespace VestreToten.Lean.Tests.Support;
 
 /// <summary>Puts what a fact is about into a real database.</summary>
-internal static class Stored
+internal static class DatabaseSeed
 {
     /// <summary>A kommune of its own with the board of its root.</summary>
     public static async Task<Board> AddBoardAsync(this TestDatabase database, string slug = "kommunen")

@@ -14,30 +14,30 @@ using VestreToten.Lean.Web.Features.Meetings.Steps;
 namespace VestreToten.Lean.Tests.Features.Meetings.Steps;
 
 /// <summary>A running meeting on a real database, and its steps on a page.</summary>
-internal sealed class StepBench : IAsyncDisposable
+internal sealed class MeetingStepFixture : IAsyncDisposable
 {
     private readonly BunitContext _page = new();
 
-    private StepBench(Workshop workshop) => Workshop = workshop;
+    private MeetingStepFixture(ImprovementFixture workshop) => Fixture = workshop;
 
-    public Workshop Workshop { get; }
+    public ImprovementFixture Fixture { get; }
 
-    public static async Task<StepBench> OpenAsync()
+    public static async Task<MeetingStepFixture> OpenAsync()
     {
-        var bench = new StepBench(await Workshop.OpenAsync());
-        var meeting = Meeting.Plan(bench.Workshop.BoardId, Calendar.Tuesday, 12);
+        var bench = new MeetingStepFixture(await ImprovementFixture.OpenAsync());
+        var meeting = Meeting.Plan(bench.Fixture.BoardId, Calendar.Tuesday, 12);
         meeting.Start(Calendar.TuesdayMorning);
-        await bench.Workshop.Database.SaveAsync(meeting);
+        await bench.Fixture.Database.SaveAsync(meeting);
         var services = bench._page.Services;
         services.AddLogging().AddLocalization();
-        services.AddSingleton<TimeProvider>(bench.Workshop.Time);
-        services.AddSingleton(bench.Workshop.Queries);
-        services.AddSingleton(bench.Workshop.Move);
-        services.AddSingleton(bench.Workshop.Assign);
-        services.AddSingleton(bench.Workshop.Place);
-        services.AddSingleton(bench.Workshop.Propose);
-        services.AddSingleton(bench.Workshop.Undo);
-        services.AddSingleton(new OwnerQueries(bench.Workshop.Database.Reads(), bench.Workshop.Time));
+        services.AddSingleton<TimeProvider>(bench.Fixture.Time);
+        services.AddSingleton(bench.Fixture.Queries);
+        services.AddSingleton(bench.Fixture.Move);
+        services.AddSingleton(bench.Fixture.Assign);
+        services.AddSingleton(bench.Fixture.Place);
+        services.AddSingleton(bench.Fixture.Propose);
+        services.AddSingleton(bench.Fixture.Undo);
+        services.AddSingleton(new OwnerQueries(bench.Fixture.Database.Reads(), bench.Fixture.Time));
         services.AddSingleton<MinutesWords>();
         return bench;
     }
@@ -45,24 +45,24 @@ internal sealed class StepBench : IAsyncDisposable
     /// <summary>Puts up one that has been changed as said, in that state.</summary>
     public async Task<int> HangUpAsync(string title, ImprovementState state = ImprovementState.New, Action<Improvement>? change = null)
     {
-        var improvement = SomeImprovements.New(title, boardId: Workshop.BoardId);
+        var improvement = SomeImprovements.New(title, boardId: Fixture.BoardId);
         if (state != ImprovementState.New)
             improvement.Move(state, Calendar.TuesdayMorning);
         change?.Invoke(improvement);
-        await Workshop.Database.SaveAsync(improvement);
+        await Fixture.Database.SaveAsync(improvement);
         return improvement.Id;
     }
 
     public IRenderedComponent<T> Show<T>(bool mayWork = true) where T : ImprovementStep => _page.Render<T>(ps =>
     {
-        ps.Add(s => s.BoardId, Workshop.BoardId).Add(s => s.Who, Workshop.Who).Add(s => s.MayWork, mayWork)
+        ps.Add(s => s.BoardId, Fixture.BoardId).Add(s => s.Who, Fixture.Who).Add(s => s.MayWork, mayWork)
             .Add(s => s.Act, press => press());
         if (typeof(T) == typeof(WhoStep))
             ps.TryAdd(nameof(WhoStep.NextMeeting), Calendar.Tuesday.AddDays(7));
     });
 
     public Task<Minutes?> MinutesAsync() =>
-        new MeetingQueries(Workshop.Database.Reads()).MinutesAsync(Workshop.Who, Workshop.BoardId, VestreToten.Lean.Domain.IsoWeek.Of(Calendar.Tuesday), Xunit.TestContext.Current.CancellationToken);
+        new MeetingQueries(Fixture.Database.Reads()).MinutesAsync(Fixture.Who, Fixture.BoardId, VestreToten.Lean.Domain.IsoWeek.Of(Calendar.Tuesday), Xunit.TestContext.Current.CancellationToken);
 
     public IRenderedComponent<TShown> Render<TShown>(Action<ComponentParameterCollectionBuilder<TShown>> parameters) where TShown : IComponent =>
         _page.Render(parameters);
@@ -70,7 +70,7 @@ internal sealed class StepBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _page.DisposeAsync();
-        await Workshop.DisposeAsync();
+        await Fixture.DisposeAsync();
     }
 }
 
