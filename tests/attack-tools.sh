@@ -21,7 +21,7 @@ work=$(mktemp -d)
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 url=http://127.0.0.1:$port
 ASPNETCORE_URLS=$url Lean__DataPath=$work/data Lean__Demo__Password=Demo-passord-1 \
-  dotnet src/VestreToten.Lean.Web/bin/Release/net10.0/VestreToten.Lean.Web.dll demo --contentRoot src/VestreToten.Lean.Web >"$work/program.log" 2>&1 &
+  dotnet src/VestreToten.Lean.Web/bin/Release/net10.0/VestreToten.Lean.Web.dll demo --contentRoot "$PWD/src/VestreToten.Lean.Web" >"$work/program.log" 2>&1 &
 program=$!
 trap 'kill $program 2>/dev/null; wait $program 2>/dev/null; rm -rf "$work"' EXIT
 for _ in $(seq 600); do
@@ -40,12 +40,19 @@ cookies=$(awk 'NF >= 7 { printf "%s%s=%s", sep, $6, $7; sep = "; " }' "$work/jar
 findings=()
 finding() { findings+=("$1"); echo "  FOUND: $1"; }
 
-echo "== wapiti, signed in, ten modules"
-timeout 300 wapiti -u "$url/" --scope folder -x "$url/logg-ut" -H "Cookie: $cookies" -m exec,file,sql,xss,permanentxss,redirect,crlf,ssrf,xxe,htaccess \
-  -d 3 --max-links-per-page 40 --max-files-per-dir 20 --max-scan-time 2 --max-attack-time 30 --flush-session --store-session "$work/wapiti" \
-  -f json -o "$work/wapiti.json" >"$work/wapiti.log" 2>&1 || echo "  wapiti ended with $? (its time was up, or it failed: see below)"
-if [ -s "$work/wapiti.json" ]; then
-  while read -r line; do finding "wapiti: $line"; done < <(python3 - "$work/wapiti.json" <<'P'
+# Signed in within the board's own folder, where no sign-out can be pressed; then a stranger everywhere.
+wapiti_at() {
+  local name=$1 start=$2
+  shift 2
+  timeout 300 wapiti -u "$start" --scope folder "$@" -m exec,file,sql,xss,permanentxss,redirect,crlf,ssrf,xxe,htaccess \
+    -d 3 --max-links-per-page 40 --max-files-per-dir 20 --max-scan-time 2 --max-attack-time 30 --flush-session --store-session "$work/wapiti-$name" \
+    -f json -o "$work/wapiti-$name.json" >"$work/wapiti-$name.log" 2>&1 || echo "  wapiti ended with $? (its time was up, or it failed: see below)"
+  if [ ! -s "$work/wapiti-$name.json" ]; then
+    tail -n 5 "$work/wapiti-$name.log"
+    finding "wapiti gave no report"
+    return
+  fi
+  while read -r line; do finding "wapiti, $name: $line"; done < <(python3 - "$work/wapiti-$name.json" <<'P'
 import json, sys
 report = json.load(open(sys.argv[1]))
 for kind in ("vulnerabilities", "anomalies"):
@@ -54,10 +61,11 @@ for kind in ("vulnerabilities", "anomalies"):
             print(name, one.get("method"), one.get("path"), one.get("parameter"), one.get("info", "")[:120].replace("\n", " "))
 P
 )
-else
-  tail -n 5 "$work/wapiti.log"
-  finding "wapiti gave no report"
-fi
+}
+
+echo "== wapiti, signed in and as a stranger, ten modules"
+wapiti_at leader "$url/tavle/ytterskogen/" -H "Cookie: $cookies"
+wapiti_at stranger "$url/"
 
 echo "== sqlmap, signed in, four addresses"
 key=$(python3 - "$work/data/demo/forbedringstavle.db" <<'P'
@@ -81,7 +89,8 @@ A
 echo "== ffuf, a stranger, the names of files that servers often show"
 words=$(find /usr -xdev \( -name 'busterPayloads.txt' -o -path '*dirb/wordlists/common.txt' \) -print -quit 2>/dev/null)
 if [ -n "$words" ]; then
-  timeout 150 ffuf -u "$url/FUZZ" -w "$words" -mc all -fc 404 -rate 200 -maxtime 120 -t 10 -s -of csv -o "$work/ffuf.csv" >"$work/ffuf.log" 2>&1 || true
+  timeout 150 ffuf -u "$url/FUZZ" -w "$words" -mc all -fc 404 -p 0.05 -maxtime 120 -t 10 -s -of csv -o "$work/ffuf.csv" >"$work/ffuf.log" 2>&1 || true
+  [ -f "$work/ffuf.csv" ] || { tail -n 3 "$work/ffuf.log"; finding "ffuf gave no list"; touch "$work/ffuf.csv"; }
   # These answer a stranger by design; what asks for a sign-in tells nothing; the server takes no such address (400).
   explained='^(s|sprak|logg-inn|logg-ut|healthz/.*|\.?/*|#.*|)$'
   while IFS=, read -r word _ _ _ status _; do
