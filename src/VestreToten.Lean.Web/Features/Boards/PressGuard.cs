@@ -41,6 +41,9 @@ public sealed class PressGuard(TimeProvider time, Func<Task> redraw) : IDisposab
         _timer.Change(pause, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Takes presses again at once: what the buttons mean now was chosen by a press of its own.</summary>
+    public void Release() => _isPausing = false;
+
     /// <summary>Carries a press out; false where it was held back.</summary>
     public async Task<bool> TryAsync(Func<Task> press)
     {

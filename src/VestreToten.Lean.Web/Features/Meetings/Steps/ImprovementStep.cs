@@ -20,9 +20,7 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
     private int? _upId;
     private int _upAt;
     private ImprovementAnswer _last;
-    private bool _isWorking;
-    private PressGuard? _presses;
-    private bool _isChosen;
+    private PressGuard _presses = default!;
 
     [Parameter, EditorRequired] public required int BoardId { get; set; }
 
@@ -83,7 +81,9 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
     protected string? Holding => IsHolding ? "true" : null;
 
     /// <summary>Whether the next card came up by itself and only just; one that somebody chose takes presses at once.</summary>
-    protected bool IsHolding => _presses?.IsHolding == true && !_isChosen;
+    protected bool IsHolding => _presses.IsHolding;
+
+    protected override void OnInitialized() => _presses = new PressGuard(Time, () => InvokeAsync(StateHasChanged));
 
     protected override async Task OnParametersSetAsync()
     {
@@ -95,7 +95,8 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
 
     protected Task TakeUpAsync(ImprovementCard? card)
     {
-        (_upId, Said, _last, _isChosen) = (card?.Id, "", default, true);
+        (_upId, Said, _last) = (card?.Id, "", default);
+        _presses.Release();
         return SettleAsync();
     }
 
@@ -105,7 +106,7 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
         if (IsHolding)
             return;
         await TakeUpAsync(After(Up));
-        HoldPresses();
+        _presses.Pause(AfterAnother);
     }
 
     /// <summary>
@@ -117,26 +118,16 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
     /// <param name="goOn">Whether the next one comes up even where this one still belongs to the step.</param>
     protected async Task<bool> PressAsync(ImprovementCard drawn, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn = true)
     {
-        if (_isWorking || IsHolding || Up?.Id != drawn.Id)
+        if (Up?.Id != drawn.Id)
             return false;
-        _isWorking = true;
-        try
+        var isDone = false;
+        await _presses.TryAsync(async () =>
         {
-            return await CarryOutAsync(drawn, press, goOn);
-        }
-        finally
-        {
-            _isWorking = false;
+            isDone = await CarryOutAsync(drawn, press, goOn);
             if (Up?.Id != drawn.Id)
-                HoldPresses();
-        }
-    }
-
-    private void HoldPresses()
-    {
-        _isChosen = false;
-        _presses ??= new PressGuard(Time, () => InvokeAsync(StateHasChanged));
-        _presses.Pause(AfterAnother);
+                _presses.Pause(AfterAnother);
+        });
+        return isDone;
     }
 
     private async Task<bool> CarryOutAsync(ImprovementCard card, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn)
@@ -162,7 +153,8 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
             return;
         var answer = await UndoImprovement.ExecuteAsync(Who, BoardId, _last.Id, change);
         Said = Words[answer.Outcome == ImprovementOutcome.Done ? "Said.Undone" : "Outcome." + answer.Outcome];
-        (_upId, _last, _isChosen) = (_last.Id, default, true);
+        (_upId, _last) = (_last.Id, default);
+        _presses.Release();
         await ReadAsync();
     });
 
