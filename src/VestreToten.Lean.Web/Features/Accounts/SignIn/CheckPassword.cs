@@ -80,6 +80,6 @@ internal sealed partial class CheckPassword(
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, hash), cancellationToken);
     }
 
-    [LoggerMessage(61, LogLevel.Warning, "Wrong passwords for account {AccountId}: sign-in from that address denied for {Seconds} seconds")]
+    [LoggerMessage(61, LogLevel.Warning, "Wrong passwords for account {AccountId}: sign-in from the same place denied for {Seconds} seconds")]
     private static partial void LogWait(ILogger logger, int accountId, int seconds);
 }

@@ -6,7 +6,7 @@ using VestreToten.Lean.Domain.Insight.Digests;
 namespace VestreToten.Lean.Web.Features.Insight.Digests;
 
 /// <summary>
-/// Writes down which letters are to be sent in the periods that are open: one to each who has the role. Whoever does not request
+/// Writes down which letters are to be sent in the periods that are open: one to each who has the role. Whoever has not chosen
 /// it gets a row too, that is never sent: who changes their mind in the middle of a week gets the next one.
 /// </summary>
 internal sealed class MakeDigests(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)

@@ -40,7 +40,7 @@ internal sealed partial class SendDigests(
         }
         catch (MailException e)
         {
-            LogNoWay(logger, (int)pause.Begin(time.GetUtcNow()).TotalMinutes, e.InnerException!.GetType().Name);
+            LogUnreachable(logger, (int)pause.Begin(time.GetUtcNow()).TotalMinutes, e.InnerException!.GetType().Name);
         }
         finally
         {
@@ -212,7 +212,7 @@ internal sealed partial class SendDigests(
     private static partial void LogDropped(ILogger logger, int digestId);
 
     [LoggerMessage(96, LogLevel.Warning, "Mail server unreachable; retrying in {Minutes} minutes ({Failure})")]
-    private static partial void LogNoWay(ILogger logger, int minutes, string failure);
+    private static partial void LogUnreachable(ILogger logger, int minutes, string failure);
 
     [LoggerMessage(99, LogLevel.Error, "Digest {DigestId} could not be composed")]
     private static partial void LogUnwritten(ILogger logger, int digestId, Exception exception);

@@ -46,5 +46,5 @@ internal sealed class StopLinks(IDataProtectionProvider protection, TimeProvider
     }
 }
 
-/// <summary>A letter that somebody choices no more.</summary>
+/// <summary>A letter that somebody stops.</summary>
 internal readonly record struct StopRequest(int AccountId, DigestKind Kind);

@@ -41,7 +41,7 @@ internal sealed class SetAgenda(AccessCheck access, IDbContextFactory<LeanDbCont
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // Else two at once could each write half an agenda.
+        // Else two at once could both write a whole agenda.
         await db.LockBoardAsync(boardId, cancellationToken);
         var stored = await db.AgendaItems.AsTracking().Where(i => i.BoardId == boardId).ToListAsync(cancellationToken);
         var before = Agenda.Of(stored);
