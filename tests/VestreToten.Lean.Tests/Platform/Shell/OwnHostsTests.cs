@@ -52,6 +52,9 @@ public sealed class OwnHostsTests
         var answer = await AskAsync(program, "/logg-inn", "evil.example", headers);
         Assert.Equal(400, Status(answer));
         Assert.Contains(language, answer, StringComparison.Ordinal);
+        // Every link and button on it would be refused as well.
+        Assert.DoesNotContain("href=\"/\"", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("/sprak", answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,6 +41,30 @@ public sealed class WhoStepTests
     }
 
     [Fact]
+    public async Task No_press_on_a_card_falls_on_the_one_that_came_up_after_it()
+    {
+        await using var bench = await MeetingStepFixture.OpenAsync();
+        await bench.HangUpAsync("Tidligere", ImprovementState.Done, i => i.SetOwner("Åse", Calendar.TuesdayMorning));
+        await bench.HangUpAsync("Første", ImprovementState.Plan, i => i.SetDue(Calendar.Tuesday.AddDays(3), Calendar.TuesdayMorning));
+        var next = await bench.HangUpAsync("Andre", ImprovementState.Plan);
+        var step = bench.Show<WhoStep>();
+
+        await step.PressAsync("owner");
+        Assert.Contains("Andre", step.Text("up"), StringComparison.Ordinal);
+        foreach (var button in (string[])["owner", "owner-set", "due-next", "due-two-weeks", "leave", "due-set"])
+            Assert.Equal((button, "true"), (button, step.Find($"[data-testid={button}]").GetAttribute("aria-disabled")));
+        step.Find("[data-testid=due-day]").Change("2026-12-24");
+        foreach (var button in (string[])["owner", "due-next", "due-set"])
+            await step.PressAtOnceAsync(button);
+
+        var card = (await bench.Fixture.SeeAsync(next)).Card;
+        Assert.Equal((null, null), (card.Owner, card.Due));
+        // What was typed has not gone with the press that was held back.
+        await step.PressAsync("due-set");
+        Assert.Equal(new DateOnly(2026, 12, 24), (await bench.Fixture.SeeAsync(next)).Card.Due);
+    }
+
+    [Fact]
     public async Task A_name_that_nobody_has_had_is_typed_and_offered_the_next_time()
     {
         await using var bench = await MeetingStepFixture.OpenAsync();
