@@ -5,6 +5,7 @@ using VestreToten.Lean.Web.Features.Administration.SetUp;
 using VestreToten.Lean.Web.Features.Boards.Voting;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Circuits;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Hosting;
 using VestreToten.Lean.Web.Platform.Live;
 using VestreToten.Lean.Web.Platform.Localization;
@@ -21,6 +22,7 @@ return await StartUp.RunAsync(args, command =>
     builder.Services.AddAccess();
     builder.Services.AddCircuits(settings);
     builder.Services.AddSingleton<BoardChanges>();
+    builder.Services.AddCommands();
     builder.Services.AddDatabaseUpkeep();
     builder.Services.AddFeatures(settings);
 

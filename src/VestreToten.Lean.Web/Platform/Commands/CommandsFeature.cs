@@ -1,0 +1,6 @@
+namespace VestreToten.Lean.Web.Platform.Commands;
+
+internal static class CommandsFeature
+{
+    public static void AddCommands(this IServiceCollection services) => services.AddSingleton<BoardCommands>();
+}
