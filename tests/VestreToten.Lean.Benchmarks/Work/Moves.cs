@@ -25,7 +25,7 @@ internal static class Moves
             var (own, others) = (mover.SeesAsync(card.Id, to), other.SeesAsync(card.Id, to));
             var answer = await move.ExecuteAsync(place.Who, place.BoardId, card.Id, card.Version, to);
             var returned = Stopwatch.GetTimestamp();
-            if (answer.Outcome != ImprovementOutcome.Done)
+            if (!answer.IsDone)
                 throw new InvalidOperationException($"A move was answered {answer.Outcome}");
             // The other may have read before the mover's own call came back.
             times.Add(Math.Max(0, Stopwatch.GetElapsedTime(returned, await others).TotalMilliseconds));

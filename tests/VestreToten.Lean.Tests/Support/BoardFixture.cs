@@ -59,7 +59,8 @@ internal sealed class BoardFixture : IAsyncDisposable
     {
         services.AddSingleton(_database.Contexts);
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(new BoardChanges(Clock, NullLogger<BoardChanges>.Instance));
+        var changes = new BoardChanges(Clock, NullLogger<BoardChanges>.Instance);
+        services.AddSingleton(changes).AddSingleton(_database.Commands(changes, Clock));
         services.AddSingleton<SharedReadings>();
         services.AddSingleton<AccessCheck>().AddSingleton<AuthorizedReads>();
         services.AddGains();

@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Web.Features.Boards.Voting;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Support;
 
@@ -41,7 +42,7 @@ internal sealed partial class OpenRoundFixture : IAsyncDisposable
         var account = await db.Users.SingleAsync(Stop);
         var leader = await scope.ServiceProvider.GetRequiredService<Sessions>().BeginAsync(account, Stop);
         Assert.Equal(
-            OpenRoundOutcome.Opened, await program.Services.GetRequiredService<OpenRound>().ExecuteAsync(leader, board.Id, seenRoundId: null, Stop));
+            Outcome.Done, await program.Services.GetRequiredService<OpenRound>().ExecuteAsync(leader, board.Id, seenRoundId: null, Stop));
         var id = await db.BallRounds.Where(r => r.State == RoundState.Open).Select(r => r.Id).SingleAsync(Stop);
         return new OpenRoundFixture(program, (await program.Services.GetRequiredService<OpenRounds>().FindAsync(id, Stop))!);
     }

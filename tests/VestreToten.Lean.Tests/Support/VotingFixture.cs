@@ -12,6 +12,7 @@ using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Features.Boards.Voting;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Hosting;
 using VestreToten.Lean.Web.Platform.Live;
 
@@ -28,9 +29,10 @@ internal sealed class VotingFixture : IAsyncDisposable
         Changes = new BoardChanges(Time, NullLogger<BoardChanges>.Instance);
         OpenRounds = new OpenRounds(database.Contexts, Keys);
         Finish = NewFinish();
-        Opening = new OpenRound(new AccessCheck(database.Contexts), database.Contexts, Keys, Changes, Time);
-        Closing = new CloseRound(new AccessCheck(database.Contexts), database.Contexts, Finish);
-        Voiding = new VoidRound(new AccessCheck(database.Contexts), database.Contexts, Finish, Changes, Time);
+        var commands = database.Commands(Changes, Time);
+        Opening = new OpenRound(commands, database.Contexts, Keys);
+        Closing = new CloseRound(commands, Finish);
+        Voiding = new VoidRound(commands, Finish);
         Writer = new BallotWriter(database.Contexts, Changes, new BallotLimit(int.MaxValue), NullLogger<BallotWriter>.Instance);
         Recovery = new RoundRecovery(
             new FirstLook(new PlainConnections(provider, database.ConnectionString)), database.Contexts, OpenRounds, Finish, Keys, Time,
@@ -94,7 +96,7 @@ internal sealed class VotingFixture : IAsyncDisposable
     /// <summary>The leader opens the round.</summary>
     public async Task<VotingRound> OpenAsync()
     {
-        Assert.Equal(OpenRoundOutcome.Opened, await Opening.ExecuteAsync(Leader, BoardId, await NewestRoundAsync(), Stop));
+        Assert.Equal(Outcome.Done, await Opening.ExecuteAsync(Leader, BoardId, await NewestRoundAsync(), Stop));
         await using var db = await Database.Contexts.CreateDbContextAsync(Stop);
         var id = await db.BallRounds.Where(r => r.State == RoundState.Open).Select(r => r.Id).SingleAsync(Stop);
         return (await OpenRounds.FindAsync(id, Stop))!;
@@ -111,7 +113,7 @@ internal sealed class VotingFixture : IAsyncDisposable
     public FinishRound NewFinish() =>
         new(Database.Contexts, OpenRounds, Keys, Changes, TimeProvider.System, NullLogger<FinishRound>.Instance);
 
-    public Task<CloseRoundOutcome> CloseAsync(int roundId) => Closing.ExecuteAsync(Leader, BoardId, roundId, Stop);
+    public Task<Outcome> CloseAsync(int roundId) => Closing.ExecuteAsync(Leader, BoardId, roundId, Stop);
 
     /// <summary>A phone's ballot: one letter a goal, g, p or r.</summary>
     public Task<CastOutcome> CastAsync(VotingRound round, int phone, string balls, uint form = 1) =>

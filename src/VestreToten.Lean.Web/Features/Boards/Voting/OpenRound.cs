@@ -7,46 +7,50 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Boards.Voting;
 
-/// <summary>The outcome of a request to open a round.</summary>
-public enum OpenRoundOutcome
+/// <summary>Why a round is not opened.</summary>
+public enum OpenRoundFault
 {
-    /// <summary>Phones may vote.</summary>
-    Opened,
-
-    /// <summary>Somebody else has just opened it, or it has been held already.</summary>
-    AlreadyThere,
-
     /// <summary>There is no active goal to judge.</summary>
     NoGoals,
-
-    /// <summary>Not this person.</summary>
-    Denied,
 }
 
 /// <summary>Opens the secret vote of a meeting: of the running one, or of the next within seven days.</summary>
-internal sealed class OpenRound(
-    AccessCheck access, IDbContextFactory<LeanDbContext> contexts, KeyFolder keyFolder, BoardChanges changes, TimeProvider time)
+internal sealed class OpenRound(BoardCommands commands, IDbContextFactory<LeanDbContext> contexts, KeyFolder keyFolder)
 {
     /// <param name="seenRoundId">The meeting's round that was on the screen; null where it had none.</param>
-    public async Task<OpenRoundOutcome> ExecuteAsync(
+    public async Task<Outcome<OpenRoundFault>> ExecuteAsync(
         ClaimsPrincipal who, int boardId, int? seenRoundId, CancellationToken cancellationToken = default)
     {
-        if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
-            return OpenRoundOutcome.Denied;
-        var (keyName, fileHalf) = keyFolder.Create();
+        string? keyName = null;
+        byte[] fileHalf = [], databaseHalf = RandomNumberGenerator.GetBytes(RoundKeys.HalfLength);
         try
         {
-            var outcome = await WriteAsync(boardId, seenRoundId, keyName, fileHalf, cancellationToken);
-            if (outcome != OpenRoundOutcome.Opened)
+            var outcome = await commands.RunAsync<Outcome<OpenRoundFault>>(who, Right.RunMeeting, boardId, BoardTopics.Round, async work =>
+            {
+                var goals = await work.Db.WellbeingGoals.Where(g => g.BoardId == boardId && g.State == GoalState.Active).ToListAsync(cancellationToken);
+                if (goals.Count == 0)
+                    return OpenRoundFault.NoGoals;
+                var meeting = await MeetingAsync(work);
+                // Somebody else has just opened it, or it has been held already.
+                if (meeting is null || await NewestRoundAsync(work.Db, meeting, cancellationToken) != seenRoundId
+                    || await HasRoundAsync(work.Db, meeting, cancellationToken))
+                    return Outcome.Conflict;
+                if (keyName is null)
+                    (keyName, fileHalf) = keyFolder.Create();
+                using var keys = new RoundKeys(fileHalf, databaseHalf);
+                work.Db.BallRounds.Add(BallRound.Open(meeting, goals, work.Now.DayInNorway(), keyName, databaseHalf, JoinCode.Hash(keys.Code)));
+                return Outcome.Done;
+            }, cancellationToken);
+            if (keyName is not null && !outcome.IsDone)
                 keyFolder.Destroy(keyName);
-            changes.Publish(boardId, BoardTopics.Round);
             return outcome;
         }
-        catch
+        catch when (keyName is not null)
         {
             await DestroyUnlessInUseAsync(keyName);
             throw;
@@ -54,6 +58,7 @@ internal sealed class OpenRound(
         finally
         {
             CryptographicOperations.ZeroMemory(fileHalf);
+            CryptographicOperations.ZeroMemory(databaseHalf);
         }
     }
 
@@ -75,41 +80,12 @@ internal sealed class OpenRound(
         }
     }
 
-    private async Task<OpenRoundOutcome> WriteAsync(
-        int boardId, int? seenRoundId, string keyName, byte[] fileHalf, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var goals = await db.WellbeingGoals.Where(g => g.BoardId == boardId && g.State == GoalState.Active).ToListAsync(cancellationToken);
-        if (goals.Count == 0)
-            return OpenRoundOutcome.NoGoals;
-        try
-        {
-            var meeting = await MeetingAsync(db, boardId, cancellationToken);
-            if (meeting is null || await NewestRoundAsync(db, meeting, cancellationToken) != seenRoundId
-                || await HasRoundAsync(db, meeting, cancellationToken))
-                return OpenRoundOutcome.AlreadyThere;
-            var databaseHalf = RandomNumberGenerator.GetBytes(RoundKeys.HalfLength);
-            using var keys = new RoundKeys(fileHalf, databaseHalf);
-            var today = time.GetUtcNow().DayInNorway();
-            db.BallRounds.Add(BallRound.Open(meeting, goals, today, keyName, databaseHalf, JoinCode.Hash(keys.Code)));
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            CryptographicOperations.ZeroMemory(databaseHalf);
-            return OpenRoundOutcome.Opened;
-        }
-        catch (DbUpdateException e) when (!StorageFailure.Is(e))
-        {
-            // The meeting's week and version settle who was first, also between two nodes.
-            return OpenRoundOutcome.AlreadyThere;
-        }
-    }
-
     /// <summary>The running meeting, or the next one; null where it is over. Its version is moved on.</summary>
-    private async Task<Meeting?> MeetingAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
+    private static async Task<Meeting?> MeetingAsync(BoardWork work)
     {
+        var (db, boardId, cancellationToken) = (work.Db, work.BoardId, work.CancellationToken);
         var board = await db.Boards.SingleAsync(b => b.Id == boardId, cancellationToken);
-        var day = board.NextMeetingDay(time.GetUtcNow().InNorway().DateTime);
+        var day = board.NextMeetingDay(work.Now.InNorway().DateTime);
         var week = IsoWeek.Of(day);
         var meetings = await db.Meetings.AsTracking()
             .Where(m => m.BoardId == boardId && (m.State == MeetingState.Running || m.Week == week)).ToListAsync(cancellationToken);
@@ -129,7 +105,7 @@ internal sealed class OpenRound(
             meeting.SetHeadcount(meeting.Headcount);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        await work.SaveAsync();
         return meeting;
     }
 

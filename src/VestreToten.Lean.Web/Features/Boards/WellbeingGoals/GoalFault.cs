@@ -1,11 +1,8 @@
 namespace VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
 
-/// <summary>The outcome of a request to change the goals.</summary>
-public enum GoalOutcome
+/// <summary>Why the goals are not changed.</summary>
+public enum GoalFault
 {
-    /// <summary>It is done.</summary>
-    Done,
-
     /// <summary>The words are not a goal's words; see <see cref="Domain.Boards.WellbeingGoals.GoalText.Check"/>.</summary>
     BadText,
 
@@ -14,10 +11,4 @@ public enum GoalOutcome
 
     /// <summary>Five goals are active already.</summary>
     TooMany,
-
-    /// <summary>Somebody else has changed it: the screen shows how it stands now.</summary>
-    SomebodyElseDid,
-
-    /// <summary>Not this person.</summary>
-    Denied,
 }

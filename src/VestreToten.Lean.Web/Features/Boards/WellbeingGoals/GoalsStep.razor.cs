@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
 
@@ -39,30 +40,25 @@ public sealed partial class GoalsStep
         _goals = await Queries.ReadAsync(Who, BoardId);
     }
 
-    private async Task<GoalOutcome> DecideAsync(GoalOnTable goal, GoalCard.Decision decision) => await PressAsync(() =>
+    private async Task<Outcome<GoalFault>> DecideAsync(GoalOnTable goal, GoalCard.Decision decision) => await PressAsync(() =>
         Decisions.ExecuteAsync(Who, BoardId, goal.Id, goal.Wording, decision.Verdict, decision.Text, decision.Why));
 
     private Task ProposeAsync() => Act(async () =>
     {
         _fault = GoalFaults.Describe(T, GoalText.Check(_typed));
-        if (_fault is null && await Proposals.ExecuteAsync(Who, BoardId, _typed) == GoalOutcome.Done)
+        if (_fault is null && await Proposals.ExecuteAsync(Who, BoardId, _typed) == Outcome.Done)
             _typed = "";
     });
 
-    private async Task<GoalOutcome> PressAsync(Func<Task<GoalOutcome>> press)
+    private async Task<Outcome<GoalFault>> PressAsync(Func<Task<Outcome<GoalFault>>> press)
     {
         // Where the press fails to be written, the screen that holds this step says so; nothing is done yet.
-        var outcome = GoalOutcome.Denied;
+        Outcome<GoalFault> outcome = Outcome.Denied;
         _message = "";
         await Act(async () =>
         {
             outcome = await press();
-            _message = outcome switch
-            {
-                GoalOutcome.TooMany => T["Fault.TooMany", WellbeingGoal.MaxActive],
-                GoalOutcome.SomebodyElseDid => T["Fault.Somebody"],
-                _ => "",
-            };
+            _message = Outcomes.Describe(T, outcome, WellbeingGoal.MaxActive) ?? "";
         });
         return outcome;
     }

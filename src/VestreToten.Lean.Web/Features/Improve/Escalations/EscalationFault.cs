@@ -1,11 +1,8 @@
 namespace VestreToten.Lean.Web.Features.Improve.Escalations;
 
-/// <summary>The outcome of a request to send a matter up, or to answer one.</summary>
-public enum EscalationOutcome
+/// <summary>Why a matter is not sent up, or not answered.</summary>
+public enum EscalationFault
 {
-    /// <summary>It is done.</summary>
-    Done,
-
     /// <summary>The message is not fit; see <see cref="Domain.Improve.Escalations.Escalation.MessageRule"/>.</summary>
     BadMessage,
 
@@ -23,10 +20,4 @@ public enum EscalationOutcome
 
     /// <summary>The improvement is done or declined: there is nothing to send.</summary>
     Ended,
-
-    /// <summary>Somebody else was first: the screen shows how it stands now.</summary>
-    SomebodyElseDid,
-
-    /// <summary>Not this person, or not there: alike.</summary>
-    Denied,
 }

@@ -6,6 +6,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Improve.Escalations;
@@ -62,19 +63,19 @@ public sealed partial class EscalationsPage
 
     public void Dispose() => _subscription?.Dispose();
 
-    private Task<EscalationOutcome> SendAsync(int improvementId, string message, DateOnly? deadline) => ActAsync(() =>
+    private Task<Outcome<EscalationFault>> SendAsync(int improvementId, string message, DateOnly? deadline) => ActAsync(() =>
         Sending.ExecuteAsync(_who, _board!.BoardId, improvementId, message, deadline));
 
-    private Task<EscalationOutcome> AnswerAsync(EscalationRow row, Verdict verdict, string answer, DateOnly? further) => ActAsync(() =>
+    private Task<Outcome<EscalationFault>> AnswerAsync(EscalationRow row, Verdict verdict, string answer, DateOnly? further) => ActAsync(() =>
         Answering.ExecuteAsync(_who, _board!.BoardId, row.Id, verdict, answer, further));
 
-    private async Task<EscalationOutcome> ActAsync(Func<Task<EscalationOutcome>> press)
+    private async Task<Outcome<EscalationFault>> ActAsync(Func<Task<Outcome<EscalationFault>>> press)
     {
-        var outcome = EscalationOutcome.Denied;
+        Outcome<EscalationFault> outcome = Outcome.Denied;
         try
         {
             outcome = await press();
-            _message = outcome == EscalationOutcome.Done ? "" : T["Outcome." + outcome];
+            _message = Outcomes.Describe(T, outcome) ?? "";
         }
         catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Gains;
 
@@ -32,11 +33,11 @@ public sealed partial class GainCard
     [Parameter, EditorRequired] public required DateOnly Today { get; set; }
 
     /// <summary>Each gets the version that was seen.</summary>
-    [Parameter, EditorRequired] public required Func<int, GainInput, Task<GainOutcome>> Change { get; set; }
+    [Parameter, EditorRequired] public required Func<int, GainInput, Task<Outcome<GainFault>>> Change { get; set; }
 
-    [Parameter, EditorRequired] public required Func<int, DateOnly, string, Task<GainOutcome>> Realise { get; set; }
+    [Parameter, EditorRequired] public required Func<int, DateOnly, string, Task<Outcome<GainFault>>> Realise { get; set; }
 
-    [Parameter, EditorRequired] public required Func<int, Task<GainOutcome>> TakeBack { get; set; }
+    [Parameter, EditorRequired] public required Func<int, Task<Outcome<GainFault>>> TakeBack { get; set; }
 
     protected override void OnParametersSet() => _day ??= Today;
 
@@ -50,9 +51,9 @@ public sealed partial class GainCard
         var outcome = await Change(_seen, input);
         // The card above now shows the other's version; saving once more is a choice between the two.
         _seen = Gain.Version;
-        if (outcome == GainOutcome.Done)
+        if (outcome.IsDone)
             Close();
-        return outcome == GainOutcome.SomebodyElseDid ? T["Outcome.SomebodyElseDid.Typed"].Value : Describe(outcome);
+        return outcome == Outcome.Conflict ? T["Outcome.Conflict.Typed"].Value : Describe(outcome);
     }
 
     private async Task RealiseAsync()
@@ -70,13 +71,13 @@ public sealed partial class GainCard
         var outcome = await Realise(_seen, _day!.Value, _usedFor);
         // As with a change: once it is said that somebody else was first, pressing again is a choice.
         _seen = Gain.Version;
-        if (outcome == GainOutcome.Done)
+        if (outcome.IsDone)
             Close();
-        _dayFault = outcome == GainOutcome.BadDay ? Describe(outcome) : null;
-        _message = outcome == GainOutcome.BadDay ? "" : Describe(outcome) ?? "";
+        _dayFault = outcome == GainFault.BadDay ? Describe(outcome) : null;
+        _message = outcome == GainFault.BadDay ? "" : Describe(outcome) ?? "";
     }
 
     private async Task TakeBackAsync(GainView drawn) => _message = Describe(await TakeBack(drawn.Version)) ?? "";
 
-    private string? Describe(GainOutcome outcome) => outcome == GainOutcome.Done ? null : T["Outcome." + outcome].Value;
+    private string? Describe(Outcome<GainFault> outcome) => Outcomes.Describe(T, outcome);
 }

@@ -1,11 +1,8 @@
 namespace VestreToten.Lean.Web.Features.Improve.Gains;
 
-/// <summary>The outcome of a request to write a gain down or change it.</summary>
-public enum GainOutcome
+/// <summary>Why a gain is not written down or changed.</summary>
+public enum GainFault
 {
-    /// <summary>It is done.</summary>
-    Done,
-
     /// <summary>Words or kroner that cannot be kept; see <see cref="Domain.Improve.Gains.GainLimits"/>.</summary>
     BadWords,
 
@@ -17,10 +14,4 @@ public enum GainOutcome
 
     /// <summary>The improvement is not of this board.</summary>
     NoSuchImprovement,
-
-    /// <summary>Somebody else has changed it: the screen shows how it stands now.</summary>
-    SomebodyElseDid,
-
-    /// <summary>Not this person.</summary>
-    Denied,
 }

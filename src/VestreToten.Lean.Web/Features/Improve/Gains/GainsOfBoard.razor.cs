@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Gains;
 
@@ -70,16 +71,16 @@ public sealed partial class GainsOfBoard
     {
         var outcome = await PressAsync(() =>
             Identification.ExecuteAsync(Who, BoardId, input, _improvementTitle is null ? null : ImprovementId));
-        if (outcome != GainOutcome.Done)
-            return T["Outcome." + outcome];
+        if (!outcome.IsDone)
+            return Outcomes.Describe(T, outcome);
         (_isOpen, _improvementTitle, _message, _isFault) = (false, null, T["Identified.Done"], false);
         return null;
     }
 
-    private async Task<GainOutcome> PressAsync(Func<Task<GainOutcome>> press)
+    private async Task<Outcome<GainFault>> PressAsync(Func<Task<Outcome<GainFault>>> press)
     {
         // Where the press fails to be written, the page that holds this says so; nothing is done yet.
-        var outcome = GainOutcome.Denied;
+        Outcome<GainFault> outcome = Outcome.Denied;
         _message = "";
         await Act(async () =>
         {

@@ -2,24 +2,25 @@ using System.Security.Claims;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Gains;
 
 /// <summary>The time is put to use. Hva brukes tida til? Without an answer it only counts as found.</summary>
 internal sealed class RealiseGain(GainChanges changes, TimeProvider time)
 {
-    public Task<GainOutcome> ExecuteAsync(
+    public Task<Outcome<GainFault>> ExecuteAsync(
         ClaimsPrincipal who, int boardId, int gainId, int seenVersion, DateOnly day, string? usedFor, CancellationToken cancellationToken = default) =>
         changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainRealised, gain =>
         {
             var today = time.GetUtcNow().DayInNorway();
             if (GainLimits.CheckUsedFor(usedFor) != TextFault.None)
-                return GainOutcome.BadUsedFor;
+                return GainFault.BadUsedFor;
             if (gain.State != GainState.Identified)
-                return GainOutcome.SomebodyElseDid;
+                return Outcome.Conflict;
             if (!gain.CanBeRealisedOn(day, today))
-                return GainOutcome.BadDay;
+                return GainFault.BadDay;
             gain.Realise(day, usedFor, today);
-            return GainOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
 }

@@ -1,19 +1,20 @@
 using System.Security.Claims;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Gains;
 
 /// <summary>It was not realised after all: it counts as found again.</summary>
 internal sealed class TakeGainBack(GainChanges changes)
 {
-    public Task<GainOutcome> ExecuteAsync(
+    public Task<Outcome<GainFault>> ExecuteAsync(
         ClaimsPrincipal who, int boardId, int gainId, int seenVersion, CancellationToken cancellationToken = default) =>
         changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainTakenBack, gain =>
         {
             if (gain.State != GainState.Realised)
-                return GainOutcome.SomebodyElseDid;
+                return Outcome.Conflict;
             gain.TakeBack();
-            return GainOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
 }

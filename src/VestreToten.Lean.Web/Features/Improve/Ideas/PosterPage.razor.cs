@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Web.Features.Improve.Ideas;
@@ -75,7 +76,7 @@ public sealed partial class PosterPage
             var outcome = change == Change.Renew
                 ? await Renew.ExecuteAsync(_who, _board!.BoardId)
                 : await Withdraw.ExecuteAsync(_who, _board!.BoardId);
-            if (outcome == IdeaKeyChange.Denied)
+            if (outcome == Outcome.Denied)
             {
                 Navigation.NavigateTo("/", forceLoad: true);
                 return;

@@ -3,6 +3,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Improve.Photos;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Improve.Ideas;
@@ -11,8 +12,8 @@ namespace VestreToten.Lean.Web.Features.Improve.Ideas;
 /// Hangs a suggestion or a time thief up on a board. The key is the right: whoever has it may do this, and nothing else.
 /// </summary>
 internal sealed class ProposeIdea(
-    IdeaQueries queries, RecentIdeas recent, IdeaLimits limits, BoardRoom room, PhotoIntake intake, PhotoRecords records,
-    IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
+    BoardCommands commands, IdeaQueries queries, RecentIdeas recent, IdeaLimits limits, BoardRoom room, PhotoIntake intake, PhotoRecords records,
+    IDbContextFactory<LeanDbContext> contexts)
 {
     /// <param name="photo">The photo from before, or null. It is read to its end, or not at all.</param>
     /// <param name="cancellationToken">Ends the looking up. What has been read whole is kept even if its sender has gone: their retry finds it.</param>
@@ -54,23 +55,21 @@ internal sealed class ProposeIdea(
 
     private async Task<bool> WriteAsync(int boardId, IdeaForm idea, PhotoOutcome.Taken? photo)
     {
-        var now = time.GetUtcNow();
-        await using var db = await contexts.CreateDbContextAsync();
-        var meetingId = await RunningMeeting.OfAsync(db, boardId, CancellationToken.None);
-        var improvement = Improvement.Propose(boardId, idea.Kind!.Value, idea.Title, idea.Text, idea.Name, now, meetingId);
-        if (photo is not null)
-            improvement.AddPhoto(ImprovementPhoto.Of(photo.Hash, PhotoKind.Before, photo.Width, photo.Height, photo.Bytes, now), now, meetingId);
-        db.Improvements.Add(improvement);
         try
         {
-            await db.SaveChangesAsync();
+            return await commands.RunByKeyAsync<Outcome<NoFault>>(boardId, BoardTopics.Improvements, async work =>
+            {
+                var meetingId = await RunningMeeting.OfAsync(work.Db, boardId, CancellationToken.None);
+                var improvement = Improvement.Propose(boardId, idea.Kind!.Value, idea.Title, idea.Text, idea.Name, work.Now, meetingId);
+                if (photo is not null)
+                    improvement.AddPhoto(ImprovementPhoto.Of(photo.Hash, PhotoKind.Before, photo.Width, photo.Height, photo.Bytes, work.Now), work.Now, meetingId);
+                work.Db.Improvements.Add(improvement);
+                return Outcome.Done;
+            }, CancellationToken.None) == Outcome.Done;
         }
-        catch (DbUpdateException e) when (StorageFailure.Is(e))
+        catch (Exception e) when (StorageFailure.Is(e))
         {
             return false;
         }
-
-        changes.Publish(boardId, BoardTopics.Improvements);
-        return true;
     }
 }

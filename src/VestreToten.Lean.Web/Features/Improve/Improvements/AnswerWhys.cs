@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -13,11 +14,11 @@ internal sealed class AnswerWhys(ImprovementWork work)
         CancellationToken cancellationToken = default)
     {
         if (answers.Count > FiveWhys.Most || answers.Any(answer => ImprovementTexts.Why.Check(answer) != TextFault.None))
-            return ImprovementOutcome.BadText;
+            return ImprovementFault.BadText;
         return await work.ExecuteAsync(who, boardId, improvementId, seenVersion, EditImprovement.Words, (improvement, now, meeting) =>
         {
             improvement.AnswerWhys(answers, now, meeting);
-            return ImprovementOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
     }
 }

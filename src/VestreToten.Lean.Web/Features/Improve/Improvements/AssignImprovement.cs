@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -16,15 +17,15 @@ internal sealed class AssignImprovement(ImprovementWork work)
         CancellationToken cancellationToken = default)
     {
         if (ImprovementTexts.Name.Check(owner) != TextFault.None)
-            return ImprovementOutcome.BadName;
+            return ImprovementFault.BadName;
         return await work.ExecuteAsync(who, boardId, improvementId, seenVersion, Same, (improvement, now, meeting) =>
         {
             // A day that stood there already may have become too old to choose: it stays.
             if (due != improvement.Due && DueDate.Check(due, now.DayInNorway()) != DateFault.None)
-                return ImprovementOutcome.BadDate;
+                return ImprovementFault.BadDate;
             improvement.SetOwner(owner, now, meeting);
             improvement.SetDue(due, now, meeting);
-            return ImprovementOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -11,13 +12,13 @@ internal sealed class CommentImprovement(ImprovementWork work)
         ClaimsPrincipal who, int boardId, int improvementId, string? text, string? name, CancellationToken cancellationToken = default)
     {
         if (ImprovementTexts.Comment.Check(text) != TextFault.None)
-            return ImprovementOutcome.BadText;
+            return ImprovementFault.BadText;
         if (ImprovementTexts.Name.Check(name) != TextFault.None)
-            return ImprovementOutcome.BadName;
+            return ImprovementFault.BadName;
         return await work.ExecuteAsync(who, boardId, improvementId, int.MaxValue, [], (improvement, now, meeting) =>
         {
             improvement.Comment(text!, name, now, meeting);
-            return ImprovementOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -16,13 +17,13 @@ internal sealed class EditImprovement(ImprovementWork work)
         CancellationToken cancellationToken = default)
     {
         if (ImprovementTexts.Title.Check(title) != TextFault.None)
-            return ImprovementOutcome.BadTitle;
+            return ImprovementFault.BadTitle;
         if (ImprovementTexts.Text.Check(text) != TextFault.None)
-            return ImprovementOutcome.BadText;
+            return ImprovementFault.BadText;
         return await work.ExecuteAsync(who, boardId, improvementId, seenVersion, Words, (improvement, now, meeting) =>
         {
             improvement.Edit(kind, title, text, now, meeting);
-            return ImprovementOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
     }
 }

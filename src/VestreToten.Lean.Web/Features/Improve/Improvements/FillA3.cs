@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -13,11 +14,11 @@ internal sealed class FillA3(ImprovementWork work)
     {
         string[] fields = [sheet.Background, sheet.CurrentState, sheet.Goal, sheet.Analysis, sheet.Actions, sheet.FollowUp];
         if (fields.Any(field => ImprovementTexts.A3.Check(field) != TextFault.None))
-            return ImprovementOutcome.BadText;
+            return ImprovementFault.BadText;
         return await work.ExecuteAsync(who, boardId, improvementId, seenVersion, EditImprovement.Words, (improvement, now, meeting) =>
         {
             improvement.FillA3(sheet, now, meeting);
-            return ImprovementOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
     }
 }

@@ -1,11 +1,10 @@
+using VestreToten.Lean.Web.Platform.Commands;
+
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
-/// <summary>The outcome of a request to work on an improvement.</summary>
-public enum ImprovementOutcome
+/// <summary>Why work on an improvement is rejected.</summary>
+public enum ImprovementFault
 {
-    /// <summary>It is done, or was so already.</summary>
-    Done,
-
     /// <summary>The title is no title; see <see cref="Domain.Improve.Improvements.ImprovementTexts.Title"/>.</summary>
     BadTitle,
 
@@ -30,25 +29,22 @@ public enum ImprovementOutcome
     /// <summary>There is nothing to take back, or something newer has happened.</summary>
     NothingToUndo,
 
-    /// <summary>Somebody else has changed the same: the screen shows how it stands now.</summary>
-    SomebodyElseDid,
-
     /// <summary>The board has as many open improvements as it may.</summary>
     BoardFull,
-
-    /// <summary>No such improvement on this board.</summary>
-    NotThere,
-
-    /// <summary>Not this person.</summary>
-    Denied,
 }
 
 /// <summary>The answer to a press.</summary>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Id">The improvement; 0 where there is none.</param>
 /// <param name="Change">The number of the change, by which it can be taken back; null where nothing changed.</param>
-public readonly record struct ImprovementAnswer(ImprovementOutcome Outcome, int Id = 0, int? Change = null)
+public readonly record struct ImprovementAnswer(Outcome<ImprovementFault> Outcome, int Id = 0, int? Change = null) : IOutcome<ImprovementAnswer>
 {
+    public bool IsDone => Outcome.IsDone;
+
+    public static implicit operator ImprovementAnswer(Outcome outcome) => new(outcome);
+
+    public static implicit operator ImprovementAnswer(ImprovementFault fault) => new(fault);
+
     /// <summary>Nothing came of it.</summary>
-    public static implicit operator ImprovementAnswer(ImprovementOutcome outcome) => new(outcome);
+    public static implicit operator ImprovementAnswer(Outcome<ImprovementFault> outcome) => new(outcome);
 }

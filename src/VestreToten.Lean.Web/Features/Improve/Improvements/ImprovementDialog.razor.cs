@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -67,18 +68,18 @@ public sealed partial class ImprovementDialog
 
     private Task UndoAsync(int change) => PressAsync(() => Undoing.ExecuteAsync(Who, BoardId, Id, change));
 
-    private async Task<ImprovementOutcome> CommentAsync(string text, string name) =>
+    private async Task<Outcome<ImprovementFault>> CommentAsync(string text, string name) =>
         (await PressAsync(() => Commenting.ExecuteAsync(Who, BoardId, Id, text, name))).Outcome;
 
     private async Task<ImprovementAnswer> PressAsync(Func<Task<ImprovementAnswer>> press)
     {
         // Where the press fails to be written nothing is done, and what was typed stays.
-        ImprovementAnswer answer = ImprovementOutcome.Denied;
+        ImprovementAnswer answer = Outcome.Denied;
         _said = T["Outcome.NotSaved"];
         await Act(async () =>
         {
             answer = await press();
-            _said = T["Outcome." + answer.Outcome];
+            _said = Outcomes.Describe(T, answer.Outcome) ?? T["Outcome.Done"];
         });
         return answer;
     }

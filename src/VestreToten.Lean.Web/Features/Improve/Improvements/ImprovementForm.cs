@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -64,8 +65,8 @@ public abstract class ImprovementForm : ComponentBase
     protected async Task SendAsync(Func<Task<ImprovementAnswer>> send)
     {
         var answer = await Press(send);
-        IsConflict = answer.Outcome == ImprovementOutcome.SomebodyElseDid;
-        if (answer.Outcome == ImprovementOutcome.Done)
+        IsConflict = answer.Outcome == Outcome.Conflict;
+        if (answer.IsDone)
             (_loaded, _saved, SeenVersion) = (Typed, answer.Change ?? SeenVersion, answer.Change ?? SeenVersion);
     }
 }

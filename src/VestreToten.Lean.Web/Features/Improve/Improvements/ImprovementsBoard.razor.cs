@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -124,7 +125,7 @@ public sealed partial class ImprovementsBoard
     {
         (_menu, _undo, _said) = (null, null, "");
         var answer = await press();
-        _said = answer.Outcome == ImprovementOutcome.Done ? done() : T["Outcome." + answer.Outcome];
+        _said = Outcomes.Describe(T, answer.Outcome) ?? done();
         _undo = answer.Change is null ? null : answer;
     });
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -15,9 +16,9 @@ internal sealed class MoveImprovement(ImprovementWork work)
         work.ExecuteAsync(who, boardId, improvementId, seenVersion, Same, (improvement, now, meeting) =>
         {
             if (!improvement.CanMoveTo(to))
-                return ImprovementOutcome.CannotMove;
+                return ImprovementFault.CannotMove;
             improvement.Move(to, now, meeting);
-            return ImprovementOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
 
     /// <summary>Gjort! A new one that was done on the spot.</summary>
@@ -26,11 +27,11 @@ internal sealed class MoveImprovement(ImprovementWork work)
         work.ExecuteAsync(who, boardId, improvementId, seenVersion, Same, (improvement, now, meeting) =>
         {
             if (improvement.State == ImprovementState.Done)
-                return ImprovementOutcome.Done;
+                return Outcome.Done;
             if (improvement.State != ImprovementState.New)
-                return ImprovementOutcome.CannotMove;
+                return ImprovementFault.CannotMove;
             improvement.FinishQuickly(now, meeting);
-            return ImprovementOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
 
     /// <summary>No, and why.</summary>
@@ -38,13 +39,13 @@ internal sealed class MoveImprovement(ImprovementWork work)
         ClaimsPrincipal who, int boardId, int improvementId, int seenVersion, string? reason, CancellationToken cancellationToken = default)
     {
         if (ImprovementTexts.DeclineReason.Check(reason) != TextFault.None)
-            return ImprovementOutcome.BadReason;
+            return ImprovementFault.BadReason;
         return await work.ExecuteAsync(who, boardId, improvementId, seenVersion, Same, (improvement, now, meeting) =>
         {
             if (!improvement.State.IsOpen())
-                return ImprovementOutcome.CannotMove;
+                return ImprovementFault.CannotMove;
             improvement.Decline(reason!, now, meeting);
-            return ImprovementOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
     }
 }

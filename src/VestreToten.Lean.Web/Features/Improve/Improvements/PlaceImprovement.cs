@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -13,11 +14,11 @@ internal sealed class PlaceImprovement(ImprovementWork work)
         CancellationToken cancellationToken = default)
     {
         if (effort is null != effect is null)
-            return ImprovementOutcome.BadPlace;
+            return ImprovementFault.BadPlace;
         return await work.ExecuteAsync(who, boardId, improvementId, seenVersion, Same, (improvement, now, meeting) =>
         {
             improvement.PlaceAt(effort, effect, now, meeting);
-            return ImprovementOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
     }
 }

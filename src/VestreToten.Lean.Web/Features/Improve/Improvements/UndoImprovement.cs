@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -11,8 +12,8 @@ internal sealed class UndoImprovement(ImprovementWork work)
         work.ExecuteAsync(who, boardId, improvementId, int.MaxValue, [], (improvement, now, meeting) =>
         {
             if (improvement.UndoableChange != seenChange)
-                return ImprovementOutcome.NothingToUndo;
+                return ImprovementFault.NothingToUndo;
             improvement.Undo(now, meeting);
-            return ImprovementOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
 }

@@ -4,35 +4,33 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Improve.Photos;
 
 /// <summary>Adds a photo to an improvement.</summary>
 internal sealed class AttachPhoto(
-    AccessCheck access, UploadReceiver receiver, PhotoIntake intake, PhotoRecords records, BoardRoom room,
-    IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
+    AccessCheck access, BoardCommands commands, UploadReceiver receiver, PhotoIntake intake, PhotoRecords records, BoardRoom room,
+    IDbContextFactory<LeanDbContext> contexts)
 {
-    // A photo stands beside whatever else was changed at the same moment, so the change is simply made again.
-    private const int Tries = 4;
-
     /// <param name="declaredLength">What the sender says of the length in bytes; it is not believed.</param>
-    public async Task<PhotoAnswer> ExecuteAsync(
+    public async Task<Outcome<PhotoFault>> ExecuteAsync(
         ClaimsPrincipal who, int boardId, int improvementId, PhotoKind kind, Stream upload, long? declaredLength, CancellationToken cancellationToken = default)
     {
         if (!await access.AllowsAsync(who, Right.WorkOnImprovements, boardId, cancellationToken))
-            return new PhotoAnswer(PhotoChange.Denied);
+            return Outcome.Denied;
         // Asked before the photo is taken in: drawing it costs more than all the rest.
-        if (await RoomAsync(boardId, improvementId, cancellationToken) is { Outcome: not PhotoChange.Done } full)
+        if (await RoomAsync(boardId, improvementId, cancellationToken) is { IsDone: false } full)
             return full;
         var (received, fault) = await receiver.ReceiveAsync(HoldersOf(who, boardId), upload, declaredLength, cancellationToken);
         if (received is null)
-            return new PhotoAnswer(PhotoChange.Refused, fault);
+            return fault;
         await using var whole = received;
         return await intake.TakeAsync(boardId, whole, cancellationToken) switch
         {
-            PhotoOutcome.Taken taken => new PhotoAnswer(await KeepAsync(boardId, improvementId, kind, taken)),
-            PhotoOutcome.Refused refused => new PhotoAnswer(PhotoChange.Refused, refused.Fault),
+            PhotoOutcome.Taken taken => await KeepAsync(who, boardId, improvementId, kind, taken),
+            PhotoOutcome.Refused refused => refused.Fault,
             var unknown => throw new System.Diagnostics.UnreachableException(unknown.ToString()),
         };
     }
@@ -41,58 +39,37 @@ internal sealed class AttachPhoto(
     private static string[] HoldersOf(ClaimsPrincipal who, int boardId) =>
         SessionClaims.Read(who) is { } session ? [Holder.Account(session.AccountId), Holder.Board(boardId)] : [Holder.Board(boardId)];
 
-    private async Task<PhotoChange> KeepAsync(int boardId, int improvementId, PhotoKind kind, PhotoOutcome.Taken taken)
-    {
-        var outcome = PhotoChange.SomebodyElseDid;
-        await records.KeepAsync(taken.Hash, async () => (outcome = await WriteAsync(boardId, improvementId, kind, taken)) == PhotoChange.Done);
-        if (outcome == PhotoChange.Done)
-            changes.Publish(boardId, BoardTopics.Improvements);
-        return outcome;
-    }
-
-    private async Task<PhotoAnswer> RoomAsync(int boardId, int improvementId, CancellationToken cancellationToken)
+    private async Task<Outcome<PhotoFault>> RoomAsync(int boardId, int improvementId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var photos = await db.Improvements.Where(i => i.Id == improvementId && i.BoardId == boardId)
             .Select(i => (int?)i.PhotoCount).SingleOrDefaultAsync(cancellationToken);
         if (photos is null)
-            return new PhotoAnswer(PhotoChange.Denied);
+            return Outcome.Denied;
         if (photos >= Improvement.MaxPhotos)
-            return new PhotoAnswer(PhotoChange.TooMany);
-        return await room.HasForPhotoAsync(db, boardId, cancellationToken)
-            ? new PhotoAnswer(PhotoChange.Done) : new PhotoAnswer(PhotoChange.Refused, PhotoFault.BoardFull);
+            return PhotoFault.TooMany;
+        return await room.HasForPhotoAsync(db, boardId, cancellationToken) ? Outcome.Done : PhotoFault.BoardFull;
     }
 
-    private async Task<PhotoChange> WriteAsync(int boardId, int improvementId, PhotoKind kind, PhotoOutcome.Taken taken)
+    /// <summary>The file is on disk: from here on the record is written, or the file goes, whoever leaves.</summary>
+    private async Task<Outcome<PhotoFault>> KeepAsync(ClaimsPrincipal who, int boardId, int improvementId, PhotoKind kind, PhotoOutcome.Taken taken)
     {
-        for (var i = 0; i < Tries; i++)
+        Outcome<PhotoFault> outcome = Outcome.Conflict;
+        await records.KeepAsync(taken.Hash, async () => (outcome = await WriteAsync(who, boardId, improvementId, kind, taken)).IsDone);
+        return outcome;
+    }
+
+    private Task<Outcome<PhotoFault>> WriteAsync(ClaimsPrincipal who, int boardId, int improvementId, PhotoKind kind, PhotoOutcome.Taken taken) =>
+        commands.RunAsync<Outcome<PhotoFault>>(who, Right.WorkOnImprovements, boardId, BoardTopics.Improvements, async work =>
         {
-            await using var db = await contexts.CreateDbContextAsync();
-            var improvement = await db.Improvements.AsTracking().SingleOrDefaultAsync(x => x.Id == improvementId && x.BoardId == boardId);
+            var improvement = await work.Db.Improvements.AsTracking().SingleOrDefaultAsync(i => i.Id == improvementId && i.BoardId == boardId);
             if (improvement is null)
-                return PhotoChange.SomebodyElseDid;
+                return Outcome.Conflict;
             if (improvement.PhotoCount >= Improvement.MaxPhotos)
-                return PhotoChange.TooMany;
-            var now = time.GetUtcNow();
+                return PhotoFault.TooMany;
             improvement.AddPhoto(
-                ImprovementPhoto.Of(taken.Hash, kind, taken.Width, taken.Height, taken.Bytes, now), now, await RunningMeeting.OfAsync(db, boardId, CancellationToken.None));
-            if (await TrySaveAsync(db))
-                return PhotoChange.Done;
-        }
-
-        return PhotoChange.SomebodyElseDid;
-    }
-
-    private static async Task<bool> TrySaveAsync(LeanDbContext db)
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-    }
+                ImprovementPhoto.Of(taken.Hash, kind, taken.Width, taken.Height, taken.Bytes, work.Now), work.Now,
+                await RunningMeeting.OfAsync(work.Db, boardId, CancellationToken.None));
+            return Outcome.Done;
+        }, CancellationToken.None);
 }

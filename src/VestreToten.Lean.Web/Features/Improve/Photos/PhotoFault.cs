@@ -27,6 +27,9 @@ internal enum PhotoFault
     /// <summary>It came more slowly than anything that carries a photo: see <see cref="PacedStream"/>.</summary>
     TooSlow,
 
+    /// <summary>The improvement has as many photos as it may.</summary>
+    TooMany,
+
     /// <summary>The board has as many photos, or as many bytes of photos, as it may.</summary>
     BoardFull,
 

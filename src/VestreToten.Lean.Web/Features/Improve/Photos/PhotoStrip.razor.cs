@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Photos;
 
@@ -46,38 +47,30 @@ public sealed partial class PhotoStrip
     private Task AddAsync(PhotoKind kind, InputFileChangeEventArgs chosen) => PressAsync(async () =>
     {
         if (chosen.File.Size > PhotoLimits.MaxBytes)
-            return new PhotoAnswer(PhotoChange.Refused, PhotoFault.TooLarge);
+            return PhotoFault.TooLarge;
         await using var upload = chosen.File.OpenReadStream(PhotoLimits.MaxBytes);
         return await Attach.ExecuteAsync(Who, BoardId, ImprovementId, kind, upload, chosen.File.Size);
     });
 
-    private Task RemoveAsync(int photoId) => PressAsync(async () => new PhotoAnswer(await Remove.ExecuteAsync(Who, BoardId, ImprovementId, photoId)));
+    private Task RemoveAsync(int photoId) => PressAsync(() => Remove.ExecuteAsync(Who, BoardId, ImprovementId, photoId));
 
-    private async Task PressAsync(Func<Task<PhotoAnswer>> press)
+    private async Task PressAsync(Func<Task<Outcome<PhotoFault>>> press)
     {
         if (_isBusy)
             return;
         (_isBusy, _message, _asked) = (true, "", null);
         try
         {
-            _message = Describe(await press());
+            _message = Outcomes.Describe(T, await press(), Improvement.MaxPhotos) ?? "";
             await ReadAsync();
         }
         catch (Exception e) when (StorageFailure.Is(e) || e is IOException or JSException or TimeoutException)
         {
-            _message = T["Fault.TryAgain"];
+            _message = T["Outcome.TryAgain"];
         }
         finally
         {
             _isBusy = false;
         }
     }
-
-    private string Describe(PhotoAnswer answer) => answer.Outcome switch
-    {
-        PhotoChange.Done => "",
-        PhotoChange.Refused => T["Fault." + answer.Fault],
-        PhotoChange.TooMany => T["TooMany", Improvement.MaxPhotos],
-        _ => T["Outcome." + answer.Outcome],
-    };
 }

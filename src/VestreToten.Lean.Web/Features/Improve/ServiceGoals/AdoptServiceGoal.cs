@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Improve.ServiceGoals;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 
@@ -10,13 +11,14 @@ namespace VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 internal sealed class AdoptServiceGoal(ServiceGoalChanges changes)
 {
     /// <param name="acknowledged">Whether it was said aloud that nobody of the staff proposed or supported it.</param>
-    public Task<ServiceGoalOutcome> ExecuteAsync(
+    public Task<Outcome<ServiceGoalFault>> ExecuteAsync(
         ClaimsPrincipal who, int boardId, int goalId, bool acknowledged, CancellationToken cancellationToken = default) =>
-        changes.RunAsync(who, boardId, async (db, _) =>
+        changes.RunAsync(who, boardId, async work =>
         {
+            var db = work.Db;
             var goal = await ServiceGoalChanges.FindAsync(db, boardId, goalId, ServiceGoalState.Proposed, cancellationToken);
             if (goal is null)
-                return ServiceGoalOutcome.SomebodyElseDid;
+                return Outcome.Conflict;
             var active = await ServiceGoalChanges.ActiveAsync(db, boardId, cancellationToken);
             var supporters = await db.ServiceGoalSupports.CountAsync(s => s.GoalId == goalId, cancellationToken);
             if (goal.CheckAdoption(active, supporters, acknowledged) is var fault && fault != AdoptionFault.None)
@@ -25,16 +27,16 @@ internal sealed class AdoptServiceGoal(ServiceGoalChanges changes)
             if (goal.AdoptedUnasked)
                 await ServiceGoalMinutes.NoteAsync(db, goal, MeetingChangeKind.ServiceGoalUnasked, cancellationToken);
             await ServiceGoalMinutes.WriteDownAsync(db, boardId, goalId, GoalVerdict.New, null, goal.Wording.Text, cancellationToken);
-            return ServiceGoalOutcome.Done;
+            return Outcome.Done;
         }, cancellationToken);
 
-    public Task<ServiceGoalOutcome> PutAwayAsync(ClaimsPrincipal who, int boardId, int goalId, CancellationToken cancellationToken = default) =>
-        changes.RunAsync(who, boardId, async (db, _) =>
+    public Task<Outcome<ServiceGoalFault>> PutAwayAsync(ClaimsPrincipal who, int boardId, int goalId, CancellationToken cancellationToken = default) =>
+        changes.RunAsync(who, boardId, async work =>
         {
-            if (await ServiceGoalChanges.FindAsync(db, boardId, goalId, ServiceGoalState.Proposed, cancellationToken) is not { } goal)
-                return ServiceGoalOutcome.SomebodyElseDid;
+            if (await ServiceGoalChanges.FindAsync(work.Db, boardId, goalId, ServiceGoalState.Proposed, cancellationToken) is not { } goal)
+                return Outcome.Conflict;
             goal.Retire();
-            await ServiceGoalMinutes.NoteAsync(db, goal, MeetingChangeKind.ServiceGoalPutAway, cancellationToken);
-            return ServiceGoalOutcome.Done;
+            await ServiceGoalMinutes.NoteAsync(work.Db, goal, MeetingChangeKind.ServiceGoalPutAway, cancellationToken);
+            return Outcome.Done;
         }, cancellationToken);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Web.Features.Improve.Ideas;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Forms;
 
 namespace VestreToten.Lean.Web.Features.Improve.ServiceGoals;
@@ -50,10 +51,10 @@ internal static class PhoneGoalEndpoints
     private static async Task<IResult> SupportAsync(HttpContext context, IdeaBoard board, string typed, SupportServiceGoal support)
     {
         var isNumber = int.TryParse(typed, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var goalId);
-        var outcome = isNumber
+        Outcome<ServiceGoalFault> outcome = isNumber
             ? await support.ExecuteAsync(board.Key, goalId, SupportToken.ReadOrGive(context), context.RequestAborted)
-            : ServiceGoalOutcome.SomebodyElseDid;
-        return outcome == ServiceGoalOutcome.Done
+            : Outcome.Conflict;
+        return outcome.IsDone
             ? SeeOther.To(context, $"/i/{board.Key}/mal?takk=stotte")
             : await PageAsync(context, board, PhoneGoalForm.Empty() with { Notice = PhoneNotice.Gone }, StatusCodes.Status409Conflict);
     }
@@ -63,7 +64,7 @@ internal static class PhoneGoalEndpoints
         var (aim, faults) = form.Typed.Read(System.Globalization.CultureInfo.CurrentCulture);
         if (aim is null)
             return await PageAsync(context, board, form with { Faults = faults, Notice = PhoneNotice.Fields }, StatusCodes.Status400BadRequest);
-        return await propose.ExecuteAsync(board.Key, aim, context.RequestAborted) == ServiceGoalOutcome.Done
+        return await propose.ExecuteAsync(board.Key, aim, context.RequestAborted) == Outcome.Done
             ? SeeOther.To(context, $"/i/{board.Key}/mal?takk=forslag")
             : NotFound(context);
     }

@@ -1,11 +1,8 @@
 namespace VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 
-/// <summary>The outcome of a request to do something with a service goal.</summary>
-public enum ServiceGoalOutcome
+/// <summary>Why something is not done with a service goal.</summary>
+public enum ServiceGoalFault
 {
-    /// <summary>It is done.</summary>
-    Done,
-
     /// <summary>Words, measure, baseline or target that cannot be; see <see cref="Domain.Improve.ServiceGoals.ServiceGoalAim.Check"/>.</summary>
     BadAim,
 
@@ -20,10 +17,4 @@ public enum ServiceGoalOutcome
 
     /// <summary>Nobody of the staff has proposed or supported it: whoever takes it into use must say that they know.</summary>
     NotAcknowledged,
-
-    /// <summary>Somebody else has changed it: the screen shows how it stands now.</summary>
-    SomebodyElseDid,
-
-    /// <summary>Not this person, or no such key.</summary>
-    Denied,
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.ServiceGoals;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 
@@ -49,16 +50,16 @@ public sealed partial class ServiceGoalsStep
     private async Task<string?> SaveValueAsync(int goalId, IsoWeek week, decimal value, decimal? seen) => Describe(
         await PressAsync(() => Values.ExecuteAsync(Who, BoardId, goalId, week, value, seen)));
 
-    private async Task<ServiceGoalOutcome> DecideAsync(int goalId, ServiceGoalCard.Decision said)
+    private async Task<Outcome<ServiceGoalFault>> DecideAsync(int goalId, ServiceGoalCard.Decision said)
     {
         var outcome = await PressAsync(() => Evaluation.ExecuteAsync(
             Who, BoardId, goalId, said.SeenWording, said.Verdict, said.Aim, said.Why, said.Acknowledged));
         // The card of a goal that has ended is gone, and cannot say it.
-        _message = outcome == ServiceGoalOutcome.SomebodyElseDid ? Describe(outcome)! : "";
+        _message = outcome == Outcome.Conflict ? Describe(outcome)! : "";
         return outcome;
     }
 
-    private Task<ServiceGoalOutcome> AdoptAsync(int goalId, bool acknowledged) =>
+    private Task<Outcome<ServiceGoalFault>> AdoptAsync(int goalId, bool acknowledged) =>
         PressAsync(() => Adoption.ExecuteAsync(Who, BoardId, goalId, acknowledged));
 
     private Task PutAwayAsync(int goalId) => PressAsync(() => Adoption.PutAwayAsync(Who, BoardId, goalId));
@@ -66,10 +67,10 @@ public sealed partial class ServiceGoalsStep
     private async Task<string?> ProposeAsync(ServiceGoalAim aim) => Describe(
         await PressAsync(() => Proposing.ExecuteAsync(Who, BoardId, aim)));
 
-    private async Task<ServiceGoalOutcome> PressAsync(Func<Task<ServiceGoalOutcome>> press)
+    private async Task<Outcome<ServiceGoalFault>> PressAsync(Func<Task<Outcome<ServiceGoalFault>>> press)
     {
         // Where the press fails to be written, the screen that holds this step says so; nothing is done yet.
-        var outcome = ServiceGoalOutcome.Denied;
+        Outcome<ServiceGoalFault> outcome = Outcome.Denied;
         await Act(async () =>
         {
             outcome = await press();
@@ -81,5 +82,5 @@ public sealed partial class ServiceGoalsStep
         return outcome;
     }
 
-    private string? Describe(ServiceGoalOutcome outcome) => outcome == ServiceGoalOutcome.Done ? null : T["Outcome." + outcome].Value;
+    private string? Describe(Outcome<ServiceGoalFault> outcome) => Outcomes.Describe(T, outcome);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Web.Features.Insight.Calendars;
@@ -62,15 +63,15 @@ public sealed partial class CalendarPage
         try
         {
             var outcome = await (action == FeedAction.Renew
-                ? Renewing.ExecuteAsync(_who, _board!.BoardId) : Withdrawing.ExecuteAsync(_who, _board!.BoardId));
-            if (outcome == CalendarOutcome.Denied)
+                ? Renewing.ExecuteAsync(_who, _board!.BoardId, _key) : Withdrawing.ExecuteAsync(_who, _board!.BoardId));
+            if (outcome == Outcome.Denied)
             {
                 Navigation.NavigateTo("/", forceLoad: true);
                 return;
             }
 
             _key = await Queries.KeyAsync(_who, _board.BoardId);
-            Say(T[outcome == CalendarOutcome.Done ? action + ".Done" : "Somebody"], outcome != CalendarOutcome.Done);
+            Say(Outcomes.Describe(T, outcome) ?? T[action + ".Done"].Value, outcome != Outcome.Done);
         }
         catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
         {

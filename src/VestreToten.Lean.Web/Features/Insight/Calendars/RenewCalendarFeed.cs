@@ -1,41 +1,29 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Insight.Calendars;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Insight.Calendars;
 
 /// <summary>Gives a board's calendar a new secret address, its first one too. The address before leads nowhere any more.</summary>
-internal sealed class RenewCalendarFeed(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+internal sealed class RenewCalendarFeed(BoardCommands commands)
 {
-    public async Task<CalendarOutcome> ExecuteAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default)
-    {
-        if (!await access.AllowsAsync(who, Right.SetUpBoard, boardId, cancellationToken))
-            return CalendarOutcome.Denied;
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var key = IdeaKey.From(RandomNumberGenerator.GetBytes(IdeaKey.Bytes));
-        var feed = await db.CalendarFeeds.AsTracking().SingleOrDefaultAsync(f => f.BoardId == boardId, cancellationToken);
-        if (feed is null)
-            db.CalendarFeeds.Add(CalendarFeed.Open(boardId, key, time.GetUtcNow()));
-        else
-            feed.Renew(key, time.GetUtcNow());
-        return await SaveAsync(db, cancellationToken);
-    }
-
-    internal static async Task<CalendarOutcome> SaveAsync(LeanDbContext db, CancellationToken cancellationToken)
-    {
-        try
+    /// <param name="seen">The key that was on the screen, null for none: of two who press at once one is told, and both see one address.</param>
+    public Task<Outcome> ExecuteAsync(ClaimsPrincipal who, int boardId, string? seen, CancellationToken cancellationToken = default) =>
+        commands.RunAsync(who, Right.SetUpBoard, boardId, BoardTopics.None, async work =>
         {
-            await db.SaveChangesAsync(cancellationToken);
-            return CalendarOutcome.Done;
-        }
-        catch (DbUpdateException e) when (!StorageFailure.Is(e))
-        {
-            // Two pressed at once: one address is enough, and both are shown the same.
-            return CalendarOutcome.SomebodyElseDid;
-        }
-    }
+            var feed = await work.Db.CalendarFeeds.AsTracking().SingleOrDefaultAsync(f => f.BoardId == boardId, cancellationToken);
+            if (feed?.Key != seen)
+                return Outcome.Conflict;
+            var key = IdeaKey.From(RandomNumberGenerator.GetBytes(IdeaKey.Bytes));
+            if (feed is null)
+                work.Db.CalendarFeeds.Add(CalendarFeed.Open(boardId, key, work.Now));
+            else
+                feed.Renew(key, work.Now);
+            return Outcome.Done;
+        }, cancellationToken);
 }

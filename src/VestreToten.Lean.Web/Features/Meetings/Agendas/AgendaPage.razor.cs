@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Agendas;
 
@@ -104,17 +105,11 @@ public sealed partial class AgendaPage
         try
         {
             var outcome = await SetAgenda.ExecuteAsync(_who, _board!.BoardId, seen, [.. _lines.Select(l => l.ToEntry())]);
-            if (outcome == AgendaOutcome.Done && await Queries.ReadAsync(_who, _board.BoardId) is { } saved)
+            if (outcome.IsDone && await Queries.ReadAsync(_who, _board.BoardId) is { } saved)
                 Show(saved);
-            else if (outcome == AgendaOutcome.SomebodyElseDid)
+            else if (outcome == Outcome.Conflict)
                 _theirs = await Queries.ReadAsync(_who, _board.BoardId);
-            (_message, _isFailure) = (outcome switch
-            {
-                AgendaOutcome.Done => T["Saved"].Value,
-                AgendaOutcome.Denied => Frame["Denied"].Value,
-                AgendaOutcome.SomebodyElseDid => T["Somebody"].Value,
-                _ => T["Faulty"].Value,
-            }, outcome != AgendaOutcome.Done);
+            (_message, _isFailure) = (Outcomes.Describe(T, outcome) ?? T["Saved"].Value, !outcome.IsDone);
         }
         catch (Exception e) when (StorageFailure.Is(e))
         {

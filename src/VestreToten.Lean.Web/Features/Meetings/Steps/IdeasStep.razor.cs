@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 
@@ -58,9 +59,9 @@ public sealed partial class IdeasStep
         if (_titleFault is not null)
             return;
         var answer = await ProposeImprovement.ExecuteAsync(Who, BoardId, _kind, _title);
-        if (answer.Outcome != ImprovementOutcome.Done)
+        if (!answer.IsDone)
         {
-            _titleFault = Words["Outcome." + answer.Outcome];
+            _titleFault = Outcomes.Describe(Words, answer.Outcome);
             return;
         }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 
@@ -41,6 +42,8 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
     [Inject] internal TimeProvider Time { get; set; } = default!;
 
     [Inject] internal IStringLocalizer<StepTexts> Words { get; set; } = default!;
+
+    [Inject] internal IStringLocalizer<OutcomeTexts> Outcomes { get; set; } = default!;
 
     /// <summary>When the board was read.</summary>
     protected DateTimeOffset Now { get; private set; }
@@ -137,9 +140,9 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
         await Act(async () =>
         {
             var answer = await press(card);
-            isDone = answer.Outcome == ImprovementOutcome.Done;
+            isDone = answer.IsDone;
             _last = answer;
-            Said = isDone ? Words["Said.Done", card.Title] : Words["Outcome." + answer.Outcome];
+            Said = Outcomes.Describe(Words, answer.Outcome) ?? Words["Said.Done", card.Title];
             if (isDone && goOn)
                 _upId = next?.Id;
             await ReadAsync();
@@ -152,7 +155,7 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
         if (_last.Change is not { } change)
             return;
         var answer = await UndoImprovement.ExecuteAsync(Who, BoardId, _last.Id, change);
-        Said = Words[answer.Outcome == ImprovementOutcome.Done ? "Said.Undone" : "Outcome." + answer.Outcome];
+        Said = Outcomes.Describe(Words, answer.Outcome) ?? Words["Said.Undone"];
         (_upId, _last) = (_last.Id, default);
         _presses.Release();
         await ReadAsync();

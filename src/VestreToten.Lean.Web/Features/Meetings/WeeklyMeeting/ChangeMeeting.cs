@@ -1,10 +1,10 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
@@ -14,79 +14,55 @@ namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 /// nothing and sees the fresh state, so a double press, or two on two screens, have one effect. A headcount is a
 /// number, not a step from another, and holds whatever was seen.
 /// </summary>
-internal sealed class ChangeMeeting(
-    AccessCheck access, IDbContextFactory<LeanDbContext> contexts, BoardChanges changes, TimeProvider time)
+internal sealed class ChangeMeeting(BoardCommands commands)
 {
-    public Task<MeetingOutcome> SetHeadcountAsync(
+    public Task<Outcome<MeetingFault>> SetHeadcountAsync(
         ClaimsPrincipal who, int boardId, int meetingId, int people, CancellationToken cancellationToken = default) =>
-        !Headcount.IsPossible(people)
-            ? Task.FromResult(MeetingOutcome.ImpossibleHeadcount)
-            : ExecuteAsync(who, boardId, meetingId, seen: null, meeting => meeting.SetHeadcount(people), cancellationToken);
+        RunAsync(who, boardId, meetingId, seen: null, (_, meeting) =>
+        {
+            if (!Headcount.IsPossible(people))
+                return Answer(MeetingFault.ImpossibleHeadcount);
+            meeting.SetHeadcount(people);
+            return Answer(Outcome.Done);
+        }, cancellationToken);
 
     /// <summary>Goes to a step; one that has left the agenda since it was seen is not gone to.</summary>
-    public async Task<MeetingOutcome> GoToAsync(
-        ClaimsPrincipal who, int boardId, int meetingId, StepVisit seen, AgendaPlace place, CancellationToken cancellationToken = default)
-    {
-        if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
-            return MeetingOutcome.Denied;
-        if (await EntryAsync(boardId, place, cancellationToken) is not { } entry)
-            return MeetingOutcome.SomebodyElseDid;
-        return await ExecuteAsync(
-            who, boardId, meetingId, seen, meeting => meeting.GoTo(place.Step, time.GetUtcNow(), place.Item), cancellationToken,
-            MeetingChange.OfLocalItem(meetingId, entry));
-    }
-
-    public async Task<MeetingOutcome> EndAsync(
-        ClaimsPrincipal who, int boardId, int meetingId, StepVisit seen, CancellationToken cancellationToken = default)
-    {
-        if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
-            return MeetingOutcome.Denied;
-        if (await IsRoundOpenAsync(meetingId, cancellationToken))
-            return MeetingOutcome.RoundIsOpen;
-        return await ExecuteAsync(who, boardId, meetingId, seen, meeting => meeting.End(time.GetUtcNow()), cancellationToken);
-    }
-
-    private async Task<AgendaEntry?> EntryAsync(int boardId, AgendaPlace place, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await AgendaQueries.OfAsync(db, boardId, cancellationToken)).Find(place);
-    }
-
-    private async Task<bool> IsRoundOpenAsync(int meetingId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.BallRounds.AnyAsync(
-            r => r.MeetingId == meetingId && (r.State == RoundState.Open || r.State == RoundState.Closing), cancellationToken);
-    }
-
-    private async Task<MeetingOutcome> ExecuteAsync(
-        ClaimsPrincipal who, int boardId, int meetingId, StepVisit? seen, Action<Meeting> change, CancellationToken cancellationToken,
-        MeetingChange? note = null)
-    {
-        if (!await access.AllowsAsync(who, Right.RunMeeting, boardId, cancellationToken))
-            return MeetingOutcome.Denied;
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var meeting = await db.Meetings.AsTracking()
-            .SingleOrDefaultAsync(m => m.Id == meetingId && m.BoardId == boardId, cancellationToken);
-        if (meeting is null)
-            return MeetingOutcome.Denied;
-        if (meeting.State != MeetingState.Running || (seen is { } visit && !meeting.IsAt(visit)))
-            return MeetingOutcome.SomebodyElseDid;
-        change(meeting);
-        if (note is not null)
-            db.MeetingChanges.Add(note);
-        try
+    public Task<Outcome<MeetingFault>> GoToAsync(
+        ClaimsPrincipal who, int boardId, int meetingId, StepVisit seen, AgendaPlace place, CancellationToken cancellationToken = default) =>
+        RunAsync(who, boardId, meetingId, seen, async (work, meeting) =>
         {
-            await db.SaveChangesAsync(cancellationToken);
-            return MeetingOutcome.Done;
-        }
-        catch (DbUpdateConcurrencyException)
+            if ((await AgendaQueries.OfAsync(work.Db, boardId, cancellationToken)).Find(place) is not { } entry)
+                return Outcome.Conflict;
+            meeting.GoTo(place.Step, work.Now, place.Item);
+            if (MeetingChange.OfLocalItem(meetingId, entry) is { } note)
+                work.Db.MeetingChanges.Add(note);
+            return Outcome.Done;
+        }, cancellationToken);
+
+    public Task<Outcome<MeetingFault>> EndAsync(
+        ClaimsPrincipal who, int boardId, int meetingId, StepVisit seen, CancellationToken cancellationToken = default) =>
+        RunAsync(who, boardId, meetingId, seen, async (work, meeting) =>
         {
-            return MeetingOutcome.SomebodyElseDid;
-        }
-        finally
+            if (await work.Db.BallRounds.AnyAsync(
+                r => r.MeetingId == meetingId && (r.State == RoundState.Open || r.State == RoundState.Closing), cancellationToken))
+                return MeetingFault.RoundIsOpen;
+            meeting.End(work.Now);
+            return Outcome.Done;
+        }, cancellationToken);
+
+    private Task<Outcome<MeetingFault>> RunAsync(
+        ClaimsPrincipal who, int boardId, int meetingId, StepVisit? seen, Func<BoardWork, Meeting, Task<Outcome<MeetingFault>>> change,
+        CancellationToken cancellationToken) =>
+        commands.RunAsync<Outcome<MeetingFault>>(who, Right.RunMeeting, boardId, BoardTopics.Meeting, async work =>
         {
-            changes.Publish(boardId, BoardTopics.Meeting);
-        }
-    }
+            var meeting = await work.Db.Meetings.AsTracking()
+                .SingleOrDefaultAsync(m => m.Id == meetingId && m.BoardId == boardId, cancellationToken);
+            if (meeting is null)
+                return Outcome.Denied;
+            if (meeting.State != MeetingState.Running || (seen is { } visit && !meeting.IsAt(visit)))
+                return Outcome.Conflict;
+            return await change(work, meeting);
+        }, cancellationToken);
+
+    private static Task<Outcome<MeetingFault>> Answer(Outcome<MeetingFault> outcome) => Task.FromResult(outcome);
 }

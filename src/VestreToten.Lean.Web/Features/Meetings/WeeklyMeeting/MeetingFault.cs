@@ -1,14 +1,8 @@
 namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 
-/// <summary>The outcome of a request to change a meeting.</summary>
-public enum MeetingOutcome
+/// <summary>Why a meeting is not changed.</summary>
+public enum MeetingFault
 {
-    /// <summary>It is done.</summary>
-    Done,
-
-    /// <summary>Somebody else was first: the screen shows how it stands now.</summary>
-    SomebodyElseDid,
-
     /// <summary>It runs already: the screen goes to it.</summary>
     AlreadyRunning,
 
@@ -17,7 +11,4 @@ public enum MeetingOutcome
 
     /// <summary>A round is open: its balls are to be shown first.</summary>
     RoundIsOpen,
-
-    /// <summary>Not this person.</summary>
-    Denied,
 }

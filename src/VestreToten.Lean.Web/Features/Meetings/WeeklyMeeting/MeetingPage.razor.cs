@@ -4,6 +4,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Meetings.Agendas;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 
@@ -55,13 +56,13 @@ public sealed partial class MeetingPage
     // Each button brings the meeting that it was drawn with: a press may wait behind another, and by then the newest is
     // a step further on.
     private Task GoToAsync(MeetingOnWall drawn, AgendaEntry entry) => PressAsync(async () =>
-        Say(KeyOf(await ChangeMeeting.GoToAsync(Who, Board!.BoardId, drawn.Id, drawn.Visit, entry.Place))));
+        Say(Outcomes.Describe(T, await ChangeMeeting.GoToAsync(Who, Board!.BoardId, drawn.Id, drawn.Visit, entry.Place))));
 
     private Task EndAsync(MeetingOnWall drawn) => PressAsync(async () =>
-        Say(KeyOf(await ChangeMeeting.EndAsync(Who, Board!.BoardId, drawn.Id, drawn.Visit))));
+        Say(Outcomes.Describe(T, await ChangeMeeting.EndAsync(Who, Board!.BoardId, drawn.Id, drawn.Visit))));
 
     private Task SetHeadcountAsync(MeetingOnWall drawn, int people) => ActAsync(async () =>
-        Say(KeyOf(await ChangeMeeting.SetHeadcountAsync(Who, Board!.BoardId, drawn.Id, people))));
+        Say(Outcomes.Describe(T, await ChangeMeeting.SetHeadcountAsync(Who, Board!.BoardId, drawn.Id, people))));
 
     private async Task PressAsync(Func<Task> press)
     {
@@ -70,21 +71,12 @@ public sealed partial class MeetingPage
         if (!await pressed)
         {
             // Nothing was done, so nothing is read again: it is about what is on the screen now.
-            Say("JustMoved");
+            Say(T["JustMoved"]);
             _saidAbout = Board?.Face;
         }
 
         StateHasChanged();
     }
 
-    private void Say(string? key) =>
-        (_said, _saidAbout) = (key switch { null => null, "Denied" => Frame[key].Value, _ => T[key].Value }, null);
-
-    private static string? KeyOf(MeetingOutcome outcome) => outcome switch
-    {
-        MeetingOutcome.SomebodyElseDid => "Somebody",
-        MeetingOutcome.RoundIsOpen => "RoundOpen",
-        MeetingOutcome.Denied => "Denied",
-        _ => null,
-    };
+    private void Say(string? words) => (_said, _saidAbout) = (words, null);
 }

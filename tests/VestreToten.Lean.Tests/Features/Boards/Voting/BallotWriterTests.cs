@@ -2,6 +2,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Voting;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Hosting;
 
 namespace VestreToten.Lean.Tests.Features.Boards.Voting;
@@ -83,7 +84,7 @@ public sealed class BallotWriterTests(PostgresServer postgres)
         await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var closed = await room.OpenAsync();
         var tag = closed.Keys.Marks(Phone.Tag(1)).Tag;
-        Assert.Equal(CloseRoundOutcome.Closed, await room.CloseAsync(closed.Id));
+        Assert.Equal(Outcome.Done, await room.CloseAsync(closed.Id));
         // Below the threshold a second round may be held.
         var open = await room.OpenAsync();
         var late = room.Writer.CastAsync(closed, tag, VotingFixture.Ballot("ggg"));

@@ -3,6 +3,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Boards.Voting;
 
@@ -32,7 +33,7 @@ public sealed class CloseRoundTests(PostgresServer postgres)
 
         try
         {
-            Assert.Equal(CloseRoundOutcome.Closed, await room.CloseAsync(round.Id));
+            Assert.Equal(Outcome.Done, await room.CloseAsync(round.Id));
         }
         catch
         {
@@ -61,8 +62,8 @@ public sealed class CloseRoundTests(PostgresServer postgres)
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => room.CloseAsync(round.Id), Stop)));
 
-        Assert.Single(outcomes, CloseRoundOutcome.Closed);
-        Assert.Equal(3, outcomes.Count(outcome => outcome == CloseRoundOutcome.AlreadyClosed));
+        Assert.Single(outcomes, o => o == Outcome.Done);
+        Assert.Equal(3, outcomes.Count(outcome => outcome == Outcome.Conflict));
         Assert.Equal(["6 6/0/0", "6 0/6/0", "6 0/0/6"], await room.TalliesAsync());
         Assert.Equal(RoundState.Shredded, (await room.ReadAsync(round.Id)).State);
     }
@@ -73,8 +74,8 @@ public sealed class CloseRoundTests(PostgresServer postgres)
         await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
         var round = await room.OpenAsync();
 
-        Assert.Equal(CloseRoundOutcome.Denied, await room.Closing.ExecuteAsync(new ClaimsPrincipal(), room.BoardId, round.Id, Stop));
-        Assert.Equal(CloseRoundOutcome.Denied, await room.CloseAsync(round.Id + 1));
+        Assert.Equal(Outcome.Denied, await room.Closing.ExecuteAsync(new ClaimsPrincipal(), room.BoardId, round.Id, Stop));
+        Assert.Equal(Outcome.Denied, await room.CloseAsync(round.Id + 1));
 
         Assert.Equal(RoundState.Open, (await room.ReadAsync(round.Id)).State);
     }

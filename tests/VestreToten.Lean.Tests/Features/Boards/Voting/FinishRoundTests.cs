@@ -4,6 +4,7 @@ using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Boards.Voting;
 
@@ -117,7 +118,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
         ];
         Assert.NotEmpty(RawFiles.Find(room.Database.Folder, secrets));
 
-        Assert.Equal(CloseRoundOutcome.Closed, await room.CloseAsync(round.Id));
+        Assert.Equal(Outcome.Done, await room.CloseAsync(round.Id));
 
         Assert.Empty(RawFiles.Find(room.Database.Folder, secrets));
         Assert.Empty(room.Keys.Names());
@@ -152,7 +153,7 @@ public sealed class FinishRoundTests(PostgresServer postgres)
         var roundId = await VotedAsync(room);
         room.Keys.Destroy(room.Keys.Names().Single());
 
-        Assert.Equal(CloseRoundOutcome.Closed, await room.CloseAsync(roundId));
+        Assert.Equal(Outcome.Done, await room.CloseAsync(roundId));
 
         Assert.Equal(["6 –/–/–", "6 –/–/–", "6 –/–/–"], await room.TalliesAsync());
         Assert.Equal(RoundState.Shredded, (await room.ReadAsync(roundId)).State);

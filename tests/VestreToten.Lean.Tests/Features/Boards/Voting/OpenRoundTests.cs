@@ -3,6 +3,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Boards.Voting;
 
@@ -37,8 +38,8 @@ public sealed class OpenRoundTests(PostgresServer postgres)
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => room.Opening.ExecuteAsync(room.Leader, room.BoardId, seenRoundId: null, Stop), Stop)));
 
-        Assert.Single(outcomes, OpenRoundOutcome.Opened);
-        Assert.Equal(3, outcomes.Count(outcome => outcome == OpenRoundOutcome.AlreadyThere));
+        Assert.Single(outcomes, o => o == Outcome.Done);
+        Assert.Equal(3, outcomes.Count(outcome => outcome == Outcome.Conflict));
         Assert.Single(room.Keys.Names());
     }
 
@@ -51,7 +52,7 @@ public sealed class OpenRoundTests(PostgresServer postgres)
         await room.VoteAsync(round, 5);
         await room.CloseAsync(round.Id);
 
-        Assert.Equal(OpenRoundOutcome.AlreadyThere, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, round.Id, Stop));
+        Assert.Equal(Outcome.Conflict, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, round.Id, Stop));
         Assert.Empty(room.Keys.Names());
     }
 
@@ -79,10 +80,10 @@ public sealed class OpenRoundTests(PostgresServer postgres)
         var first = await room.OpenAsync();
         await room.CloseAsync(first.Id);
 
-        Assert.Equal(OpenRoundOutcome.AlreadyThere, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, seenRoundId: null, Stop));
+        Assert.Equal(Outcome.Conflict, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, seenRoundId: null, Stop));
         Assert.Empty(room.Keys.Names());
 
-        Assert.Equal(OpenRoundOutcome.Opened, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, first.Id, Stop));
+        Assert.Equal(Outcome.Done, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, first.Id, Stop));
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class OpenRoundTests(PostgresServer postgres)
     {
         await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
 
-        Assert.Equal(OpenRoundOutcome.Denied, await room.Opening.ExecuteAsync(new ClaimsPrincipal(), room.BoardId, seenRoundId: null, Stop));
+        Assert.Equal(Outcome.Denied, await room.Opening.ExecuteAsync(new ClaimsPrincipal(), room.BoardId, seenRoundId: null, Stop));
 
         Assert.Empty(room.Keys.Names());
     }

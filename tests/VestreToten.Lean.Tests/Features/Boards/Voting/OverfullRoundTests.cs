@@ -7,6 +7,7 @@ using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Boards.Voting;
 
@@ -25,7 +26,7 @@ public sealed class OverfullRoundTests(PostgresServer postgres)
         await room.VoteAsync(round, 13);
         await room.CloseAsync(round.Id);
 
-        Assert.Equal(MeetingOutcome.Done, await SetHeadcountAsync(room, round.Id, 20));
+        Assert.Equal(Outcome.Done, await SetHeadcountAsync(room, round.Id, 20));
 
         Assert.Equal((12, true), await StoredAsync(room, round.Id));
         var board = (await BoardAsync(room)).Round!;
@@ -88,11 +89,10 @@ public sealed class OverfullRoundTests(PostgresServer postgres)
         Assert.Empty(minutes.Results);
     }
 
-    private static async Task<MeetingOutcome> SetHeadcountAsync(VotingFixture room, int round, int people)
+    private static async Task<Outcome<MeetingFault>> SetHeadcountAsync(VotingFixture room, int round, int people)
     {
         var meeting = (await room.ReadAsync(round)).MeetingId;
-        var contexts = room.Database.Contexts;
-        return await new ChangeMeeting(new AccessCheck(contexts), contexts, room.Changes, room.Time)
+        return await new ChangeMeeting(room.Database.Commands(room.Changes, room.Time))
             .SetHeadcountAsync(room.Leader, room.BoardId, meeting, people, Stop);
     }
 

@@ -3,6 +3,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Boards.Voting;
 
@@ -19,7 +20,7 @@ public sealed class VoidRoundTests(PostgresServer postgres)
         await room.Writer.StartAsync(Stop);
         await room.VoteAsync(flooded, 40, "rrr");
 
-        Assert.Equal(VoidRoundOutcome.Voided, await VoidAsync(room, flooded.Id, RoundVoidReason.TooManyBallots));
+        Assert.Equal(Outcome.Done, await VoidAsync(room, flooded.Id, RoundVoidReason.TooManyBallots));
 
         var stored = await room.ReadAsync(flooded.Id);
         Assert.Equal(
@@ -43,12 +44,12 @@ public sealed class VoidRoundTests(PostgresServer postgres)
         await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var round = await RevealedAsync(room, ballots: 13);
 
-        Assert.Equal(VoidRoundOutcome.Voided, await VoidAsync(room, round, RoundVoidReason.Outsiders));
+        Assert.Equal(Outcome.Done, await VoidAsync(room, round, RoundVoidReason.Outsiders));
 
         Assert.Empty(await room.TalliesAsync());
         Assert.Equal((RoundVoidReason.Outsiders, true, 13), await StoredAsync(room, round));
-        Assert.Equal(OpenRoundOutcome.AlreadyThere, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, await room.NewestRoundAsync(), Stop));
-        Assert.Equal(VoidRoundOutcome.AlreadyDone, await VoidAsync(room, round, RoundVoidReason.Other));
+        Assert.Equal(Outcome.Conflict, await room.Opening.ExecuteAsync(room.Leader, room.BoardId, await room.NewestRoundAsync(), Stop));
+        Assert.Equal(Outcome.Conflict, await VoidAsync(room, round, RoundVoidReason.Other));
         Assert.Equal((RoundVoidReason.Outsiders, true, 13), await StoredAsync(room, round));
     }
 
@@ -61,9 +62,9 @@ public sealed class VoidRoundTests(PostgresServer postgres)
 
         var outcomes = await Task.WhenAll(Enum.GetValues<RoundVoidReason>().Select(reason => Task.Run(() => VoidAsync(room, round, reason), Stop)));
 
-        Assert.Single(outcomes, VoidRoundOutcome.Voided);
-        Assert.Equal(3, outcomes.Count(o => o == VoidRoundOutcome.AlreadyDone));
-        Assert.Equal((RoundVoidReason)(Array.IndexOf(outcomes, VoidRoundOutcome.Voided) + 1), (await room.ReadAsync(round)).VoidReason);
+        Assert.Single(outcomes, o => o == Outcome.Done);
+        Assert.Equal(3, outcomes.Count(o => o == Outcome.Conflict));
+        Assert.Equal((RoundVoidReason)(Array.IndexOf(outcomes, Outcome.Done) + 1), (await room.ReadAsync(round)).VoidReason);
     }
 
     [Fact]
@@ -75,11 +76,11 @@ public sealed class VoidRoundTests(PostgresServer postgres)
         Assert.Equal(new DateOnly(2026, 12, 7), VoidRound.LastDay((await room.ReadAsync(round)).Week));
 
         room.Time.SetUtcNow(new DateTimeOffset(2026, 12, 7, 23, 0, 0, TimeSpan.Zero));
-        Assert.Equal(VoidRoundOutcome.TooLate, await VoidAsync(room, round, RoundVoidReason.Other));
+        Assert.Equal(VoidRoundFault.TooLate, await VoidAsync(room, round, RoundVoidReason.Other));
         Assert.Equal(3, (await room.TalliesAsync()).Count);
 
         room.Time.AdjustTime(new DateTimeOffset(2026, 12, 7, 22, 59, 0, TimeSpan.Zero));
-        Assert.Equal(VoidRoundOutcome.Voided, await VoidAsync(room, round, RoundVoidReason.Other));
+        Assert.Equal(Outcome.Done, await VoidAsync(room, round, RoundVoidReason.Other));
     }
 
     [Fact]
@@ -91,16 +92,16 @@ public sealed class VoidRoundTests(PostgresServer postgres)
         await room.VoteAsync(round, 4);
 
         Assert.Equal(
-            VoidRoundOutcome.Denied, await room.Voiding.ExecuteAsync(new ClaimsPrincipal(), room.BoardId, round.Id, RoundVoidReason.Other, Stop));
-        Assert.Equal(VoidRoundOutcome.Denied, await VoidAsync(room, round.Id + 1, RoundVoidReason.Other));
-        Assert.Equal(VoidRoundOutcome.Denied, await VoidAsync(room, round.Id, 0));
+            Outcome.Denied, await room.Voiding.ExecuteAsync(new ClaimsPrincipal(), room.BoardId, round.Id, RoundVoidReason.Other, Stop));
+        Assert.Equal(Outcome.Denied, await VoidAsync(room, round.Id + 1, RoundVoidReason.Other));
+        Assert.Equal(Outcome.Denied, await VoidAsync(room, round.Id, 0));
         await room.CloseAsync(round.Id);
-        Assert.Equal(VoidRoundOutcome.AlreadyDone, await VoidAsync(room, round.Id, RoundVoidReason.Other));
+        Assert.Equal(Outcome.Conflict, await VoidAsync(room, round.Id, RoundVoidReason.Other));
 
         Assert.Equal(["4 –/–/–", "4 –/–/–", "4 –/–/–"], await room.TalliesAsync());
     }
 
-    private static Task<VoidRoundOutcome> VoidAsync(VotingFixture room, int round, RoundVoidReason reason) =>
+    private static Task<Outcome<VoidRoundFault>> VoidAsync(VotingFixture room, int round, RoundVoidReason reason) =>
         room.Voiding.ExecuteAsync(room.Leader, room.BoardId, round, reason, Stop);
 
     private static async Task<int> RevealedAsync(VotingFixture room, int ballots)

@@ -3,6 +3,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Escalations;
 
@@ -20,12 +21,12 @@ public sealed class AnswerEscalationTests(PostgresServer postgres)
         var sent = await scene.SentAsync();
         var home = scene.Version(scene.Home);
 
-        Assert.Equal(EscalationOutcome.Done, await scene.AnswerAsync(sent.Id, verdict));
+        Assert.Equal(Outcome.Done, await scene.AnswerAsync(sent.Id, verdict));
 
         var row = Assert.Single((await scene.Queries.ReadAsync(scene.AtHome, scene.Home, cancellationToken: Stop))!.Sent);
         Assert.Equal((false, verdict, "Vi ser på det.", "omsorg"), (row.IsOpen, row.Verdict, row.Answer, row.To));
         Assert.Equal(home + 1, scene.Version(scene.Home));
-        Assert.Equal(EscalationOutcome.Done, await scene.SendAsync(sent.ImprovementId));
+        Assert.Equal(Outcome.Done, await scene.SendAsync(sent.ImprovementId));
     }
 
     [Theory]
@@ -36,7 +37,7 @@ public sealed class AnswerEscalationTests(PostgresServer postgres)
         var scene = await EscalationScene.SetAsync(database);
         var sent = await scene.SentAsync();
 
-        Assert.Equal(EscalationOutcome.Done, await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday.AddDays(14)));
+        Assert.Equal(Outcome.Done, await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday.AddDays(14)));
 
         var asked = Assert.Single((await scene.Queries.ReadAsync(scene.AtKommune, scene.Kommune, cancellationToken: Stop))!.Received);
         Assert.Equal(("omsorg", "Kan dere hjelpe oss?", Calendar.Tuesday.AddDays(14)), (asked.From, asked.Message, asked.Deadline));
@@ -53,16 +54,16 @@ public sealed class AnswerEscalationTests(PostgresServer postgres)
         await using var database = await SqliteDatabase.CreateAsync();
         var scene = await EscalationScene.SetAsync(database);
         var sent = await scene.SentAsync();
-        Assert.Equal(EscalationOutcome.BadDeadline, await scene.AnswerAsync(sent.Id, Verdict.SentFurther));
-        Assert.Equal(EscalationOutcome.BadDeadline, await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday.AddDays(-1)));
+        Assert.Equal(EscalationFault.BadDeadline, await scene.AnswerAsync(sent.Id, Verdict.SentFurther));
+        Assert.Equal(EscalationFault.BadDeadline, await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday.AddDays(-1)));
         await using (var db = await database.Contexts.CreateDbContextAsync(Stop))
         {
             (await db.Improvements.AsTracking().SingleAsync(i => i.Id == sent.ReceivedImprovementId, Stop)).Decline("Dobbelt", Calendar.TuesdayMorning);
             await db.SaveChangesAsync(Stop);
         }
 
-        Assert.Equal(EscalationOutcome.Ended, await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday));
-        Assert.Equal(EscalationOutcome.Done, await scene.AnswerAsync(sent.Id, Verdict.NotNow));
+        Assert.Equal(EscalationFault.Ended, await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday));
+        Assert.Equal(Outcome.Done, await scene.AnswerAsync(sent.Id, Verdict.NotNow));
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class AnswerEscalationTests(PostgresServer postgres)
         await scene.AnswerAsync(sent.Id, Verdict.SentFurther, Calendar.Tuesday);
         var asked = Assert.Single((await scene.Queries.ReadAsync(scene.AtKommune, scene.Kommune, cancellationToken: Stop))!.Received);
         Assert.Equal(
-            EscalationOutcome.NobodyAbove,
+            EscalationFault.NobodyAbove,
             await scene.Answering.ExecuteAsync(scene.AtKommune, scene.Kommune, asked.Id, Verdict.SentFurther, "Videre", Calendar.Tuesday, Stop));
     }
 
@@ -85,8 +86,8 @@ public sealed class AnswerEscalationTests(PostgresServer postgres)
         var scene = await EscalationScene.SetAsync(database);
         var sent = await scene.SentAsync();
         foreach (var (who, board) in new[] { (scene.AtHome, scene.Service), (scene.AtHome, scene.Home), (scene.Stranger, scene.Service), (scene.Manager, scene.Service), (scene.AtKommune, scene.Kommune) })
-            Assert.Equal(EscalationOutcome.Denied, await scene.Answering.ExecuteAsync(who, board, sent.Id, Verdict.TakenOn, "Ja", null, Stop));
-        Assert.Equal(EscalationOutcome.BadAnswer, await scene.Answering.ExecuteAsync(scene.AtService, scene.Service, sent.Id, Verdict.TakenOn, " ", null, Stop));
+            Assert.Equal(Outcome.Denied, await scene.Answering.ExecuteAsync(who, board, sent.Id, Verdict.TakenOn, "Ja", null, Stop));
+        Assert.Equal(EscalationFault.BadAnswer, await scene.Answering.ExecuteAsync(scene.AtService, scene.Service, sent.Id, Verdict.TakenOn, " ", null, Stop));
     }
 
     [Theory]
@@ -100,8 +101,8 @@ public sealed class AnswerEscalationTests(PostgresServer postgres)
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(
             () => scene.AnswerAsync(sent.Id, i % 2 == 0 ? Verdict.TakenOn : Verdict.NotNow), Stop)));
 
-        Assert.Single(outcomes, EscalationOutcome.Done);
-        Assert.Equal(5, outcomes.Count(o => o == EscalationOutcome.SomebodyElseDid));
+        Assert.Single(outcomes, o => o == Outcome.Done);
+        Assert.Equal(5, outcomes.Count(o => o == Outcome.Conflict));
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         Assert.Equal(1, await db.ImprovementEvents.CountAsync(e => e.Kind == ImprovementEventKind.Answered, Stop));
     }

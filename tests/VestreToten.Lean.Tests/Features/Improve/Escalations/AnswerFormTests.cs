@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Escalations;
 
@@ -55,6 +56,6 @@ public sealed class AnswerFormTests : BunitContext
         .Add(f => f.Answer, (verdict, text, day) =>
         {
             _answers.Add((verdict, text, day));
-            return Task.FromResult(EscalationOutcome.Done);
+            return Task.FromResult<Outcome<EscalationFault>>(Outcome.Done);
         }));
 }

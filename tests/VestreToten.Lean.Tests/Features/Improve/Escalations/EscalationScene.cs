@@ -8,6 +8,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Escalations;
@@ -45,9 +46,9 @@ internal sealed class EscalationScene
     /// <summary>Somebody who may read a board of the scene.</summary>
     public ClaimsPrincipal Reader(int boardId) => boardId == Home ? AtHome : boardId == Service ? AtService : AtKommune;
 
-    public SendEscalation Sending => new(new AccessCheck(Database.Contexts), Database.Contexts, Changes, Time);
+    public SendEscalation Sending => new(Database.Commands(Changes, Time));
 
-    public AnswerEscalation Answering => new(new AccessCheck(Database.Contexts), Database.Contexts, Changes, Time);
+    public AnswerEscalation Answering => new(Database.Commands(Changes, Time));
 
     public EscalationQueries Queries => new(Database.Reads(), new SharedReadings(Changes, Time), Time);
 
@@ -76,19 +77,19 @@ internal sealed class EscalationScene
     public async Task<Improvement> AddAsync(string title = "Mindre leting etter nøkler", int? boardId = null) =>
         await Database.AddImprovementAsync(boardId ?? Home, title);
 
-    public Task<EscalationOutcome> SendAsync(int improvementId, int days = 7, string message = "Kan dere hjelpe oss?") =>
+    public Task<Outcome<EscalationFault>> SendAsync(int improvementId, int days = 7, string message = "Kan dere hjelpe oss?") =>
         Sending.ExecuteAsync(AtHome, Home, improvementId, message, Calendar.Tuesday.AddDays(days), Stop);
 
     /// <summary>An escalation from the home to the service.</summary>
     public async Task<Escalation> SentAsync(int days = 7, string title = "Mindre leting etter nøkler")
     {
         var improvement = await AddAsync(title);
-        Assert.Equal(EscalationOutcome.Done, await SendAsync(improvement.Id, days));
+        Assert.Equal(Outcome.Done, await SendAsync(improvement.Id, days));
         await using var db = await Database.Contexts.CreateDbContextAsync(Stop);
         return await db.Escalations.SingleAsync(e => e.ImprovementId == improvement.Id, Stop);
     }
 
-    public Task<EscalationOutcome> AnswerAsync(int escalationId, Verdict verdict = Verdict.TakenOn, DateOnly? further = null) =>
+    public Task<Outcome<EscalationFault>> AnswerAsync(int escalationId, Verdict verdict = Verdict.TakenOn, DateOnly? further = null) =>
         Answering.ExecuteAsync(AtService, Service, escalationId, verdict, "Vi ser på det.", further, Stop);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -7,6 +7,7 @@ using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Escalations;
 
@@ -22,7 +23,7 @@ public sealed class EscalationsPageTests : BunitContext
         page.Find("[data-testid=verdict-takenon]").Click();
         page.Find("[data-testid=answer-text]").Input("Vi kjøper et skap.");
 
-        Assert.Equal(EscalationOutcome.Done, await scene.AnswerAsync(sent.Id, Verdict.NotNow));
+        Assert.Equal(Outcome.Done, await scene.AnswerAsync(sent.Id, Verdict.NotNow));
 
         page.WaitForAssertion(() =>
         {

@@ -4,6 +4,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Escalations;
 
@@ -19,7 +20,7 @@ public sealed class SendEscalationTests(PostgresServer postgres)
         var scene = await EscalationScene.SetAsync(database);
         var improvement = await scene.AddAsync();
 
-        Assert.Equal(EscalationOutcome.Done, await scene.SendAsync(improvement.Id));
+        Assert.Equal(Outcome.Done, await scene.SendAsync(improvement.Id));
 
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         var received = await db.Improvements.SingleAsync(i => i.BoardId == scene.Service, Stop);
@@ -61,21 +62,22 @@ public sealed class SendEscalationTests(PostgresServer postgres)
     }
 
     [Theory]
-    [InlineData("", 7, EscalationOutcome.BadMessage)]
-    [InlineData(" \n ", 7, EscalationOutcome.BadMessage)]
-    [InlineData("Hjelp", -1, EscalationOutcome.BadDeadline)]
-    [InlineData("Hjelp", 365 * 11, EscalationOutcome.BadDeadline)]
-    [InlineData("Hjelp", null, EscalationOutcome.BadDeadline)]
-    [InlineData("Hjelp", 0, EscalationOutcome.Done)]
-    public async Task Message_and_deadline_must_make_sense(string message, int? days, EscalationOutcome expected)
+    [InlineData("", 7, EscalationFault.BadMessage)]
+    [InlineData(" \n ", 7, EscalationFault.BadMessage)]
+    [InlineData("Hjelp", -1, EscalationFault.BadDeadline)]
+    [InlineData("Hjelp", 365 * 11, EscalationFault.BadDeadline)]
+    [InlineData("Hjelp", null, EscalationFault.BadDeadline)]
+    [InlineData("Hjelp", 0, null)]
+    public async Task Message_and_deadline_must_make_sense(string message, int? days, EscalationFault? fault)
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var scene = await EscalationScene.SetAsync(database);
         var improvement = await scene.AddAsync();
         DateOnly? deadline = days is { } d ? Calendar.Tuesday.AddDays(d) : null;
+        Outcome<EscalationFault> expected = fault is { } why ? why : Outcome.Done;
         Assert.Equal(expected, await scene.Sending.ExecuteAsync(scene.AtHome, scene.Home, improvement.Id, message, deadline, Stop));
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
-        Assert.Equal(expected == EscalationOutcome.Done ? 1 : 0, await db.Escalations.CountAsync(Stop));
+        Assert.Equal(fault is null ? 1 : 0, await db.Escalations.CountAsync(Stop));
     }
 
     [Fact]
@@ -85,7 +87,7 @@ public sealed class SendEscalationTests(PostgresServer postgres)
         var scene = await EscalationScene.SetAsync(database);
         var improvement = await scene.AddAsync();
         foreach (var who in new[] { scene.Stranger, scene.Manager, scene.AtService, new() })
-            Assert.Equal(EscalationOutcome.Denied, await scene.Sending.ExecuteAsync(who, scene.Home, improvement.Id, "Hjelp", Calendar.Tuesday, Stop));
+            Assert.Equal(Outcome.Denied, await scene.Sending.ExecuteAsync(who, scene.Home, improvement.Id, "Hjelp", Calendar.Tuesday, Stop));
     }
 
     [Fact]
@@ -94,8 +96,8 @@ public sealed class SendEscalationTests(PostgresServer postgres)
         await using var database = await SqliteDatabase.CreateAsync();
         var scene = await EscalationScene.SetAsync(database);
         var theirs = await scene.AddAsync(boardId: scene.Service);
-        Assert.Equal(EscalationOutcome.Denied, await scene.SendAsync(theirs.Id));
-        Assert.Equal(EscalationOutcome.Denied, await scene.SendAsync(4711));
+        Assert.Equal(Outcome.Denied, await scene.SendAsync(theirs.Id));
+        Assert.Equal(Outcome.Denied, await scene.SendAsync(4711));
     }
 
     [Fact]
@@ -105,7 +107,7 @@ public sealed class SendEscalationTests(PostgresServer postgres)
         var scene = await EscalationScene.SetAsync(database);
         var improvement = await scene.AddAsync(boardId: scene.Kommune);
         Assert.Equal(
-            EscalationOutcome.NobodyAbove,
+            EscalationFault.NobodyAbove,
             await scene.Sending.ExecuteAsync(scene.AtKommune, scene.Kommune, improvement.Id, "Hjelp", Calendar.Tuesday, Stop));
         Assert.Null((await scene.Queries.ReadAsync(scene.AtKommune, scene.Kommune, cancellationToken: Stop))!.Above);
     }
@@ -117,7 +119,7 @@ public sealed class SendEscalationTests(PostgresServer postgres)
         var scene = await EscalationScene.SetAsync(database);
         var improvement = await scene.AddAsync();
         await scene.SendAsync(improvement.Id);
-        Assert.Equal(EscalationOutcome.AlreadySent, await scene.SendAsync(improvement.Id));
+        Assert.Equal(EscalationFault.AlreadySent, await scene.SendAsync(improvement.Id));
 
         var done = await scene.AddAsync("Ferdig");
         await using (var db = await database.Contexts.CreateDbContextAsync(Stop))
@@ -126,7 +128,7 @@ public sealed class SendEscalationTests(PostgresServer postgres)
             await db.SaveChangesAsync(Stop);
         }
 
-        Assert.Equal(EscalationOutcome.Ended, await scene.SendAsync(done.Id));
+        Assert.Equal(EscalationFault.Ended, await scene.SendAsync(done.Id));
     }
 
     [Theory]
@@ -139,8 +141,8 @@ public sealed class SendEscalationTests(PostgresServer postgres)
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => scene.SendAsync(improvement.Id), Stop)));
 
-        Assert.Single(outcomes, EscalationOutcome.Done);
-        Assert.All(outcomes, o => Assert.Contains(o, new[] { EscalationOutcome.Done, EscalationOutcome.SomebodyElseDid, EscalationOutcome.AlreadySent }));
+        Assert.Single(outcomes, o => o == Outcome.Done);
+        Assert.All(outcomes, o => Assert.Contains(o, new Outcome<EscalationFault>[] { Outcome.Done, Outcome.Conflict, EscalationFault.AlreadySent }));
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         Assert.Equal((1, 1), (await db.Escalations.CountAsync(Stop), await db.Improvements.CountAsync(i => i.BoardId == scene.Service, Stop)));
     }

@@ -7,6 +7,7 @@ using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
 using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Escalations;
 
@@ -32,7 +33,7 @@ public sealed class SentFurtherTests(PostgresServer postgres)
         Assert.True(Assert.Single(Assert.Single((await scene.Queries.ReadAsync(scene.AtHome, scene.Home, cancellationToken: Stop))!.Sent).Further).IsMissed);
         var version = scene.Version(scene.Home);
 
-        Assert.Equal(EscalationOutcome.Done, await AnswerAtTopAsync(scene, second));
+        Assert.Equal(Outcome.Done, await AnswerAtTopAsync(scene, second));
 
         Assert.Equal(version + 1, scene.Version(scene.Home));
         var answered = Assert.Single(Assert.Single((await scene.Queries.ReadAsync(scene.AtHome, scene.Home, cancellationToken: Stop))!.Sent).Further);
@@ -49,9 +50,9 @@ public sealed class SentFurtherTests(PostgresServer postgres)
         await using var database = await SqliteDatabase.CreateAsync();
         var scene = await EscalationScene.SetAsync(database);
         var (first, second) = await SentFurtherAsync(scene);
-        Assert.Equal(EscalationOutcome.Done, await scene.SendAsync(first.ImprovementId));
+        Assert.Equal(Outcome.Done, await scene.SendAsync(first.ImprovementId));
 
-        Assert.Equal(EscalationOutcome.Done, await AnswerAtTopAsync(scene, second));
+        Assert.Equal(Outcome.Done, await AnswerAtTopAsync(scene, second));
 
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         Assert.True((await db.Improvements.SingleAsync(i => i.Id == first.ImprovementId, Stop)).IsEscalated);
@@ -71,7 +72,7 @@ public sealed class SentFurtherTests(PostgresServer postgres)
         }
 
         var (_, second) = await SentFurtherAsync(scene);
-        Assert.Equal(EscalationOutcome.Done, await AnswerAtTopAsync(scene, second));
+        Assert.Equal(Outcome.Done, await AnswerAtTopAsync(scene, second));
 
         Assert.Equal(
             [
@@ -94,12 +95,12 @@ public sealed class SentFurtherTests(PostgresServer postgres)
     private static async Task<(Escalation First, Escalation Second)> SentFurtherAsync(EscalationScene scene)
     {
         var first = await scene.SentAsync();
-        Assert.Equal(EscalationOutcome.Done, await scene.AnswerAsync(first.Id, Verdict.SentFurther, Calendar.Tuesday.AddDays(14)));
+        Assert.Equal(Outcome.Done, await scene.AnswerAsync(first.Id, Verdict.SentFurther, Calendar.Tuesday.AddDays(14)));
         await using var db = await scene.Database.Contexts.CreateDbContextAsync(Stop);
         return (first, await db.Escalations.SingleAsync(e => e.EarlierId == first.Id, Stop));
     }
 
-    private static Task<EscalationOutcome> AnswerAtTopAsync(EscalationScene scene, Escalation second) =>
+    private static Task<Outcome<EscalationFault>> AnswerAtTopAsync(EscalationScene scene, Escalation second) =>
         scene.Answering.ExecuteAsync(scene.AtKommune, scene.Kommune, second.Id, Verdict.TakenOn, "Penger neste år.", null, Stop);
 
     private static async Task<(int Waiting, int Missed)> WaitingAsync(EscalationScene scene, int boardId)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Gains;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Gains;
 
@@ -28,15 +29,15 @@ public sealed class GainUseCaseTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Role.Staff, GainOutcome.Done)]
-    [InlineData(Role.Leader, GainOutcome.Done)]
-    [InlineData(Role.Manager, GainOutcome.Denied)]
-    [InlineData(Role.Admin, GainOutcome.Denied)]
-    public async Task Staff_and_leaders_write_gains_down_and_nobody_else(Role role, GainOutcome expected)
+    [InlineData(Role.Staff, Outcome.Done)]
+    [InlineData(Role.Leader, Outcome.Done)]
+    [InlineData(Role.Manager, Outcome.Denied)]
+    [InlineData(Role.Admin, Outcome.Denied)]
+    public async Task Staff_and_leaders_write_gains_down_and_nobody_else(Role role, Outcome expected)
     {
         var who = await _desk.SignInAsync(role);
         Assert.Equal(expected, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now));
-        Assert.Equal(expected == GainOutcome.Done ? 1 : 0, (await ReadAsync()).Gains.Count);
+        Assert.Equal(expected == Outcome.Done ? 1 : 0, (await ReadAsync()).Gains.Count);
     }
 
     [Fact]
@@ -46,13 +47,13 @@ public sealed class GainUseCaseTests : IAsyncLifetime
         await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input with { KronerPerYear = 900, Quality = "Ro" }, null, Now);
         var gain = Assert.Single((await ReadAsync()).Gains);
         Assert.Equal((900, "Ro"), (gain.KronerPerYear, gain.Quality));
-        Assert.Equal(GainOutcome.BadUsedFor, await RealiseAsync(who, gain, " "));
+        Assert.Equal(GainFault.BadUsedFor, await RealiseAsync(who, gain, " "));
         Assert.Equal((1, 0), await CountsAsync());
-        Assert.Equal(GainOutcome.Done, await RealiseAsync(who, gain, "turgåing"));
+        Assert.Equal(Outcome.Done, await RealiseAsync(who, gain, "turgåing"));
         Assert.Equal((0, 1), await CountsAsync());
-        Assert.Equal(GainOutcome.SomebodyElseDid, await RealiseAsync(who, gain, "turgåing"));
+        Assert.Equal(Outcome.Conflict, await RealiseAsync(who, gain, "turgåing"));
         var realised = Assert.Single((await ReadAsync()).Gains);
-        Assert.Equal(GainOutcome.Done, await Get<TakeGainBack>().ExecuteAsync(who, _desk.BoardId, gain.Id, realised.Version, Now));
+        Assert.Equal(Outcome.Done, await Get<TakeGainBack>().ExecuteAsync(who, _desk.BoardId, gain.Id, realised.Version, Now));
         Assert.Equal((1, 0), await CountsAsync());
     }
 
@@ -64,7 +65,7 @@ public sealed class GainUseCaseTests : IAsyncLifetime
         var who = await _desk.SignInAsync(Role.Leader);
         await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now);
         var gain = Assert.Single((await ReadAsync()).Gains);
-        Assert.Equal(GainOutcome.BadDay, await Get<RealiseGain>().ExecuteAsync(
+        Assert.Equal(GainFault.BadDay, await Get<RealiseGain>().ExecuteAsync(
             who, _desk.BoardId, gain.Id, gain.Version, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), "turgåing", Now));
     }
 
@@ -75,11 +76,11 @@ public sealed class GainUseCaseTests : IAsyncLifetime
         await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now);
         var seen = Assert.Single((await ReadAsync()).Gains);
         var change = Get<ChangeGain>();
-        Assert.Equal(GainOutcome.Done, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, seen.Version, Input with { Title = "Den første" }, Now));
-        Assert.Equal(GainOutcome.SomebodyElseDid, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, seen.Version, Input with { Title = "Den andre" }, Now));
+        Assert.Equal(Outcome.Done, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, seen.Version, Input with { Title = "Den første" }, Now));
+        Assert.Equal(Outcome.Conflict, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, seen.Version, Input with { Title = "Den andre" }, Now));
         var stored = Assert.Single((await ReadAsync()).Gains);
         Assert.Equal("Den første", stored.Title);
-        Assert.Equal(GainOutcome.Done, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, stored.Version, Input with { Title = "Den andre" }, Now));
+        Assert.Equal(Outcome.Done, await change.ExecuteAsync(who, _desk.BoardId, seen.Id, stored.Version, Input with { Title = "Den andre" }, Now));
     }
 
     [Fact]
@@ -88,8 +89,8 @@ public sealed class GainUseCaseTests : IAsyncLifetime
         var who = await _desk.SignInAsync(Role.Staff);
         var own = await _desk.Database.AddImprovementAsync(_desk.BoardId, "Merke hyllene");
         var foreign = await _desk.Database.AddImprovementAsync(await _desk.AddOtherBoardAsync());
-        Assert.Equal(GainOutcome.NoSuchImprovement, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, foreign.Id, Now));
-        Assert.Equal(GainOutcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, own.Id, Now));
+        Assert.Equal(GainFault.NoSuchImprovement, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, foreign.Id, Now));
+        Assert.Equal(Outcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, own.Id, Now));
         Assert.Equal("Merke hyllene", Assert.Single((await ReadAsync()).Gains).ImprovementTitle);
         Assert.Null(await Get<GainQueries>().ImprovementTitleAsync(who, _desk.BoardId, foreign.Id, Now));
     }
@@ -100,8 +101,8 @@ public sealed class GainUseCaseTests : IAsyncLifetime
         var who = await _desk.SignInAsync(Role.Leader);
         var foreign = SomeGains.Identified(boardId: await _desk.AddOtherBoardAsync());
         await _desk.Database.SaveAsync(foreign);
-        Assert.Equal(GainOutcome.SomebodyElseDid, await Get<ChangeGain>().ExecuteAsync(who, _desk.BoardId, foreign.Id, foreign.Version, Input, Now));
-        Assert.Equal(GainOutcome.Denied, await Get<ChangeGain>().ExecuteAsync(who, foreign.BoardId, foreign.Id, foreign.Version, Input, Now));
+        Assert.Equal(Outcome.Conflict, await Get<ChangeGain>().ExecuteAsync(who, _desk.BoardId, foreign.Id, foreign.Version, Input, Now));
+        Assert.Equal(Outcome.Denied, await Get<ChangeGain>().ExecuteAsync(who, foreign.BoardId, foreign.Id, foreign.Version, Input, Now));
     }
 
     private T Get<T>()
@@ -110,7 +111,7 @@ public sealed class GainUseCaseTests : IAsyncLifetime
     private async Task<GainsOfYear> ReadAsync() =>
         (await Get<GainQueries>().ReadAsync(await _desk.SignInAsync(Role.Staff), _desk.BoardId, null, Now))!;
 
-    private Task<GainOutcome> RealiseAsync(System.Security.Claims.ClaimsPrincipal who, GainView gain, string usedFor) =>
+    private Task<Outcome<GainFault>> RealiseAsync(System.Security.Claims.ClaimsPrincipal who, GainView gain, string usedFor) =>
         Get<RealiseGain>().ExecuteAsync(who, _desk.BoardId, gain.Id, gain.Version, Calendar.Tuesday, usedFor, Now);
 
     private async Task<(int Found, int Used)> CountsAsync()

@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Ideas;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Ideas;
@@ -24,23 +25,22 @@ public sealed class IdeaKeyChangesTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var board = (await database.AddBoardAsync()).Id;
         var leader = await database.SignInAsync(Role.Leader);
-        var access = new AccessCheck(database.Contexts);
         var queries = new IdeaQueries(database.Contexts);
         var keys = new IdeaKeyQueries(database.Reads(), AuthorizedReading.Unshared());
-        var open = new OpenIdeas(access, database.Contexts, _changes, TimeProvider.System);
+        var open = new OpenIdeas(database.Commands(_changes));
 
-        Assert.Equal(IdeaKeyChange.Done, await open.ExecuteAsync(leader, board, Stop));
+        Assert.Equal(Outcome.Done, await open.ExecuteAsync(leader, board, Stop));
         var first = await keys.KeyAsync(leader, board, Stop);
         await open.ExecuteAsync(leader, board, Stop);
         Assert.Equal((first, board), (await keys.KeyAsync(leader, board, Stop), (await queries.FindAsync(first, Stop))!.BoardId));
         Assert.Equal(1, _changes.Version(board, BoardTopics.Improvements));
 
-        await new RenewIdeas(access, database.Contexts, _changes, TimeProvider.System).ExecuteAsync(leader, board, Stop);
+        await new RenewIdeas(database.Commands(_changes)).ExecuteAsync(leader, board, Stop);
         var second = await keys.KeyAsync(leader, board, Stop);
         Assert.Null(await queries.FindAsync(first, Stop));
         Assert.NotNull(await queries.FindAsync(second, Stop));
 
-        await new WithdrawIdeas(access, database.Contexts, _changes, TimeProvider.System).ExecuteAsync(leader, board, Stop);
+        await new WithdrawIdeas(database.Commands(_changes)).ExecuteAsync(leader, board, Stop);
         await open.ExecuteAsync(leader, board, Stop);
         Assert.Null(await keys.KeyAsync(leader, board, Stop));
         Assert.Null(await queries.FindAsync(second, Stop));
@@ -54,9 +54,9 @@ public sealed class IdeaKeyChangesTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var board = (await database.AddBoardAsync()).Id;
         var leader = await database.SignInAsync(Role.Leader);
-        var open = new OpenIdeas(new AccessCheck(database.Contexts), database.Contexts, _changes, TimeProvider.System);
+        var open = new OpenIdeas(database.Commands(_changes));
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => open.ExecuteAsync(leader, board, Stop))));
-        Assert.All(outcomes, outcome => Assert.Equal(IdeaKeyChange.Done, outcome));
+        Assert.All(outcomes, outcome => Assert.Equal(Outcome.Done, outcome));
         Assert.Equal(1, _changes.Version(board, BoardTopics.Improvements));
     }
 
@@ -75,10 +75,9 @@ public sealed class IdeaKeyChangesTests(PostgresServer postgres)
 
     private async Task AssertDeniedAsync(TestDatabase database, ClaimsPrincipal who, int board)
     {
-        var access = new AccessCheck(database.Contexts);
-        Assert.Equal(IdeaKeyChange.Denied, await new OpenIdeas(access, database.Contexts, _changes, TimeProvider.System).ExecuteAsync(who, board, Stop));
-        Assert.Equal(IdeaKeyChange.Denied, await new RenewIdeas(access, database.Contexts, _changes, TimeProvider.System).ExecuteAsync(who, board, Stop));
-        Assert.Equal(IdeaKeyChange.Denied, await new WithdrawIdeas(access, database.Contexts, _changes, TimeProvider.System).ExecuteAsync(who, board, Stop));
+        Assert.Equal(Outcome.Denied, await new OpenIdeas(database.Commands(_changes)).ExecuteAsync(who, board, Stop));
+        Assert.Equal(Outcome.Denied, await new RenewIdeas(database.Commands(_changes)).ExecuteAsync(who, board, Stop));
+        Assert.Equal(Outcome.Denied, await new WithdrawIdeas(database.Commands(_changes)).ExecuteAsync(who, board, Stop));
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         Assert.Equal(0, await db.IdeaAccesses.CountAsync(Stop));
     }

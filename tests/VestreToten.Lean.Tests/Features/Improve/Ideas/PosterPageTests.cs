@@ -8,6 +8,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Ideas;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 using VestreToten.Lean.Web.Platform.Shell;
 
@@ -25,7 +26,7 @@ public sealed class PosterPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(new PublicAddress());
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<IDbContextFactory<LeanDbContext>>(_database.Contexts);
-        Services.AddSingleton<BoardChanges>();
+        Services.AddSingleton<BoardChanges>().AddSingleton<BoardCommands>();
         Services.AddSingleton<AccessCheck>();
         Services.AddSingleton<AuthorizedReads>().AddSingleton<SharedReadings>().AddSingleton<IdeaKeyQueries>();
         Services.AddSingleton<OpenIdeas>();

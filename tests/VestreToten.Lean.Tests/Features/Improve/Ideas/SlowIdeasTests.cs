@@ -7,6 +7,7 @@ using VestreToten.Lean.Tests.Features.Improve.Photos;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Photos;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Ideas;
 
@@ -33,7 +34,7 @@ public sealed class SlowIdeasTests
         using var phone = program.Browser();
         var answer = await phone.SendIdeaAsync(other, photo: SomePhotos.Jpeg()).WaitAsync(Promptly, Stop);
         Assert.Equal(303, answer.Status);
-        Assert.DoesNotContain(uploads, upload => upload.IsCompletedSuccessfully && upload.Result.Outcome == PhotoChange.Done);
+        Assert.DoesNotContain(uploads, upload => upload.IsCompletedSuccessfully && upload.Result.IsDone);
 
         await done.CancelAsync();
         await Task.WhenAll(trickles);
@@ -43,7 +44,7 @@ public sealed class SlowIdeasTests
     }
 
     /// <summary>One account, eight circuits, each with an upload that never delivers a byte.</summary>
-    private static async Task<List<Task<PhotoAnswer>>> HoldCircuitsAsync(ProgramHost program, CancellationToken done)
+    private static async Task<List<Task<Outcome<PhotoFault>>>> HoldCircuitsAsync(ProgramHost program, CancellationToken done)
     {
         var account = await program.AddAccountAsync("ansatt@kommune.invalid", "ytterskogen", Role.Staff);
         var board = await program.BoardIdAsync();

@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
@@ -132,7 +133,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
         var seen = new Dictionary<int, int> { [taken] = 1, [moved] = 1, [talked] = 1, [int.MaxValue] = 1 };
 
         var answer = await shop.DeclineMany.ExecuteAsync(shop.Who, shop.BoardId, seen, "Søppel", Stop);
-        Assert.Equal((ImprovementOutcome.Done, 2, 2), (answer.Outcome, answer.Changes.Count, answer.PassedOver));
+        Assert.Equal((Outcome.Done, 2, 2), (answer.Outcome, answer.Changes.Count, answer.PassedOver));
         foreach (var id in (int[])[taken, talked])
         {
             var card = await shop.SeeAsync(id);
@@ -151,12 +152,12 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
     {
         await using var shop = await ImprovementFixture.OpenAsync();
         var seen = new Dictionary<int, int> { [await shop.HangUpAsync()] = 1 };
-        Assert.Equal(ImprovementOutcome.BadReason, (await shop.DeclineMany.ExecuteAsync(shop.Who, shop.BoardId, seen, " ", Stop)).Outcome);
+        Assert.Equal(ImprovementFault.BadReason, (await shop.DeclineMany.ExecuteAsync(shop.Who, shop.BoardId, seen, " ", Stop)).Outcome);
         var stranger = new System.Security.Claims.ClaimsPrincipal();
-        Assert.Equal(ImprovementOutcome.Denied, (await shop.DeclineMany.ExecuteAsync(stranger, shop.BoardId, seen, "Nei", Stop)).Outcome);
-        Assert.Equal(ImprovementOutcome.Denied, (await shop.DeclineMany.UndoAsync(stranger, shop.BoardId, seen, Stop)).Outcome);
+        Assert.Equal(Outcome.Denied, (await shop.DeclineMany.ExecuteAsync(stranger, shop.BoardId, seen, "Nei", Stop)).Outcome);
+        Assert.Equal(Outcome.Denied, (await shop.DeclineMany.UndoAsync(stranger, shop.BoardId, seen, Stop)).Outcome);
         var neighbour = (await shop.Database.AddBoardAsync("nabokommunen")).Id;
-        Assert.Equal(ImprovementOutcome.Denied, (await shop.DeclineMany.ExecuteAsync(shop.Who, neighbour, seen, "Nei", Stop)).Outcome);
+        Assert.Equal(Outcome.Denied, (await shop.DeclineMany.ExecuteAsync(shop.Who, neighbour, seen, "Nei", Stop)).Outcome);
         Assert.All(await OpenAsync(shop), card => Assert.Equal(1, card.Version));
     }
 
@@ -166,8 +167,8 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
         await using var shop = await ImprovementFixture.OpenAsync();
         shop.Limits = new() { OpenImprovements = 2 };
         await FillAsync(shop, 1);
-        Assert.Equal(ImprovementOutcome.Done, (await ProposeAsync(shop)).Outcome);
-        Assert.Equal(ImprovementOutcome.BoardFull, (await ProposeAsync(shop)).Outcome);
+        Assert.Equal(Outcome.Done, (await ProposeAsync(shop)).Outcome);
+        Assert.Equal(ImprovementFault.BoardFull, (await ProposeAsync(shop)).Outcome);
         Assert.Equal(2, (await OpenAsync(shop)).Count);
     }
 

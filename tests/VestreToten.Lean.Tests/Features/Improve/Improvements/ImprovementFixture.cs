@@ -8,6 +8,7 @@ using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Improve.Photos;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Hosting;
 using VestreToten.Lean.Web.Platform.Live;
 
@@ -16,14 +17,14 @@ namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
 /// <summary>A board in a real database, somebody of its staff, and everything that can be done to its improvements.</summary>
 internal sealed class ImprovementFixture : IAsyncDisposable
 {
-    private readonly AccessCheck _access;
+    private readonly BoardCommands _commands;
 
     private ImprovementFixture(TestDatabase database, int boardId)
     {
         (Database, BoardId) = (database, boardId);
         Changes = new BoardChanges(Time, NullLogger<BoardChanges>.Instance);
-        _access = new AccessCheck(database.Contexts);
-        Work = new ImprovementWork(_access, database.Contexts, Changes, Time);
+        _commands = database.Commands(Changes, Time);
+        Work = new ImprovementWork(_commands);
     }
 
     public TestDatabase Database { get; }
@@ -40,11 +41,11 @@ internal sealed class ImprovementFixture : IAsyncDisposable
 
     public BoardLimits Limits { get; set; } = new();
 
-    public ProposeImprovement Propose => new(_access, new BoardRoom(Limits), Database.Contexts, Changes, Time);
+    public ProposeImprovement Propose => new(_commands, new BoardRoom(Limits));
 
     public MoveImprovement Move => new(Work);
 
-    public DeclineImprovements DeclineMany => new(_access, Database.Contexts, Changes, Time);
+    public DeclineImprovements DeclineMany => new(_commands);
 
     public EditImprovement Edit => new(Work);
 

@@ -1,6 +1,7 @@
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
-using static VestreToten.Lean.Web.Features.Improve.Improvements.ImprovementOutcome;
+using static VestreToten.Lean.Web.Features.Improve.Improvements.ImprovementFault;
+using static VestreToten.Lean.Web.Platform.Commands.Outcome;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
 

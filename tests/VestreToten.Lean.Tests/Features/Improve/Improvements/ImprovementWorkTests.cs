@@ -5,7 +5,8 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
 using VestreToten.Lean.Web.Platform.Live;
-using static VestreToten.Lean.Web.Features.Improve.Improvements.ImprovementOutcome;
+using static VestreToten.Lean.Web.Features.Improve.Improvements.ImprovementFault;
+using static VestreToten.Lean.Web.Platform.Commands.Outcome;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
 
@@ -24,7 +25,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
         var first = await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Plan, Stop);
         var second = await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Do, Stop);
 
-        Assert.Equal((Done, SomebodyElseDid), (first.Outcome, second.Outcome));
+        Assert.Equal((Done, Conflict), (first.Outcome, second.Outcome));
         Assert.Equal(ImprovementState.Plan, (await shop.SeeAsync(card)).Card.State);
     }
 
@@ -43,7 +44,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
         var stored = await shop.SeeAsync(card);
         Assert.Equal(2, stored.Card.Version);
         Assert.Equal(1, answers.Count(answer => answer.Change is not null));
-        Assert.Equal(6, answers.Count(answer => answer.Outcome == SomebodyElseDid));
+        Assert.Equal(6, answers.Count(answer => answer.Outcome == Conflict));
     }
 
     [Theory]
@@ -79,7 +80,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
         await shop.Edit.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementKind.TimeThief, "Nøkler", "Vi leter lenge", Stop);
 
         var refused = await shop.Edit.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementKind.TimeThief, "Nøkkelskap", "Vi leter", Stop);
-        Assert.Equal((SomebodyElseDid, "Vi leter lenge"), (refused.Outcome, (await shop.SeeAsync(card)).Text));
+        Assert.Equal((Conflict, "Vi leter lenge"), (refused.Outcome, (await shop.SeeAsync(card)).Text));
 
         var chosen = await shop.Edit.ExecuteAsync(shop.Who, shop.BoardId, card, 2, ImprovementKind.TimeThief, "Nøkkelskap", "Vi leter", Stop);
         Assert.Equal((Done, "Nøkkelskap"), (chosen.Outcome, (await shop.SeeAsync(card)).Card.Title));
@@ -95,7 +96,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
 
         var late = await shop.Assign.ExecuteAsync(shop.Who, shop.BoardId, card, 2, "Kari", null, Stop);
 
-        Assert.Equal(SomebodyElseDid, late.Outcome);
+        Assert.Equal(Conflict, late.Outcome);
     }
 
     [Fact]
@@ -151,7 +152,7 @@ public sealed class ImprovementWorkTests(PostgresServer postgres)
         Assert.Equal(Denied, (await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, card, 1, ImprovementState.Plan, Stop)).Outcome);
         Assert.Equal(Denied, (await shop.Propose.ExecuteAsync(shop.Who, shop.BoardId, ImprovementKind.Suggestion, "Ny", cancellationToken: Stop)).Outcome);
         Assert.Equal(Denied, (await shop.Comment.ExecuteAsync(theirs, shop.BoardId, card, "Hei", null, Stop)).Outcome);
-        Assert.Equal(NotThere, (await shop.Comment.ExecuteAsync(theirs, neighbour, card, "Hei", null, Stop)).Outcome);
+        Assert.Equal(Gone, (await shop.Comment.ExecuteAsync(theirs, neighbour, card, "Hei", null, Stop)).Outcome);
         Assert.Equal(1, (await shop.SeeAsync(card)).Card.Version);
     }
 }

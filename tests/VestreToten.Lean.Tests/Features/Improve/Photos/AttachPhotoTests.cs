@@ -7,6 +7,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Photos;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Photos;
@@ -28,15 +29,15 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         using var records = Records(database);
         var (board, staff, improvement) = await ImprovementAsync(database);
-        Assert.Equal(PhotoChange.Done, (await AttachAsync(database, records, staff, board, improvement, PhotoKind.After)).Outcome);
+        Assert.Equal(Outcome.Done, await AttachAsync(database, records, staff, board, improvement, PhotoKind.After));
         var photo = Assert.Single(await new PhotoQueries(database.Reads()).ReadAsync(staff, board, improvement, Stop));
         Assert.Equal((PhotoKind.After, 160, 120), (photo.Kind, photo.Width, photo.Height));
         Assert.StartsWith("/tavle/kommunen/bilder/", photo.Address, StringComparison.Ordinal);
         Assert.Equal((2, 1L), (_bench.Files().Count, _changes.Version(board, BoardTopics.Improvements)));
 
-        var remove = new RemovePhoto(new AccessCheck(database.Contexts), records, database.Contexts, _changes, TimeProvider.System);
-        Assert.Equal(PhotoChange.Done, await remove.ExecuteAsync(staff, board, improvement, photo.Id, Stop));
-        Assert.Equal(PhotoChange.SomebodyElseDid, await remove.ExecuteAsync(staff, board, improvement, photo.Id, Stop));
+        var remove = new RemovePhoto(database.Commands(_changes), records);
+        Assert.Equal(Outcome.Done, await remove.ExecuteAsync(staff, board, improvement, photo.Id, Stop));
+        Assert.Equal(Outcome.Conflict, await remove.ExecuteAsync(staff, board, improvement, photo.Id, Stop));
         Assert.Empty(await new PhotoQueries(database.Reads()).ReadAsync(staff, board, improvement, Stop));
         Assert.Empty(_bench.Files());
     }
@@ -50,8 +51,8 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
         var (board, staff, improvement) = await ImprovementAsync(database);
         var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(i =>
             Task.Run(() => AttachAsync(database, records, staff, board, improvement, PhotoKind.Before, SomePhotos.Jpeg(100 + i, 80)))));
-        Assert.Equal(Improvement.MaxPhotos, answers.Count(a => a.Outcome == PhotoChange.Done));
-        Assert.Equal(2, answers.Count(a => a.Outcome == PhotoChange.TooMany));
+        Assert.Equal(Improvement.MaxPhotos, answers.Count(a => a.IsDone));
+        Assert.Equal(2, answers.Count(a => a == PhotoFault.TooMany));
         Assert.Equal(2 * Improvement.MaxPhotos, _bench.Files().Count);
     }
 
@@ -64,7 +65,7 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
         await AttachAsync(database, records, staff, board, improvement, PhotoKind.Before);
         await AttachAsync(database, records, staff, board, improvement, PhotoKind.After);
         var photos = await new PhotoQueries(database.Reads()).ReadAsync(staff, board, improvement, Stop);
-        var remove = new RemovePhoto(new AccessCheck(database.Contexts), records, database.Contexts, _changes, TimeProvider.System);
+        var remove = new RemovePhoto(database.Commands(_changes), records);
         await remove.ExecuteAsync(staff, board, improvement, photos[0].Id, Stop);
         Assert.Equal(2, _bench.Files().Count);
         await remove.ExecuteAsync(staff, board, improvement, photos[1].Id, Stop);
@@ -111,8 +112,8 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
         var other = (await database.AddBoardAsync("annen")).Id;
         var elsewhere = await database.SignInAsync(Role.Leader, "annen");
         foreach (var (who, onBoard) in new[] { (new ClaimsPrincipal(), board), (elsewhere, board), (elsewhere, other), (await database.SignInAsync(Role.Manager), board) })
-            Assert.Equal(PhotoChange.Denied, (await AttachAsync(database, records, who, onBoard, improvement, PhotoKind.Before)).Outcome);
-        Assert.Equal(PhotoChange.Denied, (await AttachAsync(database, records, staff, board, improvement + 1, PhotoKind.Before)).Outcome);
+            Assert.Equal(Outcome.Denied, await AttachAsync(database, records, who, onBoard, improvement, PhotoKind.Before));
+        Assert.Equal(Outcome.Denied, await AttachAsync(database, records, staff, board, improvement + 1, PhotoKind.Before));
         Assert.Empty(_bench.Files());
     }
 
@@ -123,18 +124,18 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
         using var records = Records(database);
         var (board, staff, improvement) = await ImprovementAsync(database);
         Assert.Equal(
-            new PhotoAnswer(PhotoChange.Refused, PhotoFault.NotAPhoto),
+            PhotoFault.NotAPhoto,
             await AttachAsync(database, records, staff, board, improvement, PhotoKind.Before, "%PDF-1.7"u8.ToArray()));
     }
 
     private PhotoRecords Records(TestDatabase database) => new(_bench.Store, database.Contexts, NullLogger<PhotoRecords>.Instance);
 
-    private Task<PhotoAnswer> AttachAsync(
+    private Task<Outcome<PhotoFault>> AttachAsync(
         TestDatabase database, PhotoRecords records, ClaimsPrincipal who, int board, int improvement, PhotoKind kind, byte[]? file = null)
     {
         file ??= SomePhotos.Jpeg();
         return new AttachPhoto(
-                new AccessCheck(database.Contexts), _bench.Receiver, _bench.Intake, records, PhotoFixture.Room, database.Contexts, _changes, TimeProvider.System)
+                new AccessCheck(database.Contexts), database.Commands(_changes), _bench.Receiver, _bench.Intake, records, PhotoFixture.Room, database.Contexts)
             .ExecuteAsync(who, board, improvement, kind, new MemoryStream(file), file.Length, Stop);
     }
 

@@ -9,6 +9,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Photos;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Photos;
@@ -34,7 +35,7 @@ public sealed class PhotoStripTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(_ => _bench.Intake);
         Services.AddSingleton<PhotoRecords>();
         Services.AddSingleton<AuthorizedReads>().AddSingleton<PhotoQueries>();
-        Services.AddSingleton<BoardChanges>();
+        Services.AddSingleton<BoardChanges>().AddSingleton<BoardCommands>();
         Services.AddSingleton<AccessCheck>();
         Services.AddSingleton<AttachPhoto>();
         Services.AddSingleton<RemovePhoto>();

@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Improve.ServiceGoals;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.ServiceGoals;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Improve.ServiceGoals;
 
@@ -37,9 +38,9 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
     {
         var leader = await _desk.SignInAsync(Role.Leader);
         var goal = await ProposeAsync(leader);
-        Assert.Equal(ServiceGoalOutcome.NotAcknowledged, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, goal.Id, false, Now));
+        Assert.Equal(ServiceGoalFault.NotAcknowledged, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, goal.Id, false, Now));
         Assert.Equal(ServiceGoalState.Proposed, (await OneAsync()).State);
-        Assert.Equal(ServiceGoalOutcome.Done, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, goal.Id, true, Now));
+        Assert.Equal(Outcome.Done, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, goal.Id, true, Now));
         Assert.Equal(ServiceGoalState.Active, (await OneAsync()).State);
     }
 
@@ -48,12 +49,12 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
     {
         var (staff, leader) = (await _desk.SignInAsync(Role.Staff), await _desk.SignInAsync(Role.Leader));
         var byStaff = await ProposeAsync(staff);
-        Assert.Equal(ServiceGoalOutcome.Done, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, byStaff.Id, false, Now));
+        Assert.Equal(Outcome.Done, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, byStaff.Id, false, Now));
         await ProposeAsync(leader);
         var byLeader = (await ReadAsync()).Single(g => g.State == ServiceGoalState.Proposed);
         await _desk.AddKeyAsync();
-        Assert.Equal(ServiceGoalOutcome.Done, await Get<SupportServiceGoal>().ExecuteAsync(BoardFixture.Key, byLeader.Id, new byte[16], Now));
-        Assert.Equal(ServiceGoalOutcome.Done, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, byLeader.Id, false, Now));
+        Assert.Equal(Outcome.Done, await Get<SupportServiceGoal>().ExecuteAsync(BoardFixture.Key, byLeader.Id, new byte[16], Now));
+        Assert.Equal(Outcome.Done, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, byLeader.Id, false, Now));
     }
 
     [Fact]
@@ -62,23 +63,23 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
         var goal = await ProposeAsync(await _desk.SignInAsync(Role.Staff));
         await _desk.AddKeyAsync();
         for (var i = 0; i < 3; i++)
-            Assert.Equal(ServiceGoalOutcome.Done, await Get<SupportServiceGoal>().ExecuteAsync(BoardFixture.Key, goal.Id, new byte[16], Now));
-        Assert.Equal(ServiceGoalOutcome.Done, await Get<SupportServiceGoal>().ExecuteAsync(BoardFixture.Key, goal.Id, [.. Enumerable.Repeat((byte)1, 16)], Now));
+            Assert.Equal(Outcome.Done, await Get<SupportServiceGoal>().ExecuteAsync(BoardFixture.Key, goal.Id, new byte[16], Now));
+        Assert.Equal(Outcome.Done, await Get<SupportServiceGoal>().ExecuteAsync(BoardFixture.Key, goal.Id, [.. Enumerable.Repeat((byte)1, 16)], Now));
         Assert.Equal(2, (await OneAsync()).Supporters);
-        Assert.Equal(ServiceGoalOutcome.Denied, await Get<SupportServiceGoal>().ExecuteAsync(new string('1', 26), goal.Id, new byte[16], Now));
+        Assert.Equal(Outcome.Denied, await Get<SupportServiceGoal>().ExecuteAsync(new string('1', 26), goal.Id, new byte[16], Now));
         var foreign = SomeServiceGoals.Proposed(boardId: await _desk.AddOtherBoardAsync());
         await _desk.Database.SaveAsync(foreign);
-        Assert.Equal(ServiceGoalOutcome.SomebodyElseDid, await Get<SupportServiceGoal>().ExecuteAsync(BoardFixture.Key, foreign.Id, new byte[16], Now));
+        Assert.Equal(Outcome.Conflict, await Get<SupportServiceGoal>().ExecuteAsync(BoardFixture.Key, foreign.Id, new byte[16], Now));
     }
 
     [Fact]
     public async Task A_weeks_number_is_never_written_over_unseen()
     {
         var (who, goal) = await ActiveAsync();
-        Assert.Equal(ServiceGoalOutcome.Done, await RecordAsync(who, goal, ThisWeek, 22, seen: null));
-        Assert.Equal(ServiceGoalOutcome.SomebodyElseDid, await RecordAsync(who, goal, ThisWeek, 18, seen: null));
+        Assert.Equal(Outcome.Done, await RecordAsync(who, goal, ThisWeek, 22, seen: null));
+        Assert.Equal(Outcome.Conflict, await RecordAsync(who, goal, ThisWeek, 18, seen: null));
         Assert.Equal(22, (await OneAsync()).ValueIn(ThisWeek));
-        Assert.Equal(ServiceGoalOutcome.Done, await RecordAsync(who, goal, ThisWeek, 18, seen: 22));
+        Assert.Equal(Outcome.Done, await RecordAsync(who, goal, ThisWeek, 18, seen: 22));
         Assert.Equal(18, (await OneAsync()).Newest);
     }
 
@@ -86,9 +87,9 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
     public async Task Next_week_and_the_year_before_last_have_no_number()
     {
         var (who, goal) = await ActiveAsync();
-        Assert.Equal(ServiceGoalOutcome.BadValue, await RecordAsync(who, goal, ThisWeek.AddWeeks(1), 22, null));
-        Assert.Equal(ServiceGoalOutcome.BadValue, await RecordAsync(who, goal, ThisWeek.AddWeeks(-54), 22, null));
-        Assert.Equal(ServiceGoalOutcome.BadValue, await RecordAsync(who, goal, ThisWeek, GoalNumber.Highest + 1, null));
+        Assert.Equal(ServiceGoalFault.BadValue, await RecordAsync(who, goal, ThisWeek.AddWeeks(1), 22, null));
+        Assert.Equal(ServiceGoalFault.BadValue, await RecordAsync(who, goal, ThisWeek.AddWeeks(-54), 22, null));
+        Assert.Equal(ServiceGoalFault.BadValue, await RecordAsync(who, goal, ThisWeek, GoalNumber.Highest + 1, null));
     }
 
     [Fact]
@@ -97,8 +98,8 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
         var (who, goal) = await ActiveAsync();
         var meeting = await _desk.StartMeetingAsync();
         var harder = Aim with { Target = 5 };
-        Assert.Equal(ServiceGoalOutcome.Done, await EvaluateAsync(who, goal, 1, GoalVerdict.Adjust, harder, "Vi klarer mer"));
-        Assert.Equal(ServiceGoalOutcome.SomebodyElseDid, await EvaluateAsync(who, goal, 1, GoalVerdict.Keep, null, null));
+        Assert.Equal(Outcome.Done, await EvaluateAsync(who, goal, 1, GoalVerdict.Adjust, harder, "Vi klarer mer"));
+        Assert.Equal(Outcome.Conflict, await EvaluateAsync(who, goal, 1, GoalVerdict.Keep, null, null));
         var now = await OneAsync();
         Assert.Equal((10m, 5m), (now.Wordings[0].Aim.Target, now.Wording.Aim.Target));
         Assert.Equal((GoalVerdict.Adjust, "Vi klarer mer"), (now.Verdict, now.Why));
@@ -112,11 +113,11 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
         for (var i = 0; i < ServiceGoal.MaxActive; i++)
             await _desk.Database.SaveAsync(SomeServiceGoals.In(ServiceGoalState.Active, _desk.BoardId));
         var sixth = await ProposeAsync(await _desk.SignInAsync(Role.Staff));
-        Assert.Equal(ServiceGoalOutcome.TooMany, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, sixth.Id, false, Now));
+        Assert.Equal(ServiceGoalFault.TooMany, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, sixth.Id, false, Now));
         var old = (await ReadAsync())[0];
         var fresh = Aim with { Text = "Et nytt mål" };
-        Assert.Equal(ServiceGoalOutcome.NotAcknowledged, await EvaluateAsync(leader, old, 1, GoalVerdict.New, fresh, null));
-        Assert.Equal(ServiceGoalOutcome.Done, await EvaluateAsync(leader, old, 1, GoalVerdict.New, fresh, null, acknowledged: true));
+        Assert.Equal(ServiceGoalFault.NotAcknowledged, await EvaluateAsync(leader, old, 1, GoalVerdict.New, fresh, null));
+        Assert.Equal(Outcome.Done, await EvaluateAsync(leader, old, 1, GoalVerdict.New, fresh, null, acknowledged: true));
         var active = (await ReadAsync()).Where(g => g.State == ServiceGoalState.Active).ToList();
         Assert.Equal(ServiceGoal.MaxActive, active.Count);
         Assert.DoesNotContain(active, g => g.Id == old.Id);
@@ -129,9 +130,9 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
     {
         var (_, goal) = await ActiveAsync();
         var who = await _desk.SignInAsync(role);
-        Assert.Equal(ServiceGoalOutcome.Denied, await RecordAsync(who, goal, ThisWeek, 1, null));
-        Assert.Equal(ServiceGoalOutcome.Denied, await EvaluateAsync(who, goal, 1, GoalVerdict.Achieved, null, null));
-        Assert.Equal(ServiceGoalOutcome.Denied, await Get<ProposeServiceGoal>().ExecuteAsync(who, _desk.BoardId, Aim, Now));
+        Assert.Equal(Outcome.Denied, await RecordAsync(who, goal, ThisWeek, 1, null));
+        Assert.Equal(Outcome.Denied, await EvaluateAsync(who, goal, 1, GoalVerdict.Achieved, null, null));
+        Assert.Equal(Outcome.Denied, await Get<ProposeServiceGoal>().ExecuteAsync(who, _desk.BoardId, Aim, Now));
     }
 
     private T Get<T>()
@@ -144,7 +145,7 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
 
     private async Task<ServiceGoalView> ProposeAsync(ClaimsPrincipal who)
     {
-        Assert.Equal(ServiceGoalOutcome.Done, await Get<ProposeServiceGoal>().ExecuteAsync(who, _desk.BoardId, Aim, Now));
+        Assert.Equal(Outcome.Done, await Get<ProposeServiceGoal>().ExecuteAsync(who, _desk.BoardId, Aim, Now));
         return (await ReadAsync()).Last(g => g.State == ServiceGoalState.Proposed);
     }
 
@@ -154,10 +155,10 @@ public sealed class ServiceGoalUseCaseTests : IAsyncLifetime
         return (await _desk.SignInAsync(Role.Staff), await OneAsync());
     }
 
-    private Task<ServiceGoalOutcome> RecordAsync(ClaimsPrincipal who, ServiceGoalView goal, IsoWeek week, decimal value, decimal? seen) =>
+    private Task<Outcome<ServiceGoalFault>> RecordAsync(ClaimsPrincipal who, ServiceGoalView goal, IsoWeek week, decimal value, decimal? seen) =>
         Get<RecordValue>().ExecuteAsync(who, _desk.BoardId, goal.Id, week, value, seen, Now);
 
-    private Task<ServiceGoalOutcome> EvaluateAsync(
+    private Task<Outcome<ServiceGoalFault>> EvaluateAsync(
         ClaimsPrincipal who, ServiceGoalView goal, int seen, GoalVerdict verdict, ServiceGoalAim? aim, string? why, bool acknowledged = false) =>
         Get<EvaluateServiceGoal>().ExecuteAsync(who, _desk.BoardId, goal.Id, seen, verdict, aim, why, acknowledged, Now);
 }

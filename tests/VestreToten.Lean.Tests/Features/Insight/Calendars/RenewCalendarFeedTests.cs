@@ -7,6 +7,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Insight.Calendars;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Calendars;
 
@@ -27,17 +28,17 @@ public sealed class RenewCalendarFeedTests(PostgresServer postgres)
         var keys = new CalendarKeyQueries(database.Reads());
         Assert.Null(await keys.KeyAsync(leader, board, Stop));
 
-        Assert.Equal(CalendarOutcome.Done, await Renewing(database).ExecuteAsync(leader, board, Stop));
+        Assert.Equal(Outcome.Done, await Renewing(database).ExecuteAsync(leader, board, seen: null, Stop));
         var first = await keys.KeyAsync(leader, board, Stop);
         Assert.NotNull(await queries.OpenAsync("ytterskogen", first!, Stop));
 
-        Assert.Equal(CalendarOutcome.Done, await Renewing(database).ExecuteAsync(leader, board, Stop));
+        Assert.Equal(Outcome.Done, await Renewing(database).ExecuteAsync(leader, board, first, Stop));
         var second = await keys.KeyAsync(leader, board, Stop);
         Assert.Null(await queries.OpenAsync("ytterskogen", first!, Stop));
         Assert.NotNull(await queries.OpenAsync("ytterskogen", second!, Stop));
 
-        Assert.Equal(CalendarOutcome.Done, await Withdrawing(database).ExecuteAsync(leader, board, Stop));
-        Assert.Equal(CalendarOutcome.Done, await Withdrawing(database).ExecuteAsync(leader, board, Stop));
+        Assert.Equal(Outcome.Done, await Withdrawing(database).ExecuteAsync(leader, board, Stop));
+        Assert.Equal(Outcome.Done, await Withdrawing(database).ExecuteAsync(leader, board, Stop));
         Assert.Null(await queries.OpenAsync("ytterskogen", second!, Stop));
         Assert.Null(await keys.KeyAsync(leader, board, Stop));
     }
@@ -49,7 +50,7 @@ public sealed class RenewCalendarFeedTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var (unit, board) = await AddAsync(database);
         var leader = await database.SignInAsync(unit, Role.Leader);
-        await Renewing(database).ExecuteAsync(leader, board, Stop);
+        await Renewing(database).ExecuteAsync(leader, board, seen: null, Stop);
         var queries = new CalendarQueries(database.Contexts, Time);
         var keys = new CalendarKeyQueries(database.Reads());
         var calendar = await queries.OpenAsync("ytterskogen", (await keys.KeyAsync(leader, board, Stop))!, Stop);
@@ -67,8 +68,8 @@ public sealed class RenewCalendarFeedTests(PostgresServer postgres)
         await using var database = await SqliteDatabase.CreateAsync();
         var (unit, board) = await AddAsync(database);
         var who = await database.SignInAsync(unit, role);
-        Assert.Equal(CalendarOutcome.Denied, await Renewing(database).ExecuteAsync(who, board, Stop));
-        Assert.Equal(CalendarOutcome.Denied, await Withdrawing(database).ExecuteAsync(who, board, Stop));
+        Assert.Equal(Outcome.Denied, await Renewing(database).ExecuteAsync(who, board, seen: null, Stop));
+        Assert.Equal(Outcome.Denied, await Withdrawing(database).ExecuteAsync(who, board, Stop));
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         Assert.Equal(0, await db.CalendarFeeds.CountAsync(Stop));
     }
@@ -79,13 +80,14 @@ public sealed class RenewCalendarFeedTests(PostgresServer postgres)
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var (unit, board) = await AddAsync(database);
-        await Renewing(database).ExecuteAsync(await database.SignInAsync(unit, Role.Leader), board, Stop);
-        await using var one = await database.Contexts.CreateDbContextAsync(Stop);
-        await using var two = await database.Contexts.CreateDbContextAsync(Stop);
-        foreach (var (db, fill) in new[] { (one, (byte)1), (two, (byte)2) })
-            (await db.CalendarFeeds.AsTracking().SingleAsync(Stop)).Renew(IdeaKey.From([.. Enumerable.Repeat(fill, 16)]), Calendar.TuesdayMorning);
-        Assert.Equal(CalendarOutcome.Done, await RenewCalendarFeed.SaveAsync(one, Stop));
-        Assert.Equal(CalendarOutcome.SomebodyElseDid, await RenewCalendarFeed.SaveAsync(two, Stop));
+        var leader = await database.SignInAsync(unit, Role.Leader);
+        var keys = new CalendarKeyQueries(database.Reads());
+        await Renewing(database).ExecuteAsync(leader, board, seen: null, Stop);
+        var seen = await keys.KeyAsync(leader, board, Stop);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Renewing(database).ExecuteAsync(leader, board, seen, Stop), Stop)));
+
+        Assert.Equal([Outcome.Conflict, Outcome.Done], outcomes.Order());
     }
 
     private static async Task<(Unit Unit, int Board)> AddAsync(TestDatabase database)
@@ -94,7 +96,7 @@ public sealed class RenewCalendarFeedTests(PostgresServer postgres)
         return (unit, await database.BoardIdAsync(unit));
     }
 
-    private static RenewCalendarFeed Renewing(TestDatabase database) => new(new AccessCheck(database.Contexts), database.Contexts, Time);
+    private static RenewCalendarFeed Renewing(TestDatabase database) => new(database.Commands(time: Time));
 
-    private static WithdrawCalendarFeed Withdrawing(TestDatabase database) => new(new AccessCheck(database.Contexts), database.Contexts, Time);
+    private static WithdrawCalendarFeed Withdrawing(TestDatabase database) => new(database.Commands(time: Time));
 }

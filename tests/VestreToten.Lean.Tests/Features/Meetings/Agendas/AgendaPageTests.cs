@@ -24,9 +24,7 @@ public sealed class AgendaPageTests : IAsyncLifetime
         _context.Services.AddLogging().AddLocalization();
         _context.Services.AddSingleton(new AccessCheck(_database.Contexts));
         _context.Services.AddSingleton(new AgendaQueries(_database.Reads()));
-        _context.Services.AddSingleton(new SetAgenda(
-            new AccessCheck(_database.Contexts), _database.Contexts,
-            new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance), TimeProvider.System));
+        _context.Services.AddSingleton(new SetAgenda(_database.Commands()));
         _context.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
     }
 

@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.Agendas;
@@ -26,7 +27,7 @@ public sealed class SetAgendaTests(PostgresServer postgres)
 
         var outcome = await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(Walk), Stop);
 
-        Assert.Equal(AgendaOutcome.Done, outcome);
+        Assert.Equal(Outcome.Done, outcome);
         var agenda = await ReadAsync(database, board.Id);
         Assert.Equal((AgendaStep.Local, "Runden i korridoren", 2), (agenda.Steps[1].Step, agenda.Steps[1].Title, agenda.Steps[1].Minutes));
         Assert.NotNull(agenda.Steps[1].Item);
@@ -45,7 +46,7 @@ public sealed class SetAgendaTests(PostgresServer postgres)
         var item = agenda.Steps[1].Item;
         await RunMeetingAsync(database, board.Id, meeting => meeting.GoTo(AgendaStep.Local, Calendar.TuesdayMorning, item));
 
-        Assert.Equal(AgendaOutcome.Done, await Use(database).ExecuteAsync(who, board.Id, agenda, Agenda.Default.All, Stop));
+        Assert.Equal(Outcome.Done, await Use(database).ExecuteAsync(who, board.Id, agenda, Agenda.Default.All, Stop));
 
         Assert.Equal(new AgendaPlace(AgendaStep.Goals), await PlaceAsync(database));
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
@@ -79,7 +80,7 @@ public sealed class SetAgendaTests(PostgresServer postgres)
 
         var outcome = await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(Walk with { Title = "Min" }), Stop);
 
-        Assert.Equal(AgendaOutcome.SomebodyElseDid, outcome);
+        Assert.Equal(Outcome.Conflict, outcome);
         Assert.Equal("Runden i korridoren", (await ReadAsync(database, board.Id)).Steps[1].Title);
     }
 
@@ -93,7 +94,7 @@ public sealed class SetAgendaTests(PostgresServer postgres)
         var board = await database.AddBoardAsync();
         var who = await database.SignInAsync(board.Id, role);
 
-        Assert.Equal(AgendaOutcome.Denied, await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(Walk), Stop));
+        Assert.Equal(Outcome.Denied, await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(Walk), Stop));
         Assert.True((await ReadAsync(database, board.Id)).IsDefault);
     }
 
@@ -104,18 +105,16 @@ public sealed class SetAgendaTests(PostgresServer postgres)
         var board = await database.AddBoardAsync();
         var who = await database.SignInAsync(board.Id, Role.Leader);
         foreach (var bad in new[] { Walk with { Title = "" }, Walk with { Minutes = 61 }, Walk with { Title = new string('x', 61) } })
-            Assert.Equal(AgendaOutcome.BadLine, await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(bad), Stop));
+            Assert.Equal(AgendaFault.BadLine, await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, With(bad), Stop));
         Assert.Equal(
-            AgendaOutcome.TooMany,
+            AgendaFault.TooMany,
             await Use(database).ExecuteAsync(who, board.Id, Agenda.Default, [.. Enumerable.Repeat(Walk, 7), .. Agenda.Default.All], Stop));
         Assert.True((await ReadAsync(database, board.Id)).IsDefault);
     }
 
     private static AgendaEntry[] With(AgendaEntry own) => [Agenda.Default.All[0], own, .. Agenda.Default.All.Skip(1)];
 
-    private static SetAgenda Use(TestDatabase database) => new(
-        new AccessCheck(database.Contexts), database.Contexts, new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance),
-        TimeProvider.System);
+    private static SetAgenda Use(TestDatabase database) => new(database.Commands());
 
     private static async Task<Agenda> ReadAsync(TestDatabase database, int boardId) =>
         (await new AgendaQueries(database.Reads()).ReadAsync(await database.SignInAsync(boardId, Role.Leader), boardId, Stop))!;

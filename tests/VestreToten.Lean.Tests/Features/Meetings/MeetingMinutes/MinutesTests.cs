@@ -12,6 +12,7 @@ using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 using VestreToten.Lean.Web.Features.Insight.Exports;
 using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.MeetingMinutes;
 
@@ -49,8 +50,8 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
         var earlier = SomeGains.Identified(boardId: _desk.BoardId);
         await _desk.Database.SaveAsync(earlier);
         await _desk.StartMeetingAsync();
-        Assert.Equal(GainOutcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now));
-        Assert.Equal(GainOutcome.Done, await Get<RealiseGain>().ExecuteAsync(
+        Assert.Equal(Outcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now));
+        Assert.Equal(Outcome.Done, await Get<RealiseGain>().ExecuteAsync(
             who, _desk.BoardId, earlier.Id, earlier.Version, Calendar.Tuesday, "turer i hagen", Now));
 
         var shown = await ShowAsync();
@@ -76,11 +77,11 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
         await _desk.Database.SaveAsync(active);
         await _desk.StartMeetingAsync();
         var own = SomeServiceGoals.LessWaiting with { Text = "Kortere møter" };
-        Assert.Equal(ServiceGoalOutcome.Done, await Get<ProposeServiceGoal>().ExecuteAsync(leader, _desk.BoardId, own, Now));
+        Assert.Equal(Outcome.Done, await Get<ProposeServiceGoal>().ExecuteAsync(leader, _desk.BoardId, own, Now));
         var proposed = (await Get<ServiceGoalQueries>().ReadAsync(leader, _desk.BoardId, cancellationToken: Now)).Single(g => g.State == ServiceGoalState.Proposed);
-        Assert.Equal(ServiceGoalOutcome.Done, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, proposed.Id, acknowledged: true, Now));
-        Assert.Equal(ServiceGoalOutcome.Done, await Get<RecordValue>().ExecuteAsync(leader, _desk.BoardId, active.Id, ThisWeek, 22.5m, null, Now));
-        Assert.Equal(ServiceGoalOutcome.Done, await Get<RecordValue>().ExecuteAsync(leader, _desk.BoardId, active.Id, ThisWeek.AddWeeks(-1), 25m, null, Now));
+        Assert.Equal(Outcome.Done, await Get<AdoptServiceGoal>().ExecuteAsync(leader, _desk.BoardId, proposed.Id, acknowledged: true, Now));
+        Assert.Equal(Outcome.Done, await Get<RecordValue>().ExecuteAsync(leader, _desk.BoardId, active.Id, ThisWeek, 22.5m, null, Now));
+        Assert.Equal(Outcome.Done, await Get<RecordValue>().ExecuteAsync(leader, _desk.BoardId, active.Id, ThisWeek.AddWeeks(-1), 25m, null, Now));
 
         var lines = (await ShowAsync()).FindAll("[data-testid=minutes-service-goals] li").Select(Text).ToList();
 
@@ -104,8 +105,8 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
         var old = WellbeingGoal.Propose(_desk.BoardId, "Gamle tanker", Calendar.Tuesday);
         await _desk.Database.SaveAsync(old);
         await _desk.StartMeetingAsync();
-        Assert.Equal(GoalOutcome.Done, await Get<ProposeGoal>().ExecuteAsync(who, _desk.BoardId, "Vi ler sammen", Now));
-        Assert.Equal(GoalOutcome.Done, await Get<DecideGoal>().PutAwayAsync(who, _desk.BoardId, old.Id, Now));
+        Assert.Equal(Outcome.Done, await Get<ProposeGoal>().ExecuteAsync(who, _desk.BoardId, "Vi ler sammen", Now));
+        Assert.Equal(Outcome.Done, await Get<DecideGoal>().PutAwayAsync(who, _desk.BoardId, old.Id, Now));
 
         Assert.Equal(["Foreslått: Vi ler sammen", "Forslag lagt bort: Gamle tanker"], (await ShowAsync()).FindAll(".decisions li").Select(Text));
     }
@@ -114,7 +115,7 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
     public async Task What_happens_outside_a_meeting_is_in_no_minutes()
     {
         var who = await _desk.SignInAsync(Role.Staff);
-        Assert.Equal(GainOutcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now));
+        Assert.Equal(Outcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now));
         await _desk.StartMeetingAsync();
 
         Assert.Empty((await ShowAsync()).FindAll("[data-testid=minutes-gains], [data-testid=minutes-service-goals], [data-testid=minutes-items]"));

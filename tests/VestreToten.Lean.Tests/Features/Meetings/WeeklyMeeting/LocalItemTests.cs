@@ -9,6 +9,7 @@ using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.WeeklyMeeting;
@@ -28,22 +29,21 @@ public sealed class LocalItemTests
         await using var database = await SqliteDatabase.CreateAsync();
         var board = await database.AddBoardAsync();
         var who = await database.SignInAsync(board.Id, Role.Leader);
-        var (access, time) = (new AccessCheck(database.Contexts), new FakeTimeProvider(Calendar.TuesdayMorning));
-        var changes = new BoardChanges(time, NullLogger<BoardChanges>.Instance);
+        var commands = database.Commands(time: new FakeTimeProvider(Calendar.TuesdayMorning));
         var queries = new AgendaQueries(database.Reads());
         List<AgendaEntry> input = [.. Agenda.Default.All];
         input.Insert(place, Walk);
         input.Insert(4, Walk with { Title = "Nådde vi ikke" });
-        Assert.Equal(AgendaOutcome.Done, await new SetAgenda(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, Agenda.Default, input, Stop));
+        Assert.Equal(Outcome.Done, await new SetAgenda(commands).ExecuteAsync(who, board.Id, Agenda.Default, input, Stop));
         var walk = (await queries.ReadAsync(who, board.Id, Stop))!.Steps[place].Place;
 
-        Assert.Equal(MeetingOutcome.Done, await new StartMeeting(access, database.Contexts, changes, time).ExecuteAsync(who, board.Id, 12, seen: null, Stop));
-        var change = new ChangeMeeting(access, database.Contexts, changes, time);
+        Assert.Equal(Outcome.Done, await new StartMeeting(commands).ExecuteAsync(who, board.Id, 12, seen: null, Stop));
+        var change = new ChangeMeeting(commands);
         foreach (var step in new[] { walk, new AgendaPlace(AgendaStep.Goals), walk })
         {
             await using var db = await database.Contexts.CreateDbContextAsync(Stop);
             var meeting = await db.Meetings.SingleAsync(Stop);
-            Assert.Equal(MeetingOutcome.Done, await change.GoToAsync(who, board.Id, meeting.Id, new StepVisit(meeting.Place, meeting.StepBegan), step, Stop));
+            Assert.Equal(Outcome.Done, await change.GoToAsync(who, board.Id, meeting.Id, new StepVisit(meeting.Place, meeting.StepBegan), step, Stop));
         }
 
         var minutes = await new MeetingQueries(database.Reads()).MinutesAsync(who, board.Id, IsoWeek.Of(Calendar.Tuesday), Stop);

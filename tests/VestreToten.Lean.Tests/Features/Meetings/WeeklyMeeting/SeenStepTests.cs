@@ -6,6 +6,7 @@ using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.WeeklyMeeting;
@@ -24,12 +25,12 @@ public sealed class SeenStepTests
         var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
         var seen = await SeenAsync(desk);
 
-        var outcomes = new List<MeetingOutcome>();
+        var outcomes = new List<Outcome<MeetingFault>>();
         for (var press = 0; press < 20; press++)
             outcomes.Add(await Changing(desk).GoToAsync(who, desk.BoardId, id, seen, press == 0 ? Goals : new AgendaPlace(AgendaStep.Status), Stop));
 
-        Assert.Single(outcomes, MeetingOutcome.Done);
-        Assert.Equal(19, outcomes.Count(o => o == MeetingOutcome.SomebodyElseDid));
+        Assert.Single(outcomes, o => o == Outcome.Done);
+        Assert.Equal(19, outcomes.Count(o => o == Outcome.Conflict));
         Assert.Equal(Goals, (await SeenAsync(desk)).Place);
     }
 
@@ -39,9 +40,9 @@ public sealed class SeenStepTests
         await using var desk = await BoardFixture.CreateAsync();
         var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
         var seen = await SeenAsync(desk);
-        Assert.Equal(MeetingOutcome.Done, await Changing(desk).SetHeadcountAsync(who, desk.BoardId, id, 9, Stop));
+        Assert.Equal(Outcome.Done, await Changing(desk).SetHeadcountAsync(who, desk.BoardId, id, 9, Stop));
 
-        Assert.Equal(MeetingOutcome.Done, await Changing(desk).GoToAsync(who, desk.BoardId, id, seen, Goals, Stop));
+        Assert.Equal(Outcome.Done, await Changing(desk).GoToAsync(who, desk.BoardId, id, seen, Goals, Stop));
     }
 
     [Fact]
@@ -53,11 +54,11 @@ public sealed class SeenStepTests
         foreach (var place in new[] { Goals, first.Place })
         {
             desk.Clock.Advance(TimeSpan.FromSeconds(1));
-            Assert.Equal(MeetingOutcome.Done, await Changing(desk).GoToAsync(who, desk.BoardId, id, await SeenAsync(desk), place, Stop));
+            Assert.Equal(Outcome.Done, await Changing(desk).GoToAsync(who, desk.BoardId, id, await SeenAsync(desk), place, Stop));
         }
 
-        Assert.Equal(MeetingOutcome.SomebodyElseDid, await Changing(desk).GoToAsync(who, desk.BoardId, id, first, Goals, Stop));
-        Assert.Equal(MeetingOutcome.SomebodyElseDid, await Changing(desk).EndAsync(who, desk.BoardId, id, first, Stop));
+        Assert.Equal(Outcome.Conflict, await Changing(desk).GoToAsync(who, desk.BoardId, id, first, Goals, Stop));
+        Assert.Equal(Outcome.Conflict, await Changing(desk).EndAsync(who, desk.BoardId, id, first, Stop));
     }
 
     [Fact]
@@ -65,20 +66,19 @@ public sealed class SeenStepTests
     {
         await using var desk = await BoardFixture.CreateAsync();
         var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
-        Assert.Equal(MeetingOutcome.Done, await Changing(desk).EndAsync(who, desk.BoardId, id, await SeenAsync(desk), Stop));
-        var access = new AccessCheck(desk.Database.Contexts);
-        var start = new StartMeeting(access, desk.Database.Contexts, Changes(desk), desk.Clock);
+        Assert.Equal(Outcome.Done, await Changing(desk).EndAsync(who, desk.BoardId, id, await SeenAsync(desk), Stop));
+        var start = new StartMeeting(Commands(desk));
 
         foreach (var seen in new SeenMeeting?[] { null, new(id, MeetingState.Planned) })
         {
-            Assert.Equal(MeetingOutcome.SomebodyElseDid, await start.ExecuteAsync(who, desk.BoardId, 12, seen, Stop));
-            Assert.Equal(MeetingOutcome.SomebodyElseDid, await new SkipMeeting(access, desk.Database.Contexts, Changes(desk), desk.Clock)
+            Assert.Equal(Outcome.Conflict, await start.ExecuteAsync(who, desk.BoardId, 12, seen, Stop));
+            Assert.Equal(Outcome.Conflict, await new SkipMeeting(Commands(desk))
                 .ExecuteAsync(who, desk.BoardId, NotHeldReason.Other, seen, Stop));
         }
 
         var held = new SeenMeeting(id, MeetingState.Held);
-        Assert.Equal(MeetingOutcome.Done, await start.ExecuteAsync(who, desk.BoardId, 12, held, Stop));
-        Assert.Equal(MeetingOutcome.AlreadyRunning, await start.ExecuteAsync(who, desk.BoardId, 12, held, Stop));
+        Assert.Equal(Outcome.Done, await start.ExecuteAsync(who, desk.BoardId, 12, held, Stop));
+        Assert.Equal(MeetingFault.AlreadyRunning, await start.ExecuteAsync(who, desk.BoardId, 12, held, Stop));
     }
 
     private static async Task<StepVisit> SeenAsync(BoardFixture desk)
@@ -88,8 +88,7 @@ public sealed class SeenStepTests
         return new StepVisit(meeting.Place, meeting.StepBegan);
     }
 
-    private static ChangeMeeting Changing(BoardFixture desk) => new(
-        new AccessCheck(desk.Database.Contexts), desk.Database.Contexts, Changes(desk), desk.Clock);
+    private static ChangeMeeting Changing(BoardFixture desk) => new(Commands(desk));
 
-    private static BoardChanges Changes(BoardFixture desk) => new(desk.Clock, NullLogger<BoardChanges>.Instance);
+    private static BoardCommands Commands(BoardFixture desk) => desk.Database.Commands(time: desk.Clock);
 }

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using BoardOfUnit = VestreToten.Lean.Domain.Boards.Board;
+using HeldMeeting = VestreToten.Lean.Domain.Boards.Meetings.Meeting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Data;
@@ -12,8 +14,7 @@ using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Accounts.Tokens;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
 using VestreToten.Lean.Web.Platform.Access;
-using BoardOfUnit = VestreToten.Lean.Domain.Boards.Board;
-using HeldMeeting = VestreToten.Lean.Domain.Boards.Meetings.Meeting;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Platform.Access.Matrix;
 
@@ -159,7 +160,7 @@ internal sealed class MatrixScene : IAsyncDisposable
         db.Add(improvement);
         await db.SaveChangesAsync(Stop);
         await using var scope = Program.Services.CreateAsyncScope();
-        Assert.Equal(EscalationOutcome.Done, await scope.ServiceProvider.GetRequiredService<SendEscalation>().ExecuteAsync(
+        Assert.Equal(Outcome.Done, await scope.ServiceProvider.GetRequiredService<SendEscalation>().ExecuteAsync(
             who, board, improvement.Id, "Kan dere hjelpe oss?", LocalTime.DayInNorway(TimeProvider.System.GetUtcNow()).AddDays(7), Stop));
         Escalation = await db.Escalations.Select(e => e.Id).SingleAsync(Stop);
     }
