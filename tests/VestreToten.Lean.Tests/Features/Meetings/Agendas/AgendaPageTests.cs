@@ -1,7 +1,8 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
@@ -24,9 +25,8 @@ public sealed class AgendaPageTests : IAsyncLifetime
         _context.Services.AddLogging().AddLocalization();
         _context.Services.AddSingleton(new AccessCheck(_database.Contexts));
         _context.Services.AddSingleton(new AgendaQueries(_database.Reads()));
-        _context.Services.AddSingleton(new SetAgenda(
-            new AccessCheck(_database.Contexts), _database.Contexts,
-            new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance), TimeProvider.System));
+        _context.Services.AddSingleton(TimeProvider.System).AddSingleton<BoardChanges>();
+        _context.Services.AddSingleton<IDbContextFactory<LeanDbContext>>(_database.Contexts).AddSingleton<SetAgenda>();
         _context.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
     }
 
