@@ -15,6 +15,14 @@ public sealed class SharedThings : IAsyncDisposable
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
+        // The last switch of its name counts: Playwright's own list, which would be lost, and Chromium's own pages behind the
+        // address bar with the renderer kept ready, which cost every window more than the page that it shows.
+        "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,DialMediaRouteProvider,"
+            + "GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,"
+            + "BlockOriginHeaderModificationOnRedirect,AvoidCorsURLLoaderRestartOnRedirect,Translate,AutoDeElevate,"
+            + "OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,"
+            + "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI,InitialWebUI,WebUIToolbar,"
+            + "SpareRendererForSitePerProcess",
     ];
 
     private static readonly Lazy<Task<IPlaywright>> Driver = new(() =>

@@ -140,11 +140,11 @@ public sealed class SharedReadingsTests
             _changes.Publish(board, BoardTopics.All);
             for (var wall = 0; wall < 10; wall++)
             {
-                page.Render<ServiceGoalsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Who, who).Add(x => x.Version, change));
-                page.Render<ImprovementsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Viewer, who).Add(x => x.Version, change).Add(x => x.Slug, "x"));
-                page.Render<EscalationsOnWall>(p => p.Add(x => x.BoardId, board).Add(x => x.Who, who).Add(x => x.Version, change));
-                page.Render<GainsLine>(p => p.Add(x => x.BoardId, board).Add(x => x.Who, who).Add(x => x.Version, change));
-                page.Render<IdeaCorner>(p => p.Add(x => x.BoardId, board).Add(x => x.Who, who).Add(x => x.Version, change));
+                new PartPage(board, who).Show<ServiceGoalsOnWall>(page);
+                new PartPage(board, who).Show<ImprovementsOnWall>(page);
+                new PartPage(board, who).Show<EscalationsOnWall>(page);
+                new PartPage(board, who).Show<GainsLine>(page);
+                new PartPage(board, who).Show<IdeaCorner>(page);
             }
 
             // The right is asked for each of the fifty panels, and what they show is read five times.

@@ -1,9 +1,5 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Platform.Access;
-using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Web.Features.Improve.Ideas;
@@ -11,8 +7,6 @@ namespace VestreToten.Lean.Web.Features.Improve.Ideas;
 /// <summary>The leader's poster with the board's QR, and what to do when one has gone astray.</summary>
 public sealed partial class PosterPage
 {
-    private ClaimsPrincipal _who = new();
-    private BoardKey? _board;
     private string? _key;
     private Change? _asked;
     private string _message = "";
@@ -23,12 +17,6 @@ public sealed partial class PosterPage
         Withdraw,
     }
 
-    [Parameter, EditorRequired] public required string Unit { get; set; }
-
-    [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
-
-    [Inject] internal AccessCheck Access { get; set; } = default!;
-
     [Inject] internal IdeaKeyQueries Queries { get; set; } = default!;
 
     [Inject] internal OpenIdeas Open { get; set; } = default!;
@@ -37,24 +25,19 @@ public sealed partial class PosterPage
 
     [Inject] internal WithdrawIdeas Withdraw { get; set; } = default!;
 
-    [Inject] internal NavigationManager Navigation { get; set; } = default!;
-
     [Inject] internal PublicAddress Public { get; set; } = default!;
+
+    protected override Right RequiredRight => Right.SetUpBoard;
 
     private string Address => $"{Public.Of(Navigation)}i/{_key}";
 
     protected override async Task OnInitializedAsync()
     {
-        _who = (await Authentication).User;
-        _board = await Access.FindAsync(_who, Right.SetUpBoard, Unit);
-        if (_board is null)
-        {
-            Navigation.NotFound();
+        await base.OnInitializedAsync();
+        if (Context is null)
             return;
-        }
-
-        await Open.ExecuteAsync(_who, _board.BoardId);
-        _key = await Queries.KeyAsync(_who, _board.BoardId);
+        await Open.ExecuteAsync(Context.User, Context.BoardId);
+        _key = await Queries.KeyAsync(Context.User, Context.BoardId);
     }
 
     private void Ask(Change change) => (_asked, _message) = (change, "");
@@ -71,23 +54,15 @@ public sealed partial class PosterPage
     private async Task ChangeAsync(Change change)
     {
         _asked = null;
-        try
+        await Context!.RunAsync(async () =>
         {
-            var outcome = change == Change.Renew
-                ? await Renew.ExecuteAsync(_who, _board!.BoardId)
-                : await Withdraw.ExecuteAsync(_who, _board!.BoardId);
-            if (outcome == Outcome.Denied)
-            {
-                Navigation.NavigateTo("/", forceLoad: true);
-                return;
-            }
-
-            _key = await Queries.KeyAsync(_who, _board.BoardId);
+            await (change == Change.Renew
+                ? Renew.ExecuteAsync(Context.User, Context.BoardId)
+                : Withdraw.ExecuteAsync(Context.User, Context.BoardId));
+            _key = await Queries.KeyAsync(Context.User, Context.BoardId);
             _message = T[change == Change.Renew ? "Key.Renewed" : "Key.IsWithdrawn"];
-        }
-        catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
-        {
+        });
+        if (Failure is not null)
             _message = T["Key.Failed"];
-        }
     }
 }

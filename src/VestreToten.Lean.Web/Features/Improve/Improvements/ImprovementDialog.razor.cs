@@ -1,7 +1,8 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -11,24 +12,10 @@ public sealed partial class ImprovementDialog
     private ImprovementDetail? _detail;
     private DateTimeOffset _now;
     private string _said = "";
-    private int _read = -1;
+    private int _readings;
     private bool _isRead;
 
-    [Parameter, EditorRequired] public required int BoardId { get; set; }
-
     [Parameter, EditorRequired] public required int Id { get; set; }
-
-    /// <summary>Moves when the board has been read again.</summary>
-    [Parameter] public int Version { get; set; }
-
-    [Parameter, EditorRequired] public required string Slug { get; set; }
-
-    [Parameter, EditorRequired] public required ClaimsPrincipal Who { get; set; }
-
-    [Parameter] public bool MayWork { get; set; }
-
-    /// <summary>Runs a press on the screen that holds the dialog.</summary>
-    [Parameter, EditorRequired] public required Func<Func<Task>, Task> Act { get; set; }
 
     [Parameter] public EventCallback Closed { get; set; }
 
@@ -44,13 +31,16 @@ public sealed partial class ImprovementDialog
 
     [Inject] internal TimeProvider Time { get; set; } = default!;
 
-    protected override async Task OnParametersSetAsync()
+    protected override BoardTopics Topics => BoardTopics.Improvements;
+
+    private bool MayWork => Context.MayNow(Right.WorkOnImprovements);
+
+    protected override async Task ReadAsync()
     {
-        if (_read == Version)
-            return;
-        var reading = _read = Version;
-        var detail = await Queries.CardAsync(Who, BoardId, Id);
-        if (reading == _read)
+        var reading = ++_readings;
+        var detail = await Queries.CardAsync(User, BoardId, Id);
+        // A later reading may have come first.
+        if (reading == _readings)
             (_detail, _now, _isRead) = (detail, Time.GetUtcNow(), true);
     }
 
@@ -58,29 +48,27 @@ public sealed partial class ImprovementDialog
         detail.History.FirstOrDefault(line => line.Number == detail.UndoableChange);
 
     private Task MoveAsync(ImprovementDetail detail, ImprovementState to) =>
-        PressAsync(() => Moves.ExecuteAsync(Who, BoardId, Id, detail.Card.Version, to));
+        PressAsync(() => Moves.ExecuteAsync(User, BoardId, Id, detail.Card.Version, to));
 
     private Task DeclineAsync(ImprovementDetail detail, string reason) =>
-        PressAsync(() => Moves.DeclineAsync(Who, BoardId, Id, detail.Card.Version, reason));
+        PressAsync(() => Moves.DeclineAsync(User, BoardId, Id, detail.Card.Version, reason));
 
     private Task PlaceAsync(ImprovementDetail detail, Effort? effort, Effect? effect) =>
-        PressAsync(() => Placing.ExecuteAsync(Who, BoardId, Id, detail.Card.Version, effort, effect));
+        PressAsync(() => Placing.ExecuteAsync(User, BoardId, Id, detail.Card.Version, effort, effect));
 
-    private Task UndoAsync(int change) => PressAsync(() => Undoing.ExecuteAsync(Who, BoardId, Id, change));
+    private Task UndoAsync(int change) => PressAsync(() => Undoing.ExecuteAsync(User, BoardId, Id, change));
 
     private async Task<Outcome<ImprovementFault>> CommentAsync(string text, string name) =>
-        (await PressAsync(() => Commenting.ExecuteAsync(Who, BoardId, Id, text, name))).Outcome;
+        await PressAsync(() => Commenting.ExecuteAsync(User, BoardId, Id, text, name));
 
-    private async Task<ImprovementAnswer> PressAsync(Func<Task<ImprovementAnswer>> press)
+    /// <summary>Where it cannot be written nothing is done, and what was typed stays.</summary>
+    private async Task<Outcome<ImprovementFault>> PressAsync(Func<Task<ImprovementAnswer>> press)
     {
-        // Where the press fails to be written nothing is done, and what was typed stays.
-        ImprovementAnswer answer = Outcome.Denied;
-        _said = T["Outcome.NotSaved"];
-        await Act(async () =>
-        {
-            answer = await press();
-            _said = Outcomes.Describe(T, answer.Outcome) ?? T["Outcome.Done"];
-        });
-        return answer;
+        var answer = await Context.RunAsync(press);
+        Say(answer);
+        return answer?.Outcome ?? Outcome.Denied;
     }
+
+    private void Say(ImprovementAnswer? answer) =>
+        _said = answer is { } given ? Outcomes.Describe(T, given.Outcome) ?? T["Outcome.Done"] : T["Outcome.NotSaved"];
 }

@@ -1,11 +1,10 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
-
-/// <summary>Runs a press and says what came of it.</summary>
-public delegate Task<ImprovementAnswer> ImprovementPress(Func<Task<ImprovementAnswer>> press);
 
 /// <summary>
 /// A form of the open card. What somebody has typed is never taken away by what others do meanwhile: where both changed
@@ -16,15 +15,18 @@ public abstract class ImprovementForm : ComponentBase
     private object? _loaded;
     private int _saved;
 
+    [CascadingParameter] public required BoardContext Context { get; set; }
+
     [Parameter, EditorRequired] public required ImprovementDetail Detail { get; set; }
 
-    [Parameter, EditorRequired] public required int BoardId { get; set; }
+    /// <summary>What came of saving; null where the database could not answer.</summary>
+    [Parameter] public EventCallback<ImprovementAnswer?> Answered { get; set; }
 
-    [Parameter, EditorRequired] public required ClaimsPrincipal Who { get; set; }
+    protected int BoardId => Context.BoardId;
 
-    [Parameter] public bool MayWork { get; set; }
+    protected ClaimsPrincipal User => Context.User;
 
-    [Parameter, EditorRequired] public required ImprovementPress Press { get; set; }
+    protected bool MayWork => Context.MayNow(Right.WorkOnImprovements);
 
     /// <summary>The version that the typing began from.</summary>
     protected int SeenVersion { get; private set; }
@@ -64,9 +66,10 @@ public abstract class ImprovementForm : ComponentBase
 
     protected async Task SendAsync(Func<Task<ImprovementAnswer>> send)
     {
-        var answer = await Press(send);
-        IsConflict = answer.Outcome == Outcome.Conflict;
-        if (answer.IsDone)
-            (_loaded, _saved, SeenVersion) = (Typed, answer.Change ?? SeenVersion, answer.Change ?? SeenVersion);
+        var answer = await Context.RunAsync(send);
+        IsConflict = answer?.Outcome == Outcome.Conflict;
+        if (answer is { IsDone: true })
+            (_loaded, _saved, SeenVersion) = (Typed, answer.Value.Change ?? SeenVersion, answer.Value.Change ?? SeenVersion);
+        await Answered.InvokeAsync(answer);
     }
 }

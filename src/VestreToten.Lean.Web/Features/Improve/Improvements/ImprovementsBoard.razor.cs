@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -11,34 +12,14 @@ public sealed partial class ImprovementsBoard
 {
     private ImprovementBoard _board = ImprovementBoard.Empty;
     private DateTimeOffset _now;
-    private ImprovementAnswer? _undo;
-    private string _said = "";
     private string _moved = "";
     private readonly Dictionary<ImprovementState, int> _pages = [];
     private readonly Dictionary<int, int> _chosen = [];
     private bool _isChoosing;
     private int? _menu;
     private int? _open;
-    private int _read = -1;
     private int _readings;
     private bool _isRead;
-
-    [Parameter, EditorRequired] public required int BoardId { get; set; }
-
-    /// <summary>Moves when the board has been read again.</summary>
-    [Parameter] public int Version { get; set; }
-
-    [Parameter, EditorRequired] public required string Slug { get; set; }
-
-    [Parameter, EditorRequired] public required ClaimsPrincipal Who { get; set; }
-
-    [Parameter] public bool MayWork { get; set; }
-
-    /// <summary>A press before the circuit is up would be lost.</summary>
-    [Parameter] public bool IsLive { get; set; } = true;
-
-    /// <summary>Runs a press on the screen that holds this board.</summary>
-    [Parameter, EditorRequired] public required Func<Func<Task>, Task> Act { get; set; }
 
     /// <summary>The card that is open from the start.</summary>
     [Parameter] public int? Card { get; set; }
@@ -51,20 +32,16 @@ public sealed partial class ImprovementsBoard
 
     [Inject] internal TimeProvider Time { get; set; } = default!;
 
+    protected override BoardTopics Topics => BoardTopics.Improvements;
+
+    private bool MayWork => Context.MayNow(Right.WorkOnImprovements);
+
     protected override void OnInitialized() => _open = Card;
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (_read == Version)
-            return;
-        _read = Version;
-        await ReadAsync();
-    }
-
-    private async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         var reading = ++_readings;
-        var board = await Queries.BoardAsync(Who, BoardId, _pages) ?? ImprovementBoard.Empty;
+        var board = await Queries.BoardAsync(User, BoardId, _pages) ?? ImprovementBoard.Empty;
         // A later reading may have come first.
         if (reading == _readings)
             (_board, _now, _isRead) = (board, Time.GetUtcNow(), true);
@@ -73,7 +50,7 @@ public sealed partial class ImprovementsBoard
     private Task TurnAsync(ImprovementState state, int page)
     {
         _pages[state] = page;
-        return Act(ReadAsync);
+        return Context.RunAsync(ReadAsync);
     }
 
     private void Choose(bool isChoosing)
@@ -98,14 +75,14 @@ public sealed partial class ImprovementsBoard
     }
 
     private Task MoveAsync(ImprovementCardView.MoveRequest move) => PressAsync(
-        () => Moves.ExecuteAsync(Who, BoardId, move.Card.Id, move.Card.Version, move.To),
+        () => Moves.ExecuteAsync(User, BoardId, move.Card.Id, move.Card.Version, move.To),
         () => T["Moved", move.Card.Title, T["State." + move.To].Value]);
 
     private Task FinishAsync(ImprovementCard card) => PressAsync(
-        () => Moves.FinishAsync(Who, BoardId, card.Id, card.Version), () => T["Moved", card.Title, T["State.Done"].Value]);
+        () => Moves.FinishAsync(User, BoardId, card.Id, card.Version), () => T["Moved", card.Title, T["State.Done"].Value]);
 
     private Task UndoAsync(ImprovementAnswer undo) => PressAsync(
-        async () => await Undoing.ExecuteAsync(Who, BoardId, undo.Id, undo.Change!.Value) with { Change = null }, () => T["Undone"]);
+        async () => await Undoing.ExecuteAsync(User, BoardId, undo.Id, undo.Change!.Value) with { Change = null }, () => T["Undone"]);
 
     /// <summary>A card was dropped on a column, or pushed there by an arrow: the script says <c>12:3:plan</c>.</summary>
     private async Task DropAsync(string dropped)
@@ -121,11 +98,11 @@ public sealed partial class ImprovementsBoard
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private Task PressAsync(Func<Task<ImprovementAnswer>> press, Func<string> done) => Act(async () =>
+    private Task PressAsync(Func<Task<ImprovementAnswer>> press, Func<string> done) => Context.RunAsync(async () =>
     {
-        (_menu, _undo, _said) = (null, null, "");
+        _menu = null;
+        Context.Say(null);
         var answer = await press();
-        _said = Outcomes.Describe(T, answer.Outcome) ?? done();
-        _undo = answer.Change is null ? null : answer;
+        Context.Say(Outcomes.Describe(T, answer.Outcome) ?? done(), answer.Change is null ? null : () => UndoAsync(answer));
     });
 }

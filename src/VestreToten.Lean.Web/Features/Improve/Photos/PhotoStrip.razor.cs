@@ -1,10 +1,11 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Improve.Photos;
 
@@ -15,18 +16,8 @@ public sealed partial class PhotoStrip
     private string _message = "";
     private bool _isBusy;
     private int? _asked;
-    private (int, int, int)? _read;
-
-    [Parameter, EditorRequired] public required int BoardId { get; set; }
 
     [Parameter, EditorRequired] public required int ImprovementId { get; set; }
-
-    /// <summary>Moves when the board has been read again.</summary>
-    [Parameter] public int Version { get; set; }
-
-    [Parameter, EditorRequired] public required ClaimsPrincipal Who { get; set; }
-
-    [Parameter] public bool MayWork { get; set; }
 
     [Inject] internal PhotoQueries Queries { get; set; } = default!;
 
@@ -34,25 +25,23 @@ public sealed partial class PhotoStrip
 
     [Inject] internal RemovePhoto Remove { get; set; } = default!;
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (_read == (BoardId, ImprovementId, Version))
-            return;
-        _read = (BoardId, ImprovementId, Version);
-        await ReadAsync();
-    }
+    protected override BoardTopics Topics => BoardTopics.Improvements;
 
-    private async Task ReadAsync() => _photos = await Queries.ReadAsync(Who, BoardId, ImprovementId);
+    protected override object? Subject => ImprovementId;
+
+    private bool MayWork => Context.MayNow(Right.WorkOnImprovements);
+
+    protected override async Task ReadAsync() => _photos = await Queries.ReadAsync(User, BoardId, ImprovementId);
 
     private Task AddAsync(PhotoKind kind, InputFileChangeEventArgs chosen) => PressAsync(async () =>
     {
         if (chosen.File.Size > PhotoLimits.MaxBytes)
             return PhotoFault.TooLarge;
         await using var upload = chosen.File.OpenReadStream(PhotoLimits.MaxBytes);
-        return await Attach.ExecuteAsync(Who, BoardId, ImprovementId, kind, upload, chosen.File.Size);
+        return await Attach.ExecuteAsync(User, BoardId, ImprovementId, kind, upload, chosen.File.Size);
     });
 
-    private Task RemoveAsync(int photoId) => PressAsync(() => Remove.ExecuteAsync(Who, BoardId, ImprovementId, photoId));
+    private Task RemoveAsync(int photoId) => PressAsync(() => Remove.ExecuteAsync(User, BoardId, ImprovementId, photoId));
 
     private async Task PressAsync(Func<Task<Outcome<PhotoFault>>> press)
     {

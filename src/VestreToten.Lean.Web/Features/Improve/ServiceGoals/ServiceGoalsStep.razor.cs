@@ -1,8 +1,9 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.ServiceGoals;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 
@@ -11,19 +12,6 @@ public sealed partial class ServiceGoalsStep
 {
     private IReadOnlyList<ServiceGoalView> _goals = [];
     private string _message = "";
-    private int _read = -1;
-
-    [Parameter, EditorRequired] public required int BoardId { get; set; }
-
-    /// <summary>Moves when the board has been read again.</summary>
-    [Parameter] public int Version { get; set; }
-
-    [Parameter, EditorRequired] public required ClaimsPrincipal Who { get; set; }
-
-    [Parameter] public bool MayWork { get; set; }
-
-    /// <summary>Runs a press on the screen that holds this step.</summary>
-    [Parameter, EditorRequired] public required Func<Func<Task>, Task> Act { get; set; }
 
     [Inject] internal ServiceGoalQueries Queries { get; set; } = default!;
 
@@ -39,42 +27,40 @@ public sealed partial class ServiceGoalsStep
 
     private IsoWeek ThisWeek => IsoWeek.Of(Time.GetUtcNow().DayInNorway());
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (_read == Version)
-            return;
-        _read = Version;
-        _goals = await Queries.ReadAsync(Who, BoardId);
-    }
+    protected override BoardTopics Topics => BoardTopics.Goals;
+
+    private bool MayWork => Context.MayNow(Right.WorkOnImprovements);
+
+    protected override async Task ReadAsync() => _goals = await Queries.ReadAsync(User, BoardId);
 
     private async Task<string?> SaveValueAsync(int goalId, IsoWeek week, decimal value, decimal? seen) => Describe(
-        await PressAsync(() => Values.ExecuteAsync(Who, BoardId, goalId, week, value, seen)));
+        await PressAsync(() => Values.ExecuteAsync(User, BoardId, goalId, week, value, seen)));
 
     private async Task<Outcome<ServiceGoalFault>> DecideAsync(int goalId, ServiceGoalCard.Decision said)
     {
         var outcome = await PressAsync(() => Evaluation.ExecuteAsync(
-            Who, BoardId, goalId, said.SeenWording, said.Verdict, said.Aim, said.Why, said.Acknowledged));
+            User, BoardId, goalId, said.SeenWording, said.Verdict, said.Aim, said.Why, said.Acknowledged));
         // The card of a goal that has ended is gone, and cannot say it.
         _message = outcome == Outcome.Conflict ? Describe(outcome)! : "";
         return outcome;
     }
 
     private Task<Outcome<ServiceGoalFault>> AdoptAsync(int goalId, bool acknowledged) =>
-        PressAsync(() => Adoption.ExecuteAsync(Who, BoardId, goalId, acknowledged));
+        PressAsync(() => Adoption.ExecuteAsync(User, BoardId, goalId, acknowledged));
 
-    private Task PutAwayAsync(int goalId) => PressAsync(() => Adoption.PutAwayAsync(Who, BoardId, goalId));
+    private Task PutAwayAsync(int goalId) => PressAsync(() => Adoption.PutAwayAsync(User, BoardId, goalId));
 
     private async Task<string?> ProposeAsync(ServiceGoalAim aim) => Describe(
-        await PressAsync(() => Proposing.ExecuteAsync(Who, BoardId, aim)));
+        await PressAsync(() => Proposing.ExecuteAsync(User, BoardId, aim)));
 
     private async Task<Outcome<ServiceGoalFault>> PressAsync(Func<Task<Outcome<ServiceGoalFault>>> press)
     {
-        // Where the press fails to be written, the screen that holds this step says so; nothing is done yet.
+        // Where the press fails to be written, the page says so; nothing is done yet.
         Outcome<ServiceGoalFault> outcome = Outcome.Denied;
-        await Act(async () =>
+        await Context.RunAsync(async () =>
         {
             outcome = await press();
-            _goals = await Queries.ReadAsync(Who, BoardId);
+            await ReadAsync();
         });
         // The cards get what was read before the one that was pressed goes on: not while it is still in the renderer's hands.
         StateHasChanged();

@@ -1,7 +1,4 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
@@ -11,8 +8,6 @@ namespace VestreToten.Lean.Web.Features.Meetings.Agendas;
 /// <summary>The leader makes the agenda the unit's own. Nothing is kept before Lagre.</summary>
 public sealed partial class AgendaPage
 {
-    private ClaimsPrincipal _who = new();
-    private BoardKey? _board;
     private Agenda _seen = Agenda.Default;
     private Agenda? _theirs;
     private List<AgendaLine> _lines = [];
@@ -21,25 +16,20 @@ public sealed partial class AgendaPage
     private bool _isFailure;
     private bool _isTried;
 
-    [Parameter, EditorRequired] public required string Unit { get; set; }
-
-    [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
-
-    [Inject] internal AccessCheck Access { get; set; } = default!;
-
     [Inject] internal AgendaQueries Queries { get; set; } = default!;
 
     [Inject] internal SetAgenda SetAgenda { get; set; } = default!;
 
-    [Inject] internal NavigationManager Navigation { get; set; } = default!;
+    protected override Right RequiredRight => Right.SetUpBoard;
 
     private bool HasRoom => _lines.Count(l => l.Step == AgendaStep.Local) < AgendaRules.MaxLocal;
 
     protected override async Task OnInitializedAsync()
     {
-        _who = (await Authentication).User;
-        _board = await Access.FindAsync(_who, Right.SetUpBoard, Unit);
-        if (_board is not null && await Queries.ReadAsync(_who, _board.BoardId) is { } agenda)
+        await base.OnInitializedAsync();
+        if (Context is null)
+            return;
+        if (await Queries.ReadAsync(Context.User, Context.BoardId) is { } agenda)
             Show(agenda);
         else
             Navigation.NotFound();
@@ -102,19 +92,17 @@ public sealed partial class AgendaPage
             return;
         }
 
-        try
+        await Context!.RunAsync(async () =>
         {
-            var outcome = await SetAgenda.ExecuteAsync(_who, _board!.BoardId, seen, [.. _lines.Select(l => l.ToEntry())]);
-            if (outcome.IsDone && await Queries.ReadAsync(_who, _board.BoardId) is { } saved)
+            var outcome = await SetAgenda.ExecuteAsync(Context.User, Context.BoardId, seen, [.. _lines.Select(l => l.ToEntry())]);
+            if (outcome.IsDone && await Queries.ReadAsync(Context.User, Context.BoardId) is { } saved)
                 Show(saved);
             else if (outcome == Outcome.Conflict)
-                _theirs = await Queries.ReadAsync(_who, _board.BoardId);
+                _theirs = await Queries.ReadAsync(Context.User, Context.BoardId);
             (_message, _isFailure) = (Outcomes.Describe(T, outcome) ?? T["Saved"].Value, !outcome.IsDone);
-        }
-        catch (Exception e) when (StorageFailure.Is(e))
-        {
-            // What was typed still stands.
-            (_message, _isFailure) = (Frame["Save.Failed"].Value, true);
-        }
+        });
+        // What was typed still stands.
+        if (Failure is { } failure)
+            (_message, _isFailure) = (failure, true);
     }
 }

@@ -30,15 +30,15 @@ public sealed partial class IdeasStep
     {
         if (up?.Id != _detail?.Card.Id)
             _isDeclining = false;
-        _detail = up is null ? null : await Improvements.CardAsync(Who, BoardId, up.Id);
+        _detail = up is null ? null : await Improvements.CardAsync(User, BoardId, up.Id);
     }
 
     private string KindOf(ImprovementCard card) => Words["Kind." + card.Kind];
 
-    private Task DoneAsync(ImprovementCard drawn) => PressAsync(drawn, card => MoveImprovement.FinishAsync(Who, BoardId, card.Id, card.Version));
+    private Task DoneAsync(ImprovementCard drawn) => PressAsync(drawn, card => MoveImprovement.FinishAsync(User, BoardId, card.Id, card.Version));
 
     private Task TakeOnAsync(ImprovementCard drawn) =>
-        PressAsync(drawn, card => MoveImprovement.ExecuteAsync(Who, BoardId, card.Id, card.Version, ImprovementState.Plan));
+        PressAsync(drawn, card => MoveImprovement.ExecuteAsync(User, BoardId, card.Id, card.Version, ImprovementState.Plan));
 
     private void BeginDecline()
     {
@@ -49,16 +49,16 @@ public sealed partial class IdeasStep
     private async Task DeclineAsync(ImprovementCard drawn)
     {
         _reasonFault = Describe(ImprovementTexts.DeclineReason, _reason);
-        if (_reasonFault is null && await PressAsync(drawn, card => MoveImprovement.DeclineAsync(Who, BoardId, card.Id, card.Version, _reason)))
+        if (_reasonFault is null && await PressAsync(drawn, card => MoveImprovement.DeclineAsync(User, BoardId, card.Id, card.Version, _reason)))
             _isDeclining = false;
     }
 
-    private Task AddAsync() => Act(async () =>
+    private Task AddAsync() => Context.RunAsync(async () =>
     {
         _titleFault = Describe(ImprovementTexts.Title, _title);
         if (_titleFault is not null)
             return;
-        var answer = await ProposeImprovement.ExecuteAsync(Who, BoardId, _kind, _title);
+        var answer = await ProposeImprovement.ExecuteAsync(User, BoardId, _kind, _title);
         if (!answer.IsDone)
         {
             _titleFault = Outcomes.Describe(Words, answer.Outcome);

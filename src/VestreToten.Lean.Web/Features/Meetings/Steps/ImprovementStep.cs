@@ -1,10 +1,11 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 
@@ -12,28 +13,15 @@ namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 /// A step that takes improvements one at a time: one is up, the others wait beside it. After each press the buttons stay
 /// where they are and the next one is up, so that a remote or a keyboard never loses its place.
 /// </summary>
-public abstract class ImprovementStep : ComponentBase, IDisposable
+public abstract class ImprovementStep : BoardPart, IDisposable
 {
     /// <summary>The second press of a double press comes within this time: it was meant for the card before.</summary>
     private static readonly TimeSpan AfterAnother = PressGuard.Moment / 2;
 
-    private int _read = -1;
     private int? _upId;
     private int _upAt;
     private ImprovementAnswer _last;
     private PressGuard _presses = default!;
-
-    [Parameter, EditorRequired] public required int BoardId { get; set; }
-
-    /// <summary>Moves when the board has been read again.</summary>
-    [Parameter] public int Version { get; set; }
-
-    [Parameter, EditorRequired] public required ClaimsPrincipal Who { get; set; }
-
-    [Parameter] public bool MayWork { get; set; }
-
-    /// <summary>Runs a press on the screen that holds this step.</summary>
-    [Parameter, EditorRequired] public required Func<Func<Task>, Task> Act { get; set; }
 
     [Inject] internal ImprovementQueries Improvements { get; set; } = default!;
 
@@ -44,6 +32,10 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
     [Inject] internal IStringLocalizer<StepTexts> Words { get; set; } = default!;
 
     [Inject] internal IStringLocalizer<OutcomeTexts> Outcomes { get; set; } = default!;
+
+    protected override BoardTopics Topics => BoardTopics.Improvements;
+
+    protected bool MayWork => Context.MayNow(Right.WorkOnImprovements);
 
     /// <summary>When the board was read.</summary>
     protected DateTimeOffset Now { get; private set; }
@@ -75,7 +67,7 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
 
     /// <summary>Some of the board's open improvements; none where the board may not be seen any more.</summary>
     protected async Task<OpenImprovements> OpenAsync(Func<IQueryable<Improvement>, IQueryable<Improvement>> choose, int most) =>
-        await Improvements.OpenAsync(Who, BoardId, choose, most) ?? OpenImprovements.None;
+        await Improvements.OpenAsync(User, BoardId, choose, most) ?? OpenImprovements.None;
 
     /// <summary>Called when another one is up, or the same has changed.</summary>
     protected virtual Task OnUpAsync(ImprovementCard? up) => Task.CompletedTask;
@@ -87,14 +79,6 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
     protected bool IsHolding => _presses.IsHolding;
 
     protected override void OnInitialized() => _presses = new PressGuard(Time, () => InvokeAsync(StateHasChanged));
-
-    protected override async Task OnParametersSetAsync()
-    {
-        if (_read == Version)
-            return;
-        _read = Version;
-        await ReadAsync();
-    }
 
     protected Task TakeUpAsync(ImprovementCard? card)
     {
@@ -137,7 +121,7 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
     {
         var next = After(card);
         var isDone = false;
-        await Act(async () =>
+        await Context.RunAsync(async () =>
         {
             var answer = await press(card);
             isDone = answer.IsDone;
@@ -150,18 +134,18 @@ public abstract class ImprovementStep : ComponentBase, IDisposable
         return isDone;
     }
 
-    protected Task UndoAsync() => Act(async () =>
+    protected Task UndoAsync() => Context.RunAsync(async () =>
     {
         if (_last.Change is not { } change)
             return;
-        var answer = await UndoImprovement.ExecuteAsync(Who, BoardId, _last.Id, change);
+        var answer = await UndoImprovement.ExecuteAsync(User, BoardId, _last.Id, change);
         Said = Outcomes.Describe(Words, answer.Outcome) ?? Words["Said.Undone"];
         (_upId, _last) = (_last.Id, default);
         _presses.Release();
         await ReadAsync();
     });
 
-    protected async Task ReadAsync()
+    protected override async Task ReadAsync()
     {
         Now = Time.GetUtcNow();
         (Cards, Count) = await ReadCardsAsync();

@@ -27,7 +27,7 @@ public sealed partial class WhoStep
         open.Where(i => (i.State == ImprovementState.Plan || i.State == ImprovementState.Do) && (i.Owner == null || i.Due == null))
             .InWorkOrder(Today);
 
-    protected override async Task OnUpAsync(ImprovementCard? up) => _names = await Owners.NamesAsync(Who, BoardId);
+    protected override async Task OnUpAsync(ImprovementCard? up) => _names = await Owners.NamesAsync(User, BoardId);
 
     private Task<bool> OwnerAsync(ImprovementCard drawn, string name) => AssignAsync(drawn, card => (name, card.Due));
 
@@ -49,7 +49,7 @@ public sealed partial class WhoStep
         ImprovementCard drawn, Func<ImprovementCard, (string? Owner, DateOnly? Due)> assign) => PressAsync(drawn, card =>
     {
         var (owner, due) = assign(card);
-        return AssignImprovement.ExecuteAsync(Who, BoardId, card.Id, card.Version, owner, due);
+        return AssignImprovement.ExecuteAsync(User, BoardId, card.Id, card.Version, owner, due);
     }, goOn: false);
 
     private string NoteOf(ImprovementCard card) => (card.Owner, card.Due) switch

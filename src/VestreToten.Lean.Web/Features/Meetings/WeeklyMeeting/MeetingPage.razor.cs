@@ -13,7 +13,7 @@ public sealed partial class MeetingPage
 {
     private ElementReference _heading;
     private int? _sawGrey;
-    private string? _said;
+    private BoardMessage? _said;
     private object? _saidAbout;
     private Agenda _agenda = Agenda.Default;
 
@@ -21,22 +21,18 @@ public sealed partial class MeetingPage
 
     [Inject] internal ChangeMeeting ChangeMeeting { get; set; } = default!;
 
-    private string Message => Failure is { } failure ? Frame[failure] : _said ?? "";
-
-    protected override void OnBoardRead(BoardSnapshot board)
+    protected override async Task OnReadAsync()
     {
+        if (Board is { IsMeetingRunning: true } && await Agendas.OfMeetingAsync(Context!.User, Context.BoardId) is { } agenda)
+            _agenda = agenda;
+        if (Board is not { } board)
+            return;
         if (IsLive && board.Round is { State: RoundState.Open or RoundState.Closing, Ballots: not null } round)
             _sawGrey = round.Id;
         // What was said stands until the meeting has gone on from what was on the screen then.
-        if (_said is not null && _saidAbout is not null && !_saidAbout.Equals(board.Face))
-            _said = null;
-        _saidAbout = board.Face;
-    }
-
-    protected override async Task OnBoardReadAsync(BoardSnapshot board)
-    {
-        if (board is { IsMeetingRunning: true } && await Agendas.OfMeetingAsync(Who, board.BoardId) is { } agenda)
-            _agenda = agenda;
+        if (_said is not null && Context!.Message == _said && !board.Face.Equals(_saidAbout))
+            Context.Say(null);
+        RememberSaid();
     }
 
     /// <summary>
@@ -56,27 +52,28 @@ public sealed partial class MeetingPage
     // Each button brings the meeting that it was drawn with: a press may wait behind another, and by then the newest is
     // a step further on.
     private Task GoToAsync(MeetingOnWall drawn, AgendaEntry entry) => PressAsync(async () =>
-        Say(Outcomes.Describe(T, await ChangeMeeting.GoToAsync(Who, Board!.BoardId, drawn.Id, drawn.Visit, entry.Place))));
+        Say(await ChangeMeeting.GoToAsync(Context!.User, Context.BoardId, drawn.Id, drawn.Visit, entry.Place)));
 
     private Task EndAsync(MeetingOnWall drawn) => PressAsync(async () =>
-        Say(Outcomes.Describe(T, await ChangeMeeting.EndAsync(Who, Board!.BoardId, drawn.Id, drawn.Visit))));
+        Say(await ChangeMeeting.EndAsync(Context!.User, Context.BoardId, drawn.Id, drawn.Visit)));
 
-    private Task SetHeadcountAsync(MeetingOnWall drawn, int people) => ActAsync(async () =>
-        Say(Outcomes.Describe(T, await ChangeMeeting.SetHeadcountAsync(Who, Board!.BoardId, drawn.Id, people))));
+    private Task SetHeadcountAsync(MeetingOnWall drawn, int people) => Context!.RunAsync(async () =>
+        Say(await ChangeMeeting.SetHeadcountAsync(Context.User, Context.BoardId, drawn.Id, people)));
 
     private async Task PressAsync(Func<Task> press)
     {
-        var pressed = Presses.TryAsync(() => ActAsync(press));
-        StateHasChanged();
-        if (!await pressed)
-        {
-            // Nothing was done, so nothing is read again: it is about what is on the screen now.
-            Say(T["JustMoved"]);
-            _saidAbout = Board?.Face;
-        }
-
-        StateHasChanged();
+        if (!await Context!.TryRunAsync(Presses, press))
+            SayHeldBack();
     }
 
-    private void Say(string? words) => (_said, _saidAbout) = (words, null);
+    private void SayHeldBack()
+    {
+        // Nothing was done, so nothing is read again: it is about what is on the screen now.
+        Context?.Say(T["JustMoved"]);
+        RememberSaid();
+    }
+
+    private void RememberSaid() => (_said, _saidAbout) = (Context?.Message, Board?.Face);
+
+    private void Say(Outcome<MeetingFault> outcome) => Context?.Say(Outcomes.Describe(T, outcome));
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Improve.Improvements;
@@ -51,8 +52,8 @@ public sealed class AnswerFormTests : BunitContext
         Assert.Single(form.FindAll("[data-testid=verdict-notnow]"));
     }
 
-    private IRenderedComponent<AnswerForm> Form(string? above) => Render<AnswerForm>(p => p
-        .Add(f => f.Row, SomeRow.Open).Add(f => f.Above, above).Add(f => f.Today, Calendar.Tuesday).Add(f => f.IsLive, true)
+    private IRenderedComponent<AnswerForm> Form(string? above) => new PartPage(boardId: 1, new ClaimsPrincipal()).Show<AnswerForm>(this, p => p
+        .Add(f => f.Row, SomeRow.Open).Add(f => f.Above, above).Add(f => f.Today, Calendar.Tuesday)
         .Add(f => f.Answer, (verdict, text, day) =>
         {
             _answers.Add((verdict, text, day));

@@ -2,11 +2,14 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Escalations;
 
 public sealed class EscalationsOnWallTests : BunitContext
 {
+    private PartPage _page = null!;
+
     [Fact]
     public async Task Nothing_is_shown_where_nobody_waits()
     {
@@ -31,16 +34,16 @@ public sealed class EscalationsOnWallTests : BunitContext
     }
 
     [Fact]
-    public async Task The_board_above_reads_again_when_its_version_moves_and_not_before()
+    public async Task The_board_above_reads_again_when_its_improvements_move_and_not_before()
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var scene = await EscalationScene.SetAsync(database);
         var wall = Wall(scene, scene.Service);
         await scene.SentAsync();
-        wall.Render(p => p.Add(w => w.Version, 1));
+        await _page.ReadAgainAsync(BoardTopics.All & ~BoardTopics.Improvements);
         Assert.Empty(wall.FindAll("[data-testid=escalations]"));
 
-        wall.Render(p => p.Add(w => w.Version, 2));
+        await _page.ReadAgainAsync(BoardTopics.Improvements);
 
         wall.WaitForAssertion(() => Assert.Equal("1 løft å svare på", wall.Find("[data-testid=escalations]").TextContent.Trim()));
     }
@@ -49,6 +52,7 @@ public sealed class EscalationsOnWallTests : BunitContext
     {
         Services.AddLocalization();
         Services.AddSingleton(scene.Queries);
-        return Render<EscalationsOnWall>(p => p.Add(w => w.BoardId, boardId).Add(w => w.Who, scene.At(boardId)).Add(w => w.Version, 1));
+        _page = new PartPage(boardId, scene.At(boardId));
+        return _page.Show<EscalationsOnWall>(this);
     }
 }

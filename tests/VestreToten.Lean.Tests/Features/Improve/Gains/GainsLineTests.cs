@@ -73,7 +73,7 @@ public sealed class GainsLineTests : IAsyncLifetime
     {
         // What was read for an earlier line is shared no longer.
         _desk.Clock.Advance(TimeSpan.FromSeconds(3));
-        return _page.Render<GainsLine>(line => line.Add(l => l.BoardId, _desk.BoardId).Add(l => l.Who, _who).Add(l => l.Version, 1));
+        return new PartPage(_desk.BoardId, _who).Show<GainsLine>(_page);
     }
 
     private static string Text(IRenderedComponent<GainsLine> line) =>

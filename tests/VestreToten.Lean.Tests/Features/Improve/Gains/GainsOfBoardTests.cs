@@ -65,7 +65,7 @@ public sealed class GainsOfBoardTests : IAsyncLifetime
     {
         Bokmaal.Read();
         await _desk.Database.SaveAsync(SomeGains.Identified(boardId: _desk.BoardId));
-        var page = await OpenAsync(Role.Manager, mayWork: false);
+        var page = await OpenAsync(Role.Manager);
         Assert.Contains("0,18 årsverk", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("button"));
     }
@@ -89,12 +89,10 @@ public sealed class GainsOfBoardTests : IAsyncLifetime
         page.WaitForAssertion(() => Assert.Equal("Mitt", page.Find("[data-testid=gain] h3").TextContent));
     }
 
-    private async Task<IRenderedComponent<GainsOfBoard>> OpenAsync(Role role, int? improvementId = null, bool mayWork = true)
+    private async Task<IRenderedComponent<GainsOfBoard>> OpenAsync(Role role, int? improvementId = null)
     {
         var who = await _desk.SignInAsync(role);
-        return _page.Render<GainsOfBoard>(p => p
-            .Add(x => x.BoardId, _desk.BoardId).Add(x => x.Version, 1).Add(x => x.Address, "/tavle/kommunen/gevinster")
-            .Add(x => x.ImprovementId, improvementId).Add(x => x.Who, who).Add(x => x.MayWork, mayWork).Add(x => x.Act, press => press()));
+        return new PartPage(_desk.BoardId, who, role).Show<GainsOfBoard>(_page, p => p.Add(x => x.ImprovementId, improvementId));
     }
 
     private static string? Value(IRenderedComponent<GainsOfBoard> page, string mark) => page.Find($"[data-testid={mark}]").GetAttribute("value");

@@ -22,13 +22,14 @@ public sealed class IdeaCornerTests : BunitContext
         var changes = new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance);
         Services.AddSingleton(new IdeaKeyQueries(database.Reads(), new SharedReadings(changes, TimeProvider.System)));
         var who = await database.SignInAsync(board, VestreToten.Lean.Domain.Organisation.Role.Staff);
-        var corner = Render<IdeaCorner>(p => p.Add(c => c.BoardId, board).Add(c => c.Who, who));
+        var page = new PartPage(board, who);
+        var corner = page.Show<IdeaCorner>(this);
         Assert.Empty(corner.Markup.Trim());
 
         var key = IdeaKey.From(new byte[16]);
         await database.SaveAsync(IdeaAccess.Open(board, key, Calendar.TuesdayMorning));
         changes.Publish(board, BoardTopics.Improvements);
-        corner.Render(p => p.Add(c => c.Version, 1));
+        await page.ReadAgainAsync(BoardTopics.Improvements);
         corner.WaitForAssertion(() => Assert.Equal("http://localhost/i/" + key, corner.Find("a").GetAttribute("href")));
         Assert.NotEmpty(corner.Find("svg[role=img]").GetAttribute("aria-label")!);
     }

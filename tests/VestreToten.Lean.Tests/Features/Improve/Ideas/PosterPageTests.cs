@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public sealed class PosterPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<OpenIdeas>();
         Services.AddSingleton<RenewIdeas>();
         Services.AddSingleton<WithdrawIdeas>();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()

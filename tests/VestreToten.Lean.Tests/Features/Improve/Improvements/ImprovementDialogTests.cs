@@ -193,7 +193,7 @@ public sealed class ImprovementDialogTests
 
         var strip = screen.Open(card).FindComponent<Stub<PhotoStrip>>().Instance.Parameters;
 
-        Assert.Equal((shop.BoardId, card, true), (strip.Get(p => p.BoardId), strip.Get(p => p.ImprovementId), strip.Get(p => p.MayWork)));
+        Assert.Equal(card, strip.Get(p => p.ImprovementId));
     }
 
     [Fact]

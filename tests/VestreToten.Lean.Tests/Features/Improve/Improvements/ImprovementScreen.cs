@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Improve.Photos;
@@ -16,11 +17,11 @@ internal sealed class ImprovementScreen : IAsyncDisposable
     private readonly BunitContext _context = new();
     private readonly IDisposable _subscription;
     private IRenderedComponent<ImprovementsBoard>? _board;
-    private int _version;
 
     public ImprovementScreen(ImprovementFixture shop)
     {
         Shop = shop;
+        Page = new PartPage(shop.BoardId, shop.Who);
         // Of the fact that makes the screen, and all it calls.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nb-NO");
         _context.Services.AddLocalization();
@@ -39,10 +40,12 @@ internal sealed class ImprovementScreen : IAsyncDisposable
         _context.Services.AddSingleton(shop.Whys);
         _context.Services.AddSingleton(shop.A3);
         _context.Services.AddSingleton(shop.Undo);
-        _subscription = shop.Changes.Subscribe(shop.BoardId, BoardTopics.Improvements, _ => ReadAgainAsync());
+        _subscription = shop.Changes.Subscribe(shop.BoardId, BoardTopics.Improvements, topics => Page.ReadAgainAsync(topics));
     }
 
     public ImprovementFixture Shop { get; }
+
+    public PartPage Page { get; private set; }
 
     public BunitContext Context => _context;
 
@@ -51,9 +54,8 @@ internal sealed class ImprovementScreen : IAsyncDisposable
     /// <summary>The board, when it has been read.</summary>
     public IRenderedComponent<ImprovementsBoard> Show(bool mayWork = true, int? card = null)
     {
-        _board = _context.Render<ImprovementsBoard>(parameters => parameters
-            .Add(b => b.BoardId, Shop.BoardId).Add(b => b.Version, _version).Add(b => b.Slug, "kommunen").Add(b => b.Who, Shop.Who)
-            .Add(b => b.MayWork, mayWork).Add(b => b.Card, card).Add(b => b.Act, ActAsync));
+        Page = new PartPage(Shop.BoardId, Shop.Who, mayWork ? Role.Staff : Role.Manager);
+        _board = Page.Show<ImprovementsBoard>(_context, parameters => parameters.Add(b => b.Card, card));
         _board.WaitForState(() => _board.FindAll(".none, [data-testid=improvement]").Count > 0);
         return _board;
     }
@@ -68,20 +70,9 @@ internal sealed class ImprovementScreen : IAsyncDisposable
 
     public IElement Find(string mark) => Board.WaitForElement($"[data-testid={mark}]");
 
-    public async Task ActAsync(Func<Task> press)
-    {
-        await press();
-        await ReadAgainAsync();
-    }
-
     public async ValueTask DisposeAsync()
     {
         _subscription.Dispose();
         await _context.DisposeAsync();
     }
-
-    private Task ReadAgainAsync() => _board?.InvokeAsync(() =>
-    {
-        _board.Render(parameters => parameters.Add(b => b.Version, ++_version));
-    }) ?? Task.CompletedTask;
 }

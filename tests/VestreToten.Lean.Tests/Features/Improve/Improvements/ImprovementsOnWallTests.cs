@@ -57,8 +57,7 @@ public sealed class ImprovementsOnWallTests
     private static async Task<OnWall> ShowAsync(ImprovementFixture shop)
     {
         var screen = new ImprovementScreen(shop);
-        var wall = screen.Context.Render<ImprovementsOnWall>(parameters => parameters
-            .Add(w => w.BoardId, shop.BoardId).Add(w => w.Viewer, shop.Who).Add(w => w.Version, 1).Add(w => w.Slug, "kommunen"));
+        var wall = screen.Page.Show<ImprovementsOnWall>(screen.Context);
         await wall.WaitForStateAsync(() => wall.FindAll("li").Count > 0);
         return new OnWall(screen, wall);
     }

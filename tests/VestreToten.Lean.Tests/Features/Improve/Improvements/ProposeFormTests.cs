@@ -40,6 +40,5 @@ public sealed class ProposeFormTests
     }
 
     private static IRenderedComponent<ProposeForm> Show(ImprovementScreen screen) =>
-        screen.Context.Render<ProposeForm>(parameters => parameters
-            .Add(f => f.BoardId, screen.Shop.BoardId).Add(f => f.Who, screen.Shop.Who).Add(f => f.Act, screen.ActAsync));
+        screen.Page.Show<ProposeForm>(screen.Context);
 }

@@ -91,8 +91,7 @@ public sealed class PhotoStripTests : BunitContext, IAsyncLifetime
     private async Task<IRenderedComponent<PhotoStrip>> ShowAsync(Role role, bool mayWork = true)
     {
         var who = await _database.SignInAsync(role);
-        return Render<PhotoStrip>(p => p
-            .Add(s => s.BoardId, _board).Add(s => s.ImprovementId, _improvement).Add(s => s.Who, who).Add(s => s.MayWork, mayWork));
+        return new PartPage(_board, who, mayWork ? Role.Staff : role).Show<PhotoStrip>(this, p => p.Add(s => s.ImprovementId, _improvement));
     }
 
     /// <summary>Chooses a file for «etter».</summary>

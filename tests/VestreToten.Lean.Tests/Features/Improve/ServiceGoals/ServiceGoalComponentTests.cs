@@ -34,7 +34,7 @@ public sealed class ServiceGoalComponentTests : IAsyncLifetime
         await _desk.Database.SaveAsync(goal);
         await _desk.Database.SaveAsync(ServiceGoalValue.Of(goal, IsoWeek.Of(Calendar.Tuesday), 12.5m));
         var who = await _desk.SignInAsync(Role.Staff);
-        var wall = _page.Render<ServiceGoalsOnWall>(p => p.Add(x => x.BoardId, _desk.BoardId).Add(x => x.Who, who).Add(x => x.Version, 1));
+        var wall = new PartPage(_desk.BoardId, who).Show<ServiceGoalsOnWall>(_page);
         var row = wall.Find("[data-testid=service-goal-on-wall]");
         Assert.Contains("Ingen venter lenge på hjelp", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("ned fra 30 til 10 min ventetid", row.TextContent, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class ServiceGoalComponentTests : IAsyncLifetime
         await step.Find("[data-testid=service-goal] form.aim").SubmitAsync();
         step.WaitForAssertion(() => Assert.Contains("ned fra 30 til 5 min ventetid", step.Markup, StringComparison.Ordinal));
         var who = await _desk.SignInAsync(Role.Staff);
-        var history = _page.Render<ServiceGoalHistory>(p => p.Add(x => x.BoardId, _desk.BoardId).Add(x => x.Who, who).Add(x => x.Version, 1));
+        var history = new PartPage(_desk.BoardId, who).Show<ServiceGoalHistory>(_page);
         Assert.Equal(2, history.FindAll("tbody tr").Count);
         Assert.Contains("tidligere ord", history.Markup, StringComparison.Ordinal);
     }
@@ -94,15 +94,14 @@ public sealed class ServiceGoalComponentTests : IAsyncLifetime
     {
         Bokmaal.Read();
         await _desk.Database.SaveAsync(SomeServiceGoals.In(ServiceGoalState.Active, _desk.BoardId), SomeServiceGoals.Proposed(boardId: _desk.BoardId));
-        var step = await StepAsync(Role.Manager, mayWork: false);
+        var step = await StepAsync(Role.Manager);
         Assert.All(step.FindAll("button"), button => Assert.True(button.HasAttribute("disabled")));
         Assert.Empty(step.FindAll("form"));
     }
 
-    private async Task<IRenderedComponent<ServiceGoalsStep>> StepAsync(Role role, bool mayWork = true)
+    private async Task<IRenderedComponent<ServiceGoalsStep>> StepAsync(Role role)
     {
         var who = await _desk.SignInAsync(role);
-        return _page.Render<ServiceGoalsStep>(p => p
-            .Add(x => x.BoardId, _desk.BoardId).Add(x => x.Version, 1).Add(x => x.Who, who).Add(x => x.MayWork, mayWork).Add(x => x.Act, press => press()));
+        return new PartPage(_desk.BoardId, who, role).Show<ServiceGoalsStep>(_page);
     }
 }

@@ -1,12 +1,14 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.Agendas;
@@ -24,7 +26,8 @@ public sealed class AgendaPageTests : IAsyncLifetime
         _context.Services.AddLogging().AddLocalization();
         _context.Services.AddSingleton(new AccessCheck(_database.Contexts));
         _context.Services.AddSingleton(new AgendaQueries(_database.Reads()));
-        _context.Services.AddSingleton(new SetAgenda(_database.Commands()));
+        _context.Services.AddSingleton(TimeProvider.System).AddSingleton<BoardChanges>().AddSingleton<BoardCommands>();
+        _context.Services.AddSingleton<IDbContextFactory<LeanDbContext>>(_database.Contexts).AddSingleton<SetAgenda>();
         _context.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Features.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards;
@@ -53,10 +54,9 @@ internal sealed class MeetingStepFixture : IAsyncDisposable
         return improvement.Id;
     }
 
-    public IRenderedComponent<T> Show<T>(bool mayWork = true) where T : ImprovementStep => _page.Render<T>(ps =>
+    public IRenderedComponent<T> Show<T>(bool mayWork = true) where T : ImprovementStep => new PartPage(
+        Fixture.BoardId, Fixture.Who, mayWork ? Role.Staff : Role.Manager).Show<T>(_page, ps =>
     {
-        ps.Add(s => s.BoardId, Fixture.BoardId).Add(s => s.Who, Fixture.Who).Add(s => s.MayWork, mayWork)
-            .Add(s => s.Act, press => press());
         if (typeof(T) == typeof(WhoStep))
             ps.TryAdd(nameof(WhoStep.NextMeeting), Calendar.Tuesday.AddDays(7));
     });
