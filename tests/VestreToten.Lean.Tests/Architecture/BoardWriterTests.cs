@@ -1,0 +1,54 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace VestreToten.Lean.Tests.Architecture;
+
+/// <summary>One way to change a board; docs/decisions/0035-one-way-to-change.md.</summary>
+public sealed class BoardWriterTests
+{
+    [Fact]
+    public void Screens_are_told_by_the_runner_and_by_what_carries_a_vote() => Assert.Equal(
+        [
+            "BallotWriter", // a ballot is told with its whole group
+            "BoardCommands",
+            "FinishRound", // goes on by itself after a crash, and tells of each half
+        ],
+        Callers("BoardChanges", "Publish"));
+
+    [Fact]
+    public void A_board_is_saved_by_the_runner_and_a_round_by_what_shreds_it() => Assert.Equal(
+        [
+            "BoardWork",
+            "DigestChoices", // an account's
+            "FinishRound",
+            "IssueApiToken", // an account's
+            "MakeDigests", // a letter's
+            "RoundRecovery", // closes a round that everybody has forgotten
+            "SendDigests", // a letter's
+            "Sessions", // an account's
+            "SetUpKommune", // before there is a board
+        ],
+        Callers("DbContext", "SaveChanges", "SaveChangesAsync"));
+
+    [Fact]
+    public void A_board_is_locked_by_the_runner_alone() => Assert.Equal(["BoardCommands"], Callers("RowLocks", "LockBoardAsync"));
+
+    [Fact]
+    public void A_board_is_changed_without_an_account_only_by_those_who_have_looked_its_key_up() =>
+        Assert.Equal(["ProposeIdea", "ProposeServiceGoal", "SupportServiceGoal"], Callers("BoardCommands", "RunByKeyAsync"));
+
+    /// <summary>The web's types whose code calls a method, nested ones by the outermost; the type's own calls do not count.</summary>
+    private static IEnumerable<string> Callers(string type, params string[] methods)
+    {
+        using var module = ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, "VestreToten.Lean.Web.dll"));
+        return [.. module.Types.Where(t => t.Name != type && All(t).Any(Calls)).Select(t => t.Name).Order(StringComparer.Ordinal)];
+
+        bool Calls(MethodDefinition method) => method.HasBody && method.Body.Instructions.Any(i =>
+            i.OpCode.FlowControl == FlowControl.Call && i.Operand is MethodReference called && methods.Contains(called.Name) && IsOf(called.DeclaringType));
+
+        // What is saved is called on the context or on its base.
+        bool IsOf(TypeReference declaring) => declaring.Name == type || (type == "DbContext" && declaring.Name == "LeanDbContext");
+    }
+
+    private static IEnumerable<MethodDefinition> All(TypeDefinition type) => type.Methods.Concat(type.NestedTypes.SelectMany(All));
+}
