@@ -97,6 +97,7 @@ public abstract class BoardPage : ComponentBase, IDisposable
             // Nothing stays on the screen, nor is anything read again, whether the browser goes where it is sent or not.
             Context = null;
             StopFollowing();
+            StateHasChanged();
             Navigation.NavigateTo("/", forceLoad: true);
             return false;
         }
