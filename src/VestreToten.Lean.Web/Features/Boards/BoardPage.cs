@@ -73,6 +73,13 @@ public abstract class BoardPage : ComponentBase, IDisposable
         await TryReadAsync(new BoardContext(board, user, IsLive, () => RefreshAsync(BoardTopics.All), StateHasChanged), BoardTopics.All);
     }
 
+    protected override void OnParametersSet()
+    {
+        // The browser's history can lead from one board to another's page of the same kind: that is another page.
+        if (Context is not null && Context.Slug != Unit)
+            Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
+    }
+
     /// <summary>Called after each reading, before it is shown: a page may read more.</summary>
     protected virtual Task OnReadAsync() => Task.CompletedTask;
 
@@ -97,6 +104,7 @@ public abstract class BoardPage : ComponentBase, IDisposable
             // Nothing stays on the screen, nor is anything read again, whether the browser goes where it is sent or not.
             Context = null;
             StopFollowing();
+            StateHasChanged();
             Navigation.NavigateTo("/", forceLoad: true);
             return false;
         }

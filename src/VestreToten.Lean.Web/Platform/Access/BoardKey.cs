@@ -1,4 +1,4 @@
 namespace VestreToten.Lean.Web.Platform.Access;
 
-/// <summary>A board that the asker may see: its numbers and its unit's names.</summary>
+/// <summary>Which board: its numbers, and its unit's names.</summary>
 public sealed record BoardKey(int BoardId, int UnitId, string UnitName, string Slug);

@@ -14,6 +14,15 @@ public sealed class UnitTests
     }
 
     [Fact]
+    public void A_path_is_read_back_as_the_units_and_the_municipality()
+    {
+        var school = SomeUnits.Below(SomeUnits.Below(SomeUnits.Kommune(10), 4), 12);
+
+        Assert.Equal([10, 4, 12], UnitPath.UnitsOf(school.Path));
+        Assert.Equal((10, 10), (UnitPath.RootOf(school.Path), UnitPath.RootOf(SomeUnits.Kommune(10).Path)));
+    }
+
+    [Fact]
     public void A_unit_is_within_itself_and_all_units_above()
     {
         var kommune = SomeUnits.Kommune(1);

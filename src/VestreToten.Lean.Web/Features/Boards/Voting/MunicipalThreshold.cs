@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Organisation;
@@ -10,7 +9,7 @@ internal static class MunicipalThreshold
 {
     public static async Task<int> OfAsync(LeanDbContext db, string unitPath, CancellationToken cancellationToken)
     {
-        var root = int.Parse(unitPath.Split('/', 3)[1], CultureInfo.InvariantCulture);
+        var root = UnitPath.RootOf(unitPath);
         return await db.MunicipalSettings.Where(s => s.RootUnitId == root).Select(s => (int?)s.Threshold)
             .SingleOrDefaultAsync(cancellationToken) ?? MunicipalSettings.DefaultThreshold;
     }

@@ -1,6 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Improve.Escalations;
 
@@ -10,7 +11,7 @@ namespace VestreToten.Lean.Web.Features.Improve.Escalations;
 /// </summary>
 internal static class BoardAbove
 {
-    public static async Task<NamedBoard?> FindAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
+    public static async Task<BoardKey?> FindAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
     {
         var own = await (
             from board in db.Boards
@@ -18,17 +19,13 @@ internal static class BoardAbove
             where board.Id == boardId
             select new { unit.Id, unit.Path })
             .SingleAsync(cancellationToken);
-        var above = own.Path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(number => int.Parse(number, CultureInfo.InvariantCulture)).Where(id => id != own.Id).ToList();
+        var above = UnitPath.UnitsOf(own.Path).Where(id => id != own.Id).ToList();
         var boards = await (
             from unit in db.Units
             join board in db.Boards on unit.Id equals board.UnitId
             where above.Contains(unit.Id)
-            select new { unit.Id, Board = new NamedBoard(board.Id, unit.Name) })
+            select new { unit.Id, Board = new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug) })
             .ToListAsync(cancellationToken);
         return boards.OrderByDescending(b => above.IndexOf(b.Id)).FirstOrDefault()?.Board;
     }
 }
-
-/// <summary>A board and the name of its unit.</summary>
-public sealed record NamedBoard(int BoardId, string UnitName);

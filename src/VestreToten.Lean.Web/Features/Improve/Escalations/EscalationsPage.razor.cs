@@ -42,7 +42,7 @@ public sealed partial class EscalationsPage
         await Context!.RunAsync(async () =>
         {
             outcome = await press();
-            Context.Say(Outcomes.Describe(T, outcome));
+            Context?.Say(Outcomes.Describe(T, outcome));
         });
         return outcome;
     }

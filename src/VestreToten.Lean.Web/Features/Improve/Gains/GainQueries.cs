@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
@@ -67,7 +66,7 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
             join unit in db.Units on board.UnitId equals unit.Id
             where board.Id == boardId
             select unit.Path).SingleAsync(cancellationToken);
-        var root = int.Parse(path.Split('/', 3)[1], CultureInfo.InvariantCulture);
+        var root = UnitPath.RootOf(path);
         return await db.MunicipalSettings.Where(s => s.RootUnitId == root).Select(s => (decimal?)s.HoursPerFte)
             .SingleOrDefaultAsync(cancellationToken) ?? MunicipalSettings.DefaultHoursPerFte;
     }

@@ -30,7 +30,7 @@ internal sealed class ReadGains(AccessCheck access, IDbContextFactory<LeanDbCont
         int[] units = [.. read.Select(y => y.UnitId).Distinct()];
         var byUnit = (await gains.Where(g => EF.Parameter(units).Contains(g.UnitId)).ToListAsync(cancellationToken)).ToLookup(g => g.UnitId, g => g.Gain);
         var roots = (await db.Units.Where(u => EF.Parameter(units).Contains(u.Id)).Select(u => new { u.Id, u.Path }).ToListAsync(cancellationToken))
-            .ToDictionary(u => u.Id, u => int.Parse(u.Path.Split('/', 3)[1], CultureInfo.InvariantCulture));
+            .ToDictionary(u => u.Id, u => UnitPath.RootOf(u.Path));
         var settings = await db.MunicipalSettings.ToDictionaryAsync(s => s.RootUnitId, s => s.HoursPerFte, cancellationToken);
         return ApiRows<GainRow>.Of(
             read, page.Rows,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
@@ -53,9 +52,9 @@ internal sealed class ClosingCounts
         var overfull = meetings.Where(m => m.Round is { IsOverfull: true }).Select(m => (m.UnitId, m.Week)).ToHashSet();
         var present = meetings.ToDictionary(m => (m.UnitId, m.Week), m => m.Round?.Headcount ?? m.Headcount);
 
-        var roots = units.ToDictionary(u => u.Id, u => RootOf(u.Path));
+        var roots = units.ToDictionary(u => u.Id, u => UnitPath.RootOf(u.Path));
         return new ClosingCounts(
-            [.. units.GroupBy(u => RootOf(u.Path)).Select(k => new Kommune(
+            [.. units.GroupBy(u => UnitPath.RootOf(u.Path)).Select(k => new Kommune(
                 k.Key, OrganisationTree.FromPaths(k.Select(u => u.Path)), thresholds.GetValueOrDefault(k.Key, MunicipalSettings.DefaultThreshold)))],
             tallies.GroupBy(t => (t.UnitId, t.Tally.Week)).Where(board => !overfull.Contains(board.Key)).Select(board => (
                 roots[board.Key.UnitId], Count(board.Key.UnitId, board.Key.Week, [.. board.Select(t => t.Tally).OrderBy(t => t.Position)]))));
@@ -68,8 +67,6 @@ internal sealed class ClosingCounts
                 [.. vases.Select(t => new GoalCount(t.GoalId, t.Wording, t.Position, t.Colours))]);
         }
     }
-
-    private static int RootOf(string path) => int.Parse(path.Split('/', 3)[1], CultureInfo.InvariantCulture);
 
     private sealed record Kommune(int Root, OrganisationTree Tree, int Threshold);
 }
