@@ -99,9 +99,9 @@ internal sealed class MailCatcher : IAsyncDisposable
     {
         if (Directory.Exists("/usr/lib/python3/dist-packages/aiosmtpd"))
             return;
-        const string reason = "python3-aiosmtpd is not installed.";
+        const string Reason = "python3-aiosmtpd is not installed.";
         if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
-            Assert.Fail(reason);
-        Assert.Skip(reason);
+            Assert.Fail(Reason);
+        Assert.Skip(Reason);
     }
 }

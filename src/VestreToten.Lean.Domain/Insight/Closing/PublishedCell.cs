@@ -87,6 +87,6 @@ public sealed record PublishedCell(
         unitId, CellScope.Subtree, Period.Of(PeriodKind.Week, week), colours, colouredBallots, ballots, headcount,
         SomeBoards(boards), colours is null ? 0 : 1);
 
-    private static IReadOnlyList<int> SomeBoards(int count) =>
-        count <= Numbers.Length ? new ArraySegment<int>(Numbers, 0, count) : [.. Enumerable.Range(0, count)];
+    private static ArraySegment<int> SomeBoards(int count) =>
+        count <= Numbers.Length ? new ArraySegment<int>(Numbers, 0, count) : Enumerable.Range(0, count).ToArray();
 }

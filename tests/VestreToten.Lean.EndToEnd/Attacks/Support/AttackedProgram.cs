@@ -161,5 +161,5 @@ public sealed class AttackedProgram : IAsyncLifetime
 
     /// <summary>The attacks that share one program, one after another.</summary>
     [CollectionDefinition]
-    public sealed class Collection : ICollectionFixture<AttackedProgram>;
+    public sealed class Definition : ICollectionFixture<AttackedProgram>;
 }

@@ -16,7 +16,7 @@ public sealed partial class EscalationsPage
     private ClaimsPrincipal _who = new();
     private BoardKey? _board;
     private EscalationLists? _lists;
-    private IDisposable? _subscription;
+    private BoardSubscription? _subscription;
     private bool _mayWork;
     private string _message = "";
 

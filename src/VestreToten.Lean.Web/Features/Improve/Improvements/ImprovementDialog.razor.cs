@@ -56,16 +56,16 @@ public sealed partial class ImprovementDialog
     private static ImprovementDetail.Happened? Undoable(ImprovementDetail detail) =>
         detail.History.FirstOrDefault(line => line.Number == detail.UndoableChange);
 
-    private Task MoveAsync(ImprovementDetail detail, ImprovementState to) =>
+    private Task<ImprovementAnswer> MoveAsync(ImprovementDetail detail, ImprovementState to) =>
         PressAsync(() => Moves.ExecuteAsync(Who, BoardId, Id, detail.Card.Version, to));
 
-    private Task DeclineAsync(ImprovementDetail detail, string reason) =>
+    private Task<ImprovementAnswer> DeclineAsync(ImprovementDetail detail, string reason) =>
         PressAsync(() => Moves.DeclineAsync(Who, BoardId, Id, detail.Card.Version, reason));
 
-    private Task PlaceAsync(ImprovementDetail detail, Effort? effort, Effect? effect) =>
+    private Task<ImprovementAnswer> PlaceAsync(ImprovementDetail detail, Effort? effort, Effect? effect) =>
         PressAsync(() => Placing.ExecuteAsync(Who, BoardId, Id, detail.Card.Version, effort, effect));
 
-    private Task UndoAsync(int change) => PressAsync(() => Undoing.ExecuteAsync(Who, BoardId, Id, change));
+    private Task<ImprovementAnswer> UndoAsync(int change) => PressAsync(() => Undoing.ExecuteAsync(Who, BoardId, Id, change));
 
     private async Task<ImprovementOutcome> CommentAsync(string text, string name) =>
         (await PressAsync(() => Commenting.ExecuteAsync(Who, BoardId, Id, text, name))).Outcome;

@@ -61,7 +61,7 @@ public sealed partial class ServiceGoalsStep
     private Task<ServiceGoalOutcome> AdoptAsync(int goalId, bool acknowledged) =>
         PressAsync(() => Adoption.ExecuteAsync(Who, BoardId, goalId, acknowledged));
 
-    private Task PutAwayAsync(int goalId) => PressAsync(() => Adoption.PutAwayAsync(Who, BoardId, goalId));
+    private Task<ServiceGoalOutcome> PutAwayAsync(int goalId) => PressAsync(() => Adoption.PutAwayAsync(Who, BoardId, goalId));
 
     private async Task<string?> ProposeAsync(ServiceGoalAim aim) => Describe(
         await PressAsync(() => Proposing.ExecuteAsync(Who, BoardId, aim)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Insight.Closing;
@@ -53,7 +54,7 @@ internal sealed record SomeOrganisation(IReadOnlyList<string> Paths, int Thresho
         {
             var isLeaf = paths.TrueForAll(p => p == path || !p.StartsWith(path, StringComparison.Ordinal));
             if (isLeaf || random.Next(2) == 0)
-                counts.AddRange(Board(random, int.Parse(path.Trim('/').Split('/')[^1]), weeks));
+                counts.AddRange(Board(random, int.Parse(path.Trim('/').Split('/')[^1], CultureInfo.InvariantCulture), weeks));
         }
         return new SomeOrganisation(paths, threshold, counts);
     }

@@ -14,7 +14,7 @@ namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
 internal sealed class ImprovementScreen : IAsyncDisposable
 {
     private readonly BunitContext _context = new();
-    private readonly IDisposable _subscription;
+    private readonly BoardSubscription _subscription;
     private IRenderedComponent<ImprovementsBoard>? _board;
     private int _version;
 
