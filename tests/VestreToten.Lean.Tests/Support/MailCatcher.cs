@@ -51,7 +51,6 @@ internal sealed class MailCatcher : IAsyncDisposable
     /// <summary>What it refused when it had seen all of it.</summary>
     public IReadOnlyList<MimeMessage> RefusedAtTheEnd => Read("*.refused");
 
-    /// <summary>Waits for the next one.</summary>
     public async Task<MimeMessage> TakeAsync()
     {
         var number = (await NextAsync("took")).Split(' ')[1];
