@@ -3,13 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace VestreToten.Lean.Domain;
 
-/// <summary>What is wrong with a number that somebody typed.</summary>
 public enum NumberFault
 {
-    /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Nothing was typed.</summary>
     Missing,
 
     /// <summary>No number, as in <c>NaN</c>, <c>1e9</c> or <c>ca. 3</c>.</summary>

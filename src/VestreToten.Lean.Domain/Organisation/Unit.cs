@@ -10,13 +10,11 @@ public sealed class Unit
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
     /// <summary>The unit above, or null at the root.</summary>
     public int? ParentId { get; private set; }
 
-    /// <summary>The unit's own name.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>The readable name in addresses, unique in the deployment.</summary>

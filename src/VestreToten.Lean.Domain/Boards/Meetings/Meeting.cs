@@ -28,7 +28,6 @@ public enum NotHeldReason
     /// <summary>Drift.</summary>
     Workload = 3,
 
-    /// <summary>Something else.</summary>
     Other = 4,
 }
 
@@ -39,10 +38,8 @@ public sealed class Meeting
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The board.</summary>
     public int BoardId { get; private set; }
 
     /// <summary>The ISO week of the meeting's day; never moves afterwards.</summary>
@@ -51,7 +48,6 @@ public sealed class Meeting
     /// <summary>The day it is planned for.</summary>
     public DateOnly Day { get; private set; }
 
-    /// <summary>How far it has come.</summary>
     public MeetingState State { get; private set; }
 
     /// <summary>How many may vote.</summary>
@@ -63,19 +59,14 @@ public sealed class Meeting
     /// <summary>Which of the unit's own items it stands at; null at every other step.</summary>
     public int? StepItem { get; private set; }
 
-    /// <summary>Where it stands on the agenda.</summary>
     public AgendaPlace Place => new(Step, StepItem);
 
-    /// <summary>When the step began.</summary>
     public DateTimeOffset? StepBegan { get; private set; }
 
-    /// <summary>When the meeting began.</summary>
     public DateTimeOffset? Began { get; private set; }
 
-    /// <summary>When it ended.</summary>
     public DateTimeOffset? Ended { get; private set; }
 
-    /// <summary>Why it was skipped.</summary>
     public NotHeldReason? Reason { get; private set; }
 
     /// <summary>Counts the changes: two who press at once are told apart by it.</summary>

@@ -31,7 +31,6 @@ public enum RoundVoidReason
     /// <summary>A trial, or opened by mistake.</summary>
     Mistake = 3,
 
-    /// <summary>Something else.</summary>
     Other = 4,
 }
 
@@ -47,19 +46,14 @@ public sealed class BallRound
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The board.</summary>
     public int BoardId { get; private set; }
 
-    /// <summary>The meeting it belongs to.</summary>
     public int MeetingId { get; private set; }
 
-    /// <summary>The meeting's week.</summary>
     public IsoWeek Week { get; private set; }
 
-    /// <summary>How far it has come.</summary>
     public RoundState State { get; private set; }
 
     /// <summary>The goals it judges, by position: the order of a ballot's balls. A database returns rows in any order.</summary>
@@ -152,7 +146,6 @@ public sealed class BallRound
         KeyName = "";
     }
 
-    /// <summary>Whether colours may be shown.</summary>
     public bool HasColours(int threshold) => Ballots >= threshold;
 
     private void Move(RoundState from, RoundState to, string key)

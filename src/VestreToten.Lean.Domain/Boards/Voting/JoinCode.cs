@@ -15,7 +15,6 @@ public static class JoinCode
     /// </summary>
     public const string Alphabet = "CDFHJKLMNPRTVWXY3479";
 
-    /// <summary>How many symbols.</summary>
     public const int Length = 8;
 
     /// <summary>A code made of at least 8 random bytes: the same bytes give the same code.</summary>

@@ -1,6 +1,5 @@
 namespace VestreToten.Lean.Domain.Boards.WellbeingGoals;
 
-/// <summary>Where a wellbeing goal stands.</summary>
 public enum GoalState
 {
     /// <summary>Somebody has put it forward.</summary>
@@ -9,7 +8,6 @@ public enum GoalState
     /// <summary>The balls judge it every week.</summary>
     Active = 2,
 
-    /// <summary>The unit got there.</summary>
     Achieved = 3,
 
     /// <summary>Put away without having been reached.</summary>
@@ -31,13 +29,10 @@ public sealed class WellbeingGoal
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The board it hangs on.</summary>
     public int BoardId { get; private set; }
 
-    /// <summary>Where it stands.</summary>
     public GoalState State { get; private set; }
 
     /// <summary>

@@ -17,7 +17,6 @@ public sealed class Gain
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
     /// <summary>The board whose staff save the time.</summary>
@@ -26,7 +25,6 @@ public sealed class Gain
     /// <summary>The improvement it came from, where there was one.</summary>
     public int? ImprovementId { get; private set; }
 
-    /// <summary>What saves the time.</summary>
     public string Title { get; private set; } = "";
 
     /// <summary>Minutes saved each time, for each person.</summary>
@@ -35,16 +33,13 @@ public sealed class Gain
     /// <summary>How many times in a period.</summary>
     public int Occurrences { get; private set; }
 
-    /// <summary>The period.</summary>
     public GainPeriod Period { get; private set; }
 
-    /// <summary>How many people save it.</summary>
     public int People { get; private set; }
 
     /// <summary>Weeks of a year in which it is saved.</summary>
     public int WeeksPerYear { get; private set; }
 
-    /// <summary>How far it has come.</summary>
     public GainState State { get; private set; }
 
     /// <summary>The calendar year it was found in.</summary>
@@ -53,7 +48,6 @@ public sealed class Gain
     /// <summary>The calendar year it counts in: the one it was found in, and once realised the one it was realised in.</summary>
     public int Year { get; private set; }
 
-    /// <summary>The day it was realised.</summary>
     public DateOnly? RealisedOn { get; private set; }
 
     /// <summary>Hva brukes tida til? Empty until it is realised.</summary>
@@ -65,13 +59,11 @@ public sealed class Gain
     /// <summary>What became better, in words; may be empty.</summary>
     public string Quality { get; private set; } = "";
 
-    /// <summary>When it was written down.</summary>
     public DateTimeOffset Created { get; private set; }
 
     /// <summary>Counts the changes: two who change it at once are told apart by it.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The time it saves.</summary>
     public GainTime Time => GainTime.Of(MinutesPerOccurrence, Occurrences, Period, People, WeeksPerYear);
 
     /// <summary>Hours saved in a year; see <see cref="GainTime.HoursPerYear"/>.</summary>

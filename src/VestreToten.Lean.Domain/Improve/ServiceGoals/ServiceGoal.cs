@@ -1,6 +1,5 @@
 namespace VestreToten.Lean.Domain.Improve.ServiceGoals;
 
-/// <summary>Where a service goal stands.</summary>
 public enum ServiceGoalState
 {
     /// <summary>Somebody has put it forward.</summary>
@@ -9,7 +8,6 @@ public enum ServiceGoalState
     /// <summary>The unit works towards it and measures it.</summary>
     Active = 2,
 
-    /// <summary>The unit got there.</summary>
     Reached = 3,
 
     /// <summary>Put away without having been reached.</summary>
@@ -19,13 +17,11 @@ public enum ServiceGoalState
 /// <summary>Why a proposal cannot be taken into use.</summary>
 public enum AdoptionFault
 {
-    /// <summary>It can.</summary>
     None,
 
     /// <summary>It is no proposal, or no longer.</summary>
     NotProposed,
 
-    /// <summary>The board has as many active goals as it can.</summary>
     TooManyActive,
 
     /// <summary>
@@ -46,13 +42,10 @@ public sealed class ServiceGoal
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The board it hangs on.</summary>
     public int BoardId { get; private set; }
 
-    /// <summary>Where it stands.</summary>
     public ServiceGoalState State { get; private set; }
 
     /// <summary>Whether it came from the staff, not from the leader in the meeting.</summary>

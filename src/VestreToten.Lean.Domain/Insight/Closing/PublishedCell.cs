@@ -16,7 +16,6 @@ public enum CellScope
 /// <summary>Why a figure has no colours. The reason follows from who voted, never from what they voted.</summary>
 public enum HiddenReason
 {
-    /// <summary>Nobody voted.</summary>
     NoBallots = 1,
 
     /// <summary>Too few voted, and nothing to put them together with.</summary>

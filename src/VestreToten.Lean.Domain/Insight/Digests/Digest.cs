@@ -21,25 +21,19 @@ public sealed class Digest
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
-    /// <summary>To whom.</summary>
     public int AccountId { get; private set; }
 
-    /// <summary>Which letter.</summary>
     public DigestKind Kind { get; private set; }
 
     /// <summary>The week or month: <see cref="DigestPeriod.Value"/>.</summary>
     public int Period { get; private set; }
 
-    /// <summary>How far it has come.</summary>
     public DigestState State { get; private set; }
 
-    /// <summary>Since when.</summary>
     public DateTimeOffset Since { get; private set; }
 
-    /// <summary>Not before.</summary>
     public DateTimeOffset NextTry { get; private set; }
 
     /// <summary>How often it was handed to a mail server.</summary>
@@ -54,7 +48,6 @@ public sealed class Digest
     /// <summary>Counts the changes: of two programs on one database that take the same letter, one gets it.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The period it belongs to.</summary>
     public DigestPeriod When => new(Kind, Period);
 
     /// <summary>A letter to be sent.</summary>

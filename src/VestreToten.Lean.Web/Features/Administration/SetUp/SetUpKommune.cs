@@ -23,17 +23,14 @@ internal enum SetUpOutcome
     /// <summary>Somebody else was first.</summary>
     AlreadyDone,
 
-    /// <summary>The password is too simple.</summary>
     PasswordRefused,
 
-    /// <summary>The password is easy to guess.</summary>
     PasswordGuessable,
 
     /// <summary>The e-mail address is not one.</summary>
     EmailRefused,
 }
 
-/// <summary>The outcome, and the admin's account.</summary>
 internal sealed record SetUpAnswer(SetUpOutcome Outcome, Account? Admin = null);
 
 /// <summary>Makes the kommune, its first unit and its first admin, all or nothing.</summary>

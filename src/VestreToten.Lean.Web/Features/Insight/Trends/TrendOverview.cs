@@ -127,7 +127,6 @@ public enum MeetingMarkState
     /// <summary>No meeting was planned.</summary>
     None = 0,
 
-    /// <summary>Held.</summary>
     Held = 1,
 
     /// <summary>Not held: the reason stands in the list of meetings.</summary>

@@ -39,7 +39,6 @@ internal static class SomeWeek
     public static PublishedCell Board(this IEnumerable<PublishedCell> cells, int unit) =>
         cells.Single(c => c.UnitId == unit && c.Scope == CellScope.Board);
 
-    /// <summary>Cells as lines that can be compared.</summary>
     public static IEnumerable<string> Lines(this IEnumerable<PublishedCell> cells) =>
         cells.Select(c => $"{c with { Boards = [] }} {string.Join(',', c.Boards)}");
 }

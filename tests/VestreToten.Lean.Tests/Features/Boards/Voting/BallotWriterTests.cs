@@ -6,7 +6,6 @@ using VestreToten.Lean.Web.Platform.Hosting;
 
 namespace VestreToten.Lean.Tests.Features.Boards.Voting;
 
-/// <summary>The one writer of ballots, on real databases.</summary>
 public sealed class BallotWriterTests(PostgresServer postgres)
 {
     private const int Room = 4096;

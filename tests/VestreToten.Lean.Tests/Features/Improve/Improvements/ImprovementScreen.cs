@@ -58,7 +58,6 @@ internal sealed class ImprovementScreen : IAsyncDisposable
         return _board;
     }
 
-    /// <summary>The same, with a card open.</summary>
     public IRenderedComponent<ImprovementsBoard> Open(int card)
     {
         var board = Show(card: card);
