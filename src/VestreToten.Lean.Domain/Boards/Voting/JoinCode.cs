@@ -49,9 +49,6 @@ public static class JoinCode
         return code.Length == Length ? code.ToString() : null;
     }
 
-    /// <summary>As people read it: two groups of four.</summary>
-    public static string Spaced(string code) => $"{code[..4]} {code[4..]}";
-
     /// <summary>SHA-256 of the code: what is stored.</summary>
     public static byte[] Hash(string code) => SHA256.HashData(Encoding.ASCII.GetBytes(code));
 

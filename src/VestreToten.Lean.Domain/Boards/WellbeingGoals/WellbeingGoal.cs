@@ -17,9 +17,6 @@ public enum GoalState
 /// <summary>A wellbeing goal (trivselsmål), set by the staff themselves: what the balls judge.</summary>
 public sealed class WellbeingGoal
 {
-    /// <summary>The usual number of active goals on a board.</summary>
-    public const int DefaultActive = 3;
-
     /// <summary>The most active goals on a board.</summary>
     public const int MaxActive = 5;
 

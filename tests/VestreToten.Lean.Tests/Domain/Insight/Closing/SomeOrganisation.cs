@@ -38,7 +38,7 @@ internal sealed record SomeOrganisation(IReadOnlyList<string> Paths, int Thresho
     public IEnumerable<WeekSheet> Sheets => Counts
         .GroupBy(c => c.Week).OrderBy(w => w.Key).Select(w => new WeekSheet(w.Key, Tree, Threshold, [.. w]));
 
-    public IReadOnlyList<PublishedCell> Publish() => Suppression.Apply(Tree, Counts, Threshold, Afterwards);
+    public IReadOnlyList<PublishedCell> Publish() => ClosedPeriods.Of(Tree, Counts, Threshold, Afterwards);
 
     public OrganisationTree TreeBelow(int unit) =>
         OrganisationTree.FromPaths(Paths.Where(p => p.Contains($"/{unit}/", StringComparison.Ordinal)));
