@@ -6,7 +6,7 @@ namespace VestreToten.Lean.Domain.Insight.Digests;
 /// One letter to one person in one period: that it is to be sent, and what became of it. What it says is not kept: it is
 /// written when it is sent, from what the reader may see then.
 /// </summary>
-public sealed class Digest
+public sealed partial class Digest
 {
     /// <summary>How long a letter may be in the hands of a mail server before nobody expects an answer: far longer than any patience with it.</summary>
     public static readonly TimeSpan MaxSendingTime = TimeSpan.FromMinutes(15);
@@ -64,67 +64,4 @@ public sealed class Digest
 
     /// <summary>Whether it may be handed to a mail server now.</summary>
     public bool IsDue(DateTimeOffset now) => State == DigestState.Waiting && NextTry <= now && When.IsOpen(now);
-
-    /// <summary>Takes it, to hand it over: saved before the mail server sees a byte of it.</summary>
-    /// <exception cref="RuleViolationException"><c>digests.not-due</c>.</exception>
-    public void Take(DateTimeOffset now)
-    {
-        Require(IsDue(now), "digests.not-due");
-        Tries++;
-        Become(DigestState.Sending, now);
-    }
-
-    /// <summary>The mail server took it.</summary>
-    /// <exception cref="RuleViolationException"><c>digests.not-sending</c>.</exception>
-    public void Accept(DateTimeOffset now) => Settle(DigestState.Sent, now);
-
-    /// <summary>The mail server refused it for good.</summary>
-    /// <param name="answer">Its number, as 550; null where it was not even asked.</param>
-    /// <param name="now">Now.</param>
-    /// <exception cref="RuleViolationException"><c>digests.not-sending</c>.</exception>
-    public void Refuse(int? answer, DateTimeOffset now)
-    {
-        Settle(DigestState.Refused, now);
-        Answer = answer;
-    }
-
-    /// <summary>The mail server took nothing, and may later: it waits, longer each time.</summary>
-    /// <param name="answer">Its number, as 450; null where it gave none.</param>
-    /// <param name="now">Now.</param>
-    /// <exception cref="RuleViolationException"><c>digests.not-sending</c>.</exception>
-    public void PutOff(int? answer, DateTimeOffset now)
-    {
-        Settle(DigestState.Waiting, now);
-        (Answer, NextTry) = (answer, now + Pauses[Math.Min(Tries, Pauses.Length) - 1]);
-    }
-
-    /// <summary>It was handed over and nobody knows whether it was taken.</summary>
-    /// <exception cref="RuleViolationException"><c>digests.not-sending</c>.</exception>
-    public void LoseSight(DateTimeOffset now) => Settle(DigestState.Unknown, now);
-
-    /// <summary>It is not to be sent.</summary>
-    /// <exception cref="RuleViolationException"><c>digests.not-waiting</c>.</exception>
-    public void Drop(DateTimeOffset now)
-    {
-        Require(State == DigestState.Waiting, "digests.not-waiting");
-        Become(DigestState.Dropped, now);
-    }
-
-    private void Settle(DigestState state, DateTimeOffset now)
-    {
-        Require(State == DigestState.Sending, "digests.not-sending");
-        Become(state, now);
-    }
-
-    private void Become(DigestState state, DateTimeOffset now)
-    {
-        (State, Since) = (state, now);
-        Version++;
-    }
-
-    private static void Require(bool holds, string key)
-    {
-        if (!holds)
-            throw new RuleViolationException(key);
-    }
 }

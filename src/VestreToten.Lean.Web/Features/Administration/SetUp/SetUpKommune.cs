@@ -14,25 +14,6 @@ namespace VestreToten.Lean.Web.Features.Administration.SetUp;
 internal sealed record SetUpInput(
     string Kommune, string Unit, int Staff, DayOfWeek Day, TimeOnly Time, string Name, string Email, string Password, bool LeadsUnit);
 
-/// <summary>What became of the first run.</summary>
-internal enum SetUpOutcome
-{
-    /// <summary>Kommune, unit, boards and admin are there.</summary>
-    Done,
-
-    /// <summary>Somebody else was first.</summary>
-    AlreadyDone,
-
-    PasswordRefused,
-
-    PasswordGuessable,
-
-    /// <summary>The e-mail address is not one.</summary>
-    EmailRefused,
-}
-
-internal sealed record SetUpAnswer(SetUpOutcome Outcome, Account? Admin = null);
-
 /// <summary>Makes the kommune, its first unit and its first admin, all or nothing.</summary>
 internal sealed partial class SetUpKommune(
     LeanDbContext db, UserManager<Account> accounts, SetUpState state, ILogger<SetUpKommune> logger)
