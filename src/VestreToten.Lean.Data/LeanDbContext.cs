@@ -25,10 +25,8 @@ namespace VestreToten.Lean.Data;
 /// </summary>
 public abstract class LeanDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
 {
-    /// <summary>The organisation tree.</summary>
     public DbSet<Unit> Units => Set<Unit>();
 
-    /// <summary>Who is what, where.</summary>
     public DbSet<Grant> Grants => Set<Grant>();
 
     /// <summary>What each kommune decides for itself.</summary>
@@ -49,22 +47,18 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>The agendas of the boards that have changed theirs.</summary>
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 
-    /// <summary>What the meetings said of the goals.</summary>
     public DbSet<GoalDecision> GoalDecisions => Set<GoalDecision>();
 
     /// <summary>Goals for the services with their wordings.</summary>
     public DbSet<ServiceGoal> ServiceGoals => Set<ServiceGoal>();
 
-    /// <summary>What the meetings said of the service goals.</summary>
     public DbSet<ServiceGoalDecision> ServiceGoalDecisions => Set<ServiceGoalDecision>();
 
     /// <summary>Which phones support which proposals, by opaque marks.</summary>
     public DbSet<ServiceGoalSupport> ServiceGoalSupports => Set<ServiceGoalSupport>();
 
-    /// <summary>Weekly values of the service goals.</summary>
     public DbSet<ServiceGoalValue> ServiceGoalValues => Set<ServiceGoalValue>();
 
-    /// <summary>Time saved.</summary>
     public DbSet<Gain> Gains => Set<Gain>();
 
     /// <summary>Secret votes, open and past.</summary>
@@ -85,10 +79,8 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>What happened to them, a line each.</summary>
     public DbSet<ImprovementEvent> ImprovementEvents => Set<ImprovementEvent>();
 
-    /// <summary>What was said of them.</summary>
     public DbSet<ImprovementComment> ImprovementComments => Set<ImprovementComment>();
 
-    /// <summary>The records of their photos.</summary>
     public DbSet<ImprovementPhoto> ImprovementPhotos => Set<ImprovementPhoto>();
 
     /// <summary>Matters sent to the board above.</summary>
@@ -106,7 +98,6 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>Which letters people have chosen, and in which language.</summary>
     public DbSet<DigestChoice> DigestChoices => Set<DigestChoice>();
 
-    /// <summary>Sign-ins that have not ended.</summary>
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 
     /// <summary>Keys by which programs read.</summary>

@@ -8,7 +8,6 @@ namespace VestreToten.Lean.Data;
 /// <summary>Connections without EF, set up like every other: for the few questions that must not wait for EF to wake up.</summary>
 public sealed class PlainConnections(DatabaseProvider provider, string connectionString)
 {
-    /// <summary>Which database it is.</summary>
     public DatabaseProvider Provider => provider;
 
     /// <summary>An open connection, the caller's to close.</summary>

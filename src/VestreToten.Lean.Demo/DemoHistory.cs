@@ -23,7 +23,6 @@ internal sealed class DemoHistory
     private readonly DemoWhys _whys;
     private readonly List<(DemoWeek Week, Meeting Meeting)> _weeks;
 
-    /// <summary>The history of a unit's board, which has its number, from a first week on.</summary>
     public DemoHistory(DemoUnit unit, Board board, IsoWeek first)
     {
         (_unit, _board) = (unit, board);
@@ -34,7 +33,6 @@ internal sealed class DemoHistory
         _weeks = [.. schedule.Weeks().Select(week => (week, Planned(board, week, unit.Staff)))];
     }
 
-    /// <summary>Every goal the board has had.</summary>
     public IEnumerable<WellbeingGoal> Goals => _shelf.Goals;
 
     /// <summary>One meeting a week, skipped or not yet held.</summary>

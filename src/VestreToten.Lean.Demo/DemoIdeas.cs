@@ -13,8 +13,8 @@ internal static partial class DemoIdeas
     };
 
     // Two boards of one kind do not have the same archive.
-    private static List<DemoIdea> Shifted(IReadOnlyList<DemoIdea> ideas, DemoUnit unit) =>
-        [.. Enumerable.Range(0, Math.Min(ideas.Count, 10 + (unit.Staff % 7))).Select(i => ideas[(i + unit.Staff) % ideas.Count])];
+    private static List<DemoIdea> Shifted(DemoIdea[] ideas, DemoUnit unit) =>
+        [.. Enumerable.Range(0, Math.Min(ideas.Length, 10 + (unit.Staff % 7))).Select(i => ideas[(i + unit.Staff) % ideas.Length])];
 
     // As the wall was drawn; the order is that of the places in DemoWorkOpen.
     private static readonly DemoIdea[] Ytterskogen =

@@ -26,14 +26,12 @@ internal sealed class DemoShelf
             goal.Activate(Active);
     }
 
-    /// <summary>Every goal of the board.</summary>
     public IEnumerable<WellbeingGoal> Goals => _goals.Select(g => g.Goal);
 
     /// <summary>Those the balls judge, leftmost first.</summary>
     public IReadOnlyList<WellbeingGoal> Active =>
         [.. Goals.Where(g => g.State == GoalState.Active).OrderBy(g => g.Position)];
 
-    /// <summary>The invented goal behind a goal.</summary>
     public DemoGoal StoryOf(WellbeingGoal goal) => _goals.Single(g => g.Goal == goal).Story;
 
     /// <summary>What the meeting of a week does with the goals, beyond keeping them.</summary>

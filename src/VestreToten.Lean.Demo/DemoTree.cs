@@ -10,7 +10,6 @@ internal sealed class DemoTree(LeanDbContext db)
 
     private readonly Dictionary<string, Unit> _units = [];
 
-    /// <summary>A planted unit.</summary>
     public Unit this[string slug] => _units[slug];
 
     /// <summary>Plants the whole tree. The last paths are saved with whatever is saved next.</summary>

@@ -32,7 +32,6 @@ internal sealed class DemoWork
         _goals = new DemoWorkGoals(unit, board, first, new Random(unit.Seed + 4));
     }
 
-    /// <summary>Improvements with their history, and goals.</summary>
     public IEnumerable<object> Begin() => [.. _improvements, .. _goals.Goals];
 
     /// <summary>Values, supports and gains. Goals and improvements have numbers by now.</summary>

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace VestreToten.Lean.Demo;
 
-/// <summary>Puts the demonstration into the program.</summary>
 public static class DemonstrationServices
 {
     /// <summary>Fills the demonstration's database before the program answers. A fresh one is emptied here, before anything opens it.</summary>

@@ -12,7 +12,6 @@ namespace VestreToten.Lean.Demo;
 /// <param name="Years">Years of history, up to and including the newest closed week.</param>
 internal sealed record LargeKommune(int Units, int Years)
 {
-    /// <summary>Goals on each board.</summary>
     public const int Goals = 3;
 
     /// <summary>Units to an area.</summary>
@@ -81,5 +80,4 @@ internal sealed class LargeBoard
     }
 }
 
-/// <summary>What one board has of one week.</summary>
 internal sealed record LargeWeek(Meeting Meeting, IReadOnlyList<Tally> Tallies, WeeklyCount Count);

@@ -24,14 +24,11 @@ public readonly record struct IsoWeek : IComparable<IsoWeek>
     /// <summary>The week as one integer, year × 100 + number, as stored: 202647.</summary>
     public int Value => (Year * 100) + Number;
 
-    /// <summary>The Monday of the week.</summary>
     public DateOnly Monday => DateOnly.FromDateTime(ISOWeek.ToDateTime(Year, Number, DayOfWeek.Monday));
 
-    /// <summary>Whether the ISO year has such a week.</summary>
     public static bool Exists(int year, int number) =>
         year is >= 1 and <= 9998 && number >= 1 && number <= ISOWeek.GetWeeksInYear(year);
 
-    /// <summary>The week that holds a day.</summary>
     public static IsoWeek Of(DateOnly day)
     {
         var time = day.ToDateTime(TimeOnly.MinValue);
@@ -52,16 +49,12 @@ public readonly record struct IsoWeek : IComparable<IsoWeek>
     /// <summary>The week so many weeks later, or earlier where negative.</summary>
     public IsoWeek AddWeeks(int weeks) => Of(Monday.AddDays(7 * weeks));
 
-    /// <summary>Earlier.</summary>
     public static bool operator <(IsoWeek left, IsoWeek right) => left.Value < right.Value;
 
-    /// <summary>Later.</summary>
     public static bool operator >(IsoWeek left, IsoWeek right) => left.Value > right.Value;
 
-    /// <summary>Earlier or the same.</summary>
     public static bool operator <=(IsoWeek left, IsoWeek right) => left.Value <= right.Value;
 
-    /// <summary>Later or the same.</summary>
     public static bool operator >=(IsoWeek left, IsoWeek right) => left.Value >= right.Value;
 
     /// <inheritdoc />

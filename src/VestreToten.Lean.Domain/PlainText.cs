@@ -6,7 +6,6 @@ namespace VestreToten.Lean.Domain;
 /// <summary>What is wrong with a text that somebody typed.</summary>
 public enum TextFault
 {
-    /// <summary>Nothing.</summary>
     None,
 
     /// <summary>Nothing that can be seen: white space, or marks that only steer how other characters are shown.</summary>

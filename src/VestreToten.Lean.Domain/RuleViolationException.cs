@@ -7,6 +7,5 @@ namespace VestreToten.Lean.Domain;
 /// <param name="key">The rule's key, as in <c>goals.too-many-active</c>.</param>
 public sealed class RuleViolationException(string key) : Exception(key)
 {
-    /// <summary>The rule's key.</summary>
     public string Key => Message;
 }

@@ -12,7 +12,6 @@ public sealed record TextRule(string Key, int Shortest, int MaxLength, bool Many
     /// <summary>Room enough in a database for the longest text of the widest characters, in UTF-16 code units.</summary>
     public int Room => MaxLength * 4;
 
-    /// <summary>What is wrong with what was typed.</summary>
     public TextFault Check(string? typed) => CheckTidy(Tidy(typed)) is var fault && IsFine(fault) ? TextFault.None : fault;
 
     /// <summary>What was typed, tidied; empty where nothing was typed and nothing is needed.</summary>

@@ -3,34 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace VestreToten.Lean.Domain;
 
-/// <summary>What is wrong with a number that somebody typed.</summary>
-public enum NumberFault
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>Nothing was typed.</summary>
-    Missing,
-
-    /// <summary>No number, as in <c>NaN</c>, <c>1e9</c> or <c>ca. 3</c>.</summary>
-    NotANumber,
-
-    /// <summary>It could be thousands or decimals, as <c>1.500</c> in Norwegian: asking is better than a figure a thousand times wrong.</summary>
-    Ambiguous,
-
-    /// <summary>Less than nothing, where that means nothing.</summary>
-    Negative,
-
-    /// <summary>Under the lowest that is allowed.</summary>
-    TooLow,
-
-    /// <summary>Over the highest that is allowed.</summary>
-    TooHigh,
-
-    /// <summary>Decimals where only whole numbers mean anything.</summary>
-    NotWhole,
-}
-
 /// <summary>
 /// Numbers as people type them. The language's own decimal mark is always one; the other of comma and dot is one too,
 /// except before exactly three digits, where it may have been meant for thousands. Thousands may stand apart with spaces.

@@ -7,7 +7,6 @@ public static class WorkingDays
     public static bool IsWorkingDay(this DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 
-    /// <summary>The first working day of the day's month.</summary>
     public static DateOnly FirstOfMonth(DateOnly day)
     {
         var first = new DateOnly(day.Year, day.Month, 1);

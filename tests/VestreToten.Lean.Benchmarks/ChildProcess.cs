@@ -14,7 +14,6 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>The process's number.</summary>
     public int Id => _process.Id;
 
     public string Address => $"http://127.0.0.1:{Port}";

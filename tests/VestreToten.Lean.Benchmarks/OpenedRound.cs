@@ -25,7 +25,6 @@ internal sealed class OpenedRound : IDisposable
 
     public RoundKeys Keys { get; private set; } = default!;
 
-    /// <summary>The program's own folder.</summary>
     public string DataFolder => Path.Combine(_folder, "demo");
 
     public string KeyPath => Path.Combine(DataFolder, "keys");

@@ -2,7 +2,6 @@ using SkiaSharp;
 
 namespace VestreToten.Lean.Benchmarks;
 
-/// <summary>The files that cost most.</summary>
 internal static class UploadFiles
 {
     private const int Bytes = 14 * 1024 * 1024;

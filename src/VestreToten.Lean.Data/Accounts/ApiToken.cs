@@ -11,7 +11,6 @@ public sealed class ApiToken
     /// <summary>How many days a key can work, the day it was made not counted.</summary>
     public const int MaxDays = 365;
 
-    /// <summary>How many keys one account can have.</summary>
     public const int MaxPerAccount = 20;
 
     /// <summary>How many signs of a key are kept to know it by.</summary>
@@ -20,10 +19,8 @@ public sealed class ApiToken
     /// <summary>What its owner calls it.</summary>
     public static TextRule NameRule { get; } = new("api.token-name", 1, 60);
 
-    /// <summary>The database's number.</summary>
     public int Id { get; init; }
 
-    /// <summary>Whose.</summary>
     public int AccountId { get; init; }
 
     /// <summary>What its owner calls it: where it is used.</summary>
@@ -35,7 +32,6 @@ public sealed class ApiToken
     /// <summary>SHA-256 of the key, 32 bytes. The key is 128 random bits: nothing slower is needed against guessing.</summary>
     public byte[] Hash { get; init; } = [];
 
-    /// <summary>When it was made.</summary>
     public DateTimeOffset Created { get; init; }
 
     /// <summary>The last day in Norway on which it works.</summary>

@@ -6,9 +6,7 @@ public sealed class SignInSession
     /// <summary>A random number, as it stands in the cookie.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>Whose.</summary>
     public int AccountId { get; init; }
 
-    /// <summary>When it began.</summary>
     public DateTimeOffset Began { get; init; }
 }

@@ -23,7 +23,6 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    /// <summary>Sets a connection up.</summary>
     internal static void Set(DbConnection connection)
     {
         using var command = connection.CreateCommand();

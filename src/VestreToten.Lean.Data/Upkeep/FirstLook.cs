@@ -31,11 +31,9 @@ public sealed class FirstLook(PlainConnections connections)
         }
     }
 
-    /// <summary>Whether anybody has an account.</summary>
     public Task<bool> HasAccountsAsync(CancellationToken cancellationToken) =>
         HasRowsAsync("SELECT 1 FROM \"Accounts\" LIMIT 1", cancellationToken);
 
-    /// <summary>Whether there is an organisation.</summary>
     public Task<bool> HasUnitsAsync(CancellationToken cancellationToken) =>
         HasRowsAsync("SELECT 1 FROM \"Units\" LIMIT 1", cancellationToken);
 

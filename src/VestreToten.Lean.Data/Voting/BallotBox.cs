@@ -119,7 +119,6 @@ public sealed class BallotBox : IDisposable
         CryptographicOperations.ZeroMemory(rows);
     }
 
-    /// <summary>How many ballots lie in a round's box.</summary>
     public static Task<int> CountAsync(LeanDbContext db, int round, CancellationToken cancellationToken) =>
         db.Database
             .SqlQuery<int>($"SELECT CAST(count(*) AS integer) AS \"Value\" FROM \"Ballots\" WHERE \"RoundId\" = {round}")
@@ -131,7 +130,6 @@ public sealed class BallotBox : IDisposable
             .SqlQuery<SealedBallot>($"SELECT \"Tag\", \"Sealed\" FROM \"Ballots\" WHERE \"RoundId\" = {round} ORDER BY \"Tag\"")
             .ToListAsync(cancellationToken);
 
-    /// <summary>Takes every ballot of a round out.</summary>
     public static Task EmptyAsync(LeanDbContext db, int round, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"DELETE FROM \"Ballots\" WHERE \"RoundId\" = {round}", cancellationToken);
 

@@ -9,14 +9,12 @@ public sealed class DigestChoice
     /// <summary>What letters are written in where nothing is chosen.</summary>
     public const string DefaultLanguage = "nb-NO";
 
-    /// <summary>The longest name of a language.</summary>
     public const int MaxLanguageLength = 10;
 
     private DigestChoice()
     {
     }
 
-    /// <summary>Whose.</summary>
     public int AccountId { get; private set; }
 
     /// <summary>Whether the weekly letter is chosen.</summary>

@@ -1,6 +1,5 @@
 namespace VestreToten.Lean.Domain.Accounts;
 
-/// <summary>Which letter it is.</summary>
 public enum DigestKind
 {
     /// <summary>Ukebrev: to those who lead a board.</summary>

@@ -10,7 +10,6 @@ public sealed class Board
     /// <summary>The database's number: what the bus carries.</summary>
     public int Id { get; private set; }
 
-    /// <summary>Whose board it is.</summary>
     public int UnitId { get; private set; }
 
     /// <summary>The day of the weekly meeting.</summary>
@@ -19,11 +18,9 @@ public sealed class Board
     /// <summary>The hour of the weekly meeting, on a Norwegian clock.</summary>
     public TimeOnly MeetingTime { get; private set; }
 
-    /// <summary>A board for a unit.</summary>
     public static Board For(int unitId, DayOfWeek meetingDay, TimeOnly meetingTime) =>
         new() { UnitId = unitId, MeetingDay = meetingDay, MeetingTime = meetingTime };
 
-    /// <summary>The day of this board's meeting in a week.</summary>
     public DateOnly MeetingDayIn(IsoWeek week) => week.Monday.AddDays(((int)MeetingDay + 6) % 7);
 
     /// <summary>The next meeting's day: today until the meeting's hour is two hours past.</summary>

@@ -1,6 +1,5 @@
 namespace VestreToten.Lean.Domain.Organisation;
 
-/// <summary>What a person is to a unit.</summary>
 public enum Role
 {
     /// <summary>Ansatt: works in the unit.</summary>
@@ -26,16 +25,12 @@ public sealed class Grant
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
-    /// <summary>Who has it.</summary>
     public int AccountId { get; private set; }
 
-    /// <summary>Where.</summary>
     public int UnitId { get; private set; }
 
-    /// <summary>As what.</summary>
     public Role Role { get; private set; }
 
     /// <summary>Gives an account a role at a unit.</summary>

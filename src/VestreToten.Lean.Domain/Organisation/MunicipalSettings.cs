@@ -16,17 +16,14 @@ public sealed class MunicipalSettings
     /// </summary>
     public const decimal DefaultHoursPerFte = (37.5m * 52) - (25 * 7.5m) - (10 * 7.5m);
 
-    /// <summary>The fewest hours an årsverk can have.</summary>
     public const decimal LowestHoursPerFte = 1000;
 
-    /// <summary>The most hours an årsverk can have.</summary>
     public const decimal HighestHoursPerFte = 2500;
 
     private MunicipalSettings()
     {
     }
 
-    /// <summary>The root unit whose settings these are.</summary>
     public int RootUnitId { get; private set; }
 
     /// <summary>The fewest ballots for which colours are shown, also on the wall.</summary>
@@ -35,7 +32,6 @@ public sealed class MunicipalSettings
     /// <summary>Hours a year in one årsverk: what hours saved are divided by. At most three decimals.</summary>
     public decimal HoursPerFte { get; private set; } = DefaultHoursPerFte;
 
-    /// <summary>The usual settings for a kommune.</summary>
     public static MunicipalSettings For(int rootUnitId) => new() { RootUnitId = rootUnitId };
 
     /// <summary>Sets the threshold.</summary>

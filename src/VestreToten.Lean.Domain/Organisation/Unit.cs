@@ -10,13 +10,11 @@ public sealed class Unit
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
     /// <summary>The unit above, or null at the root.</summary>
     public int? ParentId { get; private set; }
 
-    /// <summary>The unit's own name.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>The readable name in addresses, unique in the deployment.</summary>
@@ -48,10 +46,4 @@ public sealed class Unit
 
     /// <summary>Completes the path, once the database has given the unit its number.</summary>
     public void TakePlace(Unit? parent) => Path = (parent?.Path ?? "/") + Id + "/";
-
-    /// <summary>
-    /// Whether this unit is the other one or lies below it. Nothing is within a unit that has not taken its place: every
-    /// path begins with an empty one.
-    /// </summary>
-    public bool IsWithin(Unit other) => other.Path.Length > 0 && Path.StartsWith(other.Path, StringComparison.Ordinal);
 }

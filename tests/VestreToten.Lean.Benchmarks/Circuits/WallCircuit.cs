@@ -57,7 +57,6 @@ internal sealed partial class WallCircuit : IAsyncDisposable
         };
     }
 
-    /// <summary>How many frames have come.</summary>
     public int Frames => Volatile.Read(ref _frames);
 
     /// <summary>How many bytes they had, uncompressed.</summary>

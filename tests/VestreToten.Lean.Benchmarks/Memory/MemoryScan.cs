@@ -35,7 +35,6 @@ internal sealed class MemoryScan
         }
     }
 
-    /// <summary>Everything found in a process.</summary>
     public IReadOnlyList<Finding> Search(int process)
     {
         var findings = new List<Finding>();

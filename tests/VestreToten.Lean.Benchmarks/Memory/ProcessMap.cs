@@ -6,7 +6,6 @@ namespace VestreToten.Lean.Benchmarks.Memory;
 /// <summary>What a process has mapped (<c>/proc/…/maps</c>).</summary>
 internal static class ProcessMap
 {
-    /// <summary>Every mapping that can be read.</summary>
     public static IEnumerable<(long Start, long End, string Name)> Readable(int process)
     {
         foreach (var line in File.ReadLines($"/proc/{process}/maps"))

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Web.Features.Insight.Trends;
 
@@ -19,23 +20,24 @@ internal static class RawReading
     private const string Units =
         """SELECT u."Id", u."ParentId", u."Path", u."Order", u."Name", u."Slug", b."Id" FROM "Units" u LEFT JOIN "Boards" b ON u."Id" = b."UnitId" """;
 
-    private const string Gains =
+    private static readonly CompositeFormat Gains = CompositeFormat.Parse(
         """
         SELECT "BoardId", "State", "MinutesPerOccurrence", "Occurrences", "Period", "People", "WeeksPerYear" FROM "Gains"
         WHERE "BoardId" {0} AND "Year" BETWEEN $firstYear AND $lastYear
             AND CASE WHEN "State" = 1 THEN "Created" >= $from AND "Created" < $until ELSE "RealisedOn" >= $firstDay AND "RealisedOn" < $dayAfter END
-        """;
+        """);
 
-    private const string Done =
-        """SELECT "BoardId", count(*) FROM "Improvements" WHERE "BoardId" {0} AND "Ended" >= $from AND "Ended" < $until AND "State" = 6 GROUP BY "BoardId" """;
+    private static readonly CompositeFormat Done = CompositeFormat.Parse(
+        """SELECT "BoardId", count(*) FROM "Improvements" WHERE "BoardId" {0} AND "Ended" >= $from AND "Ended" < $until AND "State" = 6 GROUP BY "BoardId" """);
 
-    private const string Meetings =
-        """SELECT "BoardId", "Week", "State" FROM "Meetings" WHERE "BoardId" {0} AND "Week" BETWEEN $firstMeeting AND $last""";
+    private static readonly CompositeFormat Meetings = CompositeFormat.Parse(
+        """SELECT "BoardId", "Week", "State" FROM "Meetings" WHERE "BoardId" {0} AND "Week" BETWEEN $firstMeeting AND $last""");
 
-    private const string Open =
-        """SELECT "FromBoardId", count(*), count(CASE WHEN "Deadline" < $today THEN 1 END) FROM "Escalations" WHERE "AnsweredAt" IS NULL {0} GROUP BY "FromBoardId" """;
+    private static readonly CompositeFormat Open = CompositeFormat.Parse(
+        """SELECT "FromBoardId", count(*), count(CASE WHEN "Deadline" < $today THEN 1 END) FROM "Escalations" WHERE "AnsweredAt" IS NULL {0} GROUP BY "FromBoardId" """);
 
-    private const string Weeks = """SELECT * FROM "ClosedWeeks" WHERE "UnitId" {0} AND "Week" BETWEEN $first AND $last""";
+    private static readonly CompositeFormat Weeks = CompositeFormat.Parse(
+        """SELECT * FROM "ClosedWeeks" WHERE "UnitId" {0} AND "Week" BETWEEN $first AND $last""");
 
     /// <summary>What <see cref="SeeTrends.OverviewAsync"/> reads. How many closed weeks there were.</summary>
     public static async Task<int> OverviewAsync(TrendPlace place, TrendWindow window)

@@ -8,7 +8,7 @@ namespace VestreToten.Lean.Benchmarks.Work;
 internal sealed class Screen : IDisposable
 {
     private readonly Workplace _place;
-    private readonly IDisposable _subscription;
+    private readonly BoardSubscription _subscription;
     private Wait? _wait;
 
     public Screen(Workplace place)

@@ -5,7 +5,7 @@ using Xunit.v3;
 namespace VestreToten.Lean.EndToEnd.Attacks;
 
 /// <summary>The table is complete: each attack has a fact that runs, or nothing to attack.</summary>
-[Collection<AttackedProgram.Collection>]
+[Collection<AttackedProgram.Definition>]
 public sealed class AttackTableTests(AttackedProgram attacked, ITestOutputHelper output)
 {
     [Fact]

@@ -7,7 +7,7 @@ using VestreToten.Lean.EndToEnd.Support;
 namespace VestreToten.Lean.EndToEnd.Attacks;
 
 /// <summary>What is wrong is refused, and changes nothing.</summary>
-[Collection<AttackedProgram.Collection>]
+[Collection<AttackedProgram.Definition>]
 public sealed class BadInputTests(AttackedProgram attacked)
 {
     private static readonly string Million = new('a', 1_000_000);

@@ -5,7 +5,7 @@ using VestreToten.Lean.EndToEnd.Attacks.Support;
 namespace VestreToten.Lean.EndToEnd.Attacks;
 
 /// <summary>The connections of circuits: from this site alone, so many for each, and no large message.</summary>
-[Collection<AttackedProgram.Collection>]
+[Collection<AttackedProgram.Definition>]
 public sealed class CircuitLimitTests(AttackedProgram attacked)
 {
     /// <summary>More than anybody needs, and far fewer than the server has room for.</summary>

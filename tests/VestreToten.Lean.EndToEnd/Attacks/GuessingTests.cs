@@ -4,7 +4,7 @@ using VestreToten.Lean.EndToEnd.Attacks.Support;
 
 namespace VestreToten.Lean.EndToEnd.Attacks;
 
-[Collection<AttackedProgram.Collection>]
+[Collection<AttackedProgram.Definition>]
 public sealed class GuessingTests(AttackedProgram attacked)
 {
     private const string Somebody = "virksomhetsleder.oppvekst", Nobody = "finnes.ikke";

@@ -2,7 +2,7 @@ using VestreToten.Lean.EndToEnd.Attacks.Support;
 
 namespace VestreToten.Lean.EndToEnd.Attacks;
 
-[Collection<AttackedProgram.Collection>]
+[Collection<AttackedProgram.Definition>]
 public sealed class HiddenFileTests(AttackedProgram attacked)
 {
     private static readonly string[] Targets =

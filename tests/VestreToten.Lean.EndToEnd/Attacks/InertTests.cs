@@ -9,7 +9,7 @@ using VestreToten.Lean.EndToEnd.Support;
 namespace VestreToten.Lean.EndToEnd.Attacks;
 
 /// <summary>What is meant to be run, followed or believed is text, and nothing more.</summary>
-[Collection<AttackedProgram.Collection>]
+[Collection<AttackedProgram.Definition>]
 public sealed partial class InertTests(AttackedProgram attacked)
 {
     private static readonly string[] Sql =

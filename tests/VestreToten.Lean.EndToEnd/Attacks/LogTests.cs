@@ -3,7 +3,7 @@ using VestreToten.Lean.EndToEnd.Attacks.Support;
 
 namespace VestreToten.Lean.EndToEnd.Attacks;
 
-[Collection<AttackedProgram.Collection>]
+[Collection<AttackedProgram.Definition>]
 public sealed partial class LogTests(AttackedProgram attacked)
 {
     private const string Mark = "FORGED";

@@ -5,7 +5,7 @@ using VestreToten.Lean.EndToEnd.Attacks.Support;
 namespace VestreToten.Lean.EndToEnd.Attacks;
 
 /// <summary>What somebody may not see and what does not exist get the same answer.</summary>
-[Collection<AttackedProgram.Collection>]
+[Collection<AttackedProgram.Definition>]
 public sealed class NotThereTests(AttackedProgram attacked)
 {
     private const string Nowhere = "finnes-ikke";

@@ -8,7 +8,7 @@ using VestreToten.Lean.EndToEnd.Support;
 namespace VestreToten.Lean.EndToEnd.Attacks;
 
 /// <summary>Whoever is not signed in, or no longer, does and reads nothing.</summary>
-[Collection<AttackedProgram.Collection>]
+[Collection<AttackedProgram.Definition>]
 public sealed class SignInRequiredTests(AttackedProgram attacked)
 {
     private static readonly string[] Everywhere =
@@ -86,7 +86,7 @@ public sealed class SignInRequiredTests(AttackedProgram attacked)
         ("click", """{"type":"click","detail":1}"""), ("change", """{"value":"5"}"""), ("submit", "{}"),
     ];
 
-    private async Task ExpectNothingAsync(Visitor visitor)
+    private static async Task ExpectNothingAsync(Visitor visitor)
     {
         foreach (var path in Everywhere)
         {

@@ -14,7 +14,6 @@ public sealed class StoredScriptTests
         "<!--Blazor:{\"type\":\"server\"}-->", "<base href=//evil.example>", "<link rel=stylesheet href=//evil.example>", "<meta http-equiv=refresh content=0;url=//evil.example>", "\u202E<script>\u202C", "<form action=//evil.example><button>", "&lt;script&gt;alert(1)&lt;/script&gt;",
     ];
 
-    /// <summary>Where the texts of people are.</summary>
     private static readonly (string Table, string[] Columns)[] Texts =
     [
         ("Improvements", ["Title", "Text", "Owner", "ProposedBy", "DeclineReason"]), ("ImprovementComments", ["Text", "Name"]), ("Escalations", ["Message", "Answer"]), ("Gains", ["Title", "Quality", "UsedFor"]),

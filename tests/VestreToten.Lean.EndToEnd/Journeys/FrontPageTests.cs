@@ -4,7 +4,6 @@ using VestreToten.Lean.EndToEnd.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
-/// <summary>The front page of those who are signed in.</summary>
 public sealed class FrontPageTests
 {
     [Fact]

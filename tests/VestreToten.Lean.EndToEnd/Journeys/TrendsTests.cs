@@ -3,7 +3,6 @@ using VestreToten.Lean.EndToEnd.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
-/// <summary>A manager reads the trends of the demonstration.</summary>
 public sealed class TrendsTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
 {
     private const string Manager = "virksomhetsleder@demo.invalid";

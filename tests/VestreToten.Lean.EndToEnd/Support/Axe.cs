@@ -12,7 +12,6 @@ internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Axe finds nothing.</summary>
     public static async Task ExpectNoFindingsAsync(this IPage page, string? name = null)
     {
         Assert.Equal(0, await page.Locator("iframe, frame").CountAsync());

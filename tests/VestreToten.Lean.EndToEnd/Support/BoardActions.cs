@@ -20,7 +20,6 @@ internal static class BoardActions
     public static ILocator Pressable(this IPage page, string button) =>
         page.Locator($"html:not([data-pressed]) {button}:enabled:not([aria-disabled=true])");
 
-    /// <summary>Opens the round and reads its code.</summary>
     public static async Task<string> OpenRoundAsync(this IPage page)
     {
         await page.GetByTestId("open-round").ClickAsync();
@@ -37,7 +36,6 @@ internal static class BoardActions
         }
     }
 
-    /// <summary>A vase shows these colours.</summary>
     public static async Task ExpectColoursAsync(this IPage page, int vase, int green, int pink, int red)
     {
         var mark = page.GetByTestId($"vase-{vase}");

@@ -12,7 +12,6 @@ public sealed class Browser : IAsyncDisposable
 
     public static async Task<Browser> OpenAsync() => new(await SharedThings.ChromiumAsync());
 
-    /// <summary>A window of its own, with its own cookies.</summary>
     public async Task<IPage> WindowAsync(int width = 1920, int height = 1080, string language = "nb-NO", bool script = true)
     {
         var context = await _chromium.NewContextAsync(new()

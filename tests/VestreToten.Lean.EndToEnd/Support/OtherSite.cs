@@ -26,7 +26,6 @@ internal sealed class OtherSite : IDisposable
 
     public string Address { get; }
 
-    /// <summary>What has been asked for.</summary>
     public IReadOnlyCollection<string> Paths => _paths;
 
     public void Dispose() => _listener.Close();

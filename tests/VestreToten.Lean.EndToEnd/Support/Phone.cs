@@ -17,7 +17,6 @@ public sealed partial class Phone : IDisposable
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
-    /// <summary>What the phone last sent.</summary>
     public Dictionary<string, string>? Sent { get; private set; }
 
     public CookieCollection Cookies => _handler.CookieContainer.GetCookies(new Uri(_address));

@@ -34,10 +34,8 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public string Address => $"http://127.0.0.1:{_port}";
 
-    /// <summary>The process's number.</summary>
     public int ProcessId => _process.Id;
 
-    /// <summary>Everything the program has printed.</summary>
     public string Output
     {
         get
@@ -57,7 +55,6 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>The demonstration on its second start: seeded once for all tests.</summary>
     public static Task<RunningProgram> DemoAsync(params string[] settings) => DemoAsync(new Dictionary<string, string>(), settings);
 
-    /// <summary>The same, with more in its environment.</summary>
     public static async Task<RunningProgram> DemoAsync(IReadOnlyDictionary<string, string> environment, params string[] settings)
     {
         var program = new RunningProgram(FreePort(), ["demo", .. settings], environment);

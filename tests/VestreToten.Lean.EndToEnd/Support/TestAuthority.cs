@@ -31,7 +31,6 @@ internal sealed class TestAuthority : IDisposable
         Write(Key, key.ExportPkcs8PrivateKeyPem());
     }
 
-    /// <summary>The authority itself.</summary>
     public string File => Path.Combine(_folder.FullName, "authority.pem");
 
     /// <summary>What it has given to 127.0.0.1.</summary>

@@ -7,7 +7,6 @@ public sealed partial class AreaTests
 {
     private static readonly NamespaceGraph Graph = NamespaceGraph.Of("Domain", "Web");
 
-    /// <summary>Each area of the web with those it may need.</summary>
     public static readonly TheoryData<string, string[]> WebAreas = new()
     {
         { "Platform", [] },
@@ -19,7 +18,6 @@ public sealed partial class AreaTests
         { "Administration", ["Platform", "Accounts"] },
     };
 
-    /// <summary>The same in the domain.</summary>
     public static readonly TheoryData<string, string[]> DomainAreas = new()
     {
         { "Organisation", [] },

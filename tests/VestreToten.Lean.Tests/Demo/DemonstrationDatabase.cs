@@ -53,7 +53,6 @@ internal sealed class DemonstrationDatabase : IAsyncDisposable
         await scope.ServiceProvider.GetRequiredService<SeedDemonstration>().ExecuteAsync(password, cancellationToken);
     }
 
-    /// <summary>What the demonstration does when it has been seeded.</summary>
     public Task<int> PublishAsync(CancellationToken cancellationToken) =>
         _services.GetRequiredService<PublishClosedWeeks>().ExecuteAsync(cancellationToken);
 

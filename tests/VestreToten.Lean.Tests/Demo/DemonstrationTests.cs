@@ -2,6 +2,7 @@ using VestreToten.Lean.Demo;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Tests.Support;
 using Xunit;
 
 namespace VestreToten.Lean.Tests.Demo;

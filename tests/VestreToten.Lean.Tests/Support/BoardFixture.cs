@@ -21,7 +21,6 @@ namespace VestreToten.Lean.Tests.Support;
 internal sealed class BoardFixture : IAsyncDisposable
 {
     private readonly SqliteDatabase _database;
-    private int _people;
 
     private BoardFixture(SqliteDatabase database, int boardId) => (_database, BoardId) = (database, boardId);
 
@@ -40,7 +39,6 @@ internal sealed class BoardFixture : IAsyncDisposable
     /// <summary>A board that nobody here has anything to do with.</summary>
     public Task<int> AddOtherBoardAsync() => AddBoardAsync(_database, "nabokommunen");
 
-    /// <summary>The board's key for phones.</summary>
     public static string Key { get; } = IdeaKey.From(new byte[IdeaKey.Bytes]);
 
     public Task AddKeyAsync() => _database.SaveAsync(IdeaAccess.Open(BoardId, Key, Calendar.TuesdayMorning));
@@ -76,18 +74,7 @@ internal sealed class BoardFixture : IAsyncDisposable
     }
 
     /// <summary>Somebody who has signed in, with one role at the board's unit.</summary>
-    public async Task<ClaimsPrincipal> SignInAsync(Role role)
-    {
-        await using var db = await _database.Contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
-        var name = $"person{++_people}@kommune.invalid";
-        var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), Email = name, Name = "Kari" };
-        db.Add(account);
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        var unitId = await db.Boards.Where(b => b.Id == BoardId).Select(b => b.UnitId).SingleAsync(TestContext.Current.CancellationToken);
-        db.Add(Grant.To(account.Id, unitId, role));
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        return await new Sessions(_database.Contexts, Clock).BeginAsync(account, TestContext.Current.CancellationToken);
-    }
+    public Task<ClaimsPrincipal> SignInAsync(Role role) => _database.SignInAsync(BoardId, role, Clock);
 
     private static async Task<int> AddBoardAsync(SqliteDatabase database, string slug)
     {

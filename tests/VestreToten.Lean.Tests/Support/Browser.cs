@@ -13,7 +13,6 @@ internal sealed partial class Browser : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>The languages that were asked for.</summary>
     public List<string> Languages { get; } = [];
 
     public CookieContainer Cookies { get; } = new();
@@ -59,13 +58,11 @@ internal sealed partial class Browser : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>What came back.</summary>
     internal sealed partial record Answer(int Status, string? Location, string Html, HttpResponseMessage Response)
     {
         /// <summary>The page's text as a reader sees it, entities and all.</summary>
         public string Text => WebUtility.HtmlDecode(Html);
 
-        /// <summary>The form's antiforgery token.</summary>
         public string Token => TokenField().Match(Html) is { Success: true } match
             ? WebUtility.HtmlDecode(match.Groups[1].Value)
             : throw new InvalidOperationException("No form in: " + Html);
@@ -75,7 +72,6 @@ internal sealed partial class Browser : IDisposable
 
         public string? Header(string name) => Response.Headers.TryGetValues(name, out var values) ? string.Join("; ", values) : null;
 
-        /// <summary>What stands in a field.</summary>
         public string? Field(string name) =>
             Regex.Match(Html, $"<input[^>]*name=\"{name}\"[^>]*>") is { Success: true } input
                 && Regex.Match(input.Value, "value=\"([^\"]*)\"") is { Success: true } value

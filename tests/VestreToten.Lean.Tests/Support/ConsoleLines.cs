@@ -22,7 +22,6 @@ internal sealed class ConsoleLines : TextWriter
     /// <summary>Begins to listen, once a run.</summary>
     public static ConsoleLines Listen() => Installed.Value;
 
-    /// <summary>Every line so far.</summary>
     public string[] All()
     {
         lock (_heard)

@@ -51,7 +51,6 @@ internal sealed class MailCatcher : IAsyncDisposable
     /// <summary>What it refused when it had seen all of it.</summary>
     public IReadOnlyList<MimeMessage> RefusedAtTheEnd => Read("*.refused");
 
-    /// <summary>Waits for the next one.</summary>
     public async Task<MimeMessage> TakeAsync()
     {
         var number = (await NextAsync("took")).Split(' ')[1];
@@ -99,9 +98,9 @@ internal sealed class MailCatcher : IAsyncDisposable
     {
         if (Directory.Exists("/usr/lib/python3/dist-packages/aiosmtpd"))
             return;
-        const string reason = "python3-aiosmtpd is not installed.";
+        const string Reason = "python3-aiosmtpd is not installed.";
         if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
-            Assert.Fail(reason);
-        Assert.Skip(reason);
+            Assert.Fail(Reason);
+        Assert.Skip(Reason);
     }
 }

@@ -87,7 +87,6 @@ internal sealed class ProgramHost : IAsyncDisposable
         return new Uri(line).AbsolutePath;
     }
 
-    /// <summary>An account with one role.</summary>
     public async Task<Account> AddAccountAsync(string email, string slug, Role role, string password = AdminPassword)
     {
         await using var scope = Services.CreateAsyncScope();

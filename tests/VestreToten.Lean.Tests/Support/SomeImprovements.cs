@@ -1,3 +1,4 @@
+using System.Globalization;
 using VestreToten.Lean.Domain.Improve.Improvements;
 
 namespace VestreToten.Lean.Tests.Support;
@@ -28,5 +29,5 @@ internal static class SomeImprovements
     /// <summary>All that <see cref="Improvement.Undo"/> must give back, as text.</summary>
     public static string Picture(Improvement i) =>
         string.Join('|', i.Kind, i.Title, i.Text, i.State, i.StateSince.ToString("O"), i.Ended?.ToString("O"), i.DeclineReason,
-            i.Owner, i.Due?.ToString("O"), i.Effort, i.Effect, i.Whys, i.A3);
+            i.Owner, i.Due?.ToString("O", CultureInfo.InvariantCulture), i.Effort, i.Effect, i.Whys, i.A3);
 }

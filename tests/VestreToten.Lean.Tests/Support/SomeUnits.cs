@@ -17,4 +17,7 @@ internal static class SomeUnits
         unit.TakePlace(parent);
         return unit;
     }
+
+    /// <summary>Whether this unit is the other one or lies below it, as queries ask of paths; an empty path is above nothing.</summary>
+    public static bool IsWithin(this Unit unit, Unit other) => other.Path.Length > 0 && unit.Path.StartsWith(other.Path, StringComparison.Ordinal);
 }

@@ -24,11 +24,9 @@ internal abstract class TestDatabase : IAsyncDisposable
 
     public IDbContextFactory<LeanDbContext> Contexts { get; }
 
-    /// <summary>A database with the schema of today.</summary>
     public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, PostgresServer postgres) =>
         provider == DatabaseProvider.Sqlite ? await SqliteDatabase.CreateAsync() : await postgres.CreateAsync();
 
-    /// <summary>A database without a schema.</summary>
     public static async Task<TestDatabase> EmptyAsync(DatabaseProvider provider, PostgresServer postgres) =>
         provider == DatabaseProvider.Sqlite ? SqliteDatabase.Empty() : await postgres.EmptyAsync();
 

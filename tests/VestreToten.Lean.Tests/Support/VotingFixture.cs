@@ -83,9 +83,9 @@ internal sealed class VotingFixture : IAsyncDisposable
             db.Boards.Add(board);
             await db.SaveChangesAsync(Stop);
             room.BoardId = board.Id;
-            room.Leader = await room.SignInAsync(db, unit.Id);
         }
 
+        room.Leader = await room.Database.SignInAsync(room.BoardId, Role.Leader);
         var meeting = Meeting.Plan(room.BoardId, Calendar.Tuesday, headcount: 12);
         meeting.Start(Calendar.TuesdayMorning);
         await room.Database.SaveAsync(meeting);
@@ -93,7 +93,6 @@ internal sealed class VotingFixture : IAsyncDisposable
         return room;
     }
 
-    /// <summary>The leader opens the round.</summary>
     public async Task<VotingRound> OpenAsync()
     {
         Assert.Equal(Outcome.Done, await Opening.ExecuteAsync(Leader, BoardId, await NewestRoundAsync(), Stop));
@@ -176,15 +175,5 @@ internal sealed class VotingFixture : IAsyncDisposable
         Recovery.Dispose();
         Finish.Dispose();
         await Database.DisposeAsync();
-    }
-
-    private async Task<ClaimsPrincipal> SignInAsync(LeanDbContext db, int unitId)
-    {
-        var account = new Account { UserName = "leder@kommune.invalid", NormalizedUserName = "LEDER", Name = "Ola Nordmann", SecurityStamp = "-" };
-        db.Users.Add(account);
-        await db.SaveChangesAsync(Stop);
-        db.Grants.Add(Grant.To(account.Id, unitId, Role.Leader));
-        await db.SaveChangesAsync(Stop);
-        return await new Sessions(Database.Contexts, TimeProvider.System).BeginAsync(account, Stop);
     }
 }

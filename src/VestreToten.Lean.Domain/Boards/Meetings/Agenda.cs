@@ -47,11 +47,11 @@ public sealed class Agenda
         var tidy = lines.Select(AgendaRules.Tidy).ToList();
         if (tidy.Count(e => e.Step == AgendaStep.Local) > AgendaRules.MaxLocal)
             throw new RuleViolationException("agenda.too-many");
-        var usual = tidy.Where(e => e.Step != AgendaStep.Local).ToLookup(e => e.Step);
+        var standard = tidy.Where(e => e.Step != AgendaStep.Local).ToLookup(e => e.Step);
         var own = tidy.Where(e => e.Item is not null).ToLookup(e => e.Item);
-        if (usual.Any(step => step.Count() > 1) || own.Any(item => item.Count() > 1))
+        if (standard.Any(step => step.Count() > 1) || own.Any(item => item.Count() > 1))
             throw new RuleViolationException("agenda.steps");
-        var missing = DefaultOrder.Where(step => !usual.Contains(step)).Select(AgendaEntry.Default);
+        var missing = DefaultOrder.Where(step => !standard.Contains(step)).Select(AgendaEntry.Default);
         return new Agenda([.. tidy.Concat(missing).OrderBy(e => e.Step == AgendaStep.Thanks)]);
     }
 

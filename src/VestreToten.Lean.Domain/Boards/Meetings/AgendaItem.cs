@@ -10,10 +10,8 @@ public sealed class AgendaItem
     /// <summary>The database's number: what a meeting that stands at one of the unit's own items remembers.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The board.</summary>
     public int BoardId { get; private set; }
 
-    /// <summary>What it is about.</summary>
     public AgendaStep Step { get; private set; }
 
     /// <summary>The unit's own words; null for the usual ones.</summary>
@@ -22,16 +20,13 @@ public sealed class AgendaItem
     /// <summary>How long it is meant to take, in minutes.</summary>
     public int Minutes { get; private set; }
 
-    /// <summary>Its place in the order.</summary>
     public int Position { get; private set; }
 
     /// <summary>Whether the unit goes past it.</summary>
     public bool IsSkipped { get; private set; }
 
-    /// <summary>It as a line of an agenda.</summary>
     public AgendaEntry Line => new(Step, Step == AgendaStep.Local ? Id : null, Title, Minutes, IsSkipped);
 
-    /// <summary>Stores a line of <see cref="Agenda.All"/>.</summary>
     public static AgendaItem Of(int boardId, AgendaEntry line, int position)
     {
         var item = new AgendaItem { BoardId = boardId, Step = line.Step };

@@ -1,6 +1,5 @@
 namespace VestreToten.Lean.Domain.Boards.Meetings;
 
-/// <summary>What a unit may make of its agenda.</summary>
 public static class AgendaRules
 {
     /// <summary>The longest a step can be meant to take, in minutes.</summary>
@@ -15,7 +14,6 @@ public static class AgendaRules
     /// <summary>The words of an item of the unit's own, which has no others.</summary>
     public static TextRule LocalTitle { get; } = new("agenda.title", 1, 60);
 
-    /// <summary>The rule for a step's words.</summary>
     public static TextRule TitleOf(AgendaStep step) => step == AgendaStep.Local ? LocalTitle : Title;
 
     /// <summary>Whether a step can be meant to take so long.</summary>

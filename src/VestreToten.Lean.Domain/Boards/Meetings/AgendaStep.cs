@@ -28,7 +28,6 @@ public enum AgendaStep
     Local = 8,
 }
 
-/// <summary>What can be asked of a step.</summary>
 public static class AgendaSteps
 {
     /// <summary>Whether no meeting is without it: the balls and the thanks.</summary>

@@ -47,10 +47,8 @@ public sealed class MeetingChange
     {
     }
 
-    /// <summary>The database's number.</summary>
     public long Id { get; private set; }
 
-    /// <summary>The meeting.</summary>
     public int MeetingId { get; private set; }
 
     /// <summary>What happened; says what the rest holds.</summary>
@@ -65,10 +63,8 @@ public sealed class MeetingChange
     /// <summary>What belongs to it; see <see cref="MeetingChangeKind"/>.</summary>
     public string? Detail { get; private set; }
 
-    /// <summary>How it was.</summary>
     public string? From { get; private set; }
 
-    /// <summary>How it became.</summary>
     public string? To { get; private set; }
 
     /// <summary>The week that a value belongs to; null for all else.</summary>

@@ -19,7 +19,7 @@ public static class MeetingStory
         _ => [same[^1]],
     };
 
-    private static IEnumerable<MeetingChange> Proposal(List<MeetingChange> same)
+    private static List<MeetingChange> Proposal(List<MeetingChange> same)
     {
         var isNew = same.Exists(c => c.Kind is MeetingChangeKind.GoalProposed or MeetingChangeKind.ServiceGoalProposed);
         var isAway = same.Exists(c => c.Kind is MeetingChangeKind.GoalPutAway or MeetingChangeKind.ServiceGoalPutAway);

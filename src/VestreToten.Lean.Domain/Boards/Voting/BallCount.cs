@@ -6,7 +6,6 @@ namespace VestreToten.Lean.Domain.Boards.Voting;
 /// <param name="Red">Bad.</param>
 public readonly record struct BallCount(int Green, int Pink, int Red)
 {
-    /// <summary>All balls in the vase.</summary>
     public int Total => Green + Pink + Red;
 
     /// <summary>A vase as it is stored, a column for each colour; null where the colours are not there.</summary>

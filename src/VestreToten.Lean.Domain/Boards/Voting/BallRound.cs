@@ -3,40 +3,8 @@ using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 
 namespace VestreToten.Lean.Domain.Boards.Voting;
 
-/// <summary>How far a round has come. Each state is on disk before the next begins, so a crash leaves a known one.</summary>
-public enum RoundState
-{
-    /// <summary>Phones may vote and change their mind.</summary>
-    Open = 1,
-
-    /// <summary>No ballot is taken any more; they are being counted.</summary>
-    Closing = 2,
-
-    /// <summary>Counted; the ballots and the database's half of the key are gone.</summary>
-    Closed = 3,
-
-    /// <summary>The other half is gone too, and so is what the write-ahead log held.</summary>
-    Shredded = 4,
-}
-
-/// <summary>Why a round's result was thrown away. The numbers are stored: never give one another meaning.</summary>
-public enum RoundVoidReason
-{
-    /// <summary>More ballots than people, and nobody knows whose.</summary>
-    TooManyBallots = 1,
-
-    /// <summary>Others than those present had the code.</summary>
-    Outsiders = 2,
-
-    /// <summary>A trial, or opened by mistake.</summary>
-    Mistake = 3,
-
-    /// <summary>Something else.</summary>
-    Other = 4,
-}
-
 /// <summary>One secret vote of a meeting over the active wellbeing goals (ballrunde).</summary>
-public sealed class BallRound
+public sealed partial class BallRound
 {
     /// <summary>How many days ahead of its meeting a round may open: shift work.</summary>
     public const int MaxDaysAhead = 7;
@@ -47,19 +15,14 @@ public sealed class BallRound
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The board.</summary>
     public int BoardId { get; private set; }
 
-    /// <summary>The meeting it belongs to.</summary>
     public int MeetingId { get; private set; }
 
-    /// <summary>The meeting's week.</summary>
     public IsoWeek Week { get; private set; }
 
-    /// <summary>How far it has come.</summary>
     public RoundState State { get; private set; }
 
     /// <summary>The goals it judges, by position: the order of a ballot's balls. A database returns rows in any order.</summary>
@@ -113,52 +76,5 @@ public sealed class BallRound
         return round;
     }
 
-    /// <summary>From now on no ballot is taken.</summary>
-    /// <exception cref="RuleViolationException"><c>rounds.not-open</c>.</exception>
-    public void BeginClosing() => Move(RoundState.Open, RoundState.Closing, "rounds.not-open");
-
-    /// <summary>The ballots are counted; the database's half of the key goes with them.</summary>
-    /// <param name="ballots">How many there were.</param>
-    /// <param name="headcount">How many were present.</param>
-    /// <param name="hasColours">Whether the colours are shown from now on.</param>
-    /// <exception cref="RuleViolationException"><c>rounds.not-closing</c>.</exception>
-    public void Close(int ballots, int headcount, bool hasColours)
-    {
-        Move(RoundState.Closing, RoundState.Closed, "rounds.not-closing");
-        (Ballots, Headcount, IsOverfull, DatabaseKey) = (ballots, headcount, ballots > headcount, null);
-        WasRevealed = hasColours && VoidReason is null;
-    }
-
-    /// <summary>Throws the result away: of an open round before anybody has seen a colour, or of one that was revealed.</summary>
-    /// <exception cref="RuleViolationException">
-    /// <c>rounds.voided</c>: already; <c>rounds.nothing-to-void</c>: it is being counted, or had too few ballots to show colours.
-    /// </exception>
-    public void Void(RoundVoidReason reason)
-    {
-        if (VoidReason is not null)
-            throw new RuleViolationException("rounds.voided");
-        if (State != RoundState.Open && !WasRevealed)
-            throw new RuleViolationException("rounds.nothing-to-void");
-        if (State == RoundState.Open)
-            BeginClosing();
-        VoidReason = reason;
-    }
-
-    /// <summary>Nothing is left that could tell how a phone voted.</summary>
-    /// <exception cref="RuleViolationException"><c>rounds.not-closed</c>.</exception>
-    public void MarkShredded()
-    {
-        Move(RoundState.Closed, RoundState.Shredded, "rounds.not-closed");
-        KeyName = "";
-    }
-
-    /// <summary>Whether colours may be shown.</summary>
     public bool HasColours(int threshold) => Ballots >= threshold;
-
-    private void Move(RoundState from, RoundState to, string key)
-    {
-        if (State != from)
-            throw new RuleViolationException(key);
-        State = to;
-    }
 }

@@ -29,7 +29,6 @@ public sealed record Ballot
     /// <summary>One ball for each goal, in the goals' order.</summary>
     public IReadOnlyList<BallColour> Balls => _balls;
 
-    /// <summary>The form's number.</summary>
     public uint Sequence { get; }
 
     /// <summary>
@@ -47,7 +46,6 @@ public sealed record Ballot
         BinaryPrimitives.WriteUInt32LittleEndian(destination[WellbeingGoal.MaxActive..], Sequence);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static Ballot Read(ReadOnlySpan<byte> source)
     {
         var balls = new List<BallColour>(WellbeingGoal.MaxActive);

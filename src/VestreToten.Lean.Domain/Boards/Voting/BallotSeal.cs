@@ -24,7 +24,6 @@ public sealed class BallotSeal : IDisposable
 
     internal BallotSeal(ReadOnlySpan<byte> key, int roundId) => (_aes, _roundId) = (new AesGcm(key, CheckLength), roundId);
 
-    /// <summary>Seals a ballot.</summary>
     public byte[] Close(Ballot ballot, ReadOnlySpan<byte> tag)
     {
         Span<byte> bound = stackalloc byte[sizeof(int) + RoundKeys.TagLength];

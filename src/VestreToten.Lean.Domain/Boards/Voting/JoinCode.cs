@@ -15,7 +15,6 @@ public static class JoinCode
     /// </summary>
     public const string Alphabet = "CDFHJKLMNPRTVWXY3479";
 
-    /// <summary>How many symbols.</summary>
     public const int Length = 8;
 
     /// <summary>A code made of at least 8 random bytes: the same bytes give the same code.</summary>
@@ -49,9 +48,6 @@ public static class JoinCode
 
         return code.Length == Length ? code.ToString() : null;
     }
-
-    /// <summary>As people read it: two groups of four.</summary>
-    public static string Spaced(string code) => $"{code[..4]} {code[4..]}";
 
     /// <summary>SHA-256 of the code: what is stored.</summary>
     public static byte[] Hash(string code) => SHA256.HashData(Encoding.ASCII.GetBytes(code));

@@ -8,9 +8,7 @@ public sealed class RoundGoal
     /// <summary>1 for the leftmost vase.</summary>
     public int Position { get; private set; }
 
-    /// <summary>The goal.</summary>
     public int GoalId { get; private set; }
 
-    /// <summary>The number of its wording.</summary>
     public int Wording { get; private set; }
 }

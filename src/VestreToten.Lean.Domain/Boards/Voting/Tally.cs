@@ -10,10 +10,8 @@ public sealed class Tally
     {
     }
 
-    /// <summary>The board.</summary>
     public int BoardId { get; private set; }
 
-    /// <summary>The meeting's week.</summary>
     public IsoWeek Week { get; private set; }
 
     /// <summary>The goal that was judged.</summary>
@@ -25,7 +23,6 @@ public sealed class Tally
     /// <summary>The goal's place on the shelf that week.</summary>
     public int Position { get; private set; }
 
-    /// <summary>How many ballots were cast.</summary>
     public int Ballots { get; private set; }
 
     /// <summary>Good; null below the threshold.</summary>
@@ -46,7 +43,6 @@ public sealed class Tally
         BoardId = boardId, Week = week, GoalId = goal.GoalId, Wording = goal.Wording, Position = goal.Position, Ballots = ballots,
     };
 
-    /// <summary>Counts one goal of a round.</summary>
     public static Tally Of(int boardId, IsoWeek week, RoundGoal goal, BallCount balls, int threshold)
     {
         var tally = WithoutColours(boardId, week, goal, balls.Total);

@@ -19,20 +19,16 @@ public enum GoalVerdict
 /// <summary>One goal's verdict in one meeting, with a line of why.</summary>
 public sealed class GoalDecision
 {
-    /// <summary>The most characters of the why.</summary>
     public const int MaxWhyLength = 200;
 
     private GoalDecision()
     {
     }
 
-    /// <summary>The meeting.</summary>
     public int MeetingId { get; private set; }
 
-    /// <summary>The goal.</summary>
     public int GoalId { get; private set; }
 
-    /// <summary>What was decided.</summary>
     public GoalVerdict Verdict { get; private set; }
 
     /// <summary>Why, in one line; may be empty.</summary>

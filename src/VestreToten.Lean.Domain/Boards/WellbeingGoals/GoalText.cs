@@ -3,13 +3,10 @@ namespace VestreToten.Lean.Domain.Boards.WellbeingGoals;
 /// <summary>The words of a goal: one line, short enough to be read from five metres.</summary>
 public static class GoalText
 {
-    /// <summary>The fewest characters.</summary>
     public const int Shortest = 3;
 
-    /// <summary>The most characters.</summary>
     public const int MaxLength = 100;
 
-    /// <summary>What is wrong with what was typed.</summary>
     public static TextFault Check(string? typed) => PlainText.Check(PlainText.OneLine(typed), Shortest, MaxLength);
 
     /// <summary>What was typed, made a goal's words.</summary>

@@ -1,6 +1,5 @@
 namespace VestreToten.Lean.Domain.Boards.WellbeingGoals;
 
-/// <summary>One wording of a goal and the day it came.</summary>
 public sealed class GoalWording
 {
     internal GoalWording(int number, string text, DateOnly since) => (Number, Text, Since) = (number, text, since);
@@ -8,7 +7,6 @@ public sealed class GoalWording
     /// <summary>1 for the first wording, then 2, 3 …</summary>
     public int Number { get; private set; }
 
-    /// <summary>The words.</summary>
     public string Text { get; private set; }
 
     /// <summary>The day they came.</summary>

@@ -1,27 +1,8 @@
 namespace VestreToten.Lean.Domain.Boards.WellbeingGoals;
 
-/// <summary>Where a wellbeing goal stands.</summary>
-public enum GoalState
-{
-    /// <summary>Somebody has put it forward.</summary>
-    Proposed = 1,
-
-    /// <summary>The balls judge it every week.</summary>
-    Active = 2,
-
-    /// <summary>The unit got there.</summary>
-    Achieved = 3,
-
-    /// <summary>Put away without having been reached.</summary>
-    Retired = 4,
-}
-
 /// <summary>A wellbeing goal (trivselsmål), set by the staff themselves: what the balls judge.</summary>
 public sealed class WellbeingGoal
 {
-    /// <summary>The usual number of active goals on a board.</summary>
-    public const int DefaultActive = 3;
-
     /// <summary>The most active goals on a board.</summary>
     public const int MaxActive = 5;
 
@@ -31,13 +12,10 @@ public sealed class WellbeingGoal
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The board it hangs on.</summary>
     public int BoardId { get; private set; }
 
-    /// <summary>Where it stands.</summary>
     public GoalState State { get; private set; }
 
     /// <summary>

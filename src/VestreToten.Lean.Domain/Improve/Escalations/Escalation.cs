@@ -17,25 +17,19 @@ public sealed class Escalation
     /// <summary>What the board above says.</summary>
     public static TextRule AnswerRule { get; } = new("escalations.answer", 1, 1000, ManyLines: true);
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The board that sends.</summary>
     public int FromBoardId { get; private set; }
 
-    /// <summary>What is sent.</summary>
     public int ImprovementId { get; private set; }
 
-    /// <summary>The board that is asked.</summary>
     public int ToBoardId { get; private set; }
 
     /// <summary>The last day for an answer.</summary>
     public DateOnly Deadline { get; private set; }
 
-    /// <summary>What is asked.</summary>
     public string Message { get; private set; } = "";
 
-    /// <summary>When it was sent.</summary>
     public DateTimeOffset Created { get; private set; }
 
     /// <summary>What the board above said; null while open.</summary>

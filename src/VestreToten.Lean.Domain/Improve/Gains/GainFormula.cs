@@ -11,7 +11,6 @@ public sealed record GainFormula
 {
     private GainFormula(GainTime time, decimal hoursPerFte) => (Time, HoursPerFte) = (time, hoursPerFte);
 
-    /// <summary>What was typed.</summary>
     public GainTime Time { get; }
 
     /// <summary>Hours a year in one årsverk in this kommune.</summary>

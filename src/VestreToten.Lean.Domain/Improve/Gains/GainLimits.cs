@@ -3,7 +3,6 @@ namespace VestreToten.Lean.Domain.Improve.Gains;
 /// <summary>What can be written of a gain beside its time; the time has limits of its own in <see cref="GainTime"/>.</summary>
 public static class GainLimits
 {
-    /// <summary>The most characters of the title.</summary>
     public const int MaxTitleLength = 120;
 
     /// <summary>The most characters of what the time is used for.</summary>
@@ -15,13 +14,10 @@ public static class GainLimits
     /// <summary>The most kroner a year.</summary>
     public const long MaxKroner = 1_000_000_000_000;
 
-    /// <summary>The first year a gain can be found in.</summary>
     public const int FirstYear = 2000;
 
-    /// <summary>The last.</summary>
     public const int LastYear = 2100;
 
-    /// <summary>What is wrong with a title.</summary>
     public static TextFault CheckTitle(string? typed) => PlainText.Check(PlainText.OneLine(typed), 1, MaxTitleLength);
 
     /// <summary>What is wrong with the answer to what the time is used for. There must be one.</summary>
@@ -38,6 +34,5 @@ public static class GainLimits
     public static NumberFault CheckKroner(long? perYear) =>
         perYear is { } kroner ? TypedNumber.Check(kroner, 0, MaxKroner) : NumberFault.None;
 
-    /// <summary>Whether a gain can be found in a year.</summary>
     public static bool IsPossibleYear(int year) => year is >= FirstYear and <= LastYear;
 }

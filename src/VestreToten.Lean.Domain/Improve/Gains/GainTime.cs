@@ -2,25 +2,19 @@ using System.Globalization;
 
 namespace VestreToten.Lean.Domain.Improve.Gains;
 
-/// <summary>Which part of a gain's time is impossible.</summary>
 public enum GainTimeFault
 {
-    /// <summary>None.</summary>
     None,
 
     /// <summary>The minutes: none, less than none, or too many.</summary>
     Minutes,
 
-    /// <summary>How often.</summary>
     Occurrences,
 
-    /// <summary>No such period.</summary>
     Period,
 
-    /// <summary>How many people.</summary>
     People,
 
-    /// <summary>The weeks of a year.</summary>
     Weeks,
 }
 
@@ -33,7 +27,6 @@ public sealed record GainTime
     /// <summary>The most occurrences in one period.</summary>
     public const int MaxOccurrences = 100_000;
 
-    /// <summary>The most people.</summary>
     public const int MaxPeople = 10_000;
 
     /// <summary>The weeks of a year in which most services are at work: 52 less holidays and public holidays.</summary>
@@ -54,10 +47,8 @@ public sealed record GainTime
     /// <summary>How many times in a period.</summary>
     public int Occurrences { get; }
 
-    /// <summary>The period.</summary>
     public GainPeriod Period { get; }
 
-    /// <summary>How many people save it.</summary>
     public int People { get; }
 
     /// <summary>Weeks of a year in which it is saved.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace VestreToten.Lean.Domain.Improve.Gains;
 
-/// <summary>The unit in which somebody types a time.</summary>
 public enum TimeUnit
 {
     /// <summary>Hours, as in 0.5.</summary>

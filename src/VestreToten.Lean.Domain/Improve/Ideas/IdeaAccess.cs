@@ -10,13 +10,11 @@ public sealed class IdeaAccess
     {
     }
 
-    /// <summary>The board.</summary>
     public int BoardId { get; private set; }
 
     /// <summary>The key, see <see cref="IdeaKey"/>; null once withdrawn.</summary>
     public string? Key { get; private set; }
 
-    /// <summary>Since when it is so.</summary>
     public DateTimeOffset Since { get; private set; }
 
     /// <summary>Lets phones in with a key.</summary>

@@ -3,13 +3,10 @@ namespace VestreToten.Lean.Domain.Improve.Improvements;
 /// <summary>What is wrong with a day that somebody chose.</summary>
 public enum DateFault
 {
-    /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Too long ago.</summary>
     TooEarly,
 
-    /// <summary>Too far ahead.</summary>
     TooLate,
 }
 

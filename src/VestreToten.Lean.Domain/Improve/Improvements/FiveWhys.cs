@@ -3,7 +3,6 @@ namespace VestreToten.Lean.Domain.Improve.Improvements;
 /// <summary>Up to five answers to "why?", each asked of the one before (fem hvorfor).</summary>
 public sealed class FiveWhys : IEquatable<FiveWhys>
 {
-    /// <summary>The most answers.</summary>
     public const int Most = 5;
 
     private FiveWhys(IReadOnlyList<string> answers) => Answers = answers;

@@ -4,7 +4,6 @@ namespace VestreToten.Lean.Domain.Improve.Improvements;
 
 public sealed partial class Improvement
 {
-    /// <summary>The most photos on one improvement.</summary>
     public const int MaxPhotos = 6;
 
     /// <summary>Somebody says something of it.</summary>

@@ -14,16 +14,12 @@ public sealed partial class Improvement
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The board it hangs on.</summary>
     public int BoardId { get; private set; }
 
-    /// <summary>What it began as.</summary>
     public ImprovementKind Kind { get; private set; }
 
-    /// <summary>What it is about, in one line.</summary>
     public string Title { get; private set; } = "";
 
     /// <summary>The whole of it; may be empty, may have several lines.</summary>
@@ -32,16 +28,13 @@ public sealed partial class Improvement
     /// <summary>Who put it up; null where nobody said.</summary>
     public string? ProposedBy { get; private set; }
 
-    /// <summary>Where it is.</summary>
     public ImprovementState State { get; private set; }
 
     /// <summary>Who has taken it: a free name. Null when nobody has.</summary>
     public string? Owner { get; private set; }
 
-    /// <summary>When it is to be finished.</summary>
     public DateOnly? Due { get; private set; }
 
-    /// <summary>When it was put up.</summary>
     public DateTimeOffset Created { get; private set; }
 
     /// <summary>When it came to its column.</summary>
@@ -59,7 +52,6 @@ public sealed partial class Improvement
     /// <summary>How much work it takes; said together with <see cref="Effect"/> or not at all.</summary>
     public Effort? Effort { get; private set; }
 
-    /// <summary>How much it gives.</summary>
     public Effect? Effect { get; private set; }
 
     /// <summary>Its field of the matrix; null until it is placed.</summary>

@@ -1,6 +1,5 @@
 namespace VestreToten.Lean.Domain.Improve.Improvements;
 
-/// <summary>What happened to an improvement.</summary>
 public enum ImprovementEventKind
 {
     /// <summary>It was put up. To: its kind.</summary>
@@ -27,7 +26,6 @@ public enum ImprovementEventKind
     /// <summary>It was declined. From: the state's code. To: the reason.</summary>
     Declined = 8,
 
-    /// <summary>Somebody commented.</summary>
     Commented = 9,
 
     /// <summary>A photo was added. To: a name of <see cref="PhotoKind"/>.</summary>
@@ -58,10 +56,8 @@ public sealed class ImprovementEvent
     internal ImprovementEvent(int number, ImprovementEventKind kind, string? from, string? to, DateTimeOffset at, int? meetingId) =>
         (Number, Kind, From, To, At, MeetingId) = (number, kind, from, to, at, meetingId);
 
-    /// <summary>The database's number.</summary>
     public long Id { get; private set; }
 
-    /// <summary>The improvement.</summary>
     public int ImprovementId { get; private set; }
 
     /// <summary>1, 2, 3 … without gaps: the improvement's version after it.</summary>
@@ -70,13 +66,10 @@ public sealed class ImprovementEvent
     /// <summary>What happened; says what <see cref="From"/> and <see cref="To"/> hold.</summary>
     public ImprovementEventKind Kind { get; private set; }
 
-    /// <summary>How it was.</summary>
     public string? From { get; private set; }
 
-    /// <summary>How it became.</summary>
     public string? To { get; private set; }
 
-    /// <summary>When.</summary>
     public DateTimeOffset At { get; private set; }
 
     /// <summary>The meeting it happened in; null outside meetings.</summary>

@@ -1,6 +1,5 @@
 namespace VestreToten.Lean.Domain.Improve.Improvements;
 
-/// <summary>What an improvement began as.</summary>
 public enum ImprovementKind
 {
     /// <summary>Forslag: an idea.</summary>

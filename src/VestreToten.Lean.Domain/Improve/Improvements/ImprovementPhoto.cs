@@ -1,6 +1,5 @@
 namespace VestreToten.Lean.Domain.Improve.Improvements;
 
-/// <summary>What a photo shows.</summary>
 public enum PhotoKind
 {
     /// <summary>Før.</summary>
@@ -19,16 +18,13 @@ public sealed class ImprovementPhoto
     private ImprovementPhoto(string hash, PhotoKind kind, int width, int height, int bytes, DateTimeOffset at) =>
         (Hash, Kind, Width, Height, Bytes, At) = (hash, kind, width, height, bytes, at);
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The improvement.</summary>
     public int ImprovementId { get; private set; }
 
     /// <summary>SHA-256 of the file, in lower-case hexadecimal.</summary>
     public string Hash { get; private set; }
 
-    /// <summary>What it shows.</summary>
     public PhotoKind Kind { get; private set; }
 
     /// <summary>Pixels.</summary>
@@ -40,7 +36,6 @@ public sealed class ImprovementPhoto
     /// <summary>The file's size in bytes.</summary>
     public int Bytes { get; private set; }
 
-    /// <summary>When it was added.</summary>
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Writes a photo down.</summary>

@@ -25,7 +25,6 @@ public enum ImprovementState
     Declined = 7,
 }
 
-/// <summary>What can be asked of a state.</summary>
 public static class ImprovementStates
 {
     /// <summary>Whether work goes on: neither done nor declined.</summary>

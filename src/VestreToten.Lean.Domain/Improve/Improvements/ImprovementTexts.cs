@@ -12,7 +12,6 @@ public static class ImprovementTexts
     /// <summary>Who put it up, who takes it, who comments: a free name, or nothing.</summary>
     public static TextRule Name { get; } = new("improvements.name", 0, 80);
 
-    /// <summary>Why it was declined.</summary>
     public static TextRule DeclineReason { get; } = new("improvements.reason", 1, 300);
 
     /// <summary>What somebody says of it.</summary>

@@ -3,20 +3,16 @@ namespace VestreToten.Lean.Domain.Improve.Improvements;
 /// <summary>How much work an improvement takes (innsats).</summary>
 public enum Effort
 {
-    /// <summary>Little.</summary>
     Low = 1,
 
-    /// <summary>Much.</summary>
     High = 2,
 }
 
 /// <summary>How much an improvement gives (effekt).</summary>
 public enum Effect
 {
-    /// <summary>Some.</summary>
     Low = 1,
 
-    /// <summary>Much.</summary>
     High = 2,
 }
 

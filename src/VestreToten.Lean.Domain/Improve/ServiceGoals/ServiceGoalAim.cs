@@ -2,7 +2,6 @@ using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 
 namespace VestreToten.Lean.Domain.Improve.ServiceGoals;
 
-/// <summary>Which way is better.</summary>
 public enum GoalDirection
 {
     /// <summary>More is better.</summary>
@@ -12,10 +11,8 @@ public enum GoalDirection
     Down = 2,
 }
 
-/// <summary>Which part of a service goal is impossible.</summary>
 public enum AimFault
 {
-    /// <summary>None.</summary>
     None,
 
     /// <summary>The words; <see cref="GoalText.Check"/> says what.</summary>
@@ -30,7 +27,6 @@ public enum AimFault
     /// <summary>Where it is to end: beyond the numbers that can be kept.</summary>
     Target,
 
-    /// <summary>No such direction.</summary>
     Direction,
 
     /// <summary>The target lies on the worse side of the baseline.</summary>
@@ -46,7 +42,6 @@ public enum AimFault
 /// <param name="By">The day it is to be reached; null where none is set.</param>
 public sealed record ServiceGoalAim(string? Text, string? Measure, decimal Baseline, decimal Target, GoalDirection Direction, DateOnly? By = null)
 {
-    /// <summary>The most characters of the measure.</summary>
     public const int MaxMeasureLength = 40;
 
     /// <summary>What is impossible; the first fault in the order of the parts.</summary>

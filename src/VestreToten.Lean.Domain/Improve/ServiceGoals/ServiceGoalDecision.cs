@@ -5,20 +5,16 @@ namespace VestreToten.Lean.Domain.Improve.ServiceGoals;
 /// <summary>One service goal's verdict in one meeting (behold, juster, nådd, ny), with a line of why.</summary>
 public sealed class ServiceGoalDecision
 {
-    /// <summary>The most characters of the why.</summary>
     public const int MaxWhyLength = 300;
 
     private ServiceGoalDecision()
     {
     }
 
-    /// <summary>The meeting.</summary>
     public int MeetingId { get; private set; }
 
-    /// <summary>The goal.</summary>
     public int GoalId { get; private set; }
 
-    /// <summary>What was decided.</summary>
     public GoalVerdict Verdict { get; private set; }
 
     /// <summary>Why, in one line; may be empty.</summary>

@@ -7,7 +7,6 @@ public sealed class ServiceGoalSupport
     {
     }
 
-    /// <summary>The goal.</summary>
     public int GoalId { get; private set; }
 
     /// <summary>What the phone's token is to this goal; see <see cref="SupportMark"/>.</summary>

@@ -7,10 +7,8 @@ public sealed class ServiceGoalValue
     {
     }
 
-    /// <summary>The goal.</summary>
     public int GoalId { get; private set; }
 
-    /// <summary>The week.</summary>
     public IsoWeek Week { get; private set; }
 
     /// <summary>The number of the wording it was measured under: the one that held at the end of the week.</summary>

@@ -13,19 +13,15 @@ public sealed class ServiceGoalWording
     /// <summary>1 for the first wording, then 2, 3 …</summary>
     public int Number { get; private set; }
 
-    /// <summary>The words.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>What is measured, as in <c>min ventetid</c>.</summary>
     public string Measure { get; private set; } = "";
 
-    /// <summary>Where it started.</summary>
     public decimal Baseline { get; private set; }
 
-    /// <summary>Where it is to end.</summary>
     public decimal Target { get; private set; }
 
-    /// <summary>Which way is better.</summary>
     public GoalDirection Direction { get; private set; }
 
     /// <summary>The day it is to be reached; null where none is set.</summary>
@@ -34,7 +30,6 @@ public sealed class ServiceGoalWording
     /// <summary>The day the wording came.</summary>
     public DateOnly Since { get; private set; }
 
-    /// <summary>The same as it would be typed.</summary>
     public ServiceGoalAim Aim => new(Text, Measure, Baseline, Target, Direction, By);
 
     /// <summary>

@@ -13,13 +13,11 @@ public sealed class CalendarFeed
     {
     }
 
-    /// <summary>The board.</summary>
     public int BoardId { get; private set; }
 
     /// <summary>The key: 128 random bits, written as <see cref="IdeaKey"/> writes them; null once withdrawn.</summary>
     public string? Key { get; private set; }
 
-    /// <summary>Since when it is so.</summary>
     public DateTimeOffset Since { get; private set; }
 
     /// <summary>Opens the address with a key.</summary>

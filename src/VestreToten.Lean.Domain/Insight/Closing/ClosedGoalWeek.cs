@@ -13,10 +13,8 @@ public sealed class ClosedGoalWeek
     /// <summary>The unit whose board the goal stands on.</summary>
     public int UnitId { get; private set; }
 
-    /// <summary>The goal.</summary>
     public int GoalId { get; private set; }
 
-    /// <summary>The week.</summary>
     public IsoWeek Week { get; private set; }
 
     /// <summary>The number of the wording that was judged.</summary>
@@ -25,7 +23,6 @@ public sealed class ClosedGoalWeek
     /// <summary>The goal's place on the shelf that week.</summary>
     public int Position { get; private set; }
 
-    /// <summary>How many voted.</summary>
     public int Ballots { get; private set; }
 
     /// <summary>Good, as published; null where hidden.</summary>

@@ -14,10 +14,8 @@ public sealed class ClosedWeek
     {
     }
 
-    /// <summary>The unit.</summary>
     public int UnitId { get; private set; }
 
-    /// <summary>The week.</summary>
     public IsoWeek Week { get; private set; }
 
     /// <summary>The unit above, as it was that week; null at the root.</summary>

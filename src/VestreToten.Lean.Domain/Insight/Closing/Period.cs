@@ -1,9 +1,7 @@
 namespace VestreToten.Lean.Domain.Insight.Closing;
 
-/// <summary>How long a period is.</summary>
 public enum PeriodKind
 {
-    /// <summary>One ISO week.</summary>
     Week = 1,
 
     /// <summary>Four weeks: 1–4, 5–8 … 49–52; week 53 belongs to the last.</summary>
@@ -22,10 +20,8 @@ public readonly record struct Period(PeriodKind Kind, int Year, int Number)
     // From the Monday of the last week.
     private const int DaysUntilClosed = 15;
 
-    /// <summary>The first week.</summary>
     public IsoWeek First => new(Year, ((Number - 1) * Length(Kind)) + 1);
 
-    /// <summary>The last week.</summary>
     public IsoWeek Last => IsLastOfYear ? new IsoWeek(Year + 1, 1).AddWeeks(-1) : new IsoWeek(Year, Number * Length(Kind));
 
     /// <summary>
@@ -37,7 +33,6 @@ public readonly record struct Period(PeriodKind Kind, int Year, int Number)
 
     private bool IsLastOfYear => Kind is not PeriodKind.Week && Number == 52 / Length(Kind);
 
-    /// <summary>The period of a kind that holds a week.</summary>
     public static Period Of(PeriodKind kind, IsoWeek week) => new(
         kind, week.Year, kind is PeriodKind.Week ? week.Number : ((Math.Min(week.Number, 52) - 1) / Length(kind)) + 1);
 

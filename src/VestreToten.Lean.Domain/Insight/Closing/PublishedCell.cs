@@ -13,24 +13,6 @@ public enum CellScope
     Subtree = 2,
 }
 
-/// <summary>Why a figure has no colours. The reason follows from who voted, never from what they voted.</summary>
-public enum HiddenReason
-{
-    /// <summary>Nobody voted.</summary>
-    NoBallots = 1,
-
-    /// <summary>Too few voted, and nothing to put them together with.</summary>
-    TooFew = 2,
-}
-
-/// <summary>Tells why a figure is hidden.</summary>
-public static class HiddenReasons
-{
-    /// <summary>Why there are no colours; null where there are.</summary>
-    public static HiddenReason? Of(BallCount? colours, int ballots) =>
-        colours is not null ? null : ballots == 0 ? HiddenReason.NoBallots : HiddenReason.TooFew;
-}
-
 /// <summary>One figure as managers see it, and as the press may: it holds nothing that has to be kept back.</summary>
 /// <param name="UnitId">The unit.</param>
 /// <param name="Scope">Its own board, or all below it too.</param>
@@ -87,6 +69,6 @@ public sealed record PublishedCell(
         unitId, CellScope.Subtree, Period.Of(PeriodKind.Week, week), colours, colouredBallots, ballots, headcount,
         SomeBoards(boards), colours is null ? 0 : 1);
 
-    private static IReadOnlyList<int> SomeBoards(int count) =>
-        count <= Numbers.Length ? new ArraySegment<int>(Numbers, 0, count) : [.. Enumerable.Range(0, count)];
+    private static ArraySegment<int> SomeBoards(int count) =>
+        count <= Numbers.Length ? new ArraySegment<int>(Numbers, 0, count) : Enumerable.Range(0, count).ToArray();
 }

@@ -10,29 +10,6 @@ namespace VestreToten.Lean.Domain.Insight.Closing;
 /// </summary>
 public static class Suppression
 {
-    /// <summary>Every closed week, four-week band and quarter of every unit, under one tree and one threshold.</summary>
-    /// <inheritdoc cref="Apply(IEnumerable{WeekSheet}, DateOnly)"/>
-    public static IReadOnlyList<PublishedCell> Apply(
-        OrganisationTree tree, IReadOnlyList<WeeklyCount> counts, int threshold, DateOnly today) =>
-        Apply(counts.GroupBy(c => c.Week).Select(week => new WeekSheet(week.Key, tree, threshold, [.. week])), today);
-
-    /// <summary>Every closed week, four-week band and quarter of every unit, in the order of time and then of the tree.</summary>
-    /// <param name="sheets">One for each week; weeks in which nobody met may be left out.</param>
-    /// <param name="today">The day in Europe/Oslo: periods that are not closed by then are not there at all.</param>
-    /// <exception cref="RuleViolationException">As for <see cref="OfWeek"/>; <c>disclosure.week-twice</c>.</exception>
-    public static IReadOnlyList<PublishedCell> Apply(IEnumerable<WeekSheet> sheets, DateOnly today)
-    {
-        var ordered = sheets.OrderBy(s => s.Week).ToArray();
-        if (ordered.DistinctBy(s => s.Week).Count() < ordered.Length)
-            throw new RuleViolationException("disclosure.week-twice");
-        PublishedCell[] weeks = [.. ordered.Where(s => Period.Of(PeriodKind.Week, s.Week).IsClosed(today)).SelectMany(OfWeek)];
-        return [.. weeks, .. Sums(weeks, PeriodKind.FourWeeks, today), .. Sums(weeks, PeriodKind.Quarter, today)];
-    }
-
-    /// <summary>One week: for each unit its own board, if it has a count, and the unit with all below it.</summary>
-    /// <inheritdoc cref="Publish"/>
-    public static IReadOnlyList<PublishedCell> OfWeek(WeekSheet sheet) => Publish(sheet).Cells;
-
     /// <summary>All that a week lets out: the boards' vases goal by goal, the boards, and the units with all below them.</summary>
     /// <exception cref="RuleViolationException">
     /// <c>disclosure.threshold-too-low</c>; <c>disclosure.board-twice</c>: two counts of one board;

@@ -6,7 +6,7 @@ namespace VestreToten.Lean.Domain.Insight.Digests;
 /// One letter to one person in one period: that it is to be sent, and what became of it. What it says is not kept: it is
 /// written when it is sent, from what the reader may see then.
 /// </summary>
-public sealed class Digest
+public sealed partial class Digest
 {
     /// <summary>How long a letter may be in the hands of a mail server before nobody expects an answer: far longer than any patience with it.</summary>
     public static readonly TimeSpan MaxSendingTime = TimeSpan.FromMinutes(15);
@@ -21,25 +21,19 @@ public sealed class Digest
     {
     }
 
-    /// <summary>The database's number.</summary>
     public int Id { get; private set; }
 
-    /// <summary>To whom.</summary>
     public int AccountId { get; private set; }
 
-    /// <summary>Which letter.</summary>
     public DigestKind Kind { get; private set; }
 
     /// <summary>The week or month: <see cref="DigestPeriod.Value"/>.</summary>
     public int Period { get; private set; }
 
-    /// <summary>How far it has come.</summary>
     public DigestState State { get; private set; }
 
-    /// <summary>Since when.</summary>
     public DateTimeOffset Since { get; private set; }
 
-    /// <summary>Not before.</summary>
     public DateTimeOffset NextTry { get; private set; }
 
     /// <summary>How often it was handed to a mail server.</summary>
@@ -54,7 +48,6 @@ public sealed class Digest
     /// <summary>Counts the changes: of two programs on one database that take the same letter, one gets it.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The period it belongs to.</summary>
     public DigestPeriod When => new(Kind, Period);
 
     /// <summary>A letter to be sent.</summary>
@@ -71,67 +64,4 @@ public sealed class Digest
 
     /// <summary>Whether it may be handed to a mail server now.</summary>
     public bool IsDue(DateTimeOffset now) => State == DigestState.Waiting && NextTry <= now && When.IsOpen(now);
-
-    /// <summary>Takes it, to hand it over: saved before the mail server sees a byte of it.</summary>
-    /// <exception cref="RuleViolationException"><c>digests.not-due</c>.</exception>
-    public void Take(DateTimeOffset now)
-    {
-        Require(IsDue(now), "digests.not-due");
-        Tries++;
-        Become(DigestState.Sending, now);
-    }
-
-    /// <summary>The mail server took it.</summary>
-    /// <exception cref="RuleViolationException"><c>digests.not-sending</c>.</exception>
-    public void Accept(DateTimeOffset now) => Settle(DigestState.Sent, now);
-
-    /// <summary>The mail server refused it for good.</summary>
-    /// <param name="answer">Its number, as 550; null where it was not even asked.</param>
-    /// <param name="now">Now.</param>
-    /// <exception cref="RuleViolationException"><c>digests.not-sending</c>.</exception>
-    public void Refuse(int? answer, DateTimeOffset now)
-    {
-        Settle(DigestState.Refused, now);
-        Answer = answer;
-    }
-
-    /// <summary>The mail server took nothing, and may later: it waits, longer each time.</summary>
-    /// <param name="answer">Its number, as 450; null where it gave none.</param>
-    /// <param name="now">Now.</param>
-    /// <exception cref="RuleViolationException"><c>digests.not-sending</c>.</exception>
-    public void PutOff(int? answer, DateTimeOffset now)
-    {
-        Settle(DigestState.Waiting, now);
-        (Answer, NextTry) = (answer, now + Pauses[Math.Min(Tries, Pauses.Length) - 1]);
-    }
-
-    /// <summary>It was handed over and nobody knows whether it was taken.</summary>
-    /// <exception cref="RuleViolationException"><c>digests.not-sending</c>.</exception>
-    public void LoseSight(DateTimeOffset now) => Settle(DigestState.Unknown, now);
-
-    /// <summary>It is not to be sent.</summary>
-    /// <exception cref="RuleViolationException"><c>digests.not-waiting</c>.</exception>
-    public void Drop(DateTimeOffset now)
-    {
-        Require(State == DigestState.Waiting, "digests.not-waiting");
-        Become(DigestState.Dropped, now);
-    }
-
-    private void Settle(DigestState state, DateTimeOffset now)
-    {
-        Require(State == DigestState.Sending, "digests.not-sending");
-        Become(state, now);
-    }
-
-    private void Become(DigestState state, DateTimeOffset now)
-    {
-        (State, Since) = (state, now);
-        Version++;
-    }
-
-    private static void Require(bool holds, string key)
-    {
-        if (!holds)
-            throw new RuleViolationException(key);
-    }
 }

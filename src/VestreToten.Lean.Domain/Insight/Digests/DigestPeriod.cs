@@ -21,7 +21,6 @@ public readonly record struct DigestPeriod(DigestKind Kind, int Value)
         return new DigestPeriod(kind, kind == DigestKind.Weekly ? IsoWeek.Of(day).Value : (day.Year * 100) + day.Month);
     }
 
-    /// <summary>The first day.</summary>
     public DateOnly First => Kind == DigestKind.Weekly ? IsoWeek.FromValue(Value).Monday : new DateOnly(Value / 100, Value % 100, 1);
 
     /// <summary>When its letters go out: Monday at seven; the month's first working day at seven.</summary>

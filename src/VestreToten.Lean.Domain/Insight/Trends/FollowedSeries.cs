@@ -1,7 +1,7 @@
 namespace VestreToten.Lean.Domain.Insight.Trends;
 
 /// <summary>
-/// One series, week by week: what <see cref="RunChart"/> would say of each week if it were the last. It keeps no more than
+/// One series, week by week: its band and its change as of each week. It keeps no more than
 /// a locked band and the eight weeks that a signal can have begun in, however long the series is.
 /// </summary>
 public sealed class FollowedSeries

@@ -33,14 +33,6 @@ internal sealed class SignalRule
     private int _count;
     private TrendDirection? _ongoing;
 
-    /// <summary>What the rule says of each shown week of one wording.</summary>
-    /// <param name="points">The shown weeks, oldest first; gaps are left out.</param>
-    public static IReadOnlyList<Verdict> Judge(IReadOnlyList<SeriesPoint> points)
-    {
-        var rule = new SignalRule();
-        return [.. points.Select(rule.Next)];
-    }
-
     /// <summary>What the rule says of the next shown week, by those it has been given before.</summary>
     public Verdict Next(SeriesPoint point)
     {

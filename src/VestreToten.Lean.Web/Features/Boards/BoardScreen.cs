@@ -41,5 +41,6 @@ public abstract class BoardScreen : BoardPage
     {
         Presses?.Dispose();
         base.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

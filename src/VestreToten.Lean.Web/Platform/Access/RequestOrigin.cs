@@ -36,8 +36,8 @@ internal static class RequestOrigin
     /// <summary>This program's origin as the request addressed it; a browser never writes out the usual port.</summary>
     private static string Own(HttpRequest request)
     {
-        var usual = request.IsHttps ? ":443" : ":80";
+        var defaultPort = request.IsHttps ? ":443" : ":80";
         var host = request.Host.Value ?? "";
-        return $"{request.Scheme}://{(host.EndsWith(usual, StringComparison.Ordinal) ? host[..^usual.Length] : host)}";
+        return $"{request.Scheme}://{(host.EndsWith(defaultPort, StringComparison.Ordinal) ? host[..^defaultPort.Length] : host)}";
     }
 }

@@ -71,7 +71,7 @@ internal sealed class OpenCircuits
         LiveCircuit[] circuits;
         lock (_gate)
             circuits = [.. _circuits.Where(c => c.Session == session)];
-        return circuits.Count(c => !c.Holds(now)) > 0;
+        return circuits.Any(c => !c.Holds(now));
     }
 
     /// <summary>Ends everything of a session: its circuits run nothing more and show nothing, and its connections are cut.</summary>

@@ -16,18 +16,18 @@ internal sealed record BoardLimits
 
     public static BoardLimits Read(IConfiguration configuration)
     {
-        var usual = new BoardLimits();
+        var defaults = new BoardLimits();
         return new BoardLimits
         {
-            OpenImprovements = NumberFrom(configuration, nameof(OpenImprovements), usual.OpenImprovements),
-            Photos = NumberFrom(configuration, nameof(Photos), usual.Photos),
-            PhotoMegabytes = NumberFrom(configuration, nameof(PhotoMegabytes), usual.PhotoMegabytes),
+            OpenImprovements = NumberFrom(configuration, nameof(OpenImprovements), defaults.OpenImprovements),
+            Photos = NumberFrom(configuration, nameof(Photos), defaults.Photos),
+            PhotoMegabytes = NumberFrom(configuration, nameof(PhotoMegabytes), defaults.PhotoMegabytes),
         };
     }
 
-    private static int NumberFrom(IConfiguration configuration, string name, int usual) => configuration["Lean:Limits:" + name] switch
+    private static int NumberFrom(IConfiguration configuration, string name, int defaultNumber) => configuration["Lean:Limits:" + name] switch
     {
-        null => usual,
+        null => defaultNumber,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1_000_000 => number,
         _ => throw new SettingException("Lean__Limits__" + name, "must be a whole number from 1 to 1000000"),
     };

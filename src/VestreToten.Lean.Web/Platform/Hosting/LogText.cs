@@ -13,7 +13,7 @@ internal static partial class LogText
     /// <summary>No text in a log is longer: what a stranger sends must not fill the disk.</summary>
     public const int MaxLength = 2000;
 
-    private const string Cut = "…";
+    private const char Cut = '…';
 
     /// <summary>The text, cut and escaped; the same object where nothing has to change.</summary>
     public static string Escape(string text)
@@ -37,7 +37,7 @@ internal static partial class LogText
     /// for they name types, columns and parameters.
     /// </summary>
     public static string EscapeMessage(string message) =>
-        Escape(Address().Replace(Quoted().Replace(message.Length > MaxLength ? message[..MaxLength] : message, Identifier), Cut));
+        Escape(Address().Replace(Quoted().Replace(message.Length > MaxLength ? message[..MaxLength] : message, Identifier), Cut.ToString()));
 
     private static string Identifier(Match quoted) => Plain().IsMatch(quoted.Value[1..^1]) ? quoted.Value : $"{quoted.Value[0]}{Cut}{quoted.Value[^1]}";
 

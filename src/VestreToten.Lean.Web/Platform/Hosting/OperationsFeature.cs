@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Serilog;
@@ -48,7 +49,7 @@ internal static class OperationsFeature
             .Filter.ByExcluding(e => IsEvent(e, "RequestBodyDrainBodyReaderInvalidState"))
             .WriteTo.Sink(new EscapingSink(ReadSettings(builder.Configuration, areSinks: true, new LoggerConfiguration()
                 .MinimumLevel.Verbose()
-                .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}")).CreateLogger()))));
+                .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)).CreateLogger()))));
     }
 
     /// <summary>

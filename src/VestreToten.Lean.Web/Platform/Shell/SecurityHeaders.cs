@@ -40,6 +40,5 @@ internal static class SecurityHeaders
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
     }
 
-    /// <summary>Lets a page have a circuit.</summary>
     public static void AllowCircuit(HttpContext context) => context.Response.Headers.ContentSecurityPolicy = CircuitPolicy;
 }

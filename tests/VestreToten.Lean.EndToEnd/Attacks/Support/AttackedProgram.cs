@@ -47,10 +47,8 @@ public sealed class AttackedProgram : IAsyncLifetime
     /// <summary>The key of the own unit's board, for ideas.</summary>
     public string IdeaKey => IdeaKeys[0];
 
-    /// <summary>Every board's key for ideas.</summary>
     public IReadOnlyList<string> IdeaKeys { get; private set; } = [];
 
-    /// <summary>Everybody, by what they are.</summary>
     internal IEnumerable<Visitor> Everybody => _visitors.Values;
 
     /// <summary>Those who have signed in and have nothing to do with the own unit.</summary>
@@ -161,5 +159,5 @@ public sealed class AttackedProgram : IAsyncLifetime
 
     /// <summary>The attacks that share one program, one after another.</summary>
     [CollectionDefinition]
-    public sealed class Collection : ICollectionFixture<AttackedProgram>;
+    public sealed class Definition : ICollectionFixture<AttackedProgram>;
 }

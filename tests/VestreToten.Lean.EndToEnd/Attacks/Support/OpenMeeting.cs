@@ -44,7 +44,6 @@ internal sealed class OpenMeeting : IAsyncDisposable
         },
         TimeSpan.FromSeconds(20), () => $"The meeting did not come to the step {step}");
 
-    /// <summary>What one number in the database is.</summary>
     public async Task<long> NumberAsync(string sql)
     {
         await using var db = new SqliteConnection($"Data Source={Program.DatabaseFile};Default Timeout=5;Pooling=False");

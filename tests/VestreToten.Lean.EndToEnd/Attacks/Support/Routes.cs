@@ -9,7 +9,6 @@ internal static partial class Routes
 {
     private static readonly string Hash = new('a', 64);
 
-    /// <summary>All pages' routes, as they are written at the page.</summary>
     public static IReadOnlyList<string> Pages { get; } =
     [
         .. Assembly.Load("VestreToten.Lean.Web").GetTypes().SelectMany(t => t.GetCustomAttributes(typeof(RouteAttribute), inherit: false))
@@ -22,18 +21,15 @@ internal static partial class Routes
     public static IEnumerable<string> PagesOf(string unit, int improvement = 1) =>
         Pages.Where(p => p.Contains("{Unit}", StringComparison.Ordinal)).Select(p => Fill(p, unit, improvement));
 
-    /// <summary>A unit's lists as files.</summary>
     public static IEnumerable<string> FilesOf(string unit) =>
     [
         $"/tavle/{unit}/forbedringer.csv", $"/tavle/{unit}/moter.csv", $"/tavle/{unit}/moter/2026-40.csv",
         $"/eksport/trender/{unit}.csv", $"/eksport/trender/{unit}.xlsx", $"/eksport/trender/{unit}.csv?uker=26",
     ];
 
-    /// <summary>A unit's photos.</summary>
     public static IEnumerable<string> PhotosOf(string unit, string? hash = null) =>
         [$"/tavle/{unit}/bilder/{hash ?? Hash}", $"/tavle/{unit}/bilder/{hash ?? Hash}/liten"];
 
-    /// <summary>A unit's lists for programs.</summary>
     public static IEnumerable<string> ApiOf(string unit) =>
         ((string[])["tallies", "meetings", "improvements", "gains"]).Select(list => $"/api/v1/{list}?unit={unit}");
 

@@ -32,7 +32,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [Fact]
     public async Task A_leader_runs_the_meetings_of_the_own_unit()
     {
-        var leader = await SignInAsync(Role.Leader, "ytterskogen");
+        var leader = await _database.SignInAsync(Role.Leader, "ytterskogen");
         var board = await _access.FindAsync(leader, Right.RunMeeting, "ytterskogen", Now);
         Assert.NotNull(board);
         Assert.Equal(("Ytterskogen", "ytterskogen"), (board.UnitName, board.Slug));
@@ -49,7 +49,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [InlineData("")]
     public async Task Somebody_elses_board_and_one_that_is_not_there_are_alike(string slug)
     {
-        var leader = await SignInAsync(Role.Leader, "ytterskogen");
+        var leader = await _database.SignInAsync(Role.Leader, "ytterskogen");
         foreach (var right in Enum.GetValues<Right>())
             Assert.Null(await _access.FindAsync(leader, right, slug, Now));
     }
@@ -57,7 +57,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [Fact]
     public async Task A_board_by_number_is_no_way_around()
     {
-        var leader = await SignInAsync(Role.Leader, "ytterskogen");
+        var leader = await _database.SignInAsync(Role.Leader, "ytterskogen");
         foreach (var right in Enum.GetValues<Right>())
         {
             Assert.False(await _access.AllowsAsync(leader, right, await BoardIdAsync("ostsida"), Now));
@@ -68,7 +68,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [Fact]
     public async Task A_manager_sees_the_subtree_and_runs_nothing()
     {
-        var manager = await SignInAsync(Role.Manager, "omsorg");
+        var manager = await _database.SignInAsync(Role.Manager, "omsorg");
         foreach (var slug in (string[])["omsorg", "ytterskogen", "ostsida"])
         {
             Assert.NotNull(await _access.FindAsync(manager, Right.SeeBoard, slug, Now));
@@ -84,7 +84,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [Fact]
     public async Task Boards_stand_in_the_order_of_the_organisation_each_under_its_own()
     {
-        var boards = await _access.BoardsAsync(await SignInAsync(Role.Admin, "kommunen"), Now);
+        var boards = await _access.BoardsAsync(await _database.SignInAsync(Role.Admin, "kommunen"), Now);
         Assert.Equal(
             [("kommunen", 0), ("omsorg", 1), ("ostsida", 2), ("ytterskogen", 2), ("vei", 1), ("vintervakta", 2)],
             boards.Select(b => (b.Board.Slug, b.Depth)));
@@ -94,7 +94,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [Fact]
     public async Task Depth_counts_from_what_the_asker_sees()
     {
-        var who = await SignInAsync(Role.Manager, "omsorg");
+        var who = await _database.SignInAsync(Role.Manager, "omsorg");
         await GrantAsync(who, Role.Leader, "vei");
         var boards = await _access.BoardsAsync(who, Now);
         Assert.Equal(
@@ -105,7 +105,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [Fact]
     public async Task A_branch_that_is_not_seen_keeps_its_place()
     {
-        var who = await SignInAsync(Role.Manager, "omsorg");
+        var who = await _database.SignInAsync(Role.Manager, "omsorg");
         await GrantAsync(who, Role.Leader, "vintervakta");
         var boards = await _access.BoardsAsync(who, Now);
         Assert.Equal(["omsorg", "ostsida", "ytterskogen", "vintervakta"], boards.Select(b => b.Board.Slug));
@@ -114,7 +114,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [Fact]
     public async Task Units_stand_in_the_same_order_and_say_where_the_asker_sees_all_that_lies_below()
     {
-        var who = await SignInAsync(Role.Manager, "omsorg");
+        var who = await _database.SignInAsync(Role.Manager, "omsorg");
         await GrantAsync(who, Role.Staff, "vei");
         await GrantAsync(who, Role.Leader, "vintervakta");
 
@@ -126,15 +126,15 @@ public sealed class AccessCheckTests : IAsyncLifetime
         Assert.Equal(await BoardIdAsync("vei"), units[3].BoardId);
         Assert.Equal(["vei", "vintervakta"], (await _access.UnitsAsync(who, Right.WorkOnImprovements, Now)).Select(u => u.Slug));
         Assert.Equal(
-            (await _access.BoardsAsync(await SignInAsync(Role.Admin, "kommunen"), Now)).Select(b => (b.Board.Slug, b.Depth)),
-            (await _access.UnitsAsync(await SignInAsync(Role.Admin, "kommunen"), Right.SeeTrends, Now)).Select(u => (u.Slug, u.Depth)));
+            (await _access.BoardsAsync(await _database.SignInAsync(Role.Admin, "kommunen"), Now)).Select(b => (b.Board.Slug, b.Depth)),
+            (await _access.UnitsAsync(await _database.SignInAsync(Role.Admin, "kommunen"), Right.SeeTrends, Now)).Select(u => (u.Slug, u.Depth)));
     }
 
     [Fact]
     public async Task A_unit_without_a_board_is_a_unit_all_the_same()
     {
         await ChangeAsync(db => db.Boards.Where(b => db.Units.Any(u => u.Id == b.UnitId && u.Slug == "omsorg")).ExecuteDeleteAsync(Now));
-        var manager = await SignInAsync(Role.Manager, "omsorg");
+        var manager = await _database.SignInAsync(Role.Manager, "omsorg");
 
         Assert.Equal(["omsorg", "ostsida", "ytterskogen"], (await _access.UnitsAsync(manager, Right.SeeTrends, Now)).Select(u => u.Slug));
         var unit = await _access.FindUnitAsync(manager, Right.SeeTrends, "omsorg", Now);
@@ -149,7 +149,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [InlineData("")]
     public async Task Somebody_elses_unit_and_one_that_is_not_there_are_alike(string slug)
     {
-        var leader = await SignInAsync(Role.Leader, "ytterskogen");
+        var leader = await _database.SignInAsync(Role.Leader, "ytterskogen");
         foreach (var right in Enum.GetValues<Right>())
             Assert.Null(await _access.FindUnitAsync(leader, right, slug, Now));
     }
@@ -157,7 +157,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [Fact]
     public async Task A_revoked_role_is_gone_at_the_next_question()
     {
-        var leader = await SignInAsync(Role.Leader, "ytterskogen");
+        var leader = await _database.SignInAsync(Role.Leader, "ytterskogen");
         await ChangeAsync(db => db.Grants.ExecuteDeleteAsync(Now));
         await AssertHasNothingAsync(leader);
     }
@@ -165,7 +165,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [Fact]
     public async Task A_disabled_account_has_nothing()
     {
-        var leader = await SignInAsync(Role.Leader, "ytterskogen");
+        var leader = await _database.SignInAsync(Role.Leader, "ytterskogen");
         await ChangeAsync(db => db.Users.ExecuteUpdateAsync(a => a.SetProperty(x => x.IsDisabled, true), Now));
         await AssertHasNothingAsync(leader);
     }
@@ -173,7 +173,7 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [Fact]
     public async Task A_session_that_was_signed_out_has_nothing()
     {
-        var leader = await SignInAsync(Role.Leader, "ytterskogen");
+        var leader = await _database.SignInAsync(Role.Leader, "ytterskogen");
         await new Sessions(_database.Contexts, TimeProvider.System).EndAsync(SessionClaims.Read(leader)!.Value, Now);
         await AssertHasNothingAsync(leader);
     }
@@ -181,8 +181,8 @@ public sealed class AccessCheckTests : IAsyncLifetime
     [Fact]
     public async Task One_accounts_number_with_anothers_session_has_nothing()
     {
-        var leader = SessionClaims.Read(await SignInAsync(Role.Leader, "ytterskogen"))!.Value;
-        var other = SessionClaims.Read(await SignInAsync(Role.Leader, "ostsida"))!.Value;
+        var leader = SessionClaims.Read(await _database.SignInAsync(Role.Leader, "ytterskogen"))!.Value;
+        var other = SessionClaims.Read(await _database.SignInAsync(Role.Leader, "ostsida"))!.Value;
         await AssertHasNothingAsync((leader with { SessionId = other.SessionId }).ToPrincipal("test", "Ola"));
         await AssertHasNothingAsync((leader with { SessionId = Guid.NewGuid() }).ToPrincipal("test", "Ola"));
     }
@@ -211,20 +211,6 @@ public sealed class AccessCheckTests : IAsyncLifetime
         db.Boards.Add(Board.For(unit.Id, DayOfWeek.Tuesday, new TimeOnly(8, 30)));
         await db.SaveChangesAsync(Now);
         return unit;
-    }
-
-    private async Task<ClaimsPrincipal> SignInAsync(Role role, string slug)
-    {
-        var email = Guid.NewGuid() + "@kommune.invalid";
-        var account = new Account { UserName = email, NormalizedUserName = email, Name = "Ola Nordmann", SecurityStamp = "-" };
-        await ChangeAsync(db =>
-        {
-            db.Users.Add(account);
-            return db.SaveChangesAsync(Now);
-        });
-        var who = await new Sessions(_database.Contexts, TimeProvider.System).BeginAsync(account, Now);
-        await GrantAsync(who, role, slug);
-        return who;
     }
 
     private Task GrantAsync(ClaimsPrincipal who, Role role, string slug) => ChangeAsync(async db =>

@@ -42,7 +42,8 @@ public sealed partial class TallyReadersTests
     /// <summary>Who may look into the ballot box of an open round, and why.</summary>
     private static readonly Dictionary<string, string> Boxes = new()
     {
-        [Web + "Boards.Voting.BallotWriter"] = "puts the ballots in",
+        [Web + "Boards.Voting.BallotWriter"] = "opens it for each commit",
+        [Web + "Boards.Voting.RoundBallots"] = "puts the ballots in",
         [Web + "Boards.Voting.FinishRound"] = "counts and empties it",
         [Web + "Boards.BoardQueries"] = "how many ballots, for those with the right to the live count",
         [Data + "Voting.BallotBox"] = "the box itself",

@@ -43,7 +43,9 @@ public sealed class CookiesTests
         private readonly HttpClient _client = new(new SocketsHttpHandler
         {
             AllowAutoRedirect = false, CookieContainer = new CookieContainer(),
+#pragma warning disable CA5359 // The host under test made its own certificate.
             SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+#pragma warning restore CA5359
         }) { BaseAddress = address };
 
         public List<string> Given { get; } = [];

@@ -5,10 +5,8 @@ using VestreToten.Lean.Data.Accounts;
 
 namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
 
-/// <summary>What became of a password.</summary>
 internal enum PasswordOutcome
 {
-    /// <summary>It is the account's.</summary>
     Right,
 
     /// <summary>The account or the password is wrong: nobody is told which.</summary>

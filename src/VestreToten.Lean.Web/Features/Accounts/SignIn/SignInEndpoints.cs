@@ -8,7 +8,6 @@ using VestreToten.Lean.Web.Platform.Forms;
 
 namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
 
-/// <summary>The sign-in page and the way out.</summary>
 internal static class SignInEndpoints
 {
     public static IResult Show(HttpContext context, string? returnUrl)

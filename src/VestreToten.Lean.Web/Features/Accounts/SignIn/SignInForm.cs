@@ -13,12 +13,10 @@ public sealed record SignInForm(string Email, string ReturnUrl, SignInFault Faul
     public bool EmailLacks => Fault == SignInFault.Incomplete && Email.Length == 0;
 }
 
-/// <summary>What can be wrong with a posted sign-in.</summary>
 public enum SignInFault
 {
     None,
 
-    /// <summary>A field was empty.</summary>
     Incomplete,
 
     /// <summary>The e-mail address or the password.</summary>

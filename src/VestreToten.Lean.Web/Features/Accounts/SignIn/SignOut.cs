@@ -3,13 +3,10 @@ using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
 
-/// <summary>The outcome of a request to sign out.</summary>
 internal enum SignOutOutcome
 {
-    /// <summary>The session is over.</summary>
     SignedOut,
 
-    /// <summary>There was none.</summary>
     WasNotSignedIn,
 }
 

@@ -19,6 +19,5 @@ internal static class ApiSecret
     public static bool CanBe(string brought) =>
         brought.StartsWith(Mark, StringComparison.Ordinal) && brought[Mark.Length..] is var key && IdeaKey.Read(key) == key;
 
-    /// <summary>What is stored of it.</summary>
     public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

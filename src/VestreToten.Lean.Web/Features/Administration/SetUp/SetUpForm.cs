@@ -32,7 +32,6 @@ public sealed record SetUpForm
     /// <summary>Per field (by its name in the form) the key of what is wrong; the field "" is the whole form.</summary>
     public IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The days that a meeting may be on.</summary>
     public static IReadOnlyList<DayOfWeek> Days { get; } =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 

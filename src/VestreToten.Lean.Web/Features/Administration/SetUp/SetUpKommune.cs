@@ -14,28 +14,6 @@ namespace VestreToten.Lean.Web.Features.Administration.SetUp;
 internal sealed record SetUpInput(
     string Kommune, string Unit, int Staff, DayOfWeek Day, TimeOnly Time, string Name, string Email, string Password, bool LeadsUnit);
 
-/// <summary>What became of the first run.</summary>
-internal enum SetUpOutcome
-{
-    /// <summary>Kommune, unit, boards and admin are there.</summary>
-    Done,
-
-    /// <summary>Somebody else was first.</summary>
-    AlreadyDone,
-
-    /// <summary>The password is too simple.</summary>
-    PasswordRefused,
-
-    /// <summary>The password is easy to guess.</summary>
-    PasswordGuessable,
-
-    /// <summary>The e-mail address is not one.</summary>
-    EmailRefused,
-}
-
-/// <summary>The outcome, and the admin's account.</summary>
-internal sealed record SetUpAnswer(SetUpOutcome Outcome, Account? Admin = null);
-
 /// <summary>Makes the kommune, its first unit and its first admin, all or nothing.</summary>
 internal sealed partial class SetUpKommune(
     LeanDbContext db, UserManager<Account> accounts, SetUpState state, ILogger<SetUpKommune> logger)

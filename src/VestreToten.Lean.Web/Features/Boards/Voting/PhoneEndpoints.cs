@@ -28,7 +28,7 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
         };
     }
 
-    private Task EnterCodeAsync(HttpContext context)
+    private static Task EnterCodeAsync(HttpContext context)
     {
         var typed = context.Request.Query["kode"].ToString();
         if (typed.Length == 0)

@@ -47,16 +47,16 @@ public sealed partial class ImprovementDialog
     private static ImprovementDetail.Happened? Undoable(ImprovementDetail detail) =>
         detail.History.FirstOrDefault(line => line.Number == detail.UndoableChange);
 
-    private Task MoveAsync(ImprovementDetail detail, ImprovementState to) =>
+    private Task<Outcome<ImprovementFault>> MoveAsync(ImprovementDetail detail, ImprovementState to) =>
         PressAsync(() => Moves.ExecuteAsync(User, BoardId, Id, detail.Card.Version, to));
 
-    private Task DeclineAsync(ImprovementDetail detail, string reason) =>
+    private Task<Outcome<ImprovementFault>> DeclineAsync(ImprovementDetail detail, string reason) =>
         PressAsync(() => Moves.DeclineAsync(User, BoardId, Id, detail.Card.Version, reason));
 
-    private Task PlaceAsync(ImprovementDetail detail, Effort? effort, Effect? effect) =>
+    private Task<Outcome<ImprovementFault>> PlaceAsync(ImprovementDetail detail, Effort? effort, Effect? effect) =>
         PressAsync(() => Placing.ExecuteAsync(User, BoardId, Id, detail.Card.Version, effort, effect));
 
-    private Task UndoAsync(int change) => PressAsync(() => Undoing.ExecuteAsync(User, BoardId, Id, change));
+    private Task<Outcome<ImprovementFault>> UndoAsync(int change) => PressAsync(() => Undoing.ExecuteAsync(User, BoardId, Id, change));
 
     private async Task<Outcome<ImprovementFault>> CommentAsync(string text, string name) =>
         await PressAsync(() => Commenting.ExecuteAsync(User, BoardId, Id, text, name));

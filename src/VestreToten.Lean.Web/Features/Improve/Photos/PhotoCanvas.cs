@@ -6,10 +6,10 @@ namespace VestreToten.Lean.Web.Features.Improve.Photos;
 internal static class PhotoCanvas
 {
     /// <summary>The picture upright on white, its longest side at most so many pixels; never enlarged.</summary>
-    public static SKBitmap Upright(SKBitmap picture, SKEncodedOrigin origin, int mostSide)
+    public static SKBitmap Upright(SKBitmap picture, SKEncodedOrigin origin, int maxSide)
     {
         var isTurned = origin >= SKEncodedOrigin.LeftTop;
-        var scale = Math.Min(1.0, (double)mostSide / Math.Max(picture.Width, picture.Height));
+        var scale = Math.Min(1.0, (double)maxSide / Math.Max(picture.Width, picture.Height));
         var width = Math.Max(1, (int)Math.Round(picture.Width * scale));
         var height = Math.Max(1, (int)Math.Round(picture.Height * scale));
         using var srgb = SKColorSpace.CreateSrgb();

@@ -48,7 +48,7 @@ public sealed partial class ServiceGoalsStep
     private Task<Outcome<ServiceGoalFault>> AdoptAsync(int goalId, bool acknowledged) =>
         PressAsync(() => Adoption.ExecuteAsync(User, BoardId, goalId, acknowledged));
 
-    private Task PutAwayAsync(int goalId) => PressAsync(() => Adoption.PutAwayAsync(User, BoardId, goalId));
+    private Task<Outcome<ServiceGoalFault>> PutAwayAsync(int goalId) => PressAsync(() => Adoption.PutAwayAsync(User, BoardId, goalId));
 
     private async Task<string?> ProposeAsync(ServiceGoalAim aim) => Describe(
         await PressAsync(() => Proposing.ExecuteAsync(User, BoardId, aim)));

@@ -46,7 +46,6 @@ public sealed record HmsReport(
         && Gains.Identified.Count == 0 && Gains.Realised.Count == 0;
 }
 
-/// <summary>A quarter.</summary>
 public sealed record HmsQuarter(Period Period, bool IsClosed);
 
 /// <summary>One wording of a goal, or all goals together where <paramref name="Goal"/> is null.</summary>

@@ -55,7 +55,7 @@ internal sealed class SeeHmsReport(AccessCheck access, IDbContextFactory<LeanDbC
     private static int? Read(string year) =>
         year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && IsoWeek.Exists(y, 1) ? y : null;
 
-    private static double? Mean(IReadOnlyCollection<ClosedWeek> weeks, Func<ClosedWeek, int> value) => weeks.Count == 0 ? null : weeks.Average(value);
+    private static double? Mean(List<ClosedWeek> weeks, Func<ClosedWeek, int> value) => weeks.Count == 0 ? null : weeks.Average(value);
 
     private static Task<Dictionary<(int Goal, int Wording), string>> TextsAsync(LeanDbContext db, int[] goals, CancellationToken cancellationToken) =>
         db.WellbeingGoals.Where(g => EF.Parameter(goals).Contains(g.Id))

@@ -72,7 +72,7 @@ internal sealed partial class PublishClosedWeeks(
 
     /// <summary>False where another node has written meanwhile: it goes on, and what this one remembers is out of date.</summary>
     private static async Task<bool> TryWriteAsync(
-        LeanDbContext db, ClosingBook book, IsoWeek? written, IReadOnlyList<IsoWeek> weeks, CancellationToken cancellationToken)
+        LeanDbContext db, ClosingBook book, IsoWeek? written, List<IsoWeek> weeks, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         // SQLite's write transaction is alone anyway. Here it comes before the first look, which then sees what the other wrote.

@@ -25,6 +25,7 @@ internal static class DigestsFeature
         services.AddSingleton<MailServer>();
         services.AddSingleton<MailPause>();
         services.AddSingleton<MakeDigests>();
+        services.AddSingleton<DigestQueue>();
         services.AddSingleton<SendDigests>();
         services.AddHostedService<DigestClock>();
     }

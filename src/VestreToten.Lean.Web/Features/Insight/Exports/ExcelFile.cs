@@ -4,7 +4,6 @@ using SpreadCheetah.Worksheets;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 
-/// <summary>A sheet of an Excel file: headings, and rows as long as they.</summary>
 internal sealed record ExcelSheet(string Name, IReadOnlyList<string> Headings, IEnumerable<IReadOnlyList<FileCell>> Rows);
 
 /// <summary>Writes Excel files: numbers are numbers, days are days, and a text is never a formula.</summary>

@@ -22,7 +22,7 @@ internal sealed class ExportImprovements(
     {
         if (await access.FindAsync(who, Right.ExportBoard, slug, cancellationToken) is not { } board)
             return null;
-        return new CsvExport($"forbedringer-{board.Slug}.csv", [.. Columns.Select(c => texts["Improvement." + c].Value)], RowsAsync(board.BoardId));
+        return new CsvExport($"forbedringer-{board.Slug}.csv", [.. Columns.Select(c => texts["Improvement." + c].Value)], RowsAsync(board.BoardId, cancellationToken));
     }
 
     private async IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(

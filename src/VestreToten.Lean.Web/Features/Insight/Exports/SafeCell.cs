@@ -13,7 +13,6 @@ internal static class SafeCell
 {
     private const char Mark = '\'';
 
-    /// <summary>The cell for a text.</summary>
     public static string From(string? text) =>
         string.IsNullOrEmpty(text) ? "" : BeginsFormula(text) ? Mark + text : text;
 

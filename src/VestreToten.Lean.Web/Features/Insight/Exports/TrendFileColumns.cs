@@ -13,7 +13,6 @@ internal sealed class TrendFileColumns(IStringLocalizer<ExportTexts> texts)
     private const TrendFileKind Week = TrendFileKind.Week;
     private const TrendFileKind Period = TrendFileKind.Period;
 
-    /// <summary>Every heading.</summary>
     public IReadOnlyList<string> Headings => [.. Columns.Select(c => Heading(c.Key))];
 
     private IReadOnlyList<Column> Columns =>
@@ -52,10 +51,8 @@ internal sealed class TrendFileColumns(IStringLocalizer<ExportTexts> texts)
         new("MovedIn", r => r.Whole?.MovedIn?.ToString(), Unit),
     ];
 
-    /// <summary>A row in every column.</summary>
     public IReadOnlyList<string?> Line(TrendFileRow row) => [.. Columns.Select(c => c.Cell(row).ToCsv())];
 
-    /// <summary>The sheet of one kind.</summary>
     public ExcelSheet Sheet(TrendFileKind kind, IEnumerable<TrendFileRow> rows)
     {
         Column[] columns = [.. Columns.Where(c => c.Sheets.Contains(kind))];

@@ -12,14 +12,12 @@ internal enum TrendFileKind
     /// <summary>A unit, over the whole span.</summary>
     Unit,
 
-    /// <summary>One closed week.</summary>
     Week,
 
     /// <summary>Four weeks or thirteen.</summary>
     Period,
 }
 
-/// <summary>Whose balls a row speaks of.</summary>
 internal enum TrendFileScope
 {
     /// <summary>The unit's own board, all goals together.</summary>
@@ -28,7 +26,6 @@ internal enum TrendFileScope
     /// <summary>The unit with all below it.</summary>
     Subtree,
 
-    /// <summary>One wellbeing goal.</summary>
     Goal,
 }
 
@@ -40,14 +37,12 @@ internal sealed record TrendFileRow(TrendFileKind Kind, TrendUnit Unit)
 
     public TrendFileScope Scope { get; init; }
 
-    /// <summary>What the goal said that week.</summary>
     public string? Goal { get; init; }
 
     public TrendPoint? Point { get; init; }
 
     public TrendBandCell? Band { get; init; }
 
-    /// <summary>The week or the period.</summary>
     public Period? Time => Point is { } point ? Period.Of(PeriodKind.Week, point.Week) : Band?.Period;
 
     public BallCount? Colours => Point?.Colours ?? Band?.Colours;
@@ -68,7 +63,6 @@ internal sealed record TrendFileRow(TrendFileKind Kind, TrendUnit Unit)
         .. Periods(row.Unit, row.Subtree, TrendFileScope.Subtree),
     ]);
 
-    /// <summary>The rows of one unit.</summary>
     public static IEnumerable<TrendFileRow> Of(UnitTrend trend) =>
     [
         OfUnit(trend.Row), .. Weeks(trend.Unit, trend.Row.Points, TrendFileScope.Board),

@@ -10,11 +10,9 @@ internal sealed class BandSums(IsoWeek? newest)
 {
     private readonly List<PublishedCell> _weeks = [];
 
-    /// <summary>A week of a unit's own board that has a count.</summary>
     public void AddBoard(int unitId, IsoWeek week, BallCount? colours, int ballots, int headcount) =>
         _weeks.Add(PublishedCell.OfStoredBoard(unitId, week, colours, ballots, headcount));
 
-    /// <summary>A week of a unit with all below it.</summary>
     public void AddSubtree(int unitId, IsoWeek week, BallCount? colours, int colouredBallots, int ballots, int headcount, int boards) =>
         _weeks.Add(PublishedCell.OfStoredSubtree(unitId, week, colours, colouredBallots, ballots, headcount, boards));
 

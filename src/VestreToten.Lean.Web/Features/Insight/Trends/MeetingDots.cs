@@ -9,7 +9,6 @@ internal sealed record MeetingDots(string Held, string NotHeld, string None)
     /// <summary>A week's width.</summary>
     public const int Slot = 14;
 
-    /// <summary>The box's height.</summary>
     public const int Height = 14;
 
     private const int Radius = 4;

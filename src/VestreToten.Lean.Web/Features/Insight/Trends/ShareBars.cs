@@ -9,7 +9,6 @@ namespace VestreToten.Lean.Web.Features.Insight.Trends;
 /// </summary>
 internal sealed record ShareBars(string Green, string Pink, string Red, string Few)
 {
-    /// <summary>The box's width.</summary>
     public const double Width = 150;
 
     /// <summary>From one bar to the next.</summary>

@@ -85,7 +85,6 @@ internal sealed class TrendQuestions
             .Where(e => e.AnsweredAt == null).GroupBy(e => e.FromBoardId)
             .Select(g => new CountOfBoard(g.Key, g.Count(), g.Count(e => e.Deadline < today))));
 
-    /// <summary>The same of one board.</summary>
     public Func<LeanDbContext, int, DateOnly, IAsyncEnumerable<CountOfBoard>> OpenOf { get; } = EF.CompileAsyncQuery(
         (LeanDbContext db, int board, DateOnly today) => db.Escalations
             .Where(e => e.AnsweredAt == null && e.FromBoardId == board).GroupBy(e => e.FromBoardId)
@@ -100,10 +99,8 @@ internal sealed class TrendQuestions
 internal readonly record struct StoredSubtree(
     int UnitId, IsoWeek Week, int? Green, int? Pink, int? Red, int ColouredBallots, int Ballots, int Headcount, int Boards);
 
-/// <summary>How a meeting went.</summary>
 internal readonly record struct StoredMeeting(int BoardId, IsoWeek Week, MeetingState State);
 
-/// <summary>A gain's time.</summary>
 internal readonly record struct StoredGain(
     int BoardId, GainState State, int MinutesPerOccurrence, int Occurrences, GainPeriod Period, int People, int WeeksPerYear);
 

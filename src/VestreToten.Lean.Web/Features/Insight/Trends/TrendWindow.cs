@@ -9,13 +9,11 @@ namespace VestreToten.Lean.Web.Features.Insight.Trends;
 /// <param name="Today">The day in Norway.</param>
 internal sealed record TrendWindow(IsoWeek First, IsoWeek Last, DateOnly Today)
 {
-    /// <summary>How many weeks of meetings are shown.</summary>
     public const int MeetingWeeks = 12;
 
     /// <summary>How many four-week bands are shown in a row.</summary>
     public const int BandsInRow = 4;
 
-    /// <summary>The first week of the meetings that are shown.</summary>
     public IsoWeek FirstMeeting { get; } = Last.AddWeeks(1 - MeetingWeeks);
 
     /// <summary>The first week of the last closed four-week bands.</summary>
@@ -30,7 +28,6 @@ internal sealed record TrendWindow(IsoWeek First, IsoWeek Last, DateOnly Today)
     /// <summary>The day after the last week.</summary>
     public DateOnly DayAfter => Last.Monday.AddDays(7);
 
-    /// <summary>Its days.</summary>
     public TrendDays Days => new(First.Monday, DayAfter, From, Until);
 
     /// <summary>The window that ends with the newest week that is closed now.</summary>

@@ -71,7 +71,6 @@ internal static class TrendWords
         return change is null ? text : $"{text} {texts["Chart.Change", Week(change.Began, last)].Value}";
     }
 
-    /// <summary>What a row of meetings shows.</summary>
     public static string Meetings(IStringLocalizer texts, IReadOnlyList<MeetingMark> marks) => texts[
         "Meetings.Label", marks.Count(m => m.State == MeetingMarkState.Held), marks.Count(m => m.State == MeetingMarkState.NotHeld),
         marks.Count(m => m.State == MeetingMarkState.None)];

@@ -23,10 +23,8 @@ internal sealed class UnitWeeks(int unitId)
     private bool _hasAny;
     private int? _parent;
 
-    /// <summary>The unit.</summary>
     public int UnitId => unitId;
 
-    /// <summary>The weeks that have a count.</summary>
     public IReadOnlyList<TrendPoint> Points => _points;
 
     /// <summary>The week since when it has stood where it stood in the newest; null where it stood there in all of them.</summary>

@@ -15,7 +15,6 @@ internal sealed record VoteBars(string Could, string Did, int Most)
 {
     private const double Share = 0.7;
 
-    /// <summary>Draws the weeks from the first to the last.</summary>
     public static VoteBars Of(IReadOnlyList<TrendPoint> points, IsoWeek first, IsoWeek last, double width, double height)
     {
         var slot = width / (((last.Monday.DayNumber - first.Monday.DayNumber) / 7) + 1);

@@ -35,9 +35,9 @@ public sealed partial class IdeasStep
 
     private string KindOf(ImprovementCard card) => Words["Kind." + card.Kind];
 
-    private Task DoneAsync(ImprovementCard drawn) => PressAsync(drawn, card => MoveImprovement.FinishAsync(User, BoardId, card.Id, card.Version));
+    private Task<bool> DoneAsync(ImprovementCard drawn) => PressAsync(drawn, card => MoveImprovement.FinishAsync(User, BoardId, card.Id, card.Version));
 
-    private Task TakeOnAsync(ImprovementCard drawn) =>
+    private Task<bool> TakeOnAsync(ImprovementCard drawn) =>
         PressAsync(drawn, card => MoveImprovement.ExecuteAsync(User, BoardId, card.Id, card.Version, ImprovementState.Plan));
 
     private void BeginDecline()

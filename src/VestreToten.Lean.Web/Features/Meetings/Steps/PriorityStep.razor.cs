@@ -54,7 +54,7 @@ public sealed partial class PriorityStep
         return PickMatrix.Of(effort ?? drawn.Effort, effect ?? drawn.Effect) is { } pick ? PlaceAsync(drawn, pick) : Task.CompletedTask;
     }
 
-    private Task PlaceAsync(ImprovementCard drawn, Pick pick)
+    private Task<bool> PlaceAsync(ImprovementCard drawn, Pick pick)
     {
         (_effort, _effect, _saidOf) = (null, null, null);
         var (effort, effect) = pick switch

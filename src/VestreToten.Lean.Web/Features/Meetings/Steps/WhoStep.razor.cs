@@ -31,7 +31,7 @@ public sealed partial class WhoStep
 
     private Task<bool> OwnerAsync(ImprovementCard drawn, string name) => AssignAsync(drawn, card => (name, card.Due));
 
-    private Task DueAsync(ImprovementCard drawn, DateOnly day) => AssignAsync(drawn, card => (card.Owner, day));
+    private Task<bool> DueAsync(ImprovementCard drawn, DateOnly day) => AssignAsync(drawn, card => (card.Owner, day));
 
     private async Task FreeOwnerAsync(ImprovementCard drawn)
     {

@@ -23,7 +23,7 @@ public sealed class BallotTests
     [InlineData(4)]
     [InlineData(1, 255)]
     public void A_ballot_has_one_to_five_balls_of_the_three_colours(params int[] balls) =>
-        Rule.IsBroken("ballots.balls", () => new Ballot([.. balls.Select(b => (BallColour)b)], 1));
+        Rule.IsBroken("ballots.balls", () => _ = new Ballot([.. balls.Select(b => (BallColour)b)], 1));
 
     [Fact]
     public void A_ballot_keeps_its_balls_when_the_callers_list_changes()

@@ -1,5 +1,6 @@
 using CsCheck;
 using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Domain.Boards.Voting;
 
@@ -44,7 +45,7 @@ public sealed class JoinCodeTests
 
     [Fact]
     public void The_two_groups_that_people_see_read_back() =>
-        AnyCode.Sample(code => Assert.Equal(code, JoinCode.Read(JoinCode.Spaced(code))));
+        AnyCode.Sample(code => Assert.Equal(code, JoinCode.Read(SomeCodes.Spaced(code))));
 
     [Theory]
     [InlineData(null)]

@@ -1,6 +1,7 @@
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Insight.Closing;
 using VestreToten.Lean.Domain.Insight.Trends;
+using VestreToten.Lean.Tests.Domain.Insight.Trends;
 
 namespace VestreToten.Lean.Tests.Domain.Insight.Closing;
 

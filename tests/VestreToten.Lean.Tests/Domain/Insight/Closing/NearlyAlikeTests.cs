@@ -67,7 +67,7 @@ public sealed class NearlyAlikeTests
             }),
         ];
 
-        var band = Suppression.Apply(SomeWeek.Tree, counts, 5, SomeOrganisation.Afterwards)
+        var band = ClosedPeriods.Of(SomeWeek.Tree, counts, 5, SomeOrganisation.Afterwards)
             .Single(c => c is { UnitId: 3, Scope: CellScope.Board, Period.Kind: PeriodKind.FourWeeks });
 
         Assert.Equal((new BallCount(48, 8, 8), BallColour.Green), (band.Colours, band.NearlyAll));
@@ -76,7 +76,7 @@ public sealed class NearlyAlikeTests
     [Fact]
     public void A_board_with_so_few_balls_that_half_looks_like_nearly_all_waits()
     {
-        var cells = Suppression.OfWeek(new WeekSheet(SomeWeek.Week, SomeWeek.Tree, 3, [SomeWeek.Count(3, 4, new BallCount(0, 2, 2))]));
+        var cells = Suppression.Publish(new WeekSheet(SomeWeek.Week, SomeWeek.Tree, 3, [SomeWeek.Count(3, 4, new BallCount(0, 2, 2))])).Cells;
 
         Assert.Equal(HiddenReason.TooFew, cells.Board(3).Hidden);
     }

@@ -14,7 +14,7 @@ public sealed class NeverChangesTests
             {
                 var organisation = SomeOrganisation.From(seed);
                 var today = SomeOrganisation.First.AddWeeks(week).Monday.AddDays(seed % 7);
-                var then = Suppression.Apply(organisation.Tree, Until(organisation, today), organisation.Threshold, today);
+                var then = ClosedPeriods.Of(organisation.Tree, Until(organisation, today), organisation.Threshold, today);
 
                 Assert.Equal(then.Lines().Order(), organisation.Publish().Where(c => c.Period.IsClosed(today)).Lines().Order());
             },
@@ -28,10 +28,10 @@ public sealed class NeverChangesTests
         var after = new WeekSheet(
             next, OrganisationTree.FromPaths(["/1/", "/1/3/", "/1/4/"]), 3, [SomeWeek.Mixed(3, 4, next), SomeWeek.Mixed(4, 4, next)]);
 
-        var cells = Suppression.Apply([after, before], SomeOrganisation.Afterwards);
+        var cells = ClosedPeriods.Of([after, before], SomeOrganisation.Afterwards);
 
         Assert.Equal(
-            Suppression.OfWeek(before).Lines(), cells.Where(c => c.Period == Period.Of(PeriodKind.Week, SomeWeek.Week)).Lines());
+            Suppression.Publish(before).Cells.Lines(), cells.Where(c => c.Period == Period.Of(PeriodKind.Week, SomeWeek.Week)).Lines());
         Assert.Equal(new BallCount(4, 4, 4), cells.Single(c =>
             c is { UnitId: 3, Scope: CellScope.Board, Period.Kind: PeriodKind.FourWeeks }).Colours);
     }
@@ -41,8 +41,8 @@ public sealed class NeverChangesTests
     {
         var count = SomeWeek.Mixed(3, 6);
 
-        Assert.Empty(Suppression.Apply(SomeWeek.Tree, [count], 5, new DateOnly(2026, 3, 16)));
-        Assert.NotEmpty(Suppression.Apply(SomeWeek.Tree, [count], 5, new DateOnly(2026, 3, 17)));
+        Assert.Empty(ClosedPeriods.Of(SomeWeek.Tree, [count], 5, new DateOnly(2026, 3, 16)));
+        Assert.NotEmpty(ClosedPeriods.Of(SomeWeek.Tree, [count], 5, new DateOnly(2026, 3, 17)));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class NeverChangesTests
             List<int> within = [top];
             for (var next = 0; next < within.Count; next++)
                 within.AddRange(organisation.Tree.Below(within[next]));
-            var alone = Suppression.Apply(
+            var alone = ClosedPeriods.Of(
                 organisation.TreeBelow(top), [.. organisation.Counts.Where(c => within.Contains(c.UnitId))],
                 organisation.Threshold, SomeOrganisation.Afterwards);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Insight.Closing;
@@ -37,7 +38,7 @@ internal sealed record SomeOrganisation(IReadOnlyList<string> Paths, int Thresho
     public IEnumerable<WeekSheet> Sheets => Counts
         .GroupBy(c => c.Week).OrderBy(w => w.Key).Select(w => new WeekSheet(w.Key, Tree, Threshold, [.. w]));
 
-    public IReadOnlyList<PublishedCell> Publish() => Suppression.Apply(Tree, Counts, Threshold, Afterwards);
+    public IReadOnlyList<PublishedCell> Publish() => ClosedPeriods.Of(Tree, Counts, Threshold, Afterwards);
 
     public OrganisationTree TreeBelow(int unit) =>
         OrganisationTree.FromPaths(Paths.Where(p => p.Contains($"/{unit}/", StringComparison.Ordinal)));
@@ -53,7 +54,7 @@ internal sealed record SomeOrganisation(IReadOnlyList<string> Paths, int Thresho
         {
             var isLeaf = paths.TrueForAll(p => p == path || !p.StartsWith(path, StringComparison.Ordinal));
             if (isLeaf || random.Next(2) == 0)
-                counts.AddRange(Board(random, int.Parse(path.Trim('/').Split('/')[^1]), weeks));
+                counts.AddRange(Board(random, int.Parse(path.Trim('/').Split('/')[^1], CultureInfo.InvariantCulture), weeks));
         }
         return new SomeOrganisation(paths, threshold, counts);
     }

@@ -25,7 +25,7 @@ internal static class SomeWeek
         unit, week, ballots, ballots + 2, [.. vases.Select((vase, i) => new GoalCount((unit * 10) + i, 1, i + 1, vase))]);
 
     public static IReadOnlyList<PublishedCell> Publish(params WeeklyCount[] counts) =>
-        Suppression.OfWeek(new WeekSheet(Week, Tree, 5, counts));
+        Suppression.Publish(new WeekSheet(Week, Tree, 5, counts)).Cells;
 
     public static (IReadOnlyList<PublishedCell> Cells, IReadOnlyList<PublishedGoal> Goals) PublishAll(params WeeklyCount[] counts)
     {
@@ -39,7 +39,6 @@ internal static class SomeWeek
     public static PublishedCell Board(this IEnumerable<PublishedCell> cells, int unit) =>
         cells.Single(c => c.UnitId == unit && c.Scope == CellScope.Board);
 
-    /// <summary>Cells as lines that can be compared.</summary>
     public static IEnumerable<string> Lines(this IEnumerable<PublishedCell> cells) =>
         cells.Select(c => $"{c with { Boards = [] }} {string.Join(',', c.Boards)}");
 }

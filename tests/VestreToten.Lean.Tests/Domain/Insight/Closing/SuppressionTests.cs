@@ -156,7 +156,7 @@ public sealed class SuppressionTests
         WeeklyCount[] counts = [.. Enumerable.Range(0, 4).Select(i => SomeWeek.Mixed(3, i == 2 ? 4 : 6, new IsoWeek(2026, 9 + i)))];
 
         var band = Assert.Single(
-            Suppression.Apply(SomeWeek.Tree, counts, 5, new DateOnly(2026, 12, 1)),
+            ClosedPeriods.Of(SomeWeek.Tree, counts, 5, new DateOnly(2026, 12, 1)),
             c => c is { UnitId: 3, Scope: CellScope.Board, Period.Kind: PeriodKind.FourWeeks });
 
         Assert.Equal((new BallCount(18, 18, 18), 3, 22), (band.Colours, band.Weeks, band.Ballots));
@@ -167,12 +167,12 @@ public sealed class SuppressionTests
     {
         WeeklyCount[] counts = [.. Enumerable.Range(1, 13).Select(week => SomeWeek.Mixed(3, 4, new IsoWeek(2026, week)))];
 
-        Assert.All(Suppression.Apply(SomeWeek.Tree, counts, 5, new DateOnly(2026, 12, 1)), c => Assert.Null(c.Colours));
+        Assert.All(ClosedPeriods.Of(SomeWeek.Tree, counts, 5, new DateOnly(2026, 12, 1)), c => Assert.Null(c.Colours));
     }
 
     [Fact]
     public void A_threshold_under_three_is_refused() => Rule.IsBroken(
-        "disclosure.threshold-too-low", () => Suppression.OfWeek(new WeekSheet(SomeWeek.Week, SomeWeek.Tree, 2, [])));
+        "disclosure.threshold-too-low", () => Suppression.Publish(new WeekSheet(SomeWeek.Week, SomeWeek.Tree, 2, [])));
 
     [Fact]
     public void Two_counts_of_one_board_are_refused() => Rule.IsBroken(
@@ -192,13 +192,5 @@ public sealed class SuppressionTests
         var count = SomeWeek.Mixed(3, 5);
 
         Rule.IsBroken("disclosure.goal-twice", () => SomeWeek.Publish(count with { Goals = [.. count.Goals, count.Goals[0]] }));
-    }
-
-    [Fact]
-    public void Two_sheets_of_one_week_are_refused()
-    {
-        var sheet = new WeekSheet(SomeWeek.Week, SomeWeek.Tree, 5, []);
-
-        Rule.IsBroken("disclosure.week-twice", () => Suppression.Apply([sheet, sheet], SomeOrganisation.Afterwards));
     }
 }

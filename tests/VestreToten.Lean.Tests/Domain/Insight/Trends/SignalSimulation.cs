@@ -24,7 +24,6 @@ internal sealed record SignalSimulation(int Voters, Shares Before, Shares After,
 
     private static readonly ConcurrentDictionary<BallCount, BallCount?> Vases = [];
 
-    /// <summary>Nothing changes.</summary>
     public static SignalSimulation Still(int voters, Shares shares, double correlation = 0) =>
         new(voters, shares, shares, correlation);
 

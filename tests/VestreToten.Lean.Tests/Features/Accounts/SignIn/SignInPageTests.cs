@@ -4,7 +4,6 @@ using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Features.Accounts.SignIn;
 
-/// <summary>The sign-in page as a browser meets it.</summary>
 public sealed class SignInPageTests : IAsyncLifetime
 {
     private ProgramHost _program = null!;

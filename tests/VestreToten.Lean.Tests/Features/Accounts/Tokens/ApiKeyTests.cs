@@ -9,7 +9,6 @@ using VestreToten.Lean.Web.Features.Insight.Api;
 
 namespace VestreToten.Lean.Tests.Features.Accounts.Tokens;
 
-/// <summary>Who gets in by a key, and who does not.</summary>
 public sealed class ApiKeyTests : IAsyncLifetime
 {
     private static readonly string[] Lists = ["units", "tallies", "meetings", "improvements", "gains"];

@@ -7,7 +7,6 @@ using VestreToten.Lean.Web.Platform.Hosting;
 
 namespace VestreToten.Lean.Tests.Features.Boards.Voting;
 
-/// <summary>The one writer of ballots, on real databases.</summary>
 public sealed class BallotWriterTests(PostgresServer postgres)
 {
     private const int Room = 4096;
@@ -56,11 +55,11 @@ public sealed class BallotWriterTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task Ten_thousand_ballots_shuffled_and_repeated_end_as_each_phones_newest(DatabaseProvider provider)
     {
-        const int phones = 40, forms = 50, copies = 5;
+        const int Phones = 40, Forms = 50, Copies = 5;
         await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
-        var posts = Enumerable.Range(0, phones * forms * copies).Select(i => (Phone: i % phones, Form: (uint)(i / phones % forms) + 1)).ToArray();
+        var posts = Enumerable.Range(0, Phones * Forms * Copies).Select(i => (Phone: i % Phones, Form: (uint)(i / Phones % Forms) + 1)).ToArray();
         new Random(48).Shuffle(posts);
 
         foreach (var burst in posts.Chunk(700))
@@ -70,9 +69,9 @@ public sealed class BallotWriterTests(PostgresServer postgres)
         }
 
         Assert.Equal(10_000, posts.Length);
-        Assert.Equal(phones, await room.RowsAsync(round.Id));
-        for (var phone = 0; phone < phones; phone++)
-            Assert.Equivalent(VotingFixture.Ballot(Balls(phone, forms), forms), await room.StoredAsync(round, phone), strict: true);
+        Assert.Equal(Phones, await room.RowsAsync(round.Id));
+        for (var phone = 0; phone < Phones; phone++)
+            Assert.Equivalent(VotingFixture.Ballot(Balls(phone, Forms), Forms), await room.StoredAsync(round, phone), strict: true);
 
         static string Balls(int phone, uint form) => string.Concat(Enumerable.Range(0, 3).Select(goal => "gpr"[(int)((phone + (form * (goal + 1))) % 3)]));
     }

@@ -12,13 +12,13 @@ public sealed class PhoneEndpointsTests
         await using var station = await OpenRoundFixture.OpenAsync();
         using var phone = station.Program.Browser();
         var code = station.Code;
-        foreach (var typed in new[] { code.ToLowerInvariant(), JoinCode.Spaced(code), code.Insert(4, "-"), code.Replace('D', '0').Replace('L', '1') })
+        foreach (var typed in new[] { code.ToLowerInvariant(), SomeCodes.Spaced(code), code.Insert(4, "-"), code.Replace('D', '0').Replace('L', '1') })
         {
             var page = await phone.OpenAsync("/s/" + Uri.EscapeDataString(typed));
             Assert.Equal((200, true), (page.Status, page.Html.Contains("data-testid=\"ballot-form\"", StringComparison.Ordinal)));
         }
 
-        var sought = await phone.OpenAsync("/s?kode=" + Uri.EscapeDataString(JoinCode.Spaced(code).ToLowerInvariant()));
+        var sought = await phone.OpenAsync("/s?kode=" + Uri.EscapeDataString(SomeCodes.Spaced(code).ToLowerInvariant()));
         Assert.Equal((303, $"/s/{code}"), (sought.Status, sought.Location));
     }
 

@@ -40,10 +40,8 @@ internal sealed class EscalationScene
 
     public ClaimsPrincipal Manager { get; private set; } = null!;
 
-    /// <summary>How often a board's improvements have changed.</summary>
     public long Version(int boardId) => Changes.Version(boardId, BoardTopics.Improvements);
 
-    /// <summary>Somebody who may read a board of the scene.</summary>
     public ClaimsPrincipal Reader(int boardId) => boardId == Home ? AtHome : boardId == Service ? AtService : AtKommune;
 
     public SendEscalation Sending => new(Database.Commands(Changes, Time));

@@ -3,7 +3,6 @@ using VestreToten.Lean.Web.Features.Improve.Ideas;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Ideas;
 
-/// <summary>A phone that has scanned the poster.</summary>
 internal static class IdeaPhone
 {
     /// <summary>Opens the form, fills it in and sends it, as a browser does: the photo's part is there also where none was chosen.</summary>

@@ -144,7 +144,8 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
         await shop.Move.ExecuteAsync(shop.Who, shop.BoardId, taken, 2, ImprovementState.New, Stop);
         var undone = await shop.DeclineMany.UndoAsync(shop.Who, shop.BoardId, answer.Changes, Stop);
         Assert.Equal((1, 1), (undone.Changes.Count, undone.PassedOver));
-        Assert.Equal((ImprovementState.New, null), ((await shop.SeeAsync(talked)).Card.State, (await shop.SeeAsync(talked)).DeclineReason));
+        var returned = await shop.SeeAsync(talked);
+        Assert.Equal((ImprovementState.New, null), (returned.Card.State, returned.DeclineReason));
     }
 
     [Fact]

@@ -92,7 +92,8 @@ public sealed class ImprovementDialogTests
         screen.Board.WaitForAssertion(() => Assert.Equal(3, screen.Board.FindAll(".history li").Count));
         Assert.Contains("Fikk frist 4. des", screen.Board.FindAll(".history li")[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Anne tok den", screen.Board.FindAll(".history li")[1].TextContent, StringComparison.Ordinal);
-        Assert.Equal(("Anne", new DateOnly(2026, 12, 4)), ((await shop.SeeAsync(card)).Card.Owner, (await shop.SeeAsync(card)).Card.Due));
+        var seen = await shop.SeeAsync(card);
+        Assert.Equal(("Anne", new DateOnly(2026, 12, 4)), (seen.Card.Owner, seen.Card.Due));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
 internal sealed class ImprovementScreen : IAsyncDisposable
 {
     private readonly BunitContext _context = new();
-    private readonly IDisposable _subscription;
+    private readonly BoardSubscription _subscription;
     private IRenderedComponent<ImprovementsBoard>? _board;
 
     public ImprovementScreen(ImprovementFixture shop)
@@ -60,7 +60,6 @@ internal sealed class ImprovementScreen : IAsyncDisposable
         return _board;
     }
 
-    /// <summary>The same, with a card open.</summary>
     public IRenderedComponent<ImprovementsBoard> Open(int card)
     {
         var board = Show(card: card);

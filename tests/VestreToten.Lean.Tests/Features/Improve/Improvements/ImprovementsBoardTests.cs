@@ -105,7 +105,8 @@ public sealed class ImprovementsBoardTests
 
         await screen.Show().Find("[data-moved]").ChangeAsync(dropped);
 
-        Assert.Equal((ImprovementState.New, 1), ((await shop.SeeAsync(card)).Card.State, (await shop.SeeAsync(card)).Card.Version));
+        var seen = await shop.SeeAsync(card);
+        Assert.Equal((ImprovementState.New, 1), (seen.Card.State, seen.Card.Version));
     }
 
     [Fact]

@@ -11,7 +11,6 @@ internal static class HostileUpload
         SomePhotos.WebP(120, 90), SomePhotos.LosslessWebP(100, 70),
     ];
 
-    /// <summary>The same file for the same seed.</summary>
     public static byte[] Make(int seed)
     {
         var random = new Random(seed);

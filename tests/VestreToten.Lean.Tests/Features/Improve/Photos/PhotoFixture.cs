@@ -31,7 +31,6 @@ internal sealed class PhotoFixture : IDisposable
     /// <summary>How often memory was given back.</summary>
     public int Collections { get; private set; }
 
-    /// <summary>A board with room for everything.</summary>
     public static BoardRoom Room { get; } = new(new BoardLimits());
 
     public async Task<PhotoOutcome> TakeAsync(byte[] upload)

@@ -4,7 +4,6 @@ using VestreToten.Lean.Web.Features.Improve.Photos;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Photos;
 
-/// <summary>Only pixels pass.</summary>
 public sealed class PhotoPrivacyTests
 {
     // JFIF, quantisation, frame, Huffman tables.

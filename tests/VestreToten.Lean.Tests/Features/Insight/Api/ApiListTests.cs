@@ -8,7 +8,6 @@ using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Api;
 
-/// <summary>What the lists say, and how they are asked.</summary>
 public sealed class ApiListTests(ApiListTests.SharedScene shared) : IClassFixture<ApiListTests.SharedScene>, IAsyncLifetime
 {
     private ApiScene _scene = null!;

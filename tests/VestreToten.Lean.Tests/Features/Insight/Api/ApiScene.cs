@@ -32,7 +32,6 @@ internal sealed class ApiScene : IAsyncDisposable
         return scene;
     }
 
-    /// <summary>An account with a role, and a key of it.</summary>
     public async Task<(Account Account, string Secret)> KeyAsync(Role role, string slug = "kommunen", int days = 30)
     {
         var account = await Program.AddAccountAsync($"{Guid.NewGuid():N}@kommune.invalid", slug, role);

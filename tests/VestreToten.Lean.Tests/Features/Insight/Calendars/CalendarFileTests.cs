@@ -52,11 +52,11 @@ public sealed class CalendarFileTests
     [Fact]
     public void A_due_day_is_a_whole_day_with_the_title_whatever_it_holds()
     {
-        const string title = "Rydd; lås, og «skilt» \\ 🧶 BEGIN:VALARM\u00e5";
+        const string Title = "Rydd; lås, og «skilt» \\ 🧶 BEGIN:VALARM\u00e5";
         var day = new DateOnly(2026, 12, 24);
-        var board = Week("2026-48") with { Meetings = [], Due = [new DueDay(7, title, day, 2, Calendar.TuesdayMorning)] };
+        var board = Week("2026-48") with { Meetings = [], Due = [new DueDay(7, Title, day, 2, Calendar.TuesdayMorning)] };
         var due = Assert.Single(Read(board).Events);
-        Assert.Equal(("Frist: " + title, day.ToDateTime(default), false), (due.Summary, due.Start!.Value, due.Start.HasTime));
+        Assert.Equal(("Frist: " + Title, day.ToDateTime(default), false), (due.Summary, due.Start!.Value, due.Start.HasTime));
         Assert.True(due.IsAllDay);
         Assert.Equal(Ical.Net.TransparencyType.Transparent, due.Transparency);
     }

@@ -36,7 +36,6 @@ internal sealed class ClosingOffice : IAsyncDisposable
 
     public void At(DateOnly day) => Clock.SetUtcNow(new DateTimeOffset(day, new TimeOnly(11, 0), TimeSpan.Zero));
 
-    /// <summary>One node's publishing.</summary>
     public PublishClosedWeeks Office() => new(Database.Contexts, Clock, NullLogger<PublishClosedWeeks>.Instance);
 
     /// <summary>A board counts a round: one vase for each goal. The goals themselves need not be there.</summary>

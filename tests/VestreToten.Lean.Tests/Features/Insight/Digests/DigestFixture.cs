@@ -96,7 +96,6 @@ internal sealed class DigestFixture(TestDatabase database)
         return services.BuildServiceProvider();
     }
 
-    /// <summary>What a program does once a minute.</summary>
     public static async Task MinuteAsync(ServiceProvider program)
     {
         await program.GetRequiredService<MakeDigests>().ExecuteAsync(Stop);

@@ -51,7 +51,8 @@ public sealed class DigestsPageTests : BunitContext
         page.Find("[data-testid=digest-monthly]").Change(false);
         page.Find("[data-testid=digest-form]").Submit();
         page.WaitForAssertion(() => Assert.Equal("Lagret.", page.Find("[data-testid=digest-said]").TextContent));
-        Assert.Equal((false, false), ((await ChoiceAsync(office, reader))!.Weekly, (await ChoiceAsync(office, reader))!.Monthly));
+        var choice = (await ChoiceAsync(office, reader))!;
+        Assert.Equal((false, false), (choice.Weekly, choice.Monthly));
     }
 
     [Fact]
@@ -142,7 +143,8 @@ public sealed class DigestsPageTests : BunitContext
         await Task.WhenAll(
             Task.Run(() => office.ChooseAsync(reader, c => c.Choose(DigestKind.Weekly, false)), Stop),
             Task.Run(() => office.ChooseAsync(reader, c => c.Choose(DigestKind.Monthly, false)), Stop));
-        Assert.Equal((false, false), ((await ChoiceAsync(office, reader))!.Weekly, (await ChoiceAsync(office, reader))!.Monthly));
+        var choice = (await ChoiceAsync(office, reader))!;
+        Assert.Equal((false, false), (choice.Weekly, choice.Monthly));
     }
 
     private static async Task<ClaimsPrincipal> SignInAsync(DigestFixture office, int accountId)

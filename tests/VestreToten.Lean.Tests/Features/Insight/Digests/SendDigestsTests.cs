@@ -33,7 +33,8 @@ public sealed class SendDigestsTests(PostgresServer postgres)
         }
 
         Assert.Single(mail.Taken);
-        Assert.Equal((DigestState.Sent, 1, DigestFixture.MondayMorning), ((await office.LetterAsync()).State, (await office.LetterAsync()).Tries, (await office.LetterAsync()).Since));
+        var letter = await office.LetterAsync();
+        Assert.Equal((DigestState.Sent, 1, DigestFixture.MondayMorning), (letter.State, letter.Tries, letter.Since));
 
         office.Time.SetUtcNow(DigestFixture.MondayMorning.AddDays(7));
         await using var next = office.Program(mail.Port);
@@ -88,7 +89,8 @@ public sealed class SendDigestsTests(PostgresServer postgres)
             port = gone.Port;
         await using var program = office.Program(port);
         await DigestFixture.MinuteAsync(program);
-        Assert.Equal((DigestState.Waiting, 0), ((await office.LetterAsync()).State, (await office.LetterAsync()).Tries));
+        var letter = await office.LetterAsync();
+        Assert.Equal((DigestState.Waiting, 0), (letter.State, letter.Tries));
 
         await using var mail = await MailCatcher.StartAsync(port);
         await DigestFixture.MinuteAsync(program);
@@ -152,7 +154,8 @@ public sealed class SendDigestsTests(PostgresServer postgres)
         await using var program = office.Program(mail.Port);
         mail.Answer(command, answer);
         await DigestFixture.MinuteAsync(program);
-        Assert.Equal((DigestState.Refused, number), ((await office.LetterAsync()).State, (await office.LetterAsync()).Answer));
+        var letter = await office.LetterAsync();
+        Assert.Equal((DigestState.Refused, number), (letter.State, letter.Answer));
 
         mail.Behave(command);
         office.Time.Advance(TimeSpan.FromDays(2));
@@ -207,7 +210,8 @@ public sealed class SendDigestsTests(PostgresServer postgres)
         await using var program = office.Program(mail.Port);
         mail.Answer("cut-mail");
         await DigestFixture.MinuteAsync(program);
-        Assert.Equal((DigestState.Waiting, 1), ((await office.LetterAsync()).State, (await office.LetterAsync()).Tries));
+        var letter = await office.LetterAsync();
+        Assert.Equal((DigestState.Waiting, 1), (letter.State, letter.Tries));
         mail.Behave("cut-mail");
         office.Time.Advance(TimeSpan.FromMinutes(5));
         await DigestFixture.MinuteAsync(program);

@@ -22,7 +22,6 @@ internal static class ExcelBook
                 .Select(row => row.Elements<Cell>().Select(cell => Text(cell, strings)).ToArray()).ToList());
     }
 
-    /// <summary>How many formulas there are.</summary>
     public static int Formulas(byte[] file)
     {
         using var book = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);

@@ -17,6 +17,8 @@ namespace VestreToten.Lean.Tests.Features.Insight.Exports;
 /// <summary>The trends as files: the same figures as the pages and the API, and words where there is no figure.</summary>
 public sealed class TrendFileTests : IAsyncLifetime
 {
+    private static readonly string[] ApiColours = ["green", "pink", "red"];
+    private static readonly string[] ColumnsOfColours = ["Gode", "Middels", "Dårlige", "Merknad"];
     private static readonly TrendUnit Unit = new(1, "@Enheten", "enheten", 0, false);
 
     private ApiScene _scene = null!;
@@ -51,7 +53,7 @@ public sealed class TrendFileTests : IAsyncLifetime
             .Select(r => (Row: r, Board: r.GetProperty("board"))).Select(r => Figure(
                 r.Row.GetProperty("unit").GetString()!, r.Row.GetProperty("week").GetString()!, r.Board.GetProperty("ballots").ToString(),
                 r.Board.GetProperty("headcount").ToString(),
-                [.. new[] { "green", "pink", "red" }.Select(colour =>
+                [.. ApiColours.Select(colour =>
                     r.Board.GetProperty("hidden").ValueKind != JsonValueKind.Null ? "skjermet"
                     : r.Board.GetProperty("nearlyAll").GetString() is { } all ? all == colour ? "nesten alle" : "få eller ingen"
                     : r.Board.GetProperty(colour).ToString())]));
@@ -143,7 +145,7 @@ public sealed class TrendFileTests : IAsyncLifetime
             var line = columns.Line(new TrendFileRow(TrendFileKind.Period, Unit) { Scope = TrendFileScope.Board, Band = band })
                 .Zip(columns.Headings).ToDictionary(c => c.Second, c => c.First);
             Assert.Equal(("2026, 4. kvartal (uke 40–53)", "2026-09-28"), (line["Tidsrom"], line["Fra og med"]));
-            return new[] { "Gode", "Middels", "Dårlige", "Merknad" }.Select(h => line[h] ?? "");
+            return ColumnsOfColours.Select(h => line[h] ?? "");
         }
     }
 

@@ -77,7 +77,6 @@ internal sealed class StoredOrganisation : IAsyncDisposable
         return await _database.SignInAsync(await db.Units.SingleAsync(u => u.Id == unit, Stop), role);
     }
 
-    /// <summary>The board of a unit.</summary>
     public async Task<int> BoardAsync(int unit)
     {
         await using var db = await _database.Contexts.CreateDbContextAsync(Stop);

@@ -74,7 +74,6 @@ internal sealed class MeetingStepFixture : IAsyncDisposable
     }
 }
 
-/// <summary>What one does on a step.</summary>
 internal static class StepActions
 {
     public static string Text<T>(this IRenderedComponent<T> step, string mark) where T : IComponent =>

@@ -72,7 +72,7 @@ public sealed class StatusStepTests
         var step = bench.Show<StatusStep>();
         await step.PressAsync("done");
 
-        await step.FindAll("[data-testid=queued]").Last().ClickAsync(new());
+        await step.FindAll("[data-testid=queued]")[^1].ClickAsync(new());
         await step.PressAtOnceAsync("done");
 
         Assert.Equal(["Andre"], step.Queue());

@@ -1,4 +1,7 @@
-namespace VestreToten.Lean.Domain.Insight.Trends;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Insight.Trends;
+
+namespace VestreToten.Lean.Tests.Domain.Insight.Trends;
 
 /// <summary>One week of a run chart, with all that a screen shows of it.</summary>
 /// <param name="Week">The week.</param>
@@ -9,7 +12,7 @@ namespace VestreToten.Lean.Domain.Insight.Trends;
 /// <param name="Band">The wording's ordinary variation; null while there are too few weeks.</param>
 /// <param name="Signal">The change that is first told this week, if any.</param>
 /// <param name="Ongoing">The direction of a change that was told this week or earlier, while it lasts.</param>
-public sealed record ChartWeek(
+internal sealed record ChartWeek(
     IsoWeek Week,
     int Wording,
     Shares? Shares,

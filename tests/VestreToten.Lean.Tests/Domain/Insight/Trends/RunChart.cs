@@ -1,7 +1,10 @@
-namespace VestreToten.Lean.Domain.Insight.Trends;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Insight.Trends;
 
-/// <summary>Makes the run chart of one goal, or of one unit's balls, out of its weeks.</summary>
-public static class RunChart
+namespace VestreToten.Lean.Tests.Domain.Insight.Trends;
+
+/// <summary>The run chart of a series as of its last week, read all at once: what <see cref="FollowedSeries"/> must agree with.</summary>
+internal static class RunChart
 {
     /// <summary>Every week from the first to the last, gaps included, oldest first.</summary>
     /// <param name="series">The weeks in any order. Weeks that are left out are gaps.</param>
@@ -24,7 +27,7 @@ public static class RunChart
         var shown = weeks.Where(w => SharesOf(w) is not null).ToArray();
         var points = shown.Select(w => new SeriesPoint(SharesOf(w) ?? default, w.Voters)).ToArray();
         var band = Band.Of([.. points.Select(p => p.Shares.Score)]);
-        var verdicts = SignalRule.Judge(points);
+        var verdicts = Judge(points);
 
         var next = 0;
         foreach (var week in weeks)
@@ -39,6 +42,12 @@ public static class RunChart
             var interval = Interval.Wilson(shares.Green * week.Voters, week.Voters);
             yield return new ChartWeek(week.Week, week.Wording, shares, interval, week.Voters, band, signal, verdict.Ongoing);
         }
+    }
+
+    private static Verdict[] Judge(SeriesPoint[] points)
+    {
+        var rule = new SignalRule();
+        return [.. points.Select(rule.Next)];
     }
 
     private static Shares? SharesOf(SeriesWeek week) =>
