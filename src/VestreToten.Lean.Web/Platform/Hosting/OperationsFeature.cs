@@ -81,7 +81,7 @@ internal static class OperationsFeature
         setting.StartsWith("Serilog:WriteTo", StringComparison.OrdinalIgnoreCase) || setting.StartsWith("Serilog:AuditTo", StringComparison.OrdinalIgnoreCase);
 
     public static void AddDatabaseUpkeep(this IServiceCollection services) => services
-        .AddSingleton<Awakening>().AddSingleton<Recurring>().AddHostedService<PrepareDatabase>().AddHostedService<WarmUp>();
+        .AddSingleton<Awakening>().AddHostedService<PrepareDatabase>().AddHostedService<WarmUp>();
 
     /// <summary>One line for a request that failed, with its route and never its query, address or form.</summary>
     public static void UseRequestLog(this IApplicationBuilder app) =>
