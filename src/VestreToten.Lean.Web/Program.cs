@@ -41,6 +41,7 @@ return await StartUp.RunAsync(args, command =>
     app.UseOriginCheck();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseRateLimiter();
     app.UseCircuitLimits();
     app.UseAntiforgery();
     app.MapStaticAssets().AllowAnonymous();

@@ -170,9 +170,7 @@ internal sealed class VotingFixture : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Writer.StopAsync(CancellationToken.None);
-        await Recovery.StopAsync(CancellationToken.None);
         Writer.Dispose();
-        Recovery.Dispose();
         Finish.Dispose();
         await Database.DisposeAsync();
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Jobs;
 
 namespace VestreToten.Lean.Web.Platform.Circuits;
 
@@ -16,8 +17,7 @@ internal static class CircuitsFeature
         services.AddSingleton(settings.Circuits);
         services.AddSingleton<SessionStates>();
         services.AddSingleton<OpenCircuits>();
-        services.AddSingleton<EndCircuits>();
-        services.AddHostedService(provider => provider.GetRequiredService<EndCircuits>());
+        services.AddRecurringJob<EndCircuits>(EndCircuits.Interval);
         services.AddScoped<LiveCircuit>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<LiveCircuit>());
     }

@@ -6,17 +6,13 @@ namespace VestreToten.Lean.Web.Platform.Circuits;
 /// Ends the circuits whose session is over, whose account is disabled or that have lost a role, also where nothing comes in from
 /// them and whichever program made the change.
 /// </summary>
-internal sealed partial class EndCircuits(OpenCircuits open, SessionStates states, Recurring recurring, ILogger<EndCircuits> logger)
-    : BackgroundService
+internal sealed partial class EndCircuits(OpenCircuits open, SessionStates states, ILogger<EndCircuits> logger) : IRecurringJob
 {
     /// <summary>How often the open sessions are asked for.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        recurring.RepeatAsync(Interval, CheckAsync, e => LogLater(logger, e), stoppingToken);
-
     /// <summary>Asks for every session with a circuit, in one question. To be called at once after a role or an account is changed.</summary>
-    public async Task CheckAsync(CancellationToken cancellationToken)
+    public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         var sessions = open.Sessions;
         if (sessions.Length == 0)
@@ -37,7 +33,4 @@ internal sealed partial class EndCircuits(OpenCircuits open, SessionStates state
 
     [LoggerMessage(101, LogLevel.Information, "Ended the circuits of {Sessions} sessions: signed out, account disabled or role removed")]
     private static partial void LogEnded(ILogger logger, int sessions);
-
-    [LoggerMessage(102, LogLevel.Warning, "Sessions of open circuits could not be checked: database unavailable; retrying")]
-    private static partial void LogLater(ILogger logger, Exception exception);
 }

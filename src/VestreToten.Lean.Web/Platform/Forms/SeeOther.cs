@@ -1,11 +1,13 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace VestreToten.Lean.Web.Platform.Forms;
 
 /// <summary>303: the browser goes on with a GET, and going back never posts again.</summary>
 internal static class SeeOther
 {
-    public static IResult To(HttpContext context, string address)
+    public static StatusCodeHttpResult To(HttpContext context, string address)
     {
         context.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Serilog;
 using Serilog.Events;
 using VestreToten.Lean.Web.Platform.Jobs;
@@ -25,7 +26,7 @@ internal static class OperationsFeature
             kestrel.Limits.MaxConcurrentUpgradedConnections = settings.Circuits.InAll + 500;
         });
         WipeBuffers(builder.Services);
-        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddHealthChecks().AddCheck<Readiness>("database");
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDataProtection()
@@ -47,6 +48,8 @@ internal static class OperationsFeature
             // An upload that came too slowly was given up while it was being read, so nothing is left that could be drained.
             // The connection is closed, as it should be: no error, and any phone with poor coverage could cause it.
             .Filter.ByExcluding(e => IsEvent(e, "RequestBodyDrainBodyReaderInvalidState"))
+            // A database that is away is told by the answer, to whoever asks every few seconds. What else goes wrong there is logged.
+            .Filter.ByExcluding(e => IsEvent(e, "HealthCheckEnd"))
             .WriteTo.Sink(new EscapingSink(ReadSettings(builder.Configuration, areSinks: true, new LoggerConfiguration()
                 .MinimumLevel.Verbose()
                 .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)).CreateLogger()))));
@@ -82,7 +85,7 @@ internal static class OperationsFeature
         setting.StartsWith("Serilog:WriteTo", StringComparison.OrdinalIgnoreCase) || setting.StartsWith("Serilog:AuditTo", StringComparison.OrdinalIgnoreCase);
 
     public static void AddDatabaseUpkeep(this IServiceCollection services) => services
-        .AddSingleton<Awakening>().AddSingleton<Recurring>().AddHostedService<PrepareDatabase>().AddHostedService<WarmUp>();
+        .AddSingleton<Awakening>().AddHostedService<PrepareDatabase>().AddHostedService<WarmUp>();
 
     /// <summary>One line for a request that failed, with its route and never its query, address or form.</summary>
     public static void UseRequestLog(this IApplicationBuilder app) =>
@@ -106,12 +109,14 @@ internal static class OperationsFeature
     /// <summary>The pattern of the address that answers a request: never the address itself, which may hold a key or a code.</summary>
     public static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
 
+    /// <summary>A status and nothing else, for those who ask with GET or HEAD.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz/live", () => Results.Ok()).AllowAnonymous();
-        app.MapGet("/healthz/ready", async (Readiness readiness, CancellationToken cancellationToken) =>
-            Results.StatusCode(await readiness.IsReadyAsync(cancellationToken)
-                ? StatusCodes.Status200OK
-                : StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+        app.MapHealthCheck("/healthz/live", isAsked: false);
+        app.MapHealthCheck("/healthz/ready", isAsked: true);
     }
+
+    private static void MapHealthCheck(this IEndpointRouteBuilder app, string address, bool isAsked) =>
+        app.MapHealthChecks(address, new HealthCheckOptions { Predicate = _ => isAsked, ResponseWriter = (_, _) => Task.CompletedTask })
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).AllowAnonymous();
 }

@@ -35,7 +35,7 @@ internal sealed partial class FaultAnswer(
         context.Response.StatusCode = status;
         // Programs read no pages.
         if (context.Request.Path.StartsWithSegments("/api"))
-            await Results.Problem(statusCode: status).ExecuteAsync(context);
+            await TypedResults.Problem(statusCode: status).ExecuteAsync(context);
         else if (IsScript(context.Request))
             await SendAsync(context, "text/plain; charset=utf-8", texts[FaultPage.KeyOf(status) + ".Title"]);
         else

@@ -53,6 +53,6 @@ internal static class ShellFeature
             .AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)
             .RequireAuthorization();
         // The usual pattern leaves out what looks like a file: a stranger would be asked to sign in for /appsettings.json.
-        app.MapFallback("{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();
+        app.MapFallback("{**path}", () => TypedResults.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();
     }
 }

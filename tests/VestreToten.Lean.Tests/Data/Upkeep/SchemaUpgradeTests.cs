@@ -45,8 +45,8 @@ public sealed class SchemaUpgradeTests(PostgresServer postgres)
         {
             await old.GetService<IMigrator>().MigrateAsync("ApiTokens", Stop);
             // 1: as it was. 2: the number was raised after the reveal, and hid the flag. 3: too few. 4: still open.
-            await old.Database.ExecuteSqlRawAsync(
-                """
+            await old.Database.ExecuteSqlAsync(
+                $"""
                 INSERT INTO "Units" ("Id", "Name", "Slug", "Path", "Order", "Staff") VALUES (1, 'Kommunen', 'kommunen', '/1/', 1, 12);
                 INSERT INTO "Boards" ("Id", "UnitId", "MeetingDay", "MeetingTime") VALUES (1, 1, 2, '09:00:00');
                 INSERT INTO "Meetings" ("Id", "BoardId", "Week", "Day", "State", "Headcount", "Step", "Version") VALUES

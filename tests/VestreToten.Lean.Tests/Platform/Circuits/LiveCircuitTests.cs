@@ -47,18 +47,18 @@ public sealed class LiveCircuitTests(PostgresServer postgres)
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var (who, circuit, open) = await OpenAsync(database);
-        var ending = new EndCircuits(open, new SessionStates(database.Contexts), null!, NullLogger<EndCircuits>.Instance);
+        var ending = new EndCircuits(open, new SessionStates(database.Contexts), NullLogger<EndCircuits>.Instance);
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         var account = SessionClaims.Read(who)!.Value.AccountId;
         var unit = await db.Units.Select(u => u.Id).FirstAsync(Stop);
 
         db.Grants.Add(Grant.To(account, unit, Role.Leader));
         await db.SaveChangesAsync(Stop);
-        await ending.CheckAsync(Stop);
+        await ending.ExecuteAsync(Stop);
         Assert.False(circuit.IsEnded);
 
         await db.Grants.Where(g => g.AccountId == account && g.Role == Role.Leader).ExecuteDeleteAsync(Stop);
-        await ending.CheckAsync(Stop);
+        await ending.ExecuteAsync(Stop);
         Assert.Equal((1, 1), (_emptied, _aborted));
     }
 
@@ -73,7 +73,7 @@ public sealed class LiveCircuitTests(PostgresServer postgres)
         await db.Users.Where(a => a.Id == SessionClaims.Read(who)!.Value.AccountId)
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.IsDisabled, true), Stop);
 
-        await new EndCircuits(open, new SessionStates(database.Contexts), null!, NullLogger<EndCircuits>.Instance).CheckAsync(Stop);
+        await new EndCircuits(open, new SessionStates(database.Contexts), NullLogger<EndCircuits>.Instance).ExecuteAsync(Stop);
 
         Assert.Equal((true, false), (circuit.IsEnded, neighbour.IsEnded));
     }

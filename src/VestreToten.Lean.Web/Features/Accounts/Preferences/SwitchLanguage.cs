@@ -13,7 +13,7 @@ internal static class SwitchLanguage
         {
             var (form, unreadable) = await PostedForm.ReadAsync(context);
             if (form is null || Cultures.Find(form["culture"]) is not { } culture)
-                return Results.StatusCode(form is null ? unreadable : StatusCodes.Status400BadRequest);
+                return TypedResults.StatusCode(form is null ? unreadable : StatusCodes.Status400BadRequest);
             context.Response.Cookies.Append(
                 CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),

@@ -10,7 +10,7 @@ namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
 
 internal static class SignInEndpoints
 {
-    public static IResult Show(HttpContext context, string? returnUrl)
+    public static Results<RazorComponentResult<SignInPage>, StatusCodeHttpResult> Show(HttpContext context, string? returnUrl)
     {
         var address = ReturnAddress.Local(returnUrl);
         return context.User.Identity?.IsAuthenticated == true
@@ -18,7 +18,7 @@ internal static class SignInEndpoints
             : Page(new SignInForm("", address), StatusCodes.Status200OK);
     }
 
-    public static async Task<IResult> SignInAsync(HttpContext context, SignIn signIn, KnownDevices devices, IAntiforgery antiforgery)
+    public static async Task<Results<RazorComponentResult<SignInPage>, StatusCodeHttpResult>> SignInAsync(HttpContext context, SignIn signIn, KnownDevices devices, IAntiforgery antiforgery)
     {
         var (posted, unreadable) = await PostedForm.ReadAsync(context);
         if (posted is null)
@@ -49,7 +49,7 @@ internal static class SignInEndpoints
         }
     }
 
-    public static async Task<IResult> SignOutAsync(HttpContext context, SignOut signOut, IAntiforgery antiforgery)
+    public static async Task<StatusCodeHttpResult> SignOutAsync(HttpContext context, SignOut signOut, IAntiforgery antiforgery)
     {
         var (posted, _) = await PostedForm.ReadAsync(context);
         // A page from before the last sign-in shows its reader the front page, where the button is fresh.

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Jobs;
 
 namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
 
@@ -43,7 +44,7 @@ internal static class SignInFeature
         services.AddSingleton<CheckPassword>();
         services.AddSingleton<SignIn>();
         services.AddScoped<SignOut>();
-        services.AddHostedService<EndOldSessions>();
+        services.AddRecurringJob<EndOldSessions>(TimeSpan.FromDays(1));
     }
 
     public static void MapSignIn(this IEndpointRouteBuilder app)

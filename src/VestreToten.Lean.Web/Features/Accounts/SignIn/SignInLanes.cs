@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
 
@@ -14,12 +14,10 @@ internal sealed class SignInLanes(TimeProvider time) : IDisposable
 
     public static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(2);
 
-    private const int Steps = 20;
-
     /// <summary>Enough for every leader of a kommune at once; a longer line would only hold connections.</summary>
     private const int MaxLine = 200;
 
-    private readonly LeakyCounts<string> _wrong = new(time, WrongPerMinute / 60.0, WrongPerMinute + Steps);
+    private readonly FailureBudget<string> _wrong = new(time, WrongPerMinute, TimeSpan.FromMinutes(1), MaxDelay);
 
     private readonly PartitionedRateLimiter<string> _lanes = PartitionedRateLimiter.Create<string, string>(place =>
         RateLimitPartition.GetConcurrencyLimiter(place, _ => new ConcurrencyLimiterOptions
@@ -56,12 +54,11 @@ internal sealed class SignInLanes(TimeProvider time) : IDisposable
     public void Count(TryPlace place)
     {
         if (!place.IsKnown)
-            _wrong.Add(place.Name);
+            _wrong.Spend(place.Name);
     }
 
     /// <summary>How much longer a try takes.</summary>
-    public TimeSpan Delay(TryPlace place) =>
-        place.IsKnown ? TimeSpan.Zero : MaxDelay * (Math.Clamp(_wrong.Level(place.Name) - WrongPerMinute, 0, Steps) / Steps);
+    public TimeSpan Delay(TryPlace place) => place.IsKnown ? TimeSpan.Zero : _wrong.Delay(place.Name);
 
     public void Dispose() => _lanes.Dispose();
 

@@ -1,4 +1,4 @@
-using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
 
@@ -25,15 +25,13 @@ internal sealed class WrongPasswords(TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Account, TryPlace Place), (int Count, DateTimeOffset Last)> _places = [];
     private DateTimeOffset _swept = time.GetUtcNow();
-    private readonly LeakyCounts<string> _accounts = new(time, PerDay / Forgotten.TotalSeconds, PerDay);
+    private readonly FailureBudget<string> _accounts = new(time, PerDay, Forgotten);
 
     /// <summary>How long there is to wait before the next try; nothing where it may be made now.</summary>
     public TimeSpan WaitOf(string account, TryPlace place)
     {
         var wait = WaitOfPlace(account, place);
-        return place.IsKnown || _accounts.Level(account) is var level && level <= PerDay - 1
-            ? wait
-            : Longer(wait, Forgotten * ((level - (PerDay - 1)) / PerDay));
+        return place.IsKnown ? wait : Longer(wait, _accounts.WaitOf(account));
     }
 
     /// <summary>Counts a wrong password, and tells how long there is to wait then.</summary>
@@ -42,14 +40,14 @@ internal sealed class WrongPasswords(TimeProvider time)
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            if (now - _swept > SweepEvery || _places.Count >= LeakyCounts<string>.MaxKeys)
+            if (now - _swept > SweepEvery || _places.Count >= FailureBudget<string>.MaxKeys)
                 Prune(now);
             var count = _places.TryGetValue((account, place), out var before) && now - before.Last < Forgotten ? before.Count : 0;
             _places[(account, place)] = (count + 1, now);
         }
 
         if (!place.IsKnown)
-            _accounts.Add(account);
+            _accounts.Spend(account);
         return WaitOf(account, place);
     }
 
@@ -80,9 +78,9 @@ internal sealed class WrongPasswords(TimeProvider time)
         _swept = now;
         foreach (var (key, _) in _places.Where(p => now - p.Value.Last >= Forgotten).ToList())
             _places.Remove(key);
-        if (_places.Count < LeakyCounts<string>.MaxKeys)
+        if (_places.Count < FailureBudget<string>.MaxKeys)
             return;
-        foreach (var (key, _) in _places.OrderBy(p => p.Value.Last).Take(LeakyCounts<string>.MaxKeys / 10).ToList())
+        foreach (var (key, _) in _places.OrderBy(p => p.Value.Last).Take(FailureBudget<string>.MaxKeys / 10).ToList())
             _places.Remove(key);
     }
 

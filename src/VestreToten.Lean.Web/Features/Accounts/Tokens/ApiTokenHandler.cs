@@ -7,6 +7,7 @@ using Microsoft.Net.Http.Headers;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Tokens;
 
@@ -42,17 +43,17 @@ internal sealed class ApiTokenHandler(
         if (!result.None && !guesses.Count(Guessed.ApiKey))
         {
             Response.Headers.RetryAfter = "60";
-            await Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: texts["Problem.TooMany"]).ExecuteAsync(Context);
+            await TypedResults.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: texts["Problem.TooMany"]).ExecuteAsync(Context);
             return;
         }
 
-        await Results.Problem(
+        await TypedResults.Problem(
             statusCode: StatusCodes.Status401Unauthorized, title: texts[result.None ? "Problem.NoKey" : "Problem.BadKey"]).ExecuteAsync(Context);
     }
 
     /// <summary>What you may not see is not there.</summary>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Results.Problem(statusCode: StatusCodes.Status404NotFound).ExecuteAsync(Context);
+        TypedResults.Problem(statusCode: StatusCodes.Status404NotFound).ExecuteAsync(Context);
 
     private async Task<ApiTokenClaims?> FindAsync(string brought)
     {

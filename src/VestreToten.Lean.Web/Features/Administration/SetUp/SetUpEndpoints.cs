@@ -9,16 +9,16 @@ namespace VestreToten.Lean.Web.Features.Administration.SetUp;
 /// <summary>The set-up page, for whoever has the token.</summary>
 internal static class SetUpEndpoints
 {
-    public static IResult Show(HttpContext context, SetUpState state, string token) =>
-        !state.Knows(token) ? Results.StatusCode(StatusCodes.Status404NotFound)
+    public static Results<RazorComponentResult<SetUpPage>, StatusCodeHttpResult> Show(HttpContext context, SetUpState state, string token) =>
+        !state.Knows(token) ? TypedResults.StatusCode(StatusCodes.Status404NotFound)
             : state.IsDone ? SeeOther.To(context, "/logg-inn")
             : Page(new SetUpForm(), token, StatusCodes.Status200OK);
 
-    public static async Task<IResult> PostAsync(
+    public static async Task<Results<RazorComponentResult<SetUpPage>, StatusCodeHttpResult>> PostAsync(
         HttpContext context, string token, SetUpState state, SetUpKommune setUp, Sessions sessions, KnownDevices devices, IAntiforgery antiforgery)
     {
         if (!state.Knows(token))
-            return Results.StatusCode(StatusCodes.Status404NotFound);
+            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         var (posted, unreadable) = await PostedForm.ReadAsync(context);
         if (posted is null)
             return Page(new SetUpForm().With("", "Unreadable"), token, unreadable);

@@ -3,6 +3,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Jobs;
 
 namespace VestreToten.Lean.Web.Features.Boards.Voting;
 
@@ -13,30 +14,20 @@ namespace VestreToten.Lean.Web.Features.Boards.Voting;
 internal sealed partial class RoundRecovery(
     FirstLook look, IDbContextFactory<LeanDbContext> contexts, OpenRounds openRounds, FinishRound finish, KeyFolder keyFolder,
     TimeProvider time, ILogger<RoundRecovery> logger)
-    : BackgroundService
+    : IHostedService, IRecurringJob
 {
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         await FinishAllAsync(cancellationToken);
         await TryAsync(() => DestroyOrphansAsync(cancellationToken), cancellationToken);
-        await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await FinishAllAsync(stoppingToken);
-                await TryAsync(() => openRounds.ForgetClosedAsync(stoppingToken), stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program stops.
-        }
+        await FinishAllAsync(cancellationToken);
+        await TryAsync(() => openRounds.ForgetClosedAsync(cancellationToken), cancellationToken);
     }
 
     private async Task FinishAllAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Jobs;
 
 namespace VestreToten.Lean.Web.Features.Boards.Voting;
 
@@ -15,7 +16,8 @@ internal static class VotingFeature
         services.AddSingleton(new BallotLimit(settings.MaxBallots));
         services.AddSingleton<CastBallot>();
         services.AddSingleton<PhoneEndpoints>();
-        services.AddHostedService<RoundRecovery>();
+        services.AddRecurringJob<RoundRecovery>(TimeSpan.FromMinutes(1));
+        services.AddHostedService(sp => sp.GetRequiredService<RoundRecovery>());
         services.AddSingleton<MemoryWipe>();
         services.AddHostedService(sp => sp.GetRequiredService<MemoryWipe>());
         services.AddSingleton<BallotWriter>();

@@ -5,29 +5,30 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Features.Improve.Photos;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Forms;
+using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Improve.Ideas;
 
 /// <summary>Everything under <c>/i</c>: plain pages that work without script and know no user, only a board's key.</summary>
 internal static class IdeaEndpoints
 {
-    public static async Task<IResult> ShowAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
+    public static async Task<Results<RazorComponentResult<IdeaPage>, StatusCodeHttpResult>> ShowAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
         await queries.FindAsync(boardKey, context.RequestAborted) is { } board
             ? Form(new IdeaSheet(board, IdeaForm.Fresh()), StatusCodes.Status200OK)
             : NoSuchKey(context);
 
-    public static async Task<IResult> ReceiptAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
+    public static async Task<Results<RazorComponentResult<IdeaReceiptPage>, StatusCodeHttpResult>> ReceiptAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
         await queries.FindAsync(boardKey, context.RequestAborted) is { } board
             ? new RazorComponentResult<IdeaReceiptPage>(new { Board = board })
             : NoSuchKey(context);
 
-    public static async Task<IResult> SendAsync(
+    public static async Task<Results<RazorComponentResult<IdeaPage>, StatusCodeHttpResult>> SendAsync(
         string boardKey, HttpContext context, IdeaQueries queries, IdeaPost post, IAntiforgery antiforgery, ProposeIdea propose)
     {
         // Asked before a byte is read: a stranger's 16 MB are not worth a file.
         if (await queries.FindAsync(boardKey, context.RequestAborted) is not { } board)
             return NoSuchKey(context);
-        return await post.ReadAsync(context, board.BoardId, async (posted, status) =>
+        return await post.ReadAsync<Results<RazorComponentResult<IdeaPage>, StatusCodeHttpResult>>(context, board.BoardId, async (posted, status) =>
         {
             if (posted is null)
                 return Form(new IdeaSheet(board, IdeaForm.Fresh(), FailureOf(status)), status);
@@ -54,7 +55,7 @@ internal static class IdeaEndpoints
         }
     }
 
-    private static IResult Answer(HttpContext context, IdeaSheet sheet, IdeaAnswer answer)
+    private static Results<RazorComponentResult<IdeaPage>, StatusCodeHttpResult> Answer(HttpContext context, IdeaSheet sheet, IdeaAnswer answer)
     {
         switch (answer)
         {
@@ -87,7 +88,7 @@ internal static class IdeaEndpoints
         _ => IdeaFailure.Unreadable,
     };
 
-    private static IResult NoSuchKey(HttpContext context) =>
+    private static StatusCodeHttpResult NoSuchKey(HttpContext context) =>
         context.RequestServices.GetRequiredService<WrongGuesses>().Refuse(context, Guessed.IdeaKey);
 
     private static RazorComponentResult<IdeaPage> Later(HttpContext context, IdeaSheet sheet, int status, int seconds)

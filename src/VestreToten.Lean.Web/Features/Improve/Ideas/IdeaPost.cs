@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using VestreToten.Lean.Web.Features.Improve.Photos;
 using VestreToten.Lean.Web.Platform.Forms;
+using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Improve.Ideas;
 
@@ -28,7 +29,7 @@ internal sealed class IdeaPost(TimeProvider time) : IDisposable
     private readonly SharedSlots _large = new(MaxAtOnce, MaxPerBoard);
 
     /// <summary>Runs the rest of the request with the form; with null and a status where there is none to read.</summary>
-    public async Task<IResult> ReadAsync(HttpContext context, int boardId, Func<IFormCollection?, int, Task<IResult>> go)
+    public async Task<TResult> ReadAsync<TResult>(HttpContext context, int boardId, Func<IFormCollection?, int, Task<TResult>> go)
     {
         if (context.Request.ContentLength > Large)
             return await go(null, StatusCodes.Status413PayloadTooLarge);
@@ -59,8 +60,8 @@ internal sealed class IdeaPost(TimeProvider time) : IDisposable
 
     public void Dispose() => _large.Dispose();
 
-    private static async Task<IResult> GoAsync(
-        HttpContext context, int largest, Func<IFormCollection?, int, Task<IResult>> go, CancellationToken patience = default)
+    private static async Task<TResult> GoAsync<TResult>(
+        HttpContext context, int largest, Func<IFormCollection?, int, Task<TResult>> go, CancellationToken patience = default)
     {
         var browser = context.RequestAborted;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(browser, patience);

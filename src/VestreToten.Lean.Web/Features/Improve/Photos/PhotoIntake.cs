@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Platform.RateLimits;
+
 namespace VestreToten.Lean.Web.Features.Improve.Photos;
 
 /// <summary>

@@ -9,7 +9,7 @@ internal sealed class PhotoResult(PhotoStore store, string hash, PhotoSize size)
     public Task ExecuteAsync(HttpContext httpContext)
     {
         if (store.Open(hash, size) is not { } file)
-            return Results.NotFound().ExecuteAsync(httpContext);
+            return TypedResults.NotFound().ExecuteAsync(httpContext);
         var headers = httpContext.Response.Headers;
         // Even a file that somebody put in the folder by hand must be no page.
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
@@ -17,6 +17,6 @@ internal sealed class PhotoResult(PhotoStore store, string hash, PhotoSize size)
         // A browser may keep it and must ask each time, so that access is asked again: what has not changed costs a 304.
         headers.CacheControl = "private, no-cache";
         headers.ContentDisposition = $"inline; filename=\"{Path.GetFileName(PhotoName.Of(hash, size))}\"";
-        return Results.Stream(file, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{hash}\"")).ExecuteAsync(httpContext);
+        return TypedResults.Stream(file, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{hash}\"")).ExecuteAsync(httpContext);
     }
 }

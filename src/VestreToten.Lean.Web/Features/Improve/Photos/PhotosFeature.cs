@@ -1,4 +1,5 @@
 using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Jobs;
 
 namespace VestreToten.Lean.Web.Features.Improve.Photos;
 
@@ -16,7 +17,7 @@ internal static class PhotosFeature
         services.AddSingleton<AttachPhoto>();
         services.AddSingleton<RemovePhoto>();
         services.AddHostedService<SweepPhotos>();
-        services.AddHostedService<SweepOrphans>();
+        services.AddRecurringJob<SweepOrphans>(TimeSpan.FromDays(1));
     }
 
     public static void MapPhotos(this IEndpointRouteBuilder app)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -13,10 +14,10 @@ namespace VestreToten.Lean.Web.Features.Insight.Api;
 /// </summary>
 internal sealed class ApiAnswer(IOptions<JsonOptions> json)
 {
-    public IResult Of<T>(HttpContext context, ApiRows<T>? rows)
+    public Results<FileContentHttpResult, ProblemHttpResult> Of<T>(HttpContext context, ApiRows<T>? rows)
     {
         if (rows is null)
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
         var next = rows.After is { } after ? Next(context.Request, after) : null;
         var text = JsonSerializer.SerializeToUtf8Bytes(new ApiPage<T>(rows.Items, next), json.Value.SerializerOptions);
         var headers = context.Response.Headers;
@@ -25,7 +26,7 @@ internal sealed class ApiAnswer(IOptions<JsonOptions> json)
         if (next is not null)
             headers.Link = $"<{next}>; rel=\"next\"";
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"");
-        return Results.Bytes(text, "application/json; charset=utf-8", entityTag: tag);
+        return TypedResults.Bytes(text, "application/json; charset=utf-8", entityTag: tag);
     }
 
     /// <summary>The same address with another mark, and all else that was asked.</summary>

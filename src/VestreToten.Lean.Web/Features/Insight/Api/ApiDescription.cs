@@ -44,7 +44,7 @@ internal static class ApiDescription
 
     private static OpenApiSchema SchemaOf(string? parameter) => parameter switch
     {
-        "limit" => new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = Text(ApiRequestReader.MaxRows), Default = ApiRequestReader.DefaultRows },
+        "limit" => new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = Text(ApiFields.MaxRows), Default = ApiFields.DefaultRows },
         "year" => new() { Type = JsonSchemaType.Integer },
         "from" or "to" => new() { Type = JsonSchemaType.String, Pattern = "^[0-9]{4}-[0-9]{2}$", Examples = ["2026-47"] },
         _ => new() { Type = JsonSchemaType.String },

@@ -3,8 +3,6 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Localization;
-using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Accounts.Tokens;
 
 namespace VestreToten.Lean.Web.Features.Insight.Api;
@@ -17,7 +15,6 @@ internal static class ApiFeature
         services.AddSingleton<IssueApiToken>();
         services.AddSingleton<RevokeApiToken>();
         services.AddSingleton<ApiTokenQueries>();
-        services.AddSingleton<ApiPace>();
         services.AddSingleton<ApiAnswer>();
         services.AddSingleton<ReadUnits>();
         services.AddSingleton<ReadTallies>();
@@ -33,52 +30,33 @@ internal static class ApiFeature
                 : null);
         services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy<int, ApiRateLimit>(ApiRateLimit.Name);
+        });
+        services.AddValidation();
+        services.AddSingleton<IProblemDetailsWriter, ApiValidationProblems>();
+        services.AddProblemDetails();
         services.AddApiDescription();
     }
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization();
-        var api = app.MapGroup("/api/v1").RequireAuthorization();
-        api.AddEndpointFilter((call, next) => call.HttpContext.RequestServices.GetRequiredService<ApiPace>().FilterAsync(call, next));
-        api.MapGet("/units", async (HttpContext context, string? after, string? limit, ReadUnits read, ApiAnswer answer, IStringLocalizer<ApiTexts> texts) =>
-        {
-            var request = new ApiRequestReader(texts);
-            var page = request.Page(after, limit, numbers: 1);
-            return request.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, page, context.RequestAborted)) : request.Refusal();
-        }).Describe<UnitRow>("units");
-        api.MapGet("/tallies", async (
-            HttpContext context, string? unit, string? from, string? to, string? after, string? limit, ReadTallies read, ApiAnswer answer,
-            IStringLocalizer<ApiTexts> texts) =>
-        {
-            var request = new ApiRequestReader(texts);
-            var (weeks, page) = (request.Weeks(from, to), request.PageOfWeeks(after, limit));
-            return request.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, unit, weeks, page, context.RequestAborted)) : request.Refusal();
-        }).Describe<TallyRow>("tallies");
-        api.MapGet("/meetings", async (
-            HttpContext context, string? unit, string? from, string? to, string? after, string? limit, ReadMeetings read, ApiAnswer answer,
-            IStringLocalizer<ApiTexts> texts) =>
-        {
-            var request = new ApiRequestReader(texts);
-            var (weeks, page) = (request.Weeks(from, to), request.PageOfWeeks(after, limit));
-            return request.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, unit, weeks, page, context.RequestAborted)) : request.Refusal();
-        }).Describe<MeetingRow>("meetings");
-        api.MapGet("/improvements", async (
-            HttpContext context, string? unit, string? state, string? after, string? limit, ReadImprovements read, ApiAnswer answer,
-            IStringLocalizer<ApiTexts> texts) =>
-        {
-            var request = new ApiRequestReader(texts);
-            var (asked, page) = (request.OneOf<ImprovementState>("state", state), request.Page(after, limit, numbers: 1));
-            return request.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, unit, asked, page, context.RequestAborted)) : request.Refusal();
-        }).Describe<ImprovementRow>("improvements");
-        api.MapGet("/gains", async (
-            HttpContext context, string? unit, string? year, string? after, string? limit, ReadGains read, ApiAnswer answer,
-            IStringLocalizer<ApiTexts> texts) =>
-        {
-            var request = new ApiRequestReader(texts);
-            var (asked, page) = (request.Year(year), request.Page(after, limit, numbers: 2));
-            return request.IsFine ? answer.Of(context, await read.ExecuteAsync(context.User, unit, asked, page, context.RequestAborted)) : request.Refusal();
-        }).Describe<GainRow>("gains");
+        var api = app.MapGroup("/api/v1").RequireAuthorization().RequireRateLimiting(ApiRateLimit.Name);
+        api.MapGet("/units", async (HttpContext context, [AsParameters] UnitsRequest request, ReadUnits read, ApiAnswer answer) =>
+            answer.Of(context, await read.ExecuteAsync(context.User, request.Page(), context.RequestAborted))).Describe<UnitRow>("units");
+        api.MapGet("/tallies", async (HttpContext context, [AsParameters] WeeksRequest request, ReadTallies read, ApiAnswer answer) =>
+            answer.Of(context, await read.ExecuteAsync(context.User, request.Unit, request.Weeks(), request.Page(), context.RequestAborted))).Describe<TallyRow>("tallies");
+        api.MapGet("/meetings", async (HttpContext context, [AsParameters] WeeksRequest request, ReadMeetings read, ApiAnswer answer) =>
+            answer.Of(context, await read.ExecuteAsync(context.User, request.Unit, request.Weeks(), request.Page(), context.RequestAborted))).Describe<MeetingRow>("meetings");
+        api.MapGet("/improvements", async (HttpContext context, [AsParameters] ImprovementsRequest request, ReadImprovements read, ApiAnswer answer) =>
+            answer.Of(context, await read.ExecuteAsync(context.User, request.Unit, ApiFields.State(request.State), request.Page(), context.RequestAborted)))
+            .Describe<ImprovementRow>("improvements");
+        api.MapGet("/gains", async (HttpContext context, [AsParameters] GainsRequest request, ReadGains read, ApiAnswer answer) =>
+            answer.Of(context, await read.ExecuteAsync(context.User, request.Unit, ApiFields.Year(request.Year), request.Page(), context.RequestAborted)))
+            .Describe<GainRow>("gains");
     }
 
     private static void Describe<T>(this RouteHandlerBuilder endpoint, string name) => endpoint.WithName(name)

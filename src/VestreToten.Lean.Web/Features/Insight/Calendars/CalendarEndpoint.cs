@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Insight.Calendars;
 
@@ -14,7 +16,7 @@ internal sealed class CalendarEndpoint(CalendarQueries queries, CalendarFile fil
     /// <summary>Longer than any key: not worth a look.</summary>
     private const int MaxKeyLength = 60;
 
-    public async Task<IResult> AnswerAsync(HttpContext context, string unit, string feedKey)
+    public async Task<Results<FileContentHttpResult, StatusCodeHttpResult>> AnswerAsync(HttpContext context, string unit, string feedKey)
     {
         var calendar = feedKey.Length > MaxKeyLength ? null : await queries.OpenAsync(unit, feedKey, context.RequestAborted);
         if (calendar is null)
@@ -24,6 +26,6 @@ internal sealed class CalendarEndpoint(CalendarQueries queries, CalendarFile fil
         context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         // A program that asks every hour gets 304 until something has changed.
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"");
-        return Results.Bytes(text, "text/calendar; charset=utf-8", entityTag: tag);
+        return TypedResults.Bytes(text, "text/calendar; charset=utf-8", entityTag: tag);
     }
 }

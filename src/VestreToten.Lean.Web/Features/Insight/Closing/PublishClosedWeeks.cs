@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Insight.Closing;
+using VestreToten.Lean.Web.Platform.Jobs;
 
 namespace VestreToten.Lean.Web.Features.Insight.Closing;
 
@@ -11,10 +12,12 @@ namespace VestreToten.Lean.Web.Features.Insight.Closing;
 /// The root's row says that a week is written: a count that comes later than that never enters.
 /// </summary>
 internal sealed partial class PublishClosedWeeks(
-    IDbContextFactory<LeanDbContext> contexts, TimeProvider time, ILogger<PublishClosedWeeks> logger)
+    IDbContextFactory<LeanDbContext> contexts, TimeProvider time, ILogger<PublishClosedWeeks> logger) : IRecurringJob
 {
     // Of a long history some weeks at a time: so long is the database held at most, and so much is in memory.
     private const int WeeksAtOnce = 4;
+
+    Task IRecurringJob.ExecuteAsync(CancellationToken cancellationToken) => ExecuteAsync(cancellationToken);
 
     /// <summary>Writes every closed week that is not written yet. A week is there as a whole or not at all.</summary>
     /// <returns>How many weeks were written here; another node may have written others.</returns>

@@ -1,6 +1,7 @@
 using VestreToten.Lean.Web.Features.Accounts.Preferences;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Jobs;
 
 namespace VestreToten.Lean.Web.Features.Insight.Digests;
 
@@ -27,7 +28,7 @@ internal static class DigestsFeature
         services.AddSingleton<MakeDigests>();
         services.AddSingleton<DigestQueue>();
         services.AddSingleton<SendDigests>();
-        services.AddHostedService<DigestClock>();
+        services.AddRecurringJob<DigestClock>(TimeSpan.FromMinutes(1));
     }
 
     public static void MapDigests(this IEndpointRouteBuilder app)

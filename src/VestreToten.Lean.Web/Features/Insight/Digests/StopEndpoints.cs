@@ -9,14 +9,14 @@ namespace VestreToten.Lean.Web.Features.Insight.Digests;
 /// </summary>
 internal static class StopEndpoints
 {
-    public static IResult Show(StopLinks links, string token) => Page(links.Read(token), isDone: false, token);
+    public static RazorComponentResult<StopPage> Show(StopLinks links, string token) => Page(links.Read(token), isDone: false, token);
 
-    public static async Task<IResult> PostAsync(HttpContext context, string token, StopDigest stop)
+    public static async Task<Results<RazorComponentResult<StopPage>, StatusCodeHttpResult>> PostAsync(HttpContext context, string token, StopDigest stop)
     {
         // What is in it does not matter, as long as there is not much of it.
         var (posted, unreadable) = await PostedForm.ReadAsync(context);
         if (posted is null && unreadable == StatusCodes.Status413PayloadTooLarge)
-            return Results.StatusCode(unreadable);
+            return TypedResults.StatusCode(unreadable);
         return Page(await stop.ExecuteAsync(token, context.RequestAborted), isDone: true, token);
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 
 internal static class ExportsFeature
@@ -22,12 +24,13 @@ internal static class ExportsFeature
             Answer(context, await export.ExecuteAsync(context.User, unit, when, context.RequestAborted))).RequireAuthorization();
     }
 
-    internal static IResult Answer(HttpContext context, CsvExport? file)
+    internal static PushStreamHttpResult Stream(HttpContext context, CsvExport file)
     {
-        if (file is null)
-            return Results.StatusCode(StatusCodes.Status404NotFound);
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Stream(
+        return TypedResults.Stream(
             stream => CsvFile.WriteAsync(stream, file.Headings, file.Rows, context.RequestAborted), CsvFile.ContentType, file.FileName);
     }
+
+    private static Results<PushStreamHttpResult, StatusCodeHttpResult> Answer(HttpContext context, CsvExport? file) =>
+        file is null ? TypedResults.StatusCode(StatusCodes.Status404NotFound) : Stream(context, file);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Web.Features.Insight.Trends;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
@@ -16,17 +17,17 @@ internal static class TrendFileEndpoints
         }
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, string kind, TrendFile? file)
+    private static async Task<Results<PushStreamHttpResult, FileStreamHttpResult, StatusCodeHttpResult>> AnswerAsync(HttpContext context, string kind, TrendFile? file)
     {
         if (file is null)
-            return Results.StatusCode(StatusCodes.Status404NotFound);
+            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         if (kind == "csv")
-            return ExportsFeature.Answer(context, file.Csv);
+            return ExportsFeature.Stream(context, file.Csv);
         context.Response.Headers.CacheControl = "no-store";
         // Whole before it is sent: the zip around the sheets is finished with writes that a response does not allow.
         var stream = new MemoryStream();
         await ExcelFile.WriteAsync(stream, file.Sheets, context.RequestAborted);
         stream.Position = 0;
-        return Results.Stream(stream, ExcelFile.ContentType, file.ExcelName);
+        return TypedResults.Stream(stream, ExcelFile.ContentType, file.ExcelName);
     }
 }

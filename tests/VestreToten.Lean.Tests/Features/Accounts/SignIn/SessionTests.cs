@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Jobs;
 
 namespace VestreToten.Lean.Tests.Features.Accounts.SignIn;
 
@@ -55,7 +56,7 @@ public sealed class SessionTests : IAsyncLifetime
         });
         Assert.True(await IsInAsync(wall));
 
-        Assert.Single(_program.Services.GetServices<IHostedService>().OfType<EndOldSessions>());
+        Assert.Single(_program.Services.GetServices<IHostedService>().OfType<RecurringJob<EndOldSessions>>());
         Assert.Equal(1, await _program.Services.GetRequiredService<Sessions>().EndOldAsync(Now));
 
         Assert.False(await IsInAsync(wall));

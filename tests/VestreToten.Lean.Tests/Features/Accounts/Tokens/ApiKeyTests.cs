@@ -120,11 +120,11 @@ public sealed class ApiKeyTests : IAsyncLifetime
         var (_, hasty) = await _scene.KeyAsync(Role.Manager);
         var (_, calm) = await _scene.KeyAsync(Role.Manager);
         using var client = _scene.Client(hasty);
-        var answers = await Task.WhenAll(Enumerable.Range(0, ApiPace.Burst * 3).Select(_ => client.GetAsync("/api/v1/units?limit=x", Stop)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, ApiRateLimit.Burst * 3).Select(_ => client.GetAsync("/api/v1/units?limit=x", Stop)));
         var held = answers.Where(a => a.StatusCode == HttpStatusCode.TooManyRequests).ToList();
         Assert.NotEmpty(held);
         Assert.All(held, a => Assert.Equal((TimeSpan.FromSeconds(1), "application/problem+json"), (a.Headers.RetryAfter!.Delta, a.Content.Headers.ContentType!.MediaType)));
-        Assert.True(answers.Count(a => a.StatusCode == HttpStatusCode.BadRequest) >= ApiPace.Burst);
+        Assert.True(answers.Count(a => a.StatusCode == HttpStatusCode.BadRequest) >= ApiRateLimit.Burst);
         using var other = _scene.Client(calm);
         using var fine = await other.GetAsync("/api/v1/units", Stop);
         Assert.Equal(HttpStatusCode.OK, fine.StatusCode);

@@ -24,7 +24,8 @@ public sealed class CloseWeeksTests(PostgresServer postgres)
         office.At(Period.Of(PeriodKind.Week, week).ClosesOn);
         var awakening = new Awakening();
         awakening.Announce();
-        using var service = new CloseWeeks(office.Office(), new Recurring(awakening, office.Clock), NullLogger<CloseWeeks>.Instance);
+        using var service = new RecurringJob<PublishClosedWeeks>(
+            office.Office(), TimeSpan.FromHours(1), awakening, office.Clock, NullLogger<PublishClosedWeeks>.Instance);
 
         await service.StartAsync(Stop);
         await UntilWeeksAsync(office, 1);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Accounts;
 using VestreToten.Lean.Domain.Insight.Digests;
@@ -380,7 +381,8 @@ public sealed class SendDigestsTests(PostgresServer postgres)
         await using var mail = await MailCatcher.StartAsync();
         await using var program = office.Program(mail.Port);
         var awakening = new Awakening();
-        using var clock = ActivatorUtilities.CreateInstance<DigestClock>(program, new Recurring(awakening, office.Time));
+        using var clock = new RecurringJob<DigestClock>(
+            ActivatorUtilities.CreateInstance<DigestClock>(program), TimeSpan.FromMinutes(1), awakening, office.Time, NullLogger<DigestClock>.Instance);
         await clock.StartAsync(Stop);
         Assert.Empty(mail.Taken);
         awakening.Announce();

@@ -1,4 +1,6 @@
-namespace VestreToten.Lean.Web.Platform.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace VestreToten.Lean.Web.Platform.RateLimits;
 
 /// <summary>What somebody without an account may guess at.</summary>
 internal enum Guessed
@@ -27,25 +29,23 @@ internal sealed class WrongGuesses(TimeProvider time)
     /// <summary>The longest that anybody waits for an answer because others guess.</summary>
     public static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(1);
 
-    private const int Steps = 20;
-
-    private readonly LeakyCounts<Guessed> _counts = new(time, PerMinute / 60.0, PerMinute + Steps);
+    private readonly FailureBudget<Guessed> _wrong = new(time, PerMinute, TimeSpan.FromMinutes(1), MaxDelay);
 
     /// <summary>Counts a wrong guess; false when there have been too many.</summary>
-    public bool Count(Guessed kind) => _counts.Add(kind) <= PerMinute;
+    public bool Count(Guessed kind) => _wrong.Spend(kind);
 
     /// <summary>
     /// How long an answer waits, right or wrong alike: nothing as a rule, and up to <see cref="MaxDelay"/> as wrong guesses go
     /// on beyond the limit. Only who cannot be told from a guesser waits.
     /// </summary>
-    public TimeSpan Delay(Guessed kind) => MaxDelay * (Math.Clamp(_counts.Level(kind) - PerMinute, 0, Steps) / Steps);
+    public TimeSpan Delay(Guessed kind) => _wrong.Delay(kind);
 
     /// <summary>404 for a key that leads nowhere, or 429 when there have been too many.</summary>
-    public IResult Refuse(HttpContext context, Guessed kind)
+    public StatusCodeHttpResult Refuse(HttpContext context, Guessed kind)
     {
         if (Count(kind))
-            return Results.StatusCode(StatusCodes.Status404NotFound);
+            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         context.Response.Headers.RetryAfter = "60";
-        return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
     }
 }

@@ -1,9 +1,9 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Time.Testing;
 using VestreToten.Lean.Tests.Support;
-using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.RateLimits;
 
-namespace VestreToten.Lean.Tests.Platform.Access;
+namespace VestreToten.Lean.Tests.Platform.RateLimits;
 
 public sealed class WrongGuessesTests
 {
@@ -34,11 +34,11 @@ public sealed class WrongGuessesTests
     [Fact]
     public void Strangers_cannot_fill_the_memory()
     {
-        var counts = new LeakyCounts<int>(_clock, perSecond: 0.001, max: 10);
+        var counts = new FailureBudget<int>(_clock, failures: 10, TimeSpan.FromSeconds(10_000));
         for (var i = 0; i < 3; i++)
-            counts.Add(-1);
-        for (var i = 0; i < LeakyCounts<int>.MaxKeys + 100; i++)
-            counts.Add(i);
+            counts.Spend(-1);
+        for (var i = 0; i < FailureBudget<int>.MaxKeys + 100; i++)
+            counts.Spend(i);
         Assert.Equal(3, counts.Level(-1));
         Assert.Equal(0, counts.Level(0) + counts.Level(1));
     }

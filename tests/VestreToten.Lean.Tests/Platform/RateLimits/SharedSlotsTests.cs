@@ -1,6 +1,6 @@
-using VestreToten.Lean.Web.Features.Improve.Photos;
+using VestreToten.Lean.Web.Platform.RateLimits;
 
-namespace VestreToten.Lean.Tests.Features.Improve.Photos;
+namespace VestreToten.Lean.Tests.Platform.RateLimits;
 
 public sealed class SharedSlotsTests
 {
