@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace VestreToten.Lean.Web.Platform.Shell;
@@ -12,5 +13,8 @@ public sealed partial class App
 
     private IComponentRenderMode? Mode => IsSignedIn && Http.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
 
-    protected override void OnInitialized() => SecurityHeaders.AllowCircuit(Http);
+    /// <summary>Whether the page is a desk's: only those have MudBlazor.</summary>
+    private bool IsDesk => Mode is not null && Http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is { Type: var page } && DeskPages.Has(page);
+
+    protected override void OnInitialized() => SecurityHeaders.AllowScript(Http, IsDesk);
 }

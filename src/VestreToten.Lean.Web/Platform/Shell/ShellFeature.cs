@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.CookiePolicy;
+using MudBlazor;
 using MudBlazor.Services;
 using VestreToten.Lean.Web.Platform.Hosting;
 
@@ -14,7 +15,7 @@ internal static class ShellFeature
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
             circuit.DisconnectedCircuitMaxRetained = 200;
         });
-        services.AddMudServices();
+        services.AddDeskComponents();
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddSingleton<FaultAnswer>();
@@ -26,6 +27,15 @@ internal static class ShellFeature
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.SuppressXFrameOptionsHeader = true;
         });
+    }
+
+    /// <summary>MudBlazor in our three languages, English too: its own English says things in other words than the pages.</summary>
+    public static void AddDeskComponents(this IServiceCollection services)
+    {
+        services.AddMudServices();
+        services.AddTransient<MudLocalizer, ComponentWords>();
+        services.AddLocalizationInterceptor(sp =>
+            new DefaultLocalizationInterceptor(sp.GetRequiredService<ILoggerFactory>(), sp.GetRequiredService<MudLocalizer>()) { IgnoreDefaultEnglish = true });
     }
 
     /// <summary>Stands around everything: an exception from anywhere becomes an answer.</summary>

@@ -36,14 +36,14 @@ public sealed class EndedCircuitTests
         var board = await program.BoardIdAsync();
         using var browser = await program.SignedInAsync(Email);
         var address = program.Address.ToString().TrimEnd('/');
-        await using var circuit = await WallCircuit.OpenAsync(address, "/tavle/ytterskogen/forbedringer", browser.Cookies, keepsFrames: true);
+        await using var circuit = await WallCircuit.OpenAsync(address, "/tavle/ytterskogen/forbedringer/arkiv", browser.Cookies, keepsFrames: true);
         await AddAsync(program, board, "Skrevet først");
         await circuit.GoToAsync(address + "/tavle/ytterskogen/forbedringer/arkiv?sok=f%C3%B8rst");
         await UntilAsync(() => circuit.HasShown("Skrevet først"));
 
         await LoseAsync(program, loss);
         await AddAsync(program, board, Secret);
-        await Task.WhenAny(circuit.GoToAsync(address + "/tavle/ytterskogen/forbedringer"), circuit.Closed);
+        await Task.WhenAny(circuit.GoToAsync(address + "/tavle/ytterskogen/forbedringer/arkiv?sok=etterp%C3%A5"), circuit.Closed);
 
         await circuit.Closed.WaitAsync(Soon, Stop);
         Assert.False(circuit.HasShown(Secret));

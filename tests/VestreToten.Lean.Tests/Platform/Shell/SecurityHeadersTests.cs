@@ -58,6 +58,23 @@ public sealed partial class SecurityHeadersTests
         }
     }
 
+    [Theory]
+    [InlineData("/logg-inn", "style-src 'self';")]
+    [InlineData("/", "style-src 'self'; style-src-attr 'unsafe-inline'")]
+    [InlineData("/tavle/ytterskogen", "style-src 'self'; style-src-attr 'unsafe-inline'")]
+    [InlineData("/trender", "style-src 'self'; style-src-attr 'unsafe-inline'")]
+    [InlineData("/tavle/ytterskogen/moter", "style-src 'self' 'unsafe-inline'")]
+    public async Task Only_desks_allow_inline_style_elements(string path, string styles)
+    {
+        await using var program = await ProgramHost.StartSetUpAsync();
+        using var admin = await program.SignedInAsync();
+        using var http = Client(program.Address, admin.Cookies);
+        using var answer = await http.GetAsync(path, Stop);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single() + ";";
+        Assert.Contains(styles, policy, StringComparison.Ordinal);
+        Assert.Equal(Regex.Count(styles, "unsafe-inline"), Regex.Count(policy, "unsafe-inline"));
+    }
+
     private static HttpClient Client(Uri address, CookieContainer cookies) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
 

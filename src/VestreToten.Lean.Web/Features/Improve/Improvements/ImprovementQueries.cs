@@ -56,10 +56,12 @@ internal sealed class ImprovementQueries(AuthorizedReads reads, SharedReadings s
     /// <param name="boardId">The board.</param>
     /// <param name="typed">What somebody typed in the search field.</param>
     /// <param name="page">The page, from 0.</param>
+    /// <param name="order">The order of what has ended; a search has the best first.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public Task<ImprovementArchive?> ArchiveAsync(
-        ClaimsPrincipal who, int boardId, string? typed, int page, CancellationToken cancellationToken = default) =>
-        reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => ArchiveOfAsync(db, boardId, typed, page, cancellationToken), cancellationToken);
+        ClaimsPrincipal who, int boardId, string? typed, int page, ArchiveOrder? order = null, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(
+            who, Right.SeeBoard, boardId, db => ArchiveOfAsync(db, boardId, typed, page, order ?? ArchiveOrder.Newest, cancellationToken), cancellationToken);
 
     private async Task<ImprovementBoard> OfBoardAsync(
         LeanDbContext db, int boardId, IReadOnlyDictionary<ImprovementState, int>? pages, CancellationToken cancellationToken)
@@ -110,13 +112,13 @@ internal sealed class ImprovementQueries(AuthorizedReads reads, SharedReadings s
     }
 
     private static async Task<ImprovementArchive> ArchiveOfAsync(
-        LeanDbContext db, int boardId, string? typed, int page, CancellationToken cancellationToken)
+        LeanDbContext db, int boardId, string? typed, int page, ArchiveOrder order, CancellationToken cancellationToken)
     {
         var skip = Math.Clamp(page, 0, int.MaxValue / PageSize) * PageSize;
         List<ImprovementCard> cards;
         if (string.IsNullOrWhiteSpace(typed))
         {
-            cards = await db.Improvements.EndedOn(boardId).Skip(skip).Take(PageSize + 1).Select(ToCard).ToListAsync(cancellationToken);
+            cards = await order.Of(db.Improvements.EndedOn(boardId)).Skip(skip).Take(PageSize + 1).Select(ToCard).ToListAsync(cancellationToken);
         }
         else
         {

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Accounts.Tokens;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Tests.Features.Accounts.Tokens;
 
@@ -22,7 +23,7 @@ public sealed class ApiTokensPageTests : IAsyncLifetime
         _database = await SqliteDatabase.CreateAsync();
         var clock = new FakeTimeProvider(Calendar.TuesdayMorning);
         var access = new AccessCheck(_database.Contexts);
-        _context.Services.AddLogging().AddLocalization();
+        _context.Services.AddLogging().AddLocalization().AddDeskComponents();
         _context.Services.AddSingleton(access);
         _context.Services.AddSingleton(new ApiTokenQueries(_database.Reads(), clock));
         _context.Services.AddSingleton(new IssueApiToken(access, _database.Passwords(), _database.Contexts, clock, NullLogger<IssueApiToken>.Instance));
@@ -47,7 +48,7 @@ public sealed class ApiTokensPageTests : IAsyncLifetime
         await page.Find("form.new").SubmitAsync();
         var secret = Mark(page, "token-secret").GetAttribute("value")!;
         Assert.True(ApiSecret.CanBe(secret));
-        var row = Mark(page, "token-row").TextContent;
+        var row = page.Find("[data-testid=tokens] tbody tr").TextContent;
         Assert.Contains("Power BI", row, StringComparison.Ordinal);
         Assert.Contains(secret[..10], row, StringComparison.Ordinal);
         Assert.Contains("22.02.2027", row, StringComparison.Ordinal);
@@ -56,7 +57,7 @@ public sealed class ApiTokensPageTests : IAsyncLifetime
         await Mark(page, "token-revoke").ClickAsync(new());
         Assert.Contains("Power BI", page.Find(".ask").TextContent, StringComparison.Ordinal);
         await Mark(page, "token-confirm").ClickAsync(new());
-        Assert.Empty(page.FindAll("[data-testid=token-row]"));
+        Assert.Empty(page.FindAll("[data-testid=tokens] tbody tr"));
         Assert.Empty(page.FindAll("[data-testid=token-secret]"));
         await using var db = await _database.Contexts.CreateDbContextAsync(Stop);
         Assert.Empty(db.ApiTokens);

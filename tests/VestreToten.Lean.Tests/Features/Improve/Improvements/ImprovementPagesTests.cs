@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Improve.Improvements;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
 
@@ -49,6 +50,26 @@ public sealed class ImprovementPagesTests
         Assert.Contains($"href=\"{Page}?kort={id}\"", answer.Html, StringComparison.Ordinal);
         Assert.Contains("data-state=\"done\"", answer.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Lamper", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_archive_is_a_table_that_turns_its_pages_in_the_order_of_its_address()
+    {
+        await using var program = await ProgramHost.StartSetUpAsync();
+        for (var i = 1; i <= ImprovementQueries.PageSize + 1; i++)
+            await HangUpAsync(program, $"Kort {i:00}", ImprovementState.Done);
+        using var browser = await program.SignedInAsync();
+
+        var first = await browser.OpenAsync(Page + "/arkiv?orden=title");
+        var second = await browser.OpenAsync(Page + "/arkiv?side=1&orden=title");
+
+        Assert.Contains("Kort 01", first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kort 51", first.Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Page}/arkiv?side=1&amp;orden=title\"", first.Html, StringComparison.Ordinal);
+        Assert.Contains("aria-sort=\"ascending\"", first.Html, StringComparison.Ordinal);
+        Assert.Contains("Kort 51", second.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kort 50", second.Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Page}/arkiv?orden=title\"", second.Html, StringComparison.Ordinal);
     }
 
     [Theory]

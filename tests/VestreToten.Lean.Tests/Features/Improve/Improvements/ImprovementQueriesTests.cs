@@ -58,15 +58,45 @@ public sealed class ImprovementQueriesTests(PostgresServer postgres)
         await shop.Database.SaveAsync([.. ended]);
         var open = await shop.HangUpAsync("Lamper i gangen");
 
-        var first = (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, null, 0, Stop))!;
-        var second = (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, " ", 1, Stop))!;
-        var found = (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, "lamp", 0, Stop))!;
+        var first = (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, null, 0, cancellationToken: Stop))!;
+        var second = (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, " ", 1, cancellationToken: Stop))!;
+        var found = (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, "lamp", 0, cancellationToken: Stop))!;
 
         Assert.Equal((ImprovementQueries.PageSize, true, ended[^1].Id), (first.Cards.Count, first.HasMore, first.Cards[0].Id));
         Assert.Equal((3, false), (second.Cards.Count, second.HasMore));
         Assert.Equal([open], found.Cards.Select(card => card.Id));
-        Assert.Empty((await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, null, int.MaxValue, Stop))!.Cards);
-        Assert.Equal(ImprovementQueries.PageSize, (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, null, -1, Stop))!.Cards.Count);
+        Assert.Empty((await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, null, int.MaxValue, cancellationToken: Stop))!.Cards);
+        Assert.Equal(ImprovementQueries.PageSize, (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, null, -1, cancellationToken: Stop))!.Cards.Count);
+    }
+
+    [Theory]
+    [InlineData("title", "Benker", "Lamper", "Nøkler")]
+    [InlineData("-title", "Nøkler", "Lamper", "Benker")]
+    [InlineData("owner", "Nøkler", "Benker", "Lamper")]
+    [InlineData("state", "Lamper", "Nøkler", "Benker")]
+    [InlineData("ended", "Benker", "Nøkler", "Lamper")]
+    [InlineData("-ended", "Lamper", "Nøkler", "Benker")]
+    [InlineData("Id; DROP TABLE", "Lamper", "Nøkler", "Benker")]
+    public async Task The_archive_stands_in_the_order_that_is_asked_for(string asked, params string[] titles)
+    {
+        await using var shop = await ImprovementFixture.OpenAsync();
+        await shop.Database.SaveAsync(
+            Ended("Benker", "Siri", ImprovementState.Declined, minute: 1), Ended("Nøkler", "Amina", ImprovementState.Done, minute: 2), Ended("Lamper", "Tor", ImprovementState.Done, minute: 3));
+
+        var archive = (await shop.Queries.ArchiveAsync(shop.Who, shop.BoardId, null, 0, ArchiveOrder.Read(asked), Stop))!;
+
+        Assert.Equal(titles, archive.Cards.Select(card => card.Title));
+
+        Improvement Ended(string title, string owner, ImprovementState state, int minute)
+        {
+            var improvement = SomeImprovements.New(title, boardId: shop.BoardId);
+            improvement.SetOwner(owner, Calendar.TuesdayMorning);
+            if (state == ImprovementState.Declined)
+                improvement.Decline("Vi har ikke råd", Calendar.TuesdayMorning.AddMinutes(minute));
+            else
+                improvement.Move(state, Calendar.TuesdayMorning.AddMinutes(minute));
+            return improvement;
+        }
     }
 
     [Fact]

@@ -96,7 +96,7 @@ internal static class Operations
             ("sheet", _) => SomeImprovements.Sheet,
             ("seen", var t) when t == typeof(Agenda) => Agenda.Default,
             ("seen", var t) when t == typeof(StepVisit) => default(StepVisit),
-            ("seen" or "isWanted" or "pages" or "chosen", var t) when t != typeof(IReadOnlyDictionary<int, int>) => null,
+            ("seen" or "isWanted" or "pages" or "chosen" or "order", var t) when t != typeof(IReadOnlyDictionary<int, int>) => null,
             ("seen" or "declined", _) => new Dictionary<int, int> { [scene.Improvement] = 1 },
             ("choose", _) => new Func<IQueryable<Improvement>, IQueryable<Improvement>>(open => open.OrderBy(i => i.Id)),
             ("lines", _) => Agenda.Default.All,

@@ -1,0 +1,24 @@
+using VestreToten.Lean.Web.Platform.Access;
+
+namespace VestreToten.Lean.Web.Features.Boards.Menu;
+
+/// <summary>The pages of a board, in the order of its menus. Wall and desks show the same words.</summary>
+internal static class MenuPages
+{
+    private static readonly MenuPage[] All =
+    [
+        new("Board", "/tavle/{0}", Right.SeeBoard),
+        new("Improvements", "/tavle/{0}/forbedringer", Right.SeeBoard),
+        new("Goals", "/tavle/{0}/mal", Right.SeeBoard),
+        new("Gains", "/tavle/{0}/gevinster", Right.SeeBoard),
+        new("Escalations", "/tavle/{0}/loft", Right.SeeBoard),
+        new("Meetings", "/tavle/{0}/moter", Right.SeeBoard),
+        new("Trends", "/trender/{0}", Right.SeeTrends),
+        new("Agenda", "/tavle/{0}/dagsorden", Right.SetUpBoard) { IsSetUp = true },
+        new("Poster", "/tavle/{0}/plakat", Right.SetUpBoard) { IsSetUp = true },
+        new("Calendar", "/tavle/{0}/kalender", Right.SetUpBoard) { IsSetUp = true },
+    ];
+
+    /// <summary>The pages that somebody with these rights may open.</summary>
+    public static IReadOnlyList<MenuPage> For(IReadOnlySet<Right> rights) => [.. All.Where(page => rights.Contains(page.Right))];
+}

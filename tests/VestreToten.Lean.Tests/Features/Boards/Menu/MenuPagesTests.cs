@@ -1,0 +1,28 @@
+using VestreToten.Lean.Web.Features.Boards.Menu;
+using VestreToten.Lean.Web.Platform.Access;
+
+namespace VestreToten.Lean.Tests.Features.Boards.Menu;
+
+public sealed class MenuPagesTests
+{
+    [Fact]
+    public void A_menu_holds_what_its_reader_may_open_and_nothing_else()
+    {
+        Assert.Equal(["Board", "Improvements", "Goals", "Gains", "Escalations", "Meetings"], Names(Right.SeeBoard));
+        Assert.Equal(["Board", "Improvements", "Goals", "Gains", "Escalations", "Meetings", "Trends"], Names(Right.SeeBoard, Right.SeeTrends));
+        Assert.Equal(["Agenda", "Poster", "Calendar"], Names(Right.SetUpBoard));
+        Assert.Empty(Names());
+    }
+
+    [Theory]
+    [InlineData("Meetings", "/tavle/ytterskogen/moter", "page")]
+    [InlineData("Meetings", "/tavle/ytterskogen/moter/2026-47", "true")]
+    [InlineData("Meetings", "/tavle/ytterskogen/motereferat", null)]
+    [InlineData("Improvements", "/tavle/ytterskogen/forbedringer/arkiv", "true")]
+    [InlineData("Board", "/tavle/ytterskogen/moter", null)]
+    [InlineData("Board", "/tavle/ytterskogen", "page")]
+    public void The_current_page_is_marked_and_so_is_the_one_that_it_belongs_to(string name, string path, string? mark) =>
+        Assert.Equal(mark, MenuPages.For(new HashSet<Right> { Right.SeeBoard }).Single(p => p.Name == name).Current("ytterskogen", path));
+
+    private static IEnumerable<string> Names(params Right[] rights) => MenuPages.For(rights.ToHashSet()).Select(page => page.Name);
+}
