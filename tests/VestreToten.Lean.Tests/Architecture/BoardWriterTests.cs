@@ -20,11 +20,11 @@ public sealed class BoardWriterTests
         [
             "BoardWork",
             "DigestChoices", // an account's
+            "DigestQueue", // a letter's
             "FinishRound",
             "IssueApiToken", // an account's
             "MakeDigests", // a letter's
             "RoundRecovery", // closes a round that everybody has forgotten
-            "SendDigests", // a letter's
             "Sessions", // an account's
             "SetUpKommune", // before there is a board
         ],

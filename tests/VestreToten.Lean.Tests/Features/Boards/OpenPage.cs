@@ -18,6 +18,7 @@ using VestreToten.Lean.Web.Features.Improve.Photos;
 using VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Hosting;
 using VestreToten.Lean.Web.Platform.Shell;
 
@@ -37,6 +38,7 @@ internal sealed class OpenPage : IAsyncDisposable
         services.ConfigureDbContext<SqliteLeanDbContext>(options => options.AddInterceptors(_queries));
         services.AddSingleton<TimeProvider>(room.Time).AddSingleton(room.Changes).AddSingleton(room.OpenRounds).AddSingleton(new BoardRoom(new BoardLimits()));
         services.AddSingleton<AccessCheck>().AddSingleton<AuthorizedReads>().AddSingleton(new PublicAddress()).AddSingleton<IdeaKeyQueries>().AddSingleton<IdeaQueries>();
+        services.AddCommands();
         services.AddBoardReading();
         services.AddMeetings();
         services.AddGoals();

@@ -12,6 +12,7 @@ using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Features.Insight.Api;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Platform.Access.Matrix;
 
@@ -56,6 +57,8 @@ internal static class Operations
         null => false,
         bool yes => yes,
         Enum outcome => outcome.ToString() != "Denied",
+        _ when answer.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Outcome<>) =>
+            IsAllowed(type.GetProperty(nameof(Outcome<>.Kind))!.GetValue(answer)),
         string => true,
         ITuple withRights => IsAllowed(withRights[withRights.Length - 1]),
         IEnumerable many => many.Cast<object>().Any(),
