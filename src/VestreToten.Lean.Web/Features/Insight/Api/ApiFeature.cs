@@ -37,7 +37,8 @@ internal static class ApiFeature
         });
         services.AddValidation();
         services.AddSingleton<IProblemDetailsWriter, ApiValidationProblems>();
-        services.AddProblemDetails();
+        // A number of the request would tell what is hidden from what is nowhere, and is of no use to a caller.
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions.Remove("traceId"));
         services.AddApiDescription();
     }
 
