@@ -34,7 +34,7 @@ return await StartUp.RunAsync(args, command =>
     app.UseSecurityHeaders();
     app.UseGuardedCookies();
     app.UseStatusWords();
-    app.UseSetUpGate();
+    app.UseSetUp();
     app.UsePhones();
     app.UseRouting();
     app.UseRequestLog();

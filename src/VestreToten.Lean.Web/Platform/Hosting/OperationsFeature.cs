@@ -98,7 +98,7 @@ internal static class OperationsFeature
                 new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
                 new LogEventProperty("StatusCode", new ScalarValue(status)),
             ];
-            // An exception is on its way to FaultPages, which logs it once. A refusal that says when to come again is no
+            // An exception is on its way to FaultPageMiddleware, which logs it once. A refusal that says when to come again is no
             // fault, and anybody can provoke one.
             options.GetLevel = (context, _, exception) =>
                 exception is null && context.Response is { StatusCode: >= 500, Headers.RetryAfter.Count: 0 }

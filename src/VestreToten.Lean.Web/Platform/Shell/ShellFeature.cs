@@ -39,9 +39,9 @@ internal static class ShellFeature
     }
 
     /// <summary>Stands around everything: an exception from anywhere becomes an answer.</summary>
-    public static void UseFaultPages(this IApplicationBuilder app) => app.UseMiddleware<FaultPages>();
+    public static void UseFaultPages(this IApplicationBuilder app) => app.UseMiddleware<FaultPageMiddleware>();
 
-    public static void UseOwnHosts(this IApplicationBuilder app) => app.UseMiddleware<OwnHosts>();
+    public static void UseOwnHosts(this IApplicationBuilder app) => app.UseMiddleware<OwnHostMiddleware>();
 
     /// <summary>A status without a body gets the words that belong to it: 404 alike for everything.</summary>
     public static void UseStatusWords(this IApplicationBuilder app)

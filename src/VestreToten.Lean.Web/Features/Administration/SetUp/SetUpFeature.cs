@@ -18,5 +18,5 @@ internal static class SetUpFeature
         app.MapPost(Address, SetUpEndpoints.PostAsync).AllowAnonymous().DisableAntiforgery();
     }
 
-    public static void UseSetUpGate(this IApplicationBuilder app) => app.UseMiddleware<SetUpGate>();
+    public static void UseSetUp(this IApplicationBuilder app) => app.UseMiddleware<SetUpMiddleware>();
 }

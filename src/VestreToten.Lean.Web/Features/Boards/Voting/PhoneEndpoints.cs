@@ -84,7 +84,7 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
                 await FormAsync(context, round, isShared, attempt.Form, attempt.Status);
                 break;
             case CastOutcome.Counted:
-                CastBallotEndpoint.Accept(context, round, isShared);
+                CastBallotMiddleware.Accept(context, round, isShared);
                 break;
             case CastOutcome.RoundFull:
                 await FormAsync(

@@ -25,7 +25,7 @@ internal static class VotingFeature
     }
 
     /// <summary>Stands first: what carries a ballot is met by nothing before it but the look at its Host header.</summary>
-    public static void UseBallots(this IApplicationBuilder app) => app.UseMiddleware<CastBallotEndpoint>();
+    public static void UseBallots(this IApplicationBuilder app) => app.UseMiddleware<CastBallotMiddleware>();
 
     /// <summary>The branch for phones ends here: nothing behind it in the pipeline ever sees a ballot.</summary>
     public static void UsePhones(this IApplicationBuilder app) =>

@@ -12,8 +12,8 @@ namespace VestreToten.Lean.Web.Platform.Shell;
 /// address that the connection came in by, the hosts that the program listens on, the machine's name where it listens on
 /// all addresses, and the public address in the settings. Where <c>AllowedHosts</c> is set, the framework's filter decides.
 /// </summary>
-internal sealed partial class OwnHosts(
-    RequestDelegate next, IServer server, LeanSettings settings, IConfiguration configuration, FaultAnswer answer, ILogger<OwnHosts> logger)
+internal sealed partial class OwnHostMiddleware(
+    RequestDelegate next, IServer server, LeanSettings settings, IConfiguration configuration, FaultAnswer answer, ILogger<OwnHostMiddleware> logger)
 {
     private readonly bool _isDecidedBySettings = !string.IsNullOrWhiteSpace(configuration["AllowedHosts"]);
     private HashSet<string>? _names;

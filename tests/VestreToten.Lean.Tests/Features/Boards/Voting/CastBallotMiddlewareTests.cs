@@ -5,7 +5,7 @@ using VestreToten.Lean.Tests.Support;
 namespace VestreToten.Lean.Tests.Features.Boards.Voting;
 
 /// <summary>What a posted ballot is answered, through the whole program.</summary>
-public sealed class CastBallotEndpointTests
+public sealed class CastBallotMiddlewareTests
 {
     [Fact]
     public async Task A_counted_ballot_is_answered_with_the_way_to_the_receipt_the_security_headers_and_no_page()

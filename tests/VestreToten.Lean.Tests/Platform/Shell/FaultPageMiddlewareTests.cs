@@ -14,7 +14,7 @@ using VestreToten.Lean.Web.Platform.Shell;
 namespace VestreToten.Lean.Tests.Platform.Shell;
 
 /// <summary>Whatever fails, wherever: an answer in the reader's language, styled, with the security headers, and one entry in the log.</summary>
-public sealed class FaultPagesTests : IAsyncLifetime
+public sealed class FaultPageMiddlewareTests : IAsyncLifetime
 {
     private ProgramHost _program = null!;
     private Browser _leader = null!;

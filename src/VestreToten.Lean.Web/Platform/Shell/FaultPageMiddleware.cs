@@ -10,7 +10,7 @@ namespace VestreToten.Lean.Web.Platform.Shell;
 /// headers: 4xx for what cannot be read, 503 when the disk or the database fails, else 500. Our own faults are logged, once;
 /// what a stranger can bring about by sending nonsense is not.
 /// </summary>
-internal sealed partial class FaultPages(RequestDelegate next, FaultAnswer answer, ILogger<FaultPages> logger)
+internal sealed partial class FaultPageMiddleware(RequestDelegate next, FaultAnswer answer, ILogger<FaultPageMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {

@@ -6,7 +6,7 @@ namespace VestreToten.Lean.Web.Features.Boards.Voting;
 /// Takes a ballot before anything else looks at the request, and answers the one that is counted with a bare 303: no
 /// language, no session, no page. Every other answer is a page, and is made where pages are made, further in.
 /// </summary>
-internal sealed class CastBallotEndpoint(RequestDelegate next, OpenRounds openRounds, CastBallot castBallot)
+internal sealed class CastBallotMiddleware(RequestDelegate next, OpenRounds openRounds, CastBallot castBallot)
 {
     private const string Prefix = "/s/", Shared = "/felles";
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace VestreToten.Lean.Web.Features.Administration.SetUp;
 
 /// <summary>Until the first account exists nothing answers but the set-up page, by its token. After that it costs one read of a flag.</summary>
-internal sealed class SetUpGate(RequestDelegate next, SetUpState state)
+internal sealed class SetUpMiddleware(RequestDelegate next, SetUpState state)
 {
     public async Task InvokeAsync(HttpContext context)
     {

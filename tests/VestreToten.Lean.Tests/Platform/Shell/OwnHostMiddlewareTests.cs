@@ -7,7 +7,7 @@ using VestreToten.Lean.Tests.Support;
 namespace VestreToten.Lean.Tests.Platform.Shell;
 
 /// <summary>Which names the server answers to, without any setting.</summary>
-public sealed class OwnHostsTests
+public sealed class OwnHostMiddlewareTests
 {
     [Fact]
     public async Task A_name_that_is_not_this_servers_is_refused_everywhere_and_followed_nowhere()

@@ -3,7 +3,7 @@ using VestreToten.Lean.Tests.Support;
 namespace VestreToten.Lean.Tests.Features.Administration.SetUp;
 
 /// <summary>What answers before the first account exists, and after.</summary>
-public sealed class SetUpGateTests
+public sealed class SetUpMiddlewareTests
 {
     private const string NearlyRight = "/oppsett/00000000000000000000000000000000";
 
