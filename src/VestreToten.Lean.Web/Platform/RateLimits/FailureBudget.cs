@@ -2,8 +2,8 @@ namespace VestreToten.Lean.Web.Platform.RateLimits;
 
 /// <summary>
 /// How many attempts of a key may fail. Failures drain away steadily. Beyond the budget, answers take longer and longer. The
-/// framework's limiters count every attempt, know no clock but their own and keep every key (docs/decisions/0036). Keys come
-/// from strangers, so there is an end to how many are kept: the emptiest go first.
+/// framework's limiters count every attempt, know no clock but their own and keep every key (decision 0036). Keys come from
+/// strangers, so there is an end to how many are kept: the emptiest go first.
 /// </summary>
 /// <param name="time">The clock.</param>
 /// <param name="failures">How many may fail in a period.</param>
