@@ -33,11 +33,11 @@ public sealed class BallotInputTests
         await Refused(phone, await phone.OpenAsync("ggg"), "form", null, "Skjemaet var gammelt");
         await Refused(phone, await phone.OpenAsync("ggg"), "form", "AAAAAAAAAAAAAAAAAAAAAA.1", "Skjemaet var gammelt");
         using var stranger = new Phone(program.Address, code);
-        await Refused(stranger, form, "x", "y", "husket ikke skjemaet");
+        await Refused(stranger, form, "x", "y", "kjente ikke igjen skjemaet");
         using var english = new Phone(program.Address, code, "en");
-        await Refused(english, form, "x", "y", "did not remember the form");
+        await Refused(english, form, "x", "y", "did not recognise the form");
         using var nynorsk = new Phone(program.Address, code, "nn");
-        await Refused(nynorsk, form, "x", "y", "hugsa ikkje skjemaet");
+        await Refused(nynorsk, form, "x", "y", "kjende ikkje igjen skjemaet");
         var large = await phone.PostAsync(new ByteArrayContent(new byte[10 * 1024 * 1024]));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
         foreach (var type in new[] { "multipart/form-data", "multipart/form-data; boundary=x", "application/json", "text/plain" })

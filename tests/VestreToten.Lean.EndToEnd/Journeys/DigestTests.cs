@@ -39,7 +39,7 @@ public sealed partial class DigestTests(ReadDemonstration read) : IClassFixture<
         await SettleAsync(reader, null);
 
         var page = await browser.SignedInAsync(program);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Varsler på e-post" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "E-post fra tavla" }).ClickAsync();
         await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByTestId("digest-weekly")).Not.ToBeCheckedAsync();
         // By keyboard alone.
@@ -79,7 +79,7 @@ public sealed partial class DigestTests(ReadDemonstration read) : IClassFixture<
     [MemberData(nameof(Languages.Of), "nn-NO", MemberType = typeof(Languages))]
     public async Task The_page_is_whole_in_every_language_and_size(string language)
     {
-        var title = language switch { "nb-NO" => "Varsler på e-post", "nn-NO" => "Varsel på e-post", _ => "Letters by e-mail" };
+        var title = language switch { "nb-NO" => "E-post fra tavla", "nn-NO" => "E-post frå tavla", _ => "E-mail updates" };
         await using var browser = await Browser.OpenAsync();
         foreach (var (width, height) in Sizes)
         {

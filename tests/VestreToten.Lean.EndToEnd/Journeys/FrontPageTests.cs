@@ -35,10 +35,10 @@ public sealed class FrontPageTests
             await route.ContinueAsync();
         });
         await page.GotoAsync(program.Address + "/");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Varsler på e-post" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "E-post fra tavla" }).ClickAsync();
 
         await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync(new() { Timeout = 15_000 });
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Varsler på e-post");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("E-post fra tavla");
         Assert.Equal(program.Address + "/varsler", page.Url);
     }
 

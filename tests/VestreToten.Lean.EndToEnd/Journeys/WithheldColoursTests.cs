@@ -12,9 +12,9 @@ public sealed partial class WithheldColoursTests
 {
     private static readonly Viewer[] Above =
     [
-        new("virksomhetsleder@demo.invalid", "nb-NO", "Ballene legges nå", "Fargene er enhetens egne", "For få stemmer"),
-        new("admin@demo.invalid", "nn-NO", "No blir ballane lagde", "Fargane er eininga sine eigne", "For få stemmer"),
-        new("admin@demo.invalid", "en-GB", "The balls are being cast", "The colours are the unit’s own", "Too few votes"),
+        new("virksomhetsleder@demo.invalid", "nb-NO", "Ballene legges nå", "Bare enheten selv ser fargene", "For få stemmer"),
+        new("admin@demo.invalid", "nn-NO", "No blir ballane lagde", "Berre eininga sjølv ser fargane", "For få stemmer"),
+        new("admin@demo.invalid", "en-GB", "The balls are being cast", "Only the unit itself sees the colours", "Too few votes"),
     ];
 
     [Fact]

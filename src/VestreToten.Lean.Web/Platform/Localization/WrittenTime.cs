@@ -5,7 +5,7 @@ namespace VestreToten.Lean.Web.Platform.Localization;
 
 /// <summary>
 /// Days and times of day as they are written in the reader's language: <c>7. november kl. 08.30</c> in Norwegian (Språkrådet's
-/// rule), <c>7 November 08:30</c> in English.
+/// rule), <c>7 November 08:30</c> in English. The space between the day and its month does not break a line.
 /// </summary>
 internal static class WrittenTime
 {
@@ -35,5 +35,5 @@ internal static class WrittenTime
 
     private static bool IsEnglish => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "en";
 
-    private static string Write(DateOnly day, string rest) => day.ToString((IsEnglish ? "d " : "d. ") + rest, CultureInfo.CurrentCulture);
+    private static string Write(DateOnly day, string rest) => day.ToString((IsEnglish ? "d\u00A0" : "d.\u00A0") + rest, CultureInfo.CurrentCulture);
 }

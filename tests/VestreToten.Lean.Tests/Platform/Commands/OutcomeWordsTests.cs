@@ -61,8 +61,8 @@ public sealed class OutcomeWordsTests
     public void A_features_own_words_come_first_and_may_hold_a_number()
     {
         Bokmaal.Read();
-        Assert.Equal("Noen andre har endret den. Slik står den nå.", Shared.Describe(_texts.Create(typeof(GainTexts)), (Outcome<GainFault>)Outcome.Conflict));
-        Assert.Equal("Tavla har alt 5 mål. Legg bort ett først.", Shared.Describe(_texts.Create(typeof(GoalTexts)), (Outcome<GoalFault>)GoalFault.TooMany, 5));
+        Assert.Equal("Noen andre har endret gevinsten. Slik står den nå.", Shared.Describe(_texts.Create(typeof(GainTexts)), (Outcome<GainFault>)Outcome.Conflict));
+        Assert.Equal("Tavla har allerede 5 mål. Velg «Nådd» eller «Bytt ut» på ett av dem først.", Shared.Describe(_texts.Create(typeof(GoalTexts)), (Outcome<GoalFault>)GoalFault.TooMany, 5));
     }
 
     [Theory]

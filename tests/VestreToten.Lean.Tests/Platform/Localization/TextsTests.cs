@@ -1,31 +1,26 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 
 namespace VestreToten.Lean.Tests.Platform.Localization;
 
 public sealed partial class TextsTests
 {
-    private static readonly string Web = Path.Combine(Root(AppContext.BaseDirectory), "src", "VestreToten.Lean.Web");
+    public static TheoryData<string> Texts => [.. TextFiles.Files];
 
-    public static TheoryData<string> Texts =>
-        [.. Directory.EnumerateFiles(Web, "*Texts.resx", SearchOption.AllDirectories).Where(IsSource).Select(f => Path.GetRelativePath(Web, f))];
-
-    public static TheoryData<string> Pages =>
-        [.. Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories).Where(IsSource).Select(f => Path.GetRelativePath(Web, f))];
+    public static TheoryData<string> Pages => [.. TextFiles.Source("*.razor")];
 
     [Theory]
     [MemberData(nameof(Texts))]
     public void Every_text_is_there_in_all_three_languages_with_the_same_places_to_fill(string file)
     {
-        var bokmål = Read(file);
+        var bokmål = TextFiles.Read(file);
         Assert.NotEmpty(bokmål);
-        foreach (var language in new[] { ".nn", ".en" })
+        foreach (var language in new[] { "nn", "en" })
         {
-            var other = Read(Path.ChangeExtension(file, null) + language + ".resx");
+            var other = TextFiles.Read(file, language);
             Assert.Equal(bokmål.Keys.Order(StringComparer.Ordinal), other.Keys.Order(StringComparer.Ordinal));
             foreach (var (key, text) in other)
             {
-                Assert.False(string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(bokmål[key]), $"{file}{language}: {key} is empty");
+                Assert.False(string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(bokmål[key]), $"{file} {language}: {key} is empty");
                 Assert.Equal(PlacesIn(bokmål[key]), PlacesIn(text));
             }
         }
@@ -35,7 +30,7 @@ public sealed partial class TextsTests
     [MemberData(nameof(Pages))]
     public void No_page_holds_a_text_of_its_own(string page)
     {
-        var markup = Comment().Replace(File.ReadAllText(Path.Combine(Web, page)), "");
+        var markup = Comment().Replace(File.ReadAllText(Path.Combine(TextFiles.Web, page)), "");
         markup = Directive().Replace(markup, "");
         markup = Regex.Split(markup, @"^@code\b", RegexOptions.Multiline)[0];
         foreach (Match attribute in ReadAttribute().Matches(markup))
@@ -51,32 +46,21 @@ public sealed partial class TextsTests
     [MemberData(nameof(Pages))]
     public void Every_text_that_a_page_asks_for_is_there(string page)
     {
-        var source = File.ReadAllText(Path.Combine(Web, page));
+        var source = File.ReadAllText(Path.Combine(TextFiles.Web, page));
         var own = Localizer().Matches(source).ToDictionary(m => m.Groups[2].Value, m => m.Groups[1].Value);
         foreach (Match use in Use().Matches(source).Where(m => own.ContainsKey(m.Groups[1].Value)))
         {
-            var file = Directory.EnumerateFiles(Web, own[use.Groups[1].Value] + ".resx", SearchOption.AllDirectories).First(IsSource);
-            var keys = Read(Path.GetRelativePath(Web, file)).Keys;
+            var keys = TextFiles.Read(TextFiles.Source(own[use.Groups[1].Value] + ".resx")[0]).Keys;
             var key = use.Groups[2].Value;
             Assert.True(use.Groups[3].Value == "+" ? keys.Any(k => k.StartsWith(key, StringComparison.Ordinal)) : keys.Contains(key), $"{page}: {key}");
         }
     }
 
-    private static bool IsSource(string file) =>
-        !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-        && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
-
     // Code between tags (if, foreach, var …) and directives are no sentences; two words in a row without any sign of code are.
     private static bool IsSentence(string line) =>
         !Code().IsMatch(line) && TwoWords().IsMatch(line);
 
-    private static Dictionary<string, string> Read(string file) =>
-        XDocument.Load(Path.Combine(Web, file)).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
-
     private static IEnumerable<string> PlacesIn(string text) => Place().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "VestreToten.Lean.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();

@@ -8,9 +8,9 @@ public sealed class WrittenTimeTests
     private static readonly DateOnly Day = new(2026, 11, 7);
 
     [Theory]
-    [InlineData("nb-NO", "7. november", "7. november 2026", "7. nov. 2026", "lørdag 7. november", "08.30")]
-    [InlineData("nn-NO", "7. november", "7. november 2026", "7. nov. 2026", "laurdag 7. november", "08.30")]
-    [InlineData("en-GB", "7 November", "7 November 2026", "7 Nov 2026", "Saturday 7 November", "08:30")]
+    [InlineData("nb-NO", "7.\u00A0november", "7.\u00A0november 2026", "7.\u00A0nov. 2026", "lørdag 7.\u00A0november", "08.30")]
+    [InlineData("nn-NO", "7.\u00A0november", "7.\u00A0november 2026", "7.\u00A0nov. 2026", "laurdag 7.\u00A0november", "08.30")]
+    [InlineData("en-GB", "7\u00A0November", "7\u00A0November 2026", "7\u00A0Nov 2026", "Saturday 7\u00A0November", "08:30")]
     public void Days_and_times_are_written_as_the_language_writes_them(string language, params string[] written)
     {
         var before = CultureInfo.CurrentCulture;

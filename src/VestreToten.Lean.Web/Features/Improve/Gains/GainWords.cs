@@ -45,9 +45,12 @@ internal static class GainWords
 
     public static string Hours(IStringLocalizer texts, decimal hours, GainPeriod period) => texts["Per." + period, Number(hours)];
 
-    /// <summary>What was typed: <c>30 min × 13 ganger i uka × 1 person</c>.</summary>
+    /// <summary>What was typed: <c>30 min hver gang × 13 ganger i uka × 1 person, 46 uker i året</c>.</summary>
     public static string Typed(IStringLocalizer texts, GainTime time) => texts[
-        time.People == 1 ? "Typed.One" : "Typed", Number(time.MinutesPerOccurrence), Number(time.Occurrences), texts["Period." + time.Period].Value, Number(time.People), Number(time.WeeksPerYear)];
+        "Typed" + One(time.People), Number(time.MinutesPerOccurrence), Number(time.Occurrences), texts["Period." + time.Period + One(time.Occurrences)].Value,
+        Number(time.People), texts["Typed.Weeks" + One(time.WeeksPerYear), Number(time.WeeksPerYear)].Value];
+
+    private static string One(decimal number) => number == 1 ? ".One" : "";
 
     private static decimal Rounded(decimal number) => decimal.Round(number, Decimals, MidpointRounding.AwayFromZero);
 }

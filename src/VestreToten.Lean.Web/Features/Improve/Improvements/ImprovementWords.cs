@@ -46,9 +46,13 @@ internal static class ImprovementWords
     public static string Day(DateOnly day, DateOnly today) =>
         day.Year == today.Year ? WrittenTime.ShortDay(day) : WrittenTime.ShortDayAndYear(day);
 
-    /// <summary>How long it has hung: "i dag", "3 d".</summary>
-    public static string Age(IStringLocalizer texts, ImprovementCard card, DateTimeOffset now) =>
-        card.Age(now) is var days && days == 0 ? texts["Age.Today"] : texts["Age.Days", days];
+    /// <summary>How long it has been on the board: <c>i dag</c>, <c>1 dag</c>, <c>3 dager</c>.</summary>
+    public static string Age(IStringLocalizer texts, ImprovementCard card, DateTimeOffset now) => card.Age(now) switch
+    {
+        0 => texts["Age.Today"],
+        1 => texts["Age.Days.One", 1],
+        var days => texts["Age.Days", days],
+    };
 
     /// <summary>The marks of a card, in words.</summary>
     public static IEnumerable<string> Marks(IStringLocalizer texts, ImprovementCard card, DateTimeOffset now)

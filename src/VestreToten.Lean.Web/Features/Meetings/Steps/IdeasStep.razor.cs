@@ -35,10 +35,11 @@ public sealed partial class IdeasStep
 
     private string KindOf(ImprovementCard card) => Words["Kind." + card.Kind];
 
-    private Task<bool> DoneAsync(ImprovementCard drawn) => PressAsync(drawn, card => MoveImprovement.FinishAsync(User, BoardId, card.Id, card.Version));
+    private Task<bool> DoneAsync(ImprovementCard drawn) =>
+        PressAsync(drawn, Words["Said.Finished"], card => MoveImprovement.FinishAsync(User, BoardId, card.Id, card.Version));
 
     private Task<bool> TakeOnAsync(ImprovementCard drawn) =>
-        PressAsync(drawn, card => MoveImprovement.ExecuteAsync(User, BoardId, card.Id, card.Version, ImprovementState.Plan));
+        PressAsync(drawn, Words["Said.Moved", Words["State.Plan"].Value], card => MoveImprovement.ExecuteAsync(User, BoardId, card.Id, card.Version, ImprovementState.Plan));
 
     private void BeginDecline()
     {
@@ -49,7 +50,9 @@ public sealed partial class IdeasStep
     private async Task DeclineAsync(ImprovementCard drawn)
     {
         _reasonFault = Describe(ImprovementTexts.DeclineReason, _reason);
-        if (_reasonFault is null && await PressAsync(drawn, card => MoveImprovement.DeclineAsync(User, BoardId, card.Id, card.Version, _reason)))
+        if (_reasonFault is not null)
+            return;
+        if (await PressAsync(drawn, Words["Said.Declined"], card => MoveImprovement.DeclineAsync(User, BoardId, card.Id, card.Version, _reason)))
             _isDeclining = false;
     }
 

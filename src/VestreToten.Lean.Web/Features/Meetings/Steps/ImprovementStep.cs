@@ -101,23 +101,24 @@ public abstract class ImprovementStep : BoardPart, IDisposable
     /// change: a press that waited behind another must not fall on the next card.
     /// </summary>
     /// <param name="drawn">The card that was up.</param>
+    /// <param name="said">What has become of the card when it is done, as the status line says it after the title.</param>
     /// <param name="press">What is done.</param>
     /// <param name="goOn">Whether the next one comes up even where this one still belongs to the step.</param>
-    protected async Task<bool> PressAsync(ImprovementCard drawn, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn = true)
+    protected async Task<bool> PressAsync(ImprovementCard drawn, string said, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn = true)
     {
         if (Up?.Id != drawn.Id)
             return false;
         var isDone = false;
         await _presses.TryAsync(async () =>
         {
-            isDone = await CarryOutAsync(drawn, press, goOn);
+            isDone = await CarryOutAsync(drawn, said, press, goOn);
             if (Up?.Id != drawn.Id)
                 _presses.Pause(AfterAnother);
         });
         return isDone;
     }
 
-    private async Task<bool> CarryOutAsync(ImprovementCard card, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn)
+    private async Task<bool> CarryOutAsync(ImprovementCard card, string said, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn)
     {
         var next = After(card);
         var isDone = false;
@@ -126,7 +127,7 @@ public abstract class ImprovementStep : BoardPart, IDisposable
             var answer = await press(card);
             isDone = answer.IsDone;
             _last = answer;
-            Said = Outcomes.Describe(Words, answer.Outcome) ?? Words["Said.Done", card.Title];
+            Said = Outcomes.Describe(Words, answer.Outcome) ?? Words["Said.Done", card.Title, said];
             if (isDone && goOn)
                 _upId = next?.Id;
             await ReadAsync();

@@ -64,7 +64,7 @@ public sealed partial class PriorityStep
             Pick.BiggerLift => (Effort.High, Effect.High),
             _ => (Effort.High, Effect.Low),
         };
-        return PressAsync(drawn, card => PlaceImprovement.ExecuteAsync(User, BoardId, card.Id, card.Version, effort, effect));
+        return PressAsync(drawn, Words["Pick." + pick], card => PlaceImprovement.ExecuteAsync(User, BoardId, card.Id, card.Version, effort, effect));
     }
 
     /// <summary>A card was dropped on a field, or pushed there by an arrow: the script says <c>12:3:Jewel</c>.</summary>

@@ -4,6 +4,7 @@ using VestreToten.Lean.Data.Improvements;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
+using VestreToten.Lean.Web.Platform.Localization;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 
@@ -29,9 +30,9 @@ public sealed partial class WhoStep
 
     protected override async Task OnUpAsync(ImprovementCard? up) => _names = await Owners.NamesAsync(User, BoardId);
 
-    private Task<bool> OwnerAsync(ImprovementCard drawn, string name) => AssignAsync(drawn, card => (name, card.Due));
+    private Task<bool> OwnerAsync(ImprovementCard drawn, string name) => AssignAsync(drawn, Words["Said.Owner", name], card => (name, card.Due));
 
-    private Task<bool> DueAsync(ImprovementCard drawn, DateOnly day) => AssignAsync(drawn, card => (card.Owner, day));
+    private Task<bool> DueAsync(ImprovementCard drawn, DateOnly day) => AssignAsync(drawn, Words["Said.Due", WrittenTime.Day(day)], card => (card.Owner, day));
 
     private async Task FreeOwnerAsync(ImprovementCard drawn)
     {
@@ -46,7 +47,7 @@ public sealed partial class WhoStep
 
     // It stays up until it has both; then the next one comes by itself.
     private Task<bool> AssignAsync(
-        ImprovementCard drawn, Func<ImprovementCard, (string? Owner, DateOnly? Due)> assign) => PressAsync(drawn, card =>
+        ImprovementCard drawn, string said, Func<ImprovementCard, (string? Owner, DateOnly? Due)> assign) => PressAsync(drawn, said, card =>
     {
         var (owner, due) = assign(card);
         return AssignImprovement.ExecuteAsync(User, BoardId, card.Id, card.Version, owner, due);

@@ -16,8 +16,8 @@ public sealed class EscalationCardTests : BunitContext
     }
 
     [Theory]
-    [InlineData(true, "Over fristen: vi skulle hatt svar innen 1. desember 2026.")]
-    [InlineData(false, "Over fristen: vi skulle svart innen 1. desember 2026.")]
+    [InlineData(true, "Over fristen: Vi skulle ha fått svar innen 1.\u00A0desember 2026.")]
+    [InlineData(false, "Over fristen: Vi skulle ha svart innen 1.\u00A0desember 2026.")]
     public void A_missed_deadline_is_said_in_words_and_red(bool isSent, string words) =>
         Assert.Equal(words, Card(SomeRow.Open with { IsMissed = true }, isSent).Find(".late").TextContent);
 
@@ -37,8 +37,8 @@ public sealed class EscalationCardTests : BunitContext
     {
         var row = SomeRow.Open with { Verdict = Verdict.SentFurther, Answer = "Over til dere.", AnsweredAt = Calendar.TuesdayMorning };
         var asked = new FurtherStep(4, 3, "kommunen", new DateOnly(2026, 12, 8), IsMissed: false, Verdict: null, Answer: null, AnsweredAt: null);
-        Assert.Contains("kommunen svarer innen 8. desember 2026.", Further(row, asked), StringComparison.Ordinal);
-        Assert.Contains("kommunen skulle ha svart innen 8. desember 2026.", Further(row, asked with { IsMissed = true }), StringComparison.Ordinal);
+        Assert.Contains("kommunen svarer innen 8.\u00A0desember 2026.", Further(row, asked), StringComparison.Ordinal);
+        Assert.Contains("kommunen skulle ha svart innen 8.\u00A0desember 2026.", Further(row, asked with { IsMissed = true }), StringComparison.Ordinal);
         var said = Further(row, asked with { Verdict = Verdict.NotNow, Answer = "Neste år", AnsweredAt = Calendar.TuesdayMorning });
         Assert.Contains("Ikke nå.", said, StringComparison.Ordinal);
         Assert.Contains("Neste år", said, StringComparison.Ordinal);

@@ -1,5 +1,8 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Gains;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Gains;
@@ -46,6 +49,18 @@ public sealed class GainTypedTests
     {
         var gain = new GainTyped { Title = " ", Amount = "x", Occurrences = "", People = "-1", Weeks = "53", Kroner = "-5", Quality = new string('a', 501) };
         Assert.Equal(Enum.GetValues<GainField>(), gain.Read(Norwegian).Faults.Keys.Order());
+    }
+
+    [Theory]
+    [InlineData(1, GainPeriod.Week, 1, 1, "30 min hver gang × 1 gang i uka × 1 person, 1 uke i året")]
+    [InlineData(2, GainPeriod.Day, 3, 46, "30 min hver gang × 2 ganger om dagen × 3 personer, 46 uker i året")]
+    public void What_was_typed_is_told_in_words_for_one_and_for_many(int occurrences, GainPeriod period, int people, int weeks, string told)
+    {
+        Bokmaal.Read();
+        using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+        var texts = services.GetRequiredService<IStringLocalizer<GainTexts>>();
+
+        Assert.Equal(told, GainWords.Typed(texts, GainTime.Of(30, occurrences, period, people, weeks)));
     }
 
     private static GainTyped Typed(string amount = "30", TimeUnit unit = TimeUnit.Minutes) => new() { Title = "Ett lager", Amount = amount, Unit = unit };

@@ -40,7 +40,7 @@ public sealed class GainsLineTests : IAsyncLifetime
         await _desk.Database.SaveAsync(
             SomeGains.Identified(GainTime.Of(690, 1, GainPeriod.Week, 1), boardId: _desk.BoardId), SomeGains.Realised(boardId: _desk.BoardId));
         var text = Text(Line());
-        Assert.Equal("Spart tid, funnet 11,5 t/uke tatt i bruk 6,5 t/uke til Mer tid til turer = 0,18 årsverk (6,5 × 46 ÷ 1687,5)", text);
+        Assert.Equal("Spart tid: 11,5 t/uke funnet, 6,5 t/uke tatt i bruk til Mer tid til turer = 0,18 årsverk (6,5 × 46 ÷ 1687,5)", text);
     }
 
     [Fact]

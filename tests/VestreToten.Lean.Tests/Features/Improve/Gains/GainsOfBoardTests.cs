@@ -83,7 +83,7 @@ public sealed class GainsOfBoardTests : IAsyncLifetime
         await _page.Services.GetRequiredService<ChangeGain>().ExecuteAsync(
             other, _desk.BoardId, gain.Id, gain.Version, new GainInput("Ditt", gain.Time), Xunit.TestContext.Current.CancellationToken);
         await page.Find("[data-testid=gain-form]").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("Noen andre endret den imens", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Noen andre endret gevinsten imens", page.Markup, StringComparison.Ordinal));
         Assert.Equal(("Ditt", "Mitt"), (page.Find("[data-testid=gain] h3").TextContent, Value(page, "gain-title")));
         await page.Find("[data-testid=gain-form]").SubmitAsync();
         page.WaitForAssertion(() => Assert.Equal("Mitt", page.Find("[data-testid=gain] h3").TextContent));

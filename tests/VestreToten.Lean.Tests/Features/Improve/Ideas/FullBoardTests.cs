@@ -24,9 +24,9 @@ public sealed class FullBoardTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _program.DisposeAsync();
 
     [Theory]
-    [InlineData("nb", "Tavla er full av lapper")]
-    [InlineData("nn", "Tavla er full av lappar")]
-    [InlineData("en", "The board is full of notes")]
+    [InlineData("nb", "Tavla er full. Si fra til lederen")]
+    [InlineData("nn", "Tavla er full. Sei frå til leiaren")]
+    [InlineData("en", "The board is full. Tell the leader")]
     public async Task A_board_that_is_full_says_so_and_keeps_what_was_typed(string language, string words)
     {
         await FillAsync(new BoardLimits().OpenImprovements);
@@ -34,7 +34,7 @@ public sealed class FullBoardTests : IAsyncLifetime
         phone.Speak(language);
         var answer = await phone.SendIdeaAsync(_path, "Skapet", "Det er låst");
         Assert.Equal((409, "Skapet"), (answer.Status, answer.Field(IdeaForm.TitleField)));
-        Assert.Contains(words, answer.Html, StringComparison.Ordinal);
+        Assert.Contains(words, answer.Text, StringComparison.Ordinal);
         Assert.Contains("Det er låst", System.Net.WebUtility.HtmlDecode(answer.Html), StringComparison.Ordinal);
         // One is done: there is room for one, and the same form may be sent again.
         await EndOneAsync();

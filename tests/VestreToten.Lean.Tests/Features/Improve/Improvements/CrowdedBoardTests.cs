@@ -110,7 +110,7 @@ public sealed class CrowdedBoardTests(PostgresServer postgres)
         var published = shop.Changes.Version(shop.BoardId, BoardTopics.Improvements);
         screen.Find("many-decline").Closest("form")!.Submit();
         board.WaitForState(() => board.FindAll("[data-testid=improvement]").Count == 21);
-        Assert.Equal("Avslo 49 kort.", screen.Find("many-said").TextContent);
+        Assert.Equal("Avslått: 49 kort.", screen.Find("many-said").TextContent);
         Assert.Equal(published + 1, shop.Changes.Version(shop.BoardId, BoardTopics.Improvements));
         Assert.Empty(board.FindAll("[data-testid=choose]"));
 

@@ -57,7 +57,7 @@ public sealed class ImprovementDialogTests
     [Theory]
     [InlineData("1900-01-01", "for lenge siden")]
     [InlineData("9999-12-31", "for langt fram")]
-    [InlineData("275760-01-01", "ingen dato")]
+    [InlineData("275760-01-01", "ikke en gyldig dato")]
     public async Task A_day_nobody_means_is_refused_beside_the_field_and_what_was_typed_stays(string day, string said)
     {
         await using var shop = await ImprovementFixture.OpenAsync();
@@ -90,8 +90,8 @@ public sealed class ImprovementDialogTests
         await screen.Board.Find("form:has([data-testid=plan-save])").SubmitAsync();
 
         screen.Board.WaitForAssertion(() => Assert.Equal(3, screen.Board.FindAll(".history li").Count));
-        Assert.Contains("Fikk frist 4. des", screen.Board.FindAll(".history li")[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("Anne tok den", screen.Board.FindAll(".history li")[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Fikk frist 4.\u00A0des", screen.Board.FindAll(".history li")[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ansvarlig: Anne", screen.Board.FindAll(".history li")[1].TextContent, StringComparison.Ordinal);
         var seen = await shop.SeeAsync(card);
         Assert.Equal(("Anne", new DateOnly(2026, 12, 4)), (seen.Card.Owner, seen.Card.Due));
     }
@@ -108,7 +108,7 @@ public sealed class ImprovementDialogTests
         Assert.Null((await shop.SeeAsync(card)).Card.Pick);
         await screen.Find("effect-high").ClickAsync();
 
-        screen.Board.WaitForAssertion(() => Assert.Equal("Juvel", screen.Find("pick").TextContent));
+        screen.Board.WaitForAssertion(() => Assert.Equal("Gjør først", screen.Find("pick").TextContent));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class ImprovementDialogTests
         await screen.Find("decline-reason").ChangeAsync("Vi får nytt skap i mars");
         await screen.Board.Find("form:has([data-testid=decline])").SubmitAsync();
 
-        screen.Board.WaitForAssertion(() => Assert.Contains("Ble ikke noe av fordi: Vi får nytt skap i mars", screen.Find("improvement-dialog").TextContent, StringComparison.Ordinal));
+        screen.Board.WaitForAssertion(() => Assert.Contains("Avslått fordi: Vi får nytt skap i mars", screen.Find("improvement-dialog").TextContent, StringComparison.Ordinal));
         Assert.Empty(screen.Board.FindAll(".columns [data-testid=improvement]"));
         Assert.Empty(screen.Board.FindAll("[data-testid=dialog-to-done]"));
     }

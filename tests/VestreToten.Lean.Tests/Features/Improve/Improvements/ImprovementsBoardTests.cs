@@ -39,8 +39,22 @@ public sealed class ImprovementsBoardTests
 
         var text = screen.Show().Find("[data-testid=improvement]").TextContent;
 
-        foreach (var word in new[] { "Anne", "forfalt 27. nov", "21 d", "Tidstyv", "Lavthengende frukt", "Urørt i 3 uker" })
+        foreach (var word in new[] { "Anne", "forfalt 27.\u00A0nov", "21 dager", "Tidstyv", "Lavthengende frukt", "Ingen endring på 3 uker" })
             Assert.Contains(word, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "i dag")]
+    [InlineData(1, "1 dag")]
+    [InlineData(2, "2 dager")]
+    public async Task A_card_says_how_old_it_is(int days, string age)
+    {
+        await using var shop = await ImprovementFixture.OpenAsync();
+        await shop.HangUpAsync();
+        shop.Time.Advance(TimeSpan.FromDays(days));
+        await using var screen = new ImprovementScreen(shop);
+
+        Assert.Equal(age, screen.Show().FindAll("[data-testid=improvement] .when")[^1].TextContent);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class ImprovementsOnWallTests
         await using var context = await ShowAsync(shop);
 
         var meta = context.Wall.Find("[data-testid=wall-column-new] .meta");
-        Assert.Equal(("Tidstyv · Jonas", "forfalt 21. nov."), (meta.Children[0].TextContent, meta.Children[1].TextContent));
+        Assert.Equal(("Tidstyv · Jonas", "forfalt 21.\u00A0nov."), (meta.Children[0].TextContent, meta.Children[1].TextContent));
     }
 
     private static async Task<OnWall> ShowAsync(ImprovementFixture shop)

@@ -57,7 +57,7 @@ public sealed class PhotoStripTests : BunitContext, IAsyncLifetime
         strip.WaitForAssertion(() => Assert.Single(strip.FindAll("[data-testid=photo]")), TimeSpan.FromSeconds(20));
         var picture = strip.Find("section:nth-of-type(2) img");
         Assert.EndsWith("/liten", picture.GetAttribute("src"), StringComparison.Ordinal);
-        Assert.Equal("Bilde fra etter, lagt til 24. november", picture.GetAttribute("alt"));
+        Assert.Equal("Etterbilde, lagt til 24.\u00A0november", picture.GetAttribute("alt"));
 
         strip.Find("[data-testid=photo] button").Click();
         Assert.Equal(2, _bench.Files().Count);

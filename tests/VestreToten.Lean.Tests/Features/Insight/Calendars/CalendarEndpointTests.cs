@@ -119,7 +119,7 @@ public sealed class CalendarEndpointTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("nn", "Ikkje")]
+    [InlineData("nn", "Tavlemøtet er avlyst")]
     [InlineData("en", "Board meeting")]
     public async Task It_speaks_the_language_that_is_asked_for(string language, string text)
     {

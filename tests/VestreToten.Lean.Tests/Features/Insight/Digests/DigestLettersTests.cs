@@ -46,7 +46,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
         var letter = await SendAsync(office);
 
         Assert.Equal("Ytterskogen: uke 48 på forbedringstavla", letter.Subject);
-        Assert.Contains("- Neste tavlemøte: tirsdag 24. november kl. 08.30\n", Text(letter), StringComparison.Ordinal);
+        Assert.Contains("- Neste tavlemøte: tirsdag 24.\u00A0november kl. 08.30\n", Text(letter), StringComparison.Ordinal);
         Assert.Contains(
             "- 7 forbedringer er over fristen\n    · Sak nummer 1\n    · Sak nummer 2\n    · Sak nummer 3\n    · Sak nummer 4\n    · Sak nummer 5\n    · og 2 til\n"
             + "    Se forbedringene: https://tavla.kommune.invalid/tavle/ytterskogen/forbedringer\n",
@@ -78,7 +78,7 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
         skipped.Skip(NotHeldReason.Holiday);
         // A Thursday instead of the Tuesday.
         await _database.SaveAsync(skipped, Meeting.Plan(board, Today.AddDays(10), 12));
-        Assert.Contains("- Neste tavlemøte: torsdag 3. desember kl. 08.30\n", Text(await SendAsync(office)), StringComparison.Ordinal);
+        Assert.Contains("- Neste tavlemøte: torsdag 3.\u00A0desember kl. 08.30\n", Text(await SendAsync(office)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,11 +142,11 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
             """
               Ytterskogen
               https://tavla.kommune.invalid/tavle/ytterskogen
-              - Tavlemøter: 2 av 5 uker (1 avlyst med grunn)
+              - Tavlemøter: 2 av 5 uker (avlyst med grunn: 1)
               - 1 forbedring er over fristen
               - 1 løft venter på svar, 1 over fristen
-              - Gevinster i 2026, funnet: 299 timer i året
-              - Gevinster i 2026, tatt i bruk: 299 timer i året
+              - Gevinster i 2026, funnet: 299 t/år
+              - Gevinster i 2026, tatt i bruk: 299 t/år
 
             Se trendene: https://tavla.kommune.invalid/trender
 
@@ -158,9 +158,9 @@ public sealed partial class DigestLettersTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("nb-NO", "uke 48 på forbedringstavla", "Ingenting er over fristen.", "Stopp dette brevet", "tirsdag 24. november")]
-    [InlineData("nn-NO", "veke 48 på forbetringstavla", "Ingenting er over fristen.", "Vel kva brev du vil ha", "tysdag 24. november")]
-    [InlineData("en-GB", "week 48 on the improvement board", "Nothing is past its date.", "Stop this letter", "Tuesday 24 November")]
+    [InlineData("nb-NO", "uke 48 på forbedringstavla", "Ingenting er over fristen.", "Slutt å sende meg denne e-posten", "tirsdag 24.\u00A0november")]
+    [InlineData("nn-NO", "veke 48 på forbetringstavla", "Ingenting er over fristen.", "Vel kva du vil ha på e-post", "tysdag 24.\u00A0november")]
+    [InlineData("en-GB", "week 48 on the improvement board", "Nothing is overdue.", "Unsubscribe", "Tuesday 24\u00A0November")]
     public async Task The_letter_speaks_its_readers_language_whatever_the_server_speaks(string language, params string[] words)
     {
         var office = await DigestFixture.OpenAsync(_database);

@@ -67,10 +67,10 @@ public sealed class DigestsPageTests : BunitContext
 
     [Theory]
     [InlineData("none", "Ikke sendt ennå.", null)]
-    [InlineData("sent", "Sist sendt 23. november 2026 kl. 07.30.", null)]
-    [InlineData("refused", "Ikke sendt ennå.", "E-posttjeneren tok ikke imot det siste brevet (svar 550). Er adressen riktig?")]
-    [InlineData("unknown", "Ikke sendt ennå.", "Forbindelsen ble brutt mens det siste brevet ble sendt. Kanskje kom det fram, kanskje ikke. Det sendes ikke en gang til.")]
-    [InlineData("waiting", "Ikke sendt ennå.", "E-posttjeneren bad oss vente (svar 450). Vi prøver igjen.")]
+    [InlineData("sent", "Sist sendt 23.\u00A0november 2026 kl. 07.30.", null)]
+    [InlineData("refused", "Ikke sendt ennå.", "E-postserveren tok ikke imot den siste e-posten (svar 550). Er adressen riktig?")]
+    [InlineData("unknown", "Ikke sendt ennå.", "Forbindelsen ble brutt mens den siste e-posten ble sendt. Kanskje kom den fram, kanskje ikke. Den sendes ikke en gang til.")]
+    [InlineData("waiting", "Ikke sendt ennå.", "E-postserveren bad oss vente (svar 450). Vi prøver igjen.")]
     public async Task It_says_what_became_of_the_last_letter(string fate, string last, string? failure)
     {
         await using var database = await SqliteDatabase.CreateAsync();

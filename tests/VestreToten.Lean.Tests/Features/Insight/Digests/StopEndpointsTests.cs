@@ -33,7 +33,7 @@ public sealed class StopEndpointsTests : IAsyncLifetime
         using var reader = _program.Browser();
         var page = await reader.OpenAsync(Address);
         Assert.Equal(200, page.Status);
-        Assert.Contains("Vil du stoppe ukebrevet?", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Vil du slutte å få ukentlig e-post?", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page.Html, StringComparison.OrdinalIgnoreCase);
         Assert.Null(await ChoiceAsync());
     }
@@ -46,7 +46,7 @@ public sealed class StopEndpointsTests : IAsyncLifetime
         {
             var done = await reader.PostAsync(Address);
             Assert.Equal(200, done.Status);
-            Assert.Contains("Du får ikke flere ukebrev", done.Text, StringComparison.Ordinal);
+            Assert.Contains("Du får ikke lenger ukentlig e-post", done.Text, StringComparison.Ordinal);
         }
 
         var choice = await ChoiceAsync();

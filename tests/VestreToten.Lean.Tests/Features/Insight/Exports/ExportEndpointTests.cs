@@ -46,12 +46,12 @@ public sealed class ExportEndpointTests : IAsyncLifetime
             answer.Response.Content.Headers.ContentDisposition!.FileName, answer.Header("Cache-Control")));
         var row = Assert.Single(Read(answer));
         Assert.Equal("'=cmd|'/C calc'!A0", row["Tittel"]);
-        Assert.Equal(("Tidstyv", "Planlegg", "Ola", "2026-12-24", "2026-11-24"), (row["Slag"], row["Status"], row["Foreslått av"], row["Frist"], row["Kom inn"]));
+        Assert.Equal(("Tidstyv", "Planlegg", "Ola", "2026-12-24", "2026-11-24"), (row["Type"], row["Status"], row["Foreslått av"], row["Frist"], row["Lagt til"]));
         Assert.Equal("En; to\n\"tre\"", row["Beskrivelse"]);
     }
 
     [Theory]
-    [InlineData("nn", "Føreslått av")]
+    [InlineData("nn", "Foreslått av")]
     [InlineData("en", "Proposed by")]
     public async Task Headings_are_in_the_readers_language(string language, string heading)
     {
@@ -66,7 +66,7 @@ public sealed class ExportEndpointTests : IAsyncLifetime
         using var browser = await _program.SignedInAsync();
         var rows = Read(await browser.OpenAsync("/tavle/ytterskogen/moter/2026-48.csv"));
         Assert.Equal(
-            [("Møte", ""), ("Forbedring", "Satt opp"), ("Forbedring", "Flyttet"), ("Forbedring", "Ny frist")],
+            [("Møte", ""), ("Forbedring", "Lagt til"), ("Forbedring", "Flyttet"), ("Forbedring", "Ny frist")],
             rows.Select(r => (r["Hva"], r["Bestemt"])));
         Assert.All(rows, r => Assert.Equal(("2026-48", "Holdt"), (r["Uke"], r["Møtet"])));
         Assert.Equal("Planlegg", rows[^2]["Merknad"]);

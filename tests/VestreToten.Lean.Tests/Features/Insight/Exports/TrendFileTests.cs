@@ -79,7 +79,7 @@ public sealed class TrendFileTests : IAsyncLifetime
 
     [Theory]
     [InlineData("nn", "Dårlege", "skjerma")]
-    [InlineData("en", "Bad", "kept back")]
+    [InlineData("en", "Poor", "withheld")]
     public async Task Headings_and_words_are_in_the_readers_language(string language, string heading, string word)
     {
         using var browser = await _scene.Program.SignedInAsync();

@@ -94,7 +94,7 @@ public sealed class TrendComponentTests : BunitContext
         Assert.Equal("Ordlyd 26 <b>", chart.Find("h3").TextContent);
         Assert.Equal(26, chart.FindAll(".wordings li").Count);
         Assert.InRange(chart.FindAll(".turns span").Count, 1, 8);
-        Assert.Contains("hver ordlyd er et nytt spørsmål", chart.Markup, StringComparison.Ordinal);
+        Assert.Contains("Hver ordlyd er et nytt spørsmål", chart.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

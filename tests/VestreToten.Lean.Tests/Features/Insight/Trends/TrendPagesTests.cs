@@ -120,7 +120,7 @@ public sealed class TrendPagesTests : IAsyncLifetime
         using var browser = await _program.SignedInAsync();
         var page = await browser.OpenAsync("/trender/ytterskogen");
         Assert.Contains(
-            $"Enheten har stått her siden uke {Last.Number}. Ukene før det teller i området den hørte til da. Da sto den under Hjem <og> omsorg.",
+            $"Enheten har hørt til her siden uke {Last.Number}. Ukene før det teller i området den hørte til da. Da lå den under Hjem <og> omsorg.",
             page.Text, StringComparison.Ordinal);
     }
 

@@ -59,13 +59,13 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
         var lines = shown.FindAll("[data-testid=minutes-gains] li").Select(Text).ToList();
         Assert.Equal(
             [
-                "Identifisert: Bleier på ett lager – 299 t/år (390 min hver gang × 1 ganger i uka × 1 person, 46 uker i året)",
-                "Realisert: Felles lager av bleier – 299 t/år (390 min hver gang × 1 ganger i uka × 1 person, 46 uker i året). Tida brukes til: turer i hagen",
+                "Funnet: Bleier på ett lager – 299 t/år (390 min hver gang × 1 gang i uka × 1 person, 46 uker i året)",
+                "Tatt i bruk: Felles lager av bleier – 299 t/år (390 min hver gang × 1 gang i uka × 1 person, 46 uker i året). Tida brukes til: turer i hagen",
             ],
             lines);
         Assert.DoesNotContain("598", shown.Markup, StringComparison.Ordinal);
         Assert.Equal(
-            [("Gevinst", "Identifisert"), ("Gevinst", "Realisert")], (await RowsAsync()).Where(r => r[5] == "Gevinst").Select(r => (r[5]!, r[10]!)));
+            [("Gevinst", "Funnet"), ("Gevinst", "Tatt i bruk")], (await RowsAsync()).Where(r => r[5] == "Gevinst").Select(r => (r[5]!, r[10]!)));
     }
 
     [Fact]
@@ -87,13 +87,13 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
 
         Assert.Equal(
             [
-                "Ny: Kortere møter", "Foreslått: Kortere møter",
-                "Lederens eget: Kortere møter – ingen av de ansatte hadde foreslått eller støttet det",
+                "Nytt mål: Kortere møter", "Foreslått: Kortere møter",
+                "Foreslått av lederen: Kortere møter – ingen av de ansatte hadde foreslått eller støttet det",
                 "Målt: Ingen venter lenge på hjelp – 22,5 min ventetid, uke 48", "Målt: Ingen venter lenge på hjelp – 25 min ventetid, uke 47",
             ],
             lines);
         Assert.Equal(
-            ["Ny", "Foreslått", "Lederens eget", "Målt", "Målt"], (await RowsAsync()).Where(r => r[5] == "Mål for tjenesten").Select(r => r[10]));
+            ["Nytt mål", "Foreslått", "Foreslått av lederen", "Målt", "Målt"], (await RowsAsync()).Where(r => r[5] == "Mål for tjenesten").Select(r => r[10]));
         Assert.True((await Get<ServiceGoalQueries>().ReadAsync(leader, _desk.BoardId, cancellationToken: Now)).Single(g => g.Id == proposed.Id).AdoptedUnasked);
     }
 
@@ -108,7 +108,7 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
         Assert.Equal(Outcome.Done, await Get<ProposeGoal>().ExecuteAsync(who, _desk.BoardId, "Vi ler sammen", Now));
         Assert.Equal(Outcome.Done, await Get<DecideGoal>().PutAwayAsync(who, _desk.BoardId, old.Id, Now));
 
-        Assert.Equal(["Foreslått: Vi ler sammen", "Forslag lagt bort: Gamle tanker"], (await ShowAsync()).FindAll(".decisions li").Select(Text));
+        Assert.Equal(["Foreslått: Vi ler sammen", "Forslag fjernet: Gamle tanker"], (await ShowAsync()).FindAll(".decisions li").Select(Text));
     }
 
     [Fact]
@@ -133,14 +133,14 @@ public sealed class MinutesTests : BunitContext, IAsyncLifetime
         string[] told =
         [
             "Ballrunden er forkastet: andre enn oss kan ha stemt.",
-            "Flere stemmer enn til stede da ballene ble vist: 13 stemmer, 12 til stede. Uka er ikke med i trendene.",
-            "Antallet til stede ble rettet fra 12 til 20 etter at ballene ble vist.",
+            "Flere stemmer enn til stede da fargene ble vist: 13 stemmer, 12 til stede. Uka er ikke med i trendene.",
+            "Antallet til stede ble rettet fra 12 til 20 etter at fargene ble vist.",
         ];
 
         Assert.Equal(told, Render<MinutesView>(ps => ps.Add(m => m.Minutes, minutes)).FindAll("[data-testid=minutes-round]").Select(Text));
         Assert.Equal(string.Join(' ', told), Get<MinutesRows>().Of(minutes).First()[11]);
         Assert.Equal(
-            ["Flere stemmer enn til stede da ballene ble vist: 13 stemmer. Uka er ikke med i trendene."],
+            ["Flere stemmer enn til stede da fargene ble vist: 13 stemmer. Uka er ikke med i trendene."],
             Get<MinutesWords>().OfRound(minutes with { HeadcountAtClose = null, VoidReason = null }));
         Assert.Empty(Get<MinutesWords>().OfRound(minutes with { HeadcountAtClose = 20, VoidReason = null, IsOverfull = false }));
     }

@@ -38,7 +38,7 @@ public sealed class CrowdedStepsTests
         await FillAsync(bench, 120, ImprovementState.Do, i => i.SetDue(Calendar.Tuesday.AddDays(1), Calendar.TuesdayMorning));
         await FillAsync(bench, 3, ImprovementState.Do);
         bench.Fixture.Time.Advance(TimeSpan.FromDays(30));
-        Assert.Contains("120 forfalt, 3 uten bevegelse", bench.Show<StatusStep>().Markup, StringComparison.Ordinal);
+        Assert.Contains("120 forfalt, 3 uten endring", bench.Show<StatusStep>().Markup, StringComparison.Ordinal);
     }
 
     private static async Task FillAsync(MeetingStepFixture bench, int count, ImprovementState state, Action<Improvement>? change = null)

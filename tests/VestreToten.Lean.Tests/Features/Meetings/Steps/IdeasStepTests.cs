@@ -17,6 +17,7 @@ public sealed class IdeasStepTests
 
         await step.PressAsync("done");
         await step.PressAsync("take-on");
+        Assert.Equal("«Andre»: flyttet til Planlegg", step.Find(".said [role=status]").TextContent);
         await step.PressAsync("decline");
         await step.Find(".decline").SubmitAsync();
         Assert.Contains("Skriv noe her først.", step.Markup, StringComparison.Ordinal);

@@ -22,6 +22,7 @@ public sealed class PriorityStepTests
 
         Assert.Equal(Pick.Jewel, (await bench.Fixture.SeeAsync(id)).Card.Pick);
         Assert.Contains("Nøkler", step.Text("pick-jewel"), StringComparison.Ordinal);
+        Assert.Equal("«Nøkler»: Gjør først", step.Find(".said [role=status]").TextContent);
         Assert.Equal("0 ikke plassert", step.Text("unplaced-count"));
     }
 
@@ -98,7 +99,7 @@ public sealed class PriorityStepTests
 
         var step = bench.Show<PriorityStep>();
 
-        foreach (var word in new[] { "Juveler", "Lavthengende frukter", "Større løft", "La ligge" })
+        foreach (var word in new[] { "Gjør først", "Lavthengende frukt", "Større tiltak", "Vent" })
             Assert.Contains(word, step.Markup, StringComparison.Ordinal);
         Assert.Contains("+ 6 til", step.Text("pick-jewel"), StringComparison.Ordinal);
     }

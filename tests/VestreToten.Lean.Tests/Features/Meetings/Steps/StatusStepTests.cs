@@ -20,9 +20,22 @@ public sealed class StatusStepTests
         var step = bench.Show<StatusStep>();
 
         Assert.Equal(["Forfalt", "Stille", "Rørt"], step.Queue());
-        Assert.Contains("Forfalt 25. november", step.Text("up"), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Ingen har den", step.Text("up"), StringComparison.Ordinal);
-        Assert.Contains("1 forfalt, 1 uten bevegelse", step.Markup, StringComparison.Ordinal);
+        Assert.Contains("Forfalt 25.\u00A0november", step.Text("up"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Ingen ansvarlig", step.Text("up"), StringComparison.Ordinal);
+        Assert.Contains("1 forfalt, 1 uten endring", step.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "Lagt til i dag")]
+    [InlineData(1, "1 dag på tavla")]
+    [InlineData(2, "2 dager på tavla")]
+    public async Task A_card_says_how_long_it_has_been_on_the_board(int days, string age)
+    {
+        await using var bench = await MeetingStepFixture.OpenAsync();
+        await bench.HangUpAsync("Nøkler", ImprovementState.Do);
+        bench.Fixture.Time.Advance(TimeSpan.FromDays(days));
+
+        Assert.Contains(age, bench.Show<StatusStep>().FindAll(".facts span").Select(s => s.TextContent));
     }
 
     [Fact]
@@ -37,7 +50,7 @@ public sealed class StatusStepTests
 
         Assert.Equal(ImprovementState.Done, (await bench.Fixture.SeeAsync(first)).Card.State);
         Assert.Contains("Andre", step.Text("up"), StringComparison.Ordinal);
-        Assert.Contains("Lagret: Første", step.Markup, StringComparison.Ordinal);
+        Assert.Equal("«Første»: gjort", step.Find(".said [role=status]").TextContent);
 
         await step.PressAsync("undo");
         Assert.Equal(ImprovementState.Do, (await bench.Fixture.SeeAsync(first)).Card.State);

@@ -25,6 +25,7 @@ public sealed class WhoStepTests
     [Fact]
     public async Task A_known_name_and_the_next_meeting_are_one_press_each_and_then_the_next_comes_up()
     {
+        Bokmaal.Read();
         await using var bench = await MeetingStepFixture.OpenAsync();
         await bench.HangUpAsync("Tidligere", ImprovementState.Done, i => i.SetOwner("Åse", Calendar.TuesdayMorning));
         var id = await bench.HangUpAsync("Første", ImprovementState.Plan);
@@ -33,7 +34,9 @@ public sealed class WhoStepTests
 
         await step.PressAsync("owner");
         Assert.Contains("Første", step.Text("up"), StringComparison.Ordinal);
+        Assert.Equal("«Første»: ansvarlig er Åse", step.Find(".said [role=status]").TextContent);
         await step.PressAsync("due-next");
+        Assert.Equal("«Første»: ny frist 1.\u00A0desember", step.Find(".said [role=status]").TextContent);
 
         var card = (await bench.Fixture.SeeAsync(id)).Card;
         Assert.Equal(("Åse", Calendar.Tuesday.AddDays(7)), (card.Owner, card.Due));

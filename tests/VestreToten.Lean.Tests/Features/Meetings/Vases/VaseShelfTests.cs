@@ -1,0 +1,35 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Meetings.Vases;
+
+namespace VestreToten.Lean.Tests.Features.Meetings.Vases;
+
+public sealed class VaseShelfTests : BunitContext
+{
+    public VaseShelfTests()
+    {
+        Services.AddLocalization();
+        Bokmaal.Read();
+    }
+
+    [Theory]
+    [InlineData(1, "1 stemme · For få stemmer til å vise farger")]
+    [InlineData(3, "3 stemmer · For få stemmer til å vise farger")]
+    public void Too_few_votes_are_counted_in_words_for_one_and_for_many(int balls, string said) => Assert.Equal(said, Legend(balls, headcount: 9, isOpen: false));
+
+    [Theory]
+    [InlineData(1, 1, "1 av 1 ball")]
+    [InlineData(1, 2, "1 av 2 baller")]
+    [InlineData(2, 1, "2 baller")]
+    public void So_are_the_balls_of_an_open_round(int balls, int headcount, string said) => Assert.Equal(said, Legend(balls, headcount, isOpen: true));
+
+    private string Legend(int balls, int headcount, bool isOpen)
+    {
+        var vase = new VaseOnWall(1, 1, "Vi får hjelp", balls, null, isOpen ? null : new IsoWeek(2026, 48), []);
+        var shelf = Render<VaseShelf>(p => p.Add(s => s.Vases, [vase]).Add(s => s.Headcount, headcount).Add(s => s.IsOpen, isOpen));
+        return shelf.Find(".legend").TextContent.Trim();
+    }
+}
