@@ -10,6 +10,7 @@ namespace VestreToten.Lean.Web.Features.Boards;
 public sealed class BoardContext
 {
     private readonly TopicCounter _readings = new();
+    private readonly HashSet<object> _drafts = [];
     private readonly BoardKey _board;
     private readonly Func<Task> _refresh;
     private readonly Action _redraw;
@@ -42,6 +43,9 @@ public sealed class BoardContext
     /// <summary>What was said last; null where it stands no longer.</summary>
     public BoardMessage? Message { get; private set; }
 
+    /// <summary>Something is typed in a part of the page and not saved.</summary>
+    public bool HasDrafts => _drafts.Count > 0;
+
     public bool May(Right right) => Rights.Contains(right);
 
     /// <summary>Whether there is a right, and a circuit to use it by.</summary>
@@ -49,6 +53,9 @@ public sealed class BoardContext
 
     /// <summary>Moves when the page has been read again because of any of these: what a part shows of them is read anew then.</summary>
     public int Version(BoardTopics topics) => _readings.Of(topics);
+
+    /// <summary>A part says whether something typed in it is not saved.</summary>
+    public void SetDraft(object part, bool isTyped) => _ = isTyped ? _drafts.Add(part) : _drafts.Remove(part);
 
     /// <summary>Runs an action and reads the page again. A database that cannot answer just now loses nothing: the page says so.</summary>
     public async Task RunAsync(Func<Task> action)

@@ -61,6 +61,9 @@ public sealed record VaseOnWall(
 {
     /// <summary>There are colours, and they are shown to the unit alone until the week is published.</summary>
     public bool IsWithheld { get; init; }
+
+    /// <summary>The latest week before the result's that has colours to show; null where there is none.</summary>
+    public WeekOnWall? Previous => ResultWeek is { } result ? History.LastOrDefault(w => w.Week < result && w.Colours is not null) : null;
 }
 
 /// <summary>One week of one goal.</summary>

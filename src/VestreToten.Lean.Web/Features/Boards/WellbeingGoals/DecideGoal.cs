@@ -40,6 +40,17 @@ internal sealed class DecideGoal(BoardCommands commands)
             return Outcome.Done;
         }, cancellationToken);
 
+    /// <summary>Writes why the running meeting said what it said of a goal, also of one that it has ended.</summary>
+    public Task<Outcome<GoalFault>> ExplainAsync(ClaimsPrincipal who, int boardId, int goalId, string? why, CancellationToken cancellationToken = default) =>
+        RunAsync(who, boardId, null, why, async work =>
+        {
+            if (await RunningMeeting.OfAsync(work.Db, boardId, cancellationToken) is not { } meeting
+                || await DecisionAsync(work.Db, meeting, goalId, cancellationToken) is not { } decision)
+                return Outcome.Conflict;
+            decision.Change(decision.Verdict, why, decision.GoalText);
+            return Outcome.Done;
+        }, cancellationToken);
+
     /// <summary>Takes a proposal into use.</summary>
     public Task<Outcome<GoalFault>> AdoptAsync(ClaimsPrincipal who, int boardId, int goalId, CancellationToken cancellationToken = default) =>
         RunAsync(who, boardId, null, null, async work =>
@@ -101,11 +112,12 @@ internal sealed class DecideGoal(BoardCommands commands)
     {
         if (await RunningMeeting.OfAsync(db, boardId, cancellationToken) is not { } meeting)
             return;
-        var earlier = await db.GoalDecisions.AsTracking()
-            .SingleOrDefaultAsync(d => d.MeetingId == meeting && d.GoalId == goalId, cancellationToken);
-        if (earlier is null)
-            db.GoalDecisions.Add(GoalDecision.Of(meeting, goalId, verdict, why, goalText));
-        else
+        if (await DecisionAsync(db, meeting, goalId, cancellationToken) is { } earlier)
             earlier.Change(verdict, why, goalText);
+        else
+            db.GoalDecisions.Add(GoalDecision.Of(meeting, goalId, verdict, why, goalText));
     }
+
+    private static Task<GoalDecision?> DecisionAsync(LeanDbContext db, int meetingId, int goalId, CancellationToken cancellationToken) =>
+        db.GoalDecisions.AsTracking().SingleOrDefaultAsync(d => d.MeetingId == meetingId && d.GoalId == goalId, cancellationToken);
 }

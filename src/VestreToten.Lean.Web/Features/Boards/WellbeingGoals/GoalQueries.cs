@@ -15,20 +15,28 @@ internal sealed class GoalQueries(AuthorizedReads reads)
 
     private static async Task<IReadOnlyList<GoalOnTable>> OfBoardAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
     {
-        var goals = await db.WellbeingGoals
-            .Where(g => g.BoardId == boardId && (g.State == GoalState.Active || g.State == GoalState.Proposed)).ToListAsync(cancellationToken);
         var decisions = await (
             from decision in db.GoalDecisions
             join meeting in db.Meetings on decision.MeetingId equals meeting.Id
             where meeting.BoardId == boardId && meeting.State == MeetingState.Running
             select decision)
             .ToDictionaryAsync(d => d.GoalId, cancellationToken);
+        var decided = decisions.Keys.ToList();
+        var goals = await db.WellbeingGoals.Where(g => g.BoardId == boardId)
+            .Where(g => g.State == GoalState.Active || g.State == GoalState.Proposed || decided.Contains(g.Id)).ToListAsync(cancellationToken);
         return [.. goals.OrderBy(g => g.State).ThenBy(g => g.Position).ThenBy(g => g.Id).Select(g =>
             new GoalOnTable(g.Id, g.State, g.Wording.Number, g.Wording.Text, g.Wording.Since,
                 decisions.TryGetValue(g.Id, out var d) ? d.Verdict : null, decisions.GetValueOrDefault(g.Id)?.Why ?? ""))];
     }
 }
 
-/// <summary>A goal on the table, with what the running meeting has said of it so far.</summary>
+/// <summary>A goal on the table, with what the running meeting has said of it so far. One that it has ended is still there.</summary>
 public sealed record GoalOnTable(
-    int Id, GoalState State, int Wording, string Text, DateOnly Since, GoalVerdict? Verdict, string Why);
+    int Id, GoalState State, int Wording, string Text, DateOnly Since, GoalVerdict? Verdict, string Why)
+{
+    /// <summary>The running meeting has ended it.</summary>
+    public bool IsEnded => State is GoalState.Achieved or GoalState.Retired;
+
+    /// <summary>The running meeting has made a goal of the proposal.</summary>
+    public bool IsNewToday => State == GoalState.Active && Verdict == GoalVerdict.New;
+}

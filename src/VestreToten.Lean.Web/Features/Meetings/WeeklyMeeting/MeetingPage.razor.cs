@@ -62,8 +62,16 @@ public sealed partial class MeetingPage
 
     private async Task PressAsync(Func<Task> press)
     {
-        if (!await Context!.TryRunAsync(Presses, press))
+        if (Context!.HasDrafts)
+        {
+            // Going on would lose what is typed.
+            Context.Say(T["Draft"]);
+            RememberSaid();
+        }
+        else if (!await Context.TryRunAsync(Presses, press))
+        {
             SayHeldBack();
+        }
     }
 
     private void SayHeldBack()

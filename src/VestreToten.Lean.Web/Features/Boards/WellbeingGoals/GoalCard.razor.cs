@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Boards.WellbeingGoals;
+using VestreToten.Lean.Web.Platform.Commands;
+
+namespace VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
+
+/// <summary>One goal with its result, and what the meeting says of it.</summary>
+public sealed partial class GoalCard
+{
+    private ElementReference _field;
+    private GoalVerdict? _open;
+    private string _text = "";
+    private string _why = "";
+    private string? _textFault;
+    private string? _whyFault;
+    private bool _isFresh;
+
+    [CascadingParameter] public required BoardContext Context { get; set; }
+
+    [Parameter, EditorRequired] public required GoalOnTable Goal { get; set; }
+
+    [Parameter] public bool MayWork { get; set; }
+
+    [Parameter, EditorRequired] public required Func<Decision, Task<Outcome<GoalFault>>> Decide { get; set; }
+
+    /// <inheritdoc cref="VerdictSaved.Explain" />
+    [Parameter, EditorRequired] public required Func<string, Task<string?>> Explain { get; set; }
+
+    /// <inheritdoc cref="VerdictSaved.Undo" />
+    [Parameter] public Func<Task>? Undo { get; set; }
+
+    /// <summary>The balls of the latest result.</summary>
+    [Parameter] public RenderFragment? Vase { get; set; }
+
+    /// <summary>The latest result in words.</summary>
+    [Parameter] public RenderFragment? Numbers { get; set; }
+
+    /// <summary>The weeks before.</summary>
+    [Parameter] public RenderFragment? Weeks { get; set; }
+
+    private async Task ChooseAsync(GoalVerdict verdict)
+    {
+        Close();
+        if (VerdictButtons.NeedsWords(verdict))
+            (_open, _isFresh, _text, _why) = (verdict, true, verdict == GoalVerdict.Adjust ? Goal.Text : "", Goal.Why);
+        else if (verdict != Goal.Verdict)
+            await Decide(new Decision(verdict, null, Goal.Why));
+    }
+
+    private void Close()
+    {
+        (_open, _textFault, _whyFault) = (null, null, null);
+        Context.SetDraft(this, false);
+    }
+
+    private void NoteDraft() => Context.SetDraft(this, _text != (_open == GoalVerdict.Adjust ? Goal.Text : "") || _why != Goal.Why);
+
+    private async Task SaveAsync()
+    {
+        _textFault = GoalFaults.Describe(T, GoalText.Check(_text));
+        _whyFault = GoalDecision.CheckWhy(_why) == TextFault.None ? null : T["Fault.Why", GoalDecision.MaxWhyLength].Value;
+        if (_textFault is null && _whyFault is null && await Decide(new Decision(_open!.Value, _text, _why)) == Outcome.Done)
+            Close();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_isFresh)
+            return;
+        _isFresh = false;
+        await _field.FocusAsync();
+    }
+
+    public void Dispose() => Context.SetDraft(this, false);
+
+    /// <summary>What the meeting decided.</summary>
+    public sealed record Decision(GoalVerdict Verdict, string? Text, string? Why);
+}

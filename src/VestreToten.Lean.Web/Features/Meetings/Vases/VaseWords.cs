@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Localization;
+using VestreToten.Lean.Web.Features.Boards;
+
+namespace VestreToten.Lean.Web.Features.Meetings.Vases;
+
+/// <summary>A vase in words.</summary>
+internal static class VaseWords
+{
+    /// <summary>What lies in it, to those who hear it.</summary>
+    /// <param name="isOpen">The balls are grey because they are secret, not because they are few.</param>
+    public static string Describe(IStringLocalizer<WallTexts> texts, VaseOnWall vase, bool isOpen) => vase.Colours is { } c
+        ? texts["Vase.Colours", vase.Position, vase.Text, c.Green, c.Pink, c.Red]
+        : texts[isOpen || vase.IsWithheld || vase.ResultWeek is null ? "Vase.Grey" : "Vase.TooFew", vase.Position, vase.Text, vase.Balls];
+
+    /// <summary>Why a vase outside a round has no colours.</summary>
+    public static string WhyGrey(IStringLocalizer<WallTexts> texts, VaseOnWall vase)
+    {
+        if (vase.ResultWeek is null)
+            return texts["NoResult"];
+        var votes = texts[vase.Balls == 1 ? "TooFew.Count.One" : "TooFew.Count", vase.Balls];
+        return $"{votes} · {texts[vase.IsWithheld ? "Colourless" : "TooFew"]}";
+    }
+}
