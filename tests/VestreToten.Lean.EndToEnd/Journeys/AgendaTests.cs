@@ -80,7 +80,7 @@ public sealed class AgendaTests
         await PressAsync(desk, desk.GetByTestId("move-up").Nth(6));
         await Assertions.Expect(desk.GetByTestId("move-up").Nth(5)).ToBeFocusedAsync();
         await desk.GetByTestId("agenda-save").ClickAsync();
-        await Assertions.Expect(desk.GetByRole(AriaRole.Status)).ToContainTextAsync("Lagret.");
+        await Assertions.Expect(desk.GetByTestId("saved")).ToContainTextAsync("Lagret.");
         var wall = await browser.SignedInAsync(program);
         await wall.StartMeetingAsync(program);
         await wall.Locator("[data-step=local]").ClickAsync();

@@ -47,7 +47,7 @@ public sealed partial class DigestTests(ReadDemonstration read) : IClassFixture<
         await page.Keyboard.PressAsync("Space");
         await page.GetByTestId("digest-save").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByTestId("digest-said")).ToHaveTextAsync("Lagret.");
+        await Assertions.Expect(page.GetByTestId("saved")).ToContainTextAsync("Lagret.");
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByTestId("digest-weekly")).ToBeCheckedAsync();

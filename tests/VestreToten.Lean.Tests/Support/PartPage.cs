@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Live;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Support;
 
@@ -18,10 +19,12 @@ internal sealed class PartPage
     /// <param name="user">Who reads.</param>
     /// <param name="role">What the page believes the user to be. The use cases ask for themselves.</param>
     /// <param name="isLive">Whether a circuit is up.</param>
-    public PartPage(int boardId, ClaimsPrincipal user, Role role = Role.Staff, bool isLive = true)
+    /// <param name="desk">Where things are said; null as on a wall.</param>
+    public PartPage(int boardId, ClaimsPrincipal user, Role role = Role.Staff, bool isLive = true, IDesk? desk = null)
     {
         Context = new BoardContext(
-            new BoardKey(boardId, UnitId: 1, "Kommunen", "kommunen"), user, isLive, () => ReadAgainAsync(), () => _frame?.Instance.Redraw());
+            new BoardKey(boardId, UnitId: 1, "Kommunen", "kommunen"), user, isLive, () => ReadAgainAsync(), () => _frame?.Instance.Redraw(),
+            outcome => outcome.ToString(), desk);
         Context.MoveOn(AccessTable.RightsOf(role), BoardTopics.All);
     }
 

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 using System.Security.Claims;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Boards;
 
@@ -14,14 +16,19 @@ public sealed class BoardContext
     private readonly BoardKey _board;
     private readonly Func<Task> _refresh;
     private readonly Action _redraw;
+    private readonly Func<Outcome, string> _undone;
+    private readonly IDesk? _desk;
 
     /// <param name="board">The board.</param>
     /// <param name="user">Who reads.</param>
     /// <param name="isLive">Whether the circuit is up.</param>
     /// <param name="refresh">Reads the page again, after an action.</param>
     /// <param name="redraw">Draws the page again, where nothing has been read.</param>
-    internal BoardContext(BoardKey board, ClaimsPrincipal user, bool isLive, Func<Task> refresh, Action redraw) =>
-        (_board, User, IsLive, _refresh, _redraw) = (board, user, isLive, refresh, redraw);
+    /// <param name="undone">What is said of taking something back.</param>
+    /// <param name="desk">Where things are said, on a page at a desk.</param>
+    internal BoardContext(
+        BoardKey board, ClaimsPrincipal user, bool isLive, Func<Task> refresh, Action redraw, Func<Outcome, string> undone, IDesk? desk = null) =>
+        (_board, User, IsLive, _refresh, _redraw, _undone, _desk) = (board, user, isLive, refresh, redraw, undone, desk);
 
     public int BoardId => _board.BoardId;
 
@@ -40,7 +47,7 @@ public sealed class BoardContext
     /// <summary>The last action, or a reading since, got no answer from the database.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>What was said last; null where it stands no longer.</summary>
+    /// <summary>What was said last; null where it stands no longer, and on a page at a desk.</summary>
     public BoardMessage? Message { get; private set; }
 
     /// <summary>Something is typed in a part of the page and not saved.</summary>
@@ -93,11 +100,34 @@ public sealed class BoardContext
         return isRun;
     }
 
-    /// <summary>Says something; null takes away what was said.</summary>
+    /// <summary>Says something; null takes away what was said. A wall has a line for it, a desk a bar.</summary>
     public void Say(string? text, Func<Task>? undo = null)
     {
-        Message = text is null ? null : new BoardMessage(text, undo);
+        Message = text is null || _desk is not null ? null : new BoardMessage(text, undo);
+        _desk?.Say(text, undo);
         _redraw();
+    }
+
+    /// <summary>Says what was saved, with the way back where there is one.</summary>
+    /// <param name="text">What was saved.</param>
+    /// <param name="undo">The way back.</param>
+    /// <param name="undone">What the page does when it has been taken back, beside reading again.</param>
+    public void SaySaved(string text, BoardUndo? undo, Func<Task>? undone = null) =>
+        Say(text, undo is null ? null : () => UndoAsync(text, undo, undone));
+
+    private async Task UndoAsync(string text, BoardUndo undo, Func<Task>? undone)
+    {
+        Say(null);
+        var outcome = await RunAsync(async () =>
+        {
+            var outcome = await undo.ExecuteAsync();
+            await (undone?.Invoke() ?? Task.CompletedTask);
+            return outcome;
+        });
+        if (outcome is { } known)
+            Say(_undone(known));
+        else
+            SaySaved(text, undo, undone);
     }
 
     /// <summary>The page has been read again.</summary>

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 using VestreToten.Lean.Web.Platform.Shell;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Boards;
 
@@ -25,6 +27,9 @@ public abstract class BoardPage : ComponentBase, IDisposable
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
+    /// <summary>Null on walls.</summary>
+    [CascadingParameter] public IDesk? Desk { get; set; }
+
     [Inject] internal AccessCheck Access { get; set; } = default!;
 
     [Inject] internal BoardChanges Changes { get; set; } = default!;
@@ -34,6 +39,8 @@ public abstract class BoardPage : ComponentBase, IDisposable
     [Inject] protected NavigationManager Navigation { get; set; } = default!;
 
     [Inject] private protected IStringLocalizer<ShellTexts> Frame { get; set; } = default!;
+
+    [Inject] private protected IStringLocalizer<OutcomeTexts> Shared { get; set; } = default!;
 
     /// <summary>What the page and its parts know of the board; null where there is nothing to see.</summary>
     protected BoardContext? Context { get; private set; }
@@ -70,7 +77,9 @@ public abstract class BoardPage : ComponentBase, IDisposable
             _clock = Time.CreateTimer(_ => _ = RefreshAsync(BoardTopics.All), null, Minute, Minute);
         }
 
-        await TryReadAsync(new BoardContext(board, user, IsLive, () => RefreshAsync(BoardTopics.All), StateHasChanged), BoardTopics.All);
+        var context = new BoardContext(
+            board, user, IsLive, () => RefreshAsync(BoardTopics.All), StateHasChanged, outcome => Shared.DescribeUndo(outcome), Desk);
+        await TryReadAsync(context, BoardTopics.All);
     }
 
     protected override void OnParametersSet()

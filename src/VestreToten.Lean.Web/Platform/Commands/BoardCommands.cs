@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Undo;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Live;
@@ -18,7 +19,7 @@ internal sealed partial class BoardCommands(
     // one by another board's escalation, or one that was there before the lock.
     internal const int MaxAttempts = 20;
 
-    private static readonly HashSet<Right> None = [];
+    private static readonly HashSet<Right> NoRights = [];
 
     /// <summary>Changes a board for a user who has the right; for anybody else nothing is loaded.</summary>
     /// <param name="user">Who asks.</param>
@@ -37,7 +38,11 @@ internal sealed partial class BoardCommands(
         var rights = await access.RightsAsync(user, boardId, cancellationToken);
         if (!rights.Contains(right))
             return Outcome.Denied;
-        return await ChangeAsync(boardId, rights, topics, change, cancellationToken);
+        IReadOnlyList<RowChange>? written = null;
+        IReadOnlySet<int> boards = new HashSet<int>();
+        var result = await ChangeAsync(
+            boardId, rights, topics, change, work => (written, boards) = (work.Written(), work.Boards), cancellationToken);
+        return written is null ? result : result.WithUndo(new BoardUndo(stop => TakeBackAsync(user, right, boardId, topics, boards, written, stop)));
     }
 
     /// <summary>The same for a use case that has no reasons of its own to reject.</summary>
@@ -49,17 +54,29 @@ internal sealed partial class BoardCommands(
     public Task<TResult> RunByKeyAsync<TResult>(
         int boardId, BoardTopics topics, Func<BoardWork, Task<TResult>> change, CancellationToken cancellationToken)
         where TResult : IOutcome<TResult> =>
-        ChangeAsync(boardId, None, topics, change, cancellationToken);
+        ChangeAsync(boardId, NoRights, topics, change, _ => { }, cancellationToken);
+
+    /// <summary>Puts rows back, under the same right as the change that wrote them, and tells the same boards.</summary>
+    private Task<Outcome> TakeBackAsync(
+        ClaimsPrincipal user, Right right, int boardId, BoardTopics topics, IReadOnlySet<int> boards, IReadOnlyList<RowChange> written,
+        CancellationToken cancellationToken) =>
+        RunAsync(user, right, boardId, topics, async work =>
+        {
+            foreach (var board in boards)
+                work.AlsoChanges(board);
+            return await work.Db.TryTakeBackAsync(written, work.CancellationToken) ? Outcome.Done : Outcome.Conflict;
+        }, cancellationToken);
 
     private async Task<TResult> ChangeAsync<TResult>(
-        int boardId, IReadOnlySet<Right> rights, BoardTopics topics, Func<BoardWork, Task<TResult>> change, CancellationToken cancellationToken)
+        int boardId, IReadOnlySet<Right> rights, BoardTopics topics, Func<BoardWork, Task<TResult>> change, Action<BoardWork> committed,
+        CancellationToken cancellationToken)
         where TResult : IOutcome<TResult>
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             try
             {
-                return await TryAsync(boardId, rights, topics, change, cancellationToken);
+                return await TryAsync(boardId, rights, topics, change, committed, cancellationToken);
             }
             catch (DbUpdateException e) when (StorageConflict.Is(e))
             {
@@ -77,7 +94,8 @@ internal sealed partial class BoardCommands(
     }
 
     private async Task<TResult> TryAsync<TResult>(
-        int boardId, IReadOnlySet<Right> rights, BoardTopics topics, Func<BoardWork, Task<TResult>> change, CancellationToken cancellationToken)
+        int boardId, IReadOnlySet<Right> rights, BoardTopics topics, Func<BoardWork, Task<TResult>> change, Action<BoardWork> committed,
+        CancellationToken cancellationToken)
         where TResult : IOutcome<TResult>
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -94,6 +112,7 @@ internal sealed partial class BoardCommands(
         await transaction.CommitAsync(CancellationToken.None);
         foreach (var board in work.Boards)
             changes.Publish(board, topics);
+        committed(work);
         return result;
     }
 

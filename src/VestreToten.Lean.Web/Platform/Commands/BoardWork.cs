@@ -1,4 +1,5 @@
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Undo;
 using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Platform.Commands;
@@ -7,6 +8,7 @@ namespace VestreToten.Lean.Web.Platform.Commands;
 internal sealed class BoardWork(LeanDbContext db, int boardId, IReadOnlySet<Right> rights, DateTimeOffset now, CancellationToken cancellationToken)
 {
     private readonly HashSet<int> _boards = [boardId];
+    private readonly ChangeRecorder _recorder = new(db);
 
     /// <summary>Reads see what was last committed: the board is locked. <see cref="BoardCommands"/> saves it.</summary>
     public LeanDbContext Db => db;
@@ -30,5 +32,12 @@ internal sealed class BoardWork(LeanDbContext db, int boardId, IReadOnlySet<Righ
     public void AlsoChanges(int otherBoardId) => _boards.Add(otherBoardId);
 
     /// <summary>Writes what has changed so far, still uncommitted: for the numbers that the database gives.</summary>
-    public async Task SaveAsync() => HasChanged |= await db.SaveChangesAsync(cancellationToken) > 0;
+    public async Task SaveAsync()
+    {
+        _recorder.Record();
+        HasChanged |= await db.SaveChangesAsync(cancellationToken) > 0;
+    }
+
+    /// <summary>What has been written, by which it can be taken back; null where it cannot.</summary>
+    internal IReadOnlyList<RowChange>? Written() => _recorder.Changes();
 }

@@ -33,12 +33,21 @@ public readonly record struct Outcome<TFault> : IOutcome<Outcome<TFault>>
 
     public bool IsDone => Kind == Outcome.Done;
 
+    /// <summary>How it is taken back; null where it is not done, or cannot be. Two outcomes are alike without it.</summary>
+    public BoardUndo? Undo { get; private init; }
+
     /// <summary>The fault's name, or the kind's: by this the texts know it.</summary>
     public string Key => Fault?.ToString() ?? Kind.ToString();
 
     public static implicit operator Outcome<TFault>(Outcome outcome) => new(outcome);
 
     public static implicit operator Outcome<TFault>(TFault fault) => new(Outcome.Rejected, fault);
+
+    public Outcome<TFault> WithUndo(BoardUndo undo) => this with { Undo = undo };
+
+    public bool Equals(Outcome<TFault> other) => Kind == other.Kind && Nullable.Equals(Fault, other.Fault);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Fault);
 
     public override string ToString() => Key;
 }
@@ -52,6 +61,9 @@ public interface IOutcome<TSelf>
     where TSelf : IOutcome<TSelf>
 {
     bool IsDone { get; }
+
+    /// <summary>The same answer with the way back. One that has its own way back stays as it is.</summary>
+    TSelf WithUndo(BoardUndo undo);
 
     static abstract implicit operator TSelf(Outcome outcome);
 }

@@ -27,4 +27,12 @@ internal static class OutcomeWords
     /// <summary>The same for an outcome without reasons of its own.</summary>
     public static string? Describe(this IStringLocalizer<OutcomeTexts> shared, IStringLocalizer own, Outcome outcome) =>
         shared.Describe<NoFault>(own, outcome);
+
+    /// <summary>What became of taking something back.</summary>
+    public static string DescribeUndo(this IStringLocalizer<OutcomeTexts> shared, Outcome outcome) => shared[outcome switch
+    {
+        Outcome.Done => "Undone",
+        Outcome.Denied => "Undone.Denied",
+        _ => "Undone.Not",
+    }];
 }

@@ -6,7 +6,9 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Features.Boards;
 
@@ -101,12 +103,49 @@ public sealed class BoardContextTests : BunitContext
         Assert.Equal("", line.Find("[role=status]").TextContent);
     }
 
-    private BoardContext Context(bool isLive = true) => new(
+    [Fact]
+    public async Task At_a_desk_what_was_saved_is_said_there_and_taking_it_back_reads_again_and_says_what_came_of_it()
+    {
+        var desk = new RecordingDesk();
+        var context = Context(desk: desk);
+        var outcomes = new Queue<Outcome>([Outcome.Conflict, Outcome.Done]);
+        var isShownAnew = false;
+        var undo = new BoardUndo(_ => Task.FromResult(outcomes.Dequeue()));
+
+        context.SaySaved("Lagret.", undo);
+        Assert.Equal(("Lagret.", null), (desk.Said, context.Message));
+        await desk.Undo!();
+        Assert.Equal(("Conflict", null, 1), (desk.Said, desk.Undo, _refreshed));
+
+        context.SaySaved("Lagret.", undo, () => Task.FromResult(isShownAnew = true));
+        await desk.Undo!();
+        Assert.Equal(("Done", true, 2), (desk.Said, isShownAnew, _refreshed));
+
+        context.SaySaved("Lagret.", undo: null);
+        Assert.Equal(("Lagret.", null), (desk.Said, desk.Undo));
+    }
+
+    [Fact]
+    public async Task Where_the_database_cannot_answer_the_way_back_stays()
+    {
+        var desk = new RecordingDesk();
+        var context = Context(desk: desk);
+        var presses = 0;
+        context.SaySaved("Lagret.", new BoardUndo(_ => ++presses == 1 ? throw new IOException() : Task.FromResult(Outcome.Done)));
+
+        await desk.Undo!();
+        Assert.Equal((true, "Lagret."), (context.HasFailed, desk.Said));
+
+        await desk.Undo!();
+        Assert.Equal((false, "Done"), (context.HasFailed, desk.Said));
+    }
+
+    private BoardContext Context(bool isLive = true, IDesk? desk = null) => new(
         new BoardKey(BoardId: 1, UnitId: 1, "Kommunen", "kommunen"), new ClaimsPrincipal(), isLive,
         () =>
         {
             _refreshed++;
             return Task.CompletedTask;
         },
-        () => _drawn++);
+        () => _drawn++, outcome => outcome.ToString(), desk);
 }

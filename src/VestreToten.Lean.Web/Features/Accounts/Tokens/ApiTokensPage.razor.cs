@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Tokens;
 
@@ -14,11 +15,8 @@ public sealed partial class ApiTokensPage
 
     private ClaimsPrincipal _who = new();
     private IReadOnlyList<ApiTokenView> _tokens = [];
-    private ApiTokenView? _asks;
     private ElementReference _secretField;
-    private ElementReference _confirm;
     private bool _hasNewSecret;
-    private bool _hasAsked;
     private string? _name;
     private int _days = 90;
     private string? _nameFault;
@@ -29,6 +27,8 @@ public sealed partial class ApiTokensPage
     private bool _isFailure;
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
+
+    [CascadingParameter] public required IDesk Desk { get; set; }
 
     [Inject] internal ApiTokenQueries Queries { get; set; } = default!;
 
@@ -53,23 +53,27 @@ public sealed partial class ApiTokensPage
     {
         if (_hasNewSecret)
             await _secretField.FocusAsync();
-        else if (_hasAsked)
-            await _confirm.FocusAsync();
-        (_hasNewSecret, _hasAsked) = (false, false);
+        _hasNewSecret = false;
     }
 
-    private void Ask(ApiTokenView token) => (_asks, _hasAsked, _message) = (token, true, "");
+    private async Task AskAsync(ApiTokenView token)
+    {
+        _message = "";
+        var question = new Question("token", T["Revoke.Title", token.Name], T["Revoke.Ask", token.Name], T["Revoke.Do"], T["Cancel"]);
+        if (await Desk.AskAsync(question) is not null)
+            await RevokeAsync(token);
+    }
 
     private Task MakeAsync() => WithStorageAsync(async () =>
     {
-        (_nameFault, _passwordFault, _secret, _asks, _message) = (null, null, null, null, "");
+        (_nameFault, _passwordFault, _secret, _message) = (null, null, null, "");
         var answer = await Issuing.ExecuteAsync(_who, _name, _days, _password);
         switch (answer.Outcome)
         {
             case ApiTokenOutcome.Done:
                 (_secret, _hasNewSecret, _name) = (answer.Secret, true, null);
                 _password = null;
-                Say(T["Made"], isFailure: false);
+                Desk.Say(T["Made"]);
                 break;
             case ApiTokenOutcome.NameMissing or ApiTokenOutcome.NameTooLong or ApiTokenOutcome.NameUnreadable:
                 _nameFault = T["Fault." + answer.Outcome];
@@ -85,10 +89,10 @@ public sealed partial class ApiTokensPage
 
     private Task RevokeAsync(ApiTokenView token) => WithStorageAsync(async () =>
     {
-        (_asks, _secret) = (null, null);
+        _secret = null;
         var outcome = await Revoking.ExecuteAsync(_who, token.Id);
         if (outcome == ApiTokenOutcome.Done)
-            Say(T["Revoke.Done"], isFailure: false);
+            Desk.Say(T["Revoke.Done"]);
         else
             Handle(outcome);
     });
@@ -103,6 +107,7 @@ public sealed partial class ApiTokensPage
 
     private async Task WithStorageAsync(Func<Task> change)
     {
+        Desk.Say(null);
         try
         {
             await change();

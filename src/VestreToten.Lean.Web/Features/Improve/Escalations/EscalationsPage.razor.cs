@@ -11,6 +11,7 @@ namespace VestreToten.Lean.Web.Features.Improve.Escalations;
 public sealed partial class EscalationsPage
 {
     private EscalationLists? _lists;
+    private string? _refusal;
 
     /// <summary>The improvement that somebody comes from: chosen beforehand in the form.</summary>
     [SupplyParameterFromQuery(Name = "forbedring")] public string? ChosenText { get; set; }
@@ -30,20 +31,24 @@ public sealed partial class EscalationsPage
     protected override async Task OnReadAsync() => _lists = await Queries.ReadAsync(Context!.User, Context.BoardId, Chosen);
 
     private Task<Outcome<EscalationFault>> SendAsync(int improvementId, string message, DateOnly? deadline) => PressAsync(() =>
-        Sending.ExecuteAsync(Context!.User, Context.BoardId, improvementId, message, deadline));
+        Sending.ExecuteAsync(Context!.User, Context.BoardId, improvementId, message, deadline), T["Saved.Sent"]);
 
     private Task<Outcome<EscalationFault>> AnswerAsync(EscalationRow row, Verdict verdict, string answer, DateOnly? further) => PressAsync(() =>
-        Answering.ExecuteAsync(Context!.User, Context.BoardId, row.Id, verdict, answer, further));
+        Answering.ExecuteAsync(Context!.User, Context.BoardId, row.Id, verdict, answer, further), T["Saved.Answered"]);
 
-    private async Task<Outcome<EscalationFault>> PressAsync(Func<Task<Outcome<EscalationFault>>> press)
+    private async Task<Outcome<EscalationFault>> PressAsync(Func<Task<Outcome<EscalationFault>>> press, string saved)
     {
         // Where the press fails to be written, the page says so; nothing is done yet.
         Outcome<EscalationFault> outcome = Outcome.Denied;
-        await Context!.RunAsync(async () =>
+        _refusal = null;
+        Context!.Say(null);
+        await Context.RunAsync(async () =>
         {
             outcome = await press();
-            Context?.Say(Outcomes.Describe(T, outcome));
+            _refusal = Outcomes.Describe(T, outcome);
         });
+        if (outcome.IsDone)
+            Context?.SaySaved(saved, outcome.Undo);
         return outcome;
     }
 }

@@ -53,16 +53,15 @@ public sealed partial class GainsOfBoard
 
     private async Task<string?> IdentifyAsync(GainInput input)
     {
-        var outcome = await PressAsync(() =>
-            Identification.ExecuteAsync(User, BoardId, input, _improvementTitle is null ? null : ImprovementId));
+        var outcome = await PressAsync(
+            () => Identification.ExecuteAsync(User, BoardId, input, _improvementTitle is null ? null : ImprovementId), T["Identified.Done"]);
         if (!outcome.IsDone)
             return Outcomes.Describe(T, outcome);
         (_isOpen, _improvementTitle) = (false, null);
-        Context.Say(T["Identified.Done"]);
         return null;
     }
 
-    private async Task<Outcome<GainFault>> PressAsync(Func<Task<Outcome<GainFault>>> press)
+    private async Task<Outcome<GainFault>> PressAsync(Func<Task<Outcome<GainFault>>> press, string saved)
     {
         // Where the press fails to be written, the page says so; nothing is done yet.
         Outcome<GainFault> outcome = Outcome.Denied;
@@ -76,6 +75,8 @@ public sealed partial class GainsOfBoard
         // The cards get what was read before the one that was pressed goes on: not while it is still in the renderer's hands.
         StateHasChanged();
         await Task.Yield();
+        if (outcome.IsDone)
+            Context.SaySaved(saved, outcome.Undo);
         return outcome;
     }
 }

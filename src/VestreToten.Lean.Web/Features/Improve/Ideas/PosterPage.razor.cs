@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Shell;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Improve.Ideas;
 
@@ -8,7 +10,6 @@ namespace VestreToten.Lean.Web.Features.Improve.Ideas;
 public sealed partial class PosterPage
 {
     private string? _key;
-    private Change? _asked;
     private string _message = "";
 
     private enum Change
@@ -40,7 +41,12 @@ public sealed partial class PosterPage
         _key = await Queries.KeyAsync(Context.User, Context.BoardId);
     }
 
-    private void Ask(Change change) => (_asked, _message) = (change, "");
+    private async Task AskAsync(Change change)
+    {
+        var question = new Question("idea", T[$"Key.{change}.Title"], T[$"Key.{change}.Sure"], T[$"Key.{change}.Yes"], T["Key.No"]);
+        if (await Desk!.AskAsync(question) is not null)
+            await ChangeAsync(change);
+    }
 
     /// <summary>Without a key there is no poster to lose: a new one needs no second word.</summary>
     private async Task AskToRenewAsync()
@@ -48,19 +54,23 @@ public sealed partial class PosterPage
         if (_key is null)
             await ChangeAsync(Change.Renew);
         else
-            Ask(Change.Renew);
+            await AskAsync(Change.Renew);
     }
 
     private async Task ChangeAsync(Change change)
     {
-        _asked = null;
-        await Context!.RunAsync(async () =>
+        _message = "";
+        Context!.Say(null);
+        await Context.RunAsync(async () =>
         {
-            await (change == Change.Renew
+            var outcome = await (change == Change.Renew
                 ? Renew.ExecuteAsync(Context.User, Context.BoardId)
                 : Withdraw.ExecuteAsync(Context.User, Context.BoardId));
             _key = await Queries.KeyAsync(Context.User, Context.BoardId);
-            _message = T[change == Change.Renew ? "Key.Renewed" : "Key.IsWithdrawn"];
+            if (outcome == Outcome.Done)
+                Context.Say(T[change == Change.Renew ? "Key.Renewed" : "Key.IsWithdrawn"]);
+            else
+                _message = Outcomes.Describe(T, outcome)!;
         });
         if (Failure is not null)
             _message = T["Key.Failed"];

@@ -76,5 +76,7 @@ internal sealed record ManyAnswer(Outcome<ImprovementFault> Outcome) : IOutcome<
 
     public bool IsDone => Outcome.IsDone;
 
+    public ManyAnswer WithUndo(BoardUndo undo) => this;
+
     public static implicit operator ManyAnswer(Outcome outcome) => new((Outcome<ImprovementFault>)outcome);
 }

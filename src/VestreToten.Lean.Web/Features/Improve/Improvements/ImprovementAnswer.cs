@@ -41,6 +41,9 @@ public readonly record struct ImprovementAnswer(Outcome<ImprovementFault> Outcom
 {
     public bool IsDone => Outcome.IsDone;
 
+    /// <summary>An improvement keeps its history: it is taken back by <see cref="Change"/>, and that is a line of it too.</summary>
+    public ImprovementAnswer WithUndo(BoardUndo undo) => this;
+
     public static implicit operator ImprovementAnswer(Outcome outcome) => new(outcome);
 
     public static implicit operator ImprovementAnswer(ImprovementFault fault) => new(fault);

@@ -34,29 +34,31 @@ public sealed partial class ServiceGoalsStep
     protected override async Task ReadAsync() => _goals = await Queries.ReadAsync(User, BoardId);
 
     private async Task<string?> SaveValueAsync(int goalId, IsoWeek week, decimal value, decimal? seen) => Describe(
-        await PressAsync(() => Values.ExecuteAsync(User, BoardId, goalId, week, value, seen)));
+        await PressAsync(() => Values.ExecuteAsync(User, BoardId, goalId, week, value, seen), T["Saved.Value"]));
 
     private async Task<Outcome<ServiceGoalFault>> DecideAsync(int goalId, ServiceGoalCard.Decision said)
     {
         var outcome = await PressAsync(() => Evaluation.ExecuteAsync(
-            User, BoardId, goalId, said.SeenWording, said.Verdict, said.Aim, said.Why, said.Acknowledged));
+            User, BoardId, goalId, said.SeenWording, said.Verdict, said.Aim, said.Why, said.Acknowledged), T["Saved.Decision"]);
         // The card of a goal that has ended is gone, and cannot say it.
         _message = outcome == Outcome.Conflict ? Describe(outcome)! : "";
         return outcome;
     }
 
     private Task<Outcome<ServiceGoalFault>> AdoptAsync(int goalId, bool acknowledged) =>
-        PressAsync(() => Adoption.ExecuteAsync(User, BoardId, goalId, acknowledged));
+        PressAsync(() => Adoption.ExecuteAsync(User, BoardId, goalId, acknowledged), T["Saved.Adopted"]);
 
-    private Task<Outcome<ServiceGoalFault>> PutAwayAsync(int goalId) => PressAsync(() => Adoption.PutAwayAsync(User, BoardId, goalId));
+    private Task<Outcome<ServiceGoalFault>> PutAwayAsync(int goalId) =>
+        PressAsync(() => Adoption.PutAwayAsync(User, BoardId, goalId), T["Saved.PutAway"]);
 
     private async Task<string?> ProposeAsync(ServiceGoalAim aim) => Describe(
-        await PressAsync(() => Proposing.ExecuteAsync(User, BoardId, aim)));
+        await PressAsync(() => Proposing.ExecuteAsync(User, BoardId, aim), T["Saved.Proposed"]));
 
-    private async Task<Outcome<ServiceGoalFault>> PressAsync(Func<Task<Outcome<ServiceGoalFault>>> press)
+    private async Task<Outcome<ServiceGoalFault>> PressAsync(Func<Task<Outcome<ServiceGoalFault>>> press, string saved)
     {
         // Where the press fails to be written, the page says so; nothing is done yet.
         Outcome<ServiceGoalFault> outcome = Outcome.Denied;
+        Context.Say(null);
         await Context.RunAsync(async () =>
         {
             outcome = await press();
@@ -65,6 +67,8 @@ public sealed partial class ServiceGoalsStep
         // The cards get what was read before the one that was pressed goes on: not while it is still in the renderer's hands.
         StateHasChanged();
         await Task.Yield();
+        if (outcome.IsDone)
+            Context.SaySaved(saved, outcome.Undo);
         return outcome;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Shell;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Insight.Calendars;
 
@@ -10,7 +11,6 @@ namespace VestreToten.Lean.Web.Features.Insight.Calendars;
 public sealed partial class CalendarPage
 {
     private string? _key;
-    private FeedAction? _asks;
     private string _message = "";
     private bool _isFailure;
 
@@ -36,16 +36,25 @@ public sealed partial class CalendarPage
 
     private string Address(string key) => $"{Public.Of(Navigation)}tavle/{Context!.Slug}/kalender/{key}.ics";
 
-    private void Ask(FeedAction action) => (_asks, _message) = (action, "");
+    private async Task AskAsync(FeedAction action)
+    {
+        _message = "";
+        var question = new Question("feed", T[action + ".Title"], T[action + ".Ask"], T[action + ".Do"], T["Cancel"]);
+        if (await Desk!.AskAsync(question) is not null)
+            await ChangeAsync(action);
+    }
 
     private async Task ChangeAsync(FeedAction action)
     {
-        _asks = null;
-        await Context!.RunAsync(async () =>
+        Context!.Say(null);
+        await Context.RunAsync(async () =>
         {
             var outcome = await (action == FeedAction.Renew
                 ? Renewing.ExecuteAsync(Context.User, Context.BoardId, _key) : Withdrawing.ExecuteAsync(Context.User, Context.BoardId));
-            Say(Outcomes.Describe(T, outcome) ?? T[action + ".Done"].Value, outcome != Outcome.Done);
+            if (outcome == Outcome.Done)
+                Context.Say(T[action + ".Done"]);
+            else
+                Say(Outcomes.Describe(T, outcome)!, isFailure: true);
         });
         if (Failure is { } failure)
             Say(failure, isFailure: true);

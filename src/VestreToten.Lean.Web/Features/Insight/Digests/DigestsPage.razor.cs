@@ -6,7 +6,9 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Accounts;
 using VestreToten.Lean.Domain.Insight.Digests;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Localization;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Insight.Digests;
 
@@ -19,9 +21,10 @@ public sealed partial class DigestsPage
     private DigestsOfReader? _read;
     private string _language = "";
     private string _message = "";
-    private bool _isFailure;
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
+
+    [CascadingParameter] public IDesk? Desk { get; set; }
 
     [Inject] internal DigestQueries Queries { get; set; } = default!;
 
@@ -39,29 +42,72 @@ public sealed partial class DigestsPage
             return;
         }
 
-        _language = _read.Language;
-        foreach (var letter in _read.Kinds)
+        Show(_read);
+    }
+
+    private void Show(DigestsOfReader stored)
+    {
+        (_read, _language) = (stored, stored.Language);
+        foreach (var letter in stored.Kinds)
             _chosen[letter.Kind] = letter.IsChosen;
     }
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => WithStorageAsync(async () =>
     {
+        var before = await Queries.ReadAsync(_who);
+        if (!await ChooseAsync() || before is null)
+            return;
+        var saved = Choices();
+        Desk?.Say(T["Outcome.Done"], Choices(before) == saved ? null : () => UndoAsync(before, saved));
+    });
+
+    /// <summary>The choices before come back, unless somebody has chosen again in another window.</summary>
+    private Task UndoAsync(DigestsOfReader before, string saved) => WithStorageAsync(async () =>
+    {
+        if (await Queries.ReadAsync(_who) is { } stored && Choices(stored) != saved)
+        {
+            Show(stored);
+            Desk?.Say(Outcomes.DescribeUndo(Outcome.Conflict));
+            return;
+        }
+
+        Show(before);
+        if (await ChooseAsync())
+            Desk?.Say(Outcomes.DescribeUndo(Outcome.Done));
+    });
+
+    private async Task<bool> ChooseAsync()
+    {
+        var outcome = await Choosing.ExecuteAsync(_who, _chosen, _language);
+        if (outcome == ChoiceOutcome.Denied)
+            Navigation.NavigateTo("/", forceLoad: true);
+        else if (outcome != ChoiceOutcome.Done)
+            _message = T["Outcome." + outcome];
+        return outcome == ChoiceOutcome.Done;
+    }
+
+    private async Task WithStorageAsync(Func<Task> change)
+    {
+        _message = "";
+        Desk?.Say(null);
         try
         {
-            var outcome = await Choosing.ExecuteAsync(_who, _chosen, _language);
-            if (outcome == ChoiceOutcome.Denied)
-            {
-                Navigation.NavigateTo("/", forceLoad: true);
-                return;
-            }
-
-            Say(T["Outcome." + outcome], outcome != ChoiceOutcome.Done);
+            await change();
         }
         catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
         {
-            Say(Frame["Save.Failed"], isFailure: true);
+            _message = Frame["Save.Failed"];
         }
+
+        StateHasChanged();
     }
+
+    private string Choices() => Choices(_chosen.Select(c => (c.Key, c.Value)), _language);
+
+    private static string Choices(DigestsOfReader stored) => Choices(stored.Kinds.Select(k => (k.Kind, k.IsChosen)), stored.Language);
+
+    private static string Choices(IEnumerable<(DigestKind Kind, bool IsChosen)> kinds, string language) =>
+        string.Join(' ', [.. kinds.OrderBy(k => k.Kind).Select(k => $"{k.Kind}:{k.IsChosen}"), language]);
 
     private string Last(DigestOfReader letter)
     {
@@ -79,6 +125,4 @@ public sealed partial class DigestsPage
         DigestState.Waiting when letter.LastAnswer is { } answer => T["Trouble.Waiting", answer].Value,
         _ => null,
     };
-
-    private void Say(string message, bool isFailure) => (_message, _isFailure) = (message, isFailure);
 }

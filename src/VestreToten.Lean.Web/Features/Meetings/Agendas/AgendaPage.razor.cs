@@ -42,6 +42,12 @@ public sealed partial class AgendaPage
         Touch();
     }
 
+    private async Task ShowStoredAsync()
+    {
+        if (await Queries.ReadAsync(Context!.User, Context.BoardId) is { } stored)
+            Show(stored);
+    }
+
     private void Touch() => (_message, _isFailure) = ("", false);
 
     // The thanks stay last.
@@ -92,14 +98,18 @@ public sealed partial class AgendaPage
             return;
         }
 
-        await Context!.RunAsync(async () =>
+        Context!.Say(null);
+        await Context.RunAsync(async () =>
         {
             var outcome = await SetAgenda.ExecuteAsync(Context.User, Context.BoardId, seen, [.. _lines.Select(l => l.ToEntry())]);
-            if (outcome.IsDone && await Queries.ReadAsync(Context.User, Context.BoardId) is { } saved)
-                Show(saved);
+            if (outcome.IsDone)
+                await ShowStoredAsync();
             else if (outcome == Outcome.Conflict)
                 _theirs = await Queries.ReadAsync(Context.User, Context.BoardId);
-            (_message, _isFailure) = (Outcomes.Describe(T, outcome) ?? T["Saved"].Value, !outcome.IsDone);
+            if (outcome.IsDone)
+                Context.SaySaved(T["Saved"], outcome.Undo, ShowStoredAsync);
+            else
+                (_message, _isFailure) = (Outcomes.Describe(T, outcome)!, true);
         });
         // What was typed still stands.
         if (Failure is { } failure)

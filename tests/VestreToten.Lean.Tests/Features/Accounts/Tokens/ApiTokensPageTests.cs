@@ -8,12 +8,14 @@ using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Accounts.Tokens;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Shell;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Features.Accounts.Tokens;
 
 public sealed class ApiTokensPageTests : IAsyncLifetime
 {
     private readonly BunitContext _context = new();
+    private readonly RecordingDesk _desk = new();
     private SqliteDatabase _database = null!;
 
     private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
@@ -54,9 +56,16 @@ public sealed class ApiTokensPageTests : IAsyncLifetime
         Assert.Contains("22.02.2027", row, StringComparison.Ordinal);
         Assert.Contains("aldri", row, StringComparison.Ordinal);
 
+        Assert.Equal("Nøkkelen er laget.", _desk.Said);
+
+        _desk.Answer = null;
         await Mark(page, "token-revoke").ClickAsync(new());
-        Assert.Contains("Power BI", page.Find(".ask").TextContent, StringComparison.Ordinal);
-        await Mark(page, "token-confirm").ClickAsync(new());
+        Assert.NotEmpty(page.FindAll("[data-testid=tokens] tbody tr"));
+
+        _desk.Answer = 0;
+        await Mark(page, "token-revoke").ClickAsync(new());
+        Assert.All(_desk.Asked, question => Assert.Contains("Power BI", question.Text, StringComparison.Ordinal));
+        Assert.Equal(("token", "Nøkkelen er trukket tilbake.", null), (_desk.Asked[0].Mark, _desk.Said, _desk.Undo));
         Assert.Empty(page.FindAll("[data-testid=tokens] tbody tr"));
         Assert.Empty(page.FindAll("[data-testid=token-secret]"));
         await using var db = await _database.Contexts.CreateDbContextAsync(Stop);
@@ -101,6 +110,7 @@ public sealed class ApiTokensPageTests : IAsyncLifetime
     private async Task<IRenderedComponent<ApiTokensPage>> OpenAsync()
     {
         var who = await _database.SignInAsync((await _database.AddBoardAsync()).Id);
-        return _context.Render<ApiTokensPage>(ps => ps.AddCascadingValue(Task.FromResult(new AuthenticationState(who))));
+        return _context.Render<ApiTokensPage>(ps => ps
+            .AddCascadingValue<IDesk>(_desk).AddCascadingValue(Task.FromResult(new AuthenticationState(who))));
     }
 }

@@ -9,6 +9,7 @@ namespace VestreToten.Lean.Tests.Features.Improve.Gains;
 public sealed class GainsOfBoardTests : IAsyncLifetime
 {
     private readonly BunitContext _page = new();
+    private readonly RecordingDesk _said = new();
     private BoardFixture _desk = null!;
 
     public async ValueTask InitializeAsync()
@@ -47,6 +48,44 @@ public sealed class GainsOfBoardTests : IAsyncLifetime
         await page.Find("form.realise").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("299 t/år ÷ 1687,5 = 0,18 årsverk", Section(page, "realised"), StringComparison.Ordinal));
         Assert.DoesNotContain("årsverk", Section(page, "identified"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_press_says_what_was_saved_and_is_taken_back()
+    {
+        Bokmaal.Read();
+        await _desk.Database.SaveAsync(SomeGains.Identified(boardId: _desk.BoardId));
+        var page = await OpenAsync(Role.Staff);
+        var title = Title();
+
+        await page.Find("[data-testid=gain-change]").ClickAsync(new());
+        await page.Find("[data-testid=gain-title]").ChangeAsync(new() { Value = "Ett lager" });
+        await page.Find("[data-testid=gain-form]").SubmitAsync();
+        await TakenBackAsync($"Lagret: «{title}» er endret.");
+        Assert.Equal(title, Title());
+
+        await page.Find("[data-testid=gain-realise]").ClickAsync(new());
+        await page.Find("[data-testid=gain-used-for]").ChangeAsync(new() { Value = "turgåing" });
+        await page.Find("form.realise").SubmitAsync();
+        await TakenBackAsync($"Lagret: «{title}» er tatt i bruk.");
+        Assert.Contains(title, Section(page, "identified"), StringComparison.Ordinal);
+
+        await page.Find("[data-testid=gain-new]").ClickAsync(new());
+        await page.Find("[data-testid=gain-title]").ChangeAsync(new() { Value = "Nye skap" });
+        await page.Find("[data-testid=gain-amount]").ChangeAsync(new() { Value = "390" });
+        await page.Find("[data-testid=gain-form]").SubmitAsync();
+        Assert.Equal(2, page.FindAll("[data-testid=gain]").Count);
+        await TakenBackAsync("Lagret. Den telles som funnet til noen kan si hva tida brukes til.");
+        Assert.Equal(title, Title());
+
+        string Title() => page.Find("[data-testid=gain] h3").TextContent;
+
+        async Task TakenBackAsync(string saved)
+        {
+            page.WaitForAssertion(() => Assert.Equal(saved, _said.Said));
+            await page.InvokeAsync(_said.Undo!);
+            Assert.Equal("Done", _said.Said);
+        }
     }
 
     [Fact]
@@ -92,7 +131,7 @@ public sealed class GainsOfBoardTests : IAsyncLifetime
     private async Task<IRenderedComponent<GainsOfBoard>> OpenAsync(Role role, int? improvementId = null)
     {
         var who = await _desk.SignInAsync(role);
-        return new PartPage(_desk.BoardId, who, role).Show<GainsOfBoard>(_page, p => p.Add(x => x.ImprovementId, improvementId));
+        return new PartPage(_desk.BoardId, who, role, desk: _said).Show<GainsOfBoard>(_page, p => p.Add(x => x.ImprovementId, improvementId));
     }
 
     private static string? Value(IRenderedComponent<GainsOfBoard> page, string mark) => page.Find($"[data-testid={mark}]").GetAttribute("value");

@@ -11,11 +11,14 @@ using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Accounts.Preferences;
 using VestreToten.Lean.Web.Features.Insight.Digests;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Digests;
 
 public sealed class DigestsPageTests : BunitContext
 {
+    private readonly RecordingDesk _desk = new();
+
     private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 
     [Fact]
@@ -33,10 +36,37 @@ public sealed class DigestsPageTests : BunitContext
         page.Find("[data-testid=digest-language]").Change("nn-NO");
         page.Find("[data-testid=digest-form]").Submit();
 
-        page.WaitForAssertion(() => Assert.Equal("Lagret.", page.Find("[data-testid=digest-said]").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("Lagret.", _desk.Said));
         var choice = await ChoiceAsync(office, reader);
         Assert.Equal((false, true, "nn-NO"), (choice!.Weekly, choice.Monthly, choice.Language));
         Assert.False(Open(office, await SignInAsync(office, reader)).Find("[data-testid=digest-weekly]").HasAttribute("checked"));
+    }
+
+    [Fact]
+    public async Task A_choice_is_taken_back_unless_another_window_has_chosen_since()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var office = await DigestFixture.OpenAsync(database);
+        var reader = await office.AddReaderAsync(office.Home);
+        var page = Open(office, await SignInAsync(office, reader));
+        await ChooseNynorskAsync();
+        await page.InvokeAsync(_desk.Undo!);
+        Assert.Equal(("Angret.", null), (_desk.Said, _desk.Undo));
+        Assert.Equal("nb-NO", (await ChoiceAsync(office, reader))!.Language);
+        Assert.Equal("nb-NO", page.Find("[data-testid=digest-language]").GetAttribute("value"));
+
+        await ChooseNynorskAsync();
+        await office.ChooseAsync(reader, c => c.Speak("en-GB"));
+        await page.InvokeAsync(_desk.Undo!);
+        Assert.Equal("Noen har endret dette siden, så det kan ikke angres. Slik står det nå.", _desk.Said);
+        Assert.Equal("en-GB", (await ChoiceAsync(office, reader))!.Language);
+
+        async Task ChooseNynorskAsync()
+        {
+            page.Find("[data-testid=digest-language]").Change("nn-NO");
+            await page.Find("[data-testid=digest-form]").SubmitAsync();
+            page.WaitForAssertion(() => Assert.NotNull(_desk.Undo));
+        }
     }
 
     [Fact]
@@ -50,7 +80,7 @@ public sealed class DigestsPageTests : BunitContext
         Assert.Empty(page.FindAll("[data-testid=digest-weekly]"));
         page.Find("[data-testid=digest-monthly]").Change(false);
         page.Find("[data-testid=digest-form]").Submit();
-        page.WaitForAssertion(() => Assert.Equal("Lagret.", page.Find("[data-testid=digest-said]").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("Lagret.", _desk.Said));
         var choice = (await ChoiceAsync(office, reader))!;
         Assert.Equal((false, false), (choice.Weekly, choice.Monthly));
     }
@@ -171,6 +201,7 @@ public sealed class DigestsPageTests : BunitContext
             SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         }
 
-        return Render<DigestsPage>(p => p.Add(x => x.Authentication, Task.FromResult(new AuthenticationState(who))));
+        return Render<DigestsPage>(p => p
+            .AddCascadingValue<IDesk>(_desk).Add(x => x.Authentication, Task.FromResult(new AuthenticationState(who))));
     }
 }

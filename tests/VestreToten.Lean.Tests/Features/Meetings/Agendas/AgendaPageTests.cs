@@ -10,12 +10,14 @@ using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.Agendas;
 
 public sealed class AgendaPageTests : IAsyncLifetime
 {
     private readonly BunitContext _context = new();
+    private readonly RecordingDesk _desk = new();
     private SqliteDatabase _database = null!;
     private int _boardId;
 
@@ -56,11 +58,30 @@ public sealed class AgendaPageTests : IAsyncLifetime
         Assert.Equal(AgendaStep.Balls, agenda.Steps[1].Step);
         Assert.DoesNotContain(agenda.Steps, e => e.Step == AgendaStep.Who);
         Assert.Equal("Runden i korridoren", agenda.Steps[^2].Title);
-        Assert.Contains("Lagret.", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("Lagret. Neste møte følger denne dagsordenen.", _desk.Said);
 
         await Press(page, "agenda-usual");
         await Press(page, "agenda-save");
         Assert.True((await ReadAsync()).IsDefault);
+    }
+
+    [Fact]
+    public async Task A_saved_agenda_is_taken_back_with_the_own_item_that_was_removed()
+    {
+        var page = await OpenAsync();
+        await Press(page, "agenda-add");
+        Line(page, 6).QuerySelector("[data-testid=agenda-title]")!.Change("Runden i korridoren");
+        await Press(page, "agenda-save");
+        var before = await ReadAsync();
+        await Press(page, "agenda-remove");
+        await Press(page, "agenda-save");
+        Assert.True((await ReadAsync()).IsDefault);
+
+        await page.InvokeAsync(_desk.Undo!);
+
+        Assert.Equal(before.All, (await ReadAsync()).All);
+        Assert.Equal("Angret.", _desk.Said);
+        Assert.Equal("Runden i korridoren", Line(page, 6).QuerySelector("[data-testid=agenda-title]")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -132,7 +153,7 @@ public sealed class AgendaPageTests : IAsyncLifetime
     {
         var who = await _database.SignInAsync(_boardId, Role.Leader);
         return _context.Render<AgendaPage>(ps => ps
-            .Add(p => p.Unit, "kommunen").AddCascadingValue(Task.FromResult(new AuthenticationState(who))));
+            .Add(p => p.Unit, "kommunen").AddCascadingValue<IDesk>(_desk).AddCascadingValue(Task.FromResult(new AuthenticationState(who))));
     }
 
     private async Task<Agenda> ReadAsync() => (await new AgendaQueries(_database.Reads()).ReadAsync(

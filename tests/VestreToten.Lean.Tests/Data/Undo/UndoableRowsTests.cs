@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Undo;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Improve.Ideas;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Improve.Ideas;
+
+namespace VestreToten.Lean.Tests.Data.Undo;
+
+/// <summary>Which rows may be put back as they were, and what a context that saves others remembers: nothing.</summary>
+public sealed class UndoableRowsTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public void Every_kind_of_row_is_named_here_that_is_never_put_back(DatabaseProvider provider)
+    {
+        using var services = Services(provider);
+        Assert.Equal(
+            [
+                "A3Sheet", // an improvement takes itself back
+                "Account",
+                "ApiToken",
+                "BallRound",
+                "Board",
+                "CalendarFeed",
+                "ClosedGoalWeek",
+                "ClosedWeek",
+                "Digest",
+                "DigestChoice",
+                "Grant",
+                "IdeaAccess",
+                "IdentityUserClaim`1",
+                "IdentityUserLogin`1",
+                "IdentityUserToken`1",
+                "ImprovementComment",
+                "ImprovementPhoto", // has a file
+                "MunicipalSettings",
+                "RoundGoal",
+                "ServiceGoalSupport", // a phone's
+                "SignInSession",
+                "Tally",
+                "Unit",
+            ],
+            Model(services).GetEntityTypes().Where(t => !UndoableRows.Has(t)).Select(t => t.ClrType.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public void Whatever_is_put_back_tells_by_a_number_that_it_has_changed_and_is_referred_to_by_one_key(DatabaseProvider provider)
+    {
+        using var services = Services(provider);
+        Assert.All(Model(services).GetEntityTypes().Where(UndoableRows.Has), type =>
+        {
+            Assert.All(type.GetProperties().Where(p => p.IsConcurrencyToken), p => Assert.True(RowUndo.IsVersion(p)));
+            Assert.All(type.GetReferencingForeignKeys(), f => Assert.Single(f.Properties));
+        });
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public void What_has_been_deleted_can_be_made_again_but_for_these(DatabaseProvider provider)
+    {
+        using var services = Services(provider);
+        var types = Model(services).GetEntityTypes().Where(UndoableRows.Has).ToLookup(UndoableRows.CanComeBack, t => t.ClrType);
+        Assert.All(types[true], type => Assert.IsType(type, Activator.CreateInstance(type, nonPublic: true)));
+        Assert.Equal(["GoalWording", "ImprovementEvent", "ServiceGoalWording"], types[false].Select(t => t.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_round_and_whatever_is_saved_with_it_cannot_be_taken_back_before_it_or_after_it()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var round = await database.AddRoundAsync();
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        var recorder = new ChangeRecorder(db);
+        db.Add(SomeGains.Identified(boardId: round.BoardId));
+        await SaveAsync();
+        Assert.NotNull(recorder.Changes());
+
+        (await db.BallRounds.SingleAsync(Stop)).Void(RoundVoidReason.Mistake);
+        await SaveAsync();
+        Assert.Null(recorder.Changes());
+
+        db.Add(SomeGains.Identified(boardId: round.BoardId));
+        await SaveAsync();
+        Assert.Null(recorder.Changes());
+
+        Task SaveAsync()
+        {
+            recorder.Record();
+            return db.SaveChangesAsync(Stop);
+        }
+    }
+
+    [Fact]
+    public async Task Nor_can_a_key()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var board = await database.AddBoardAsync();
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        var recorder = new ChangeRecorder(db);
+        db.Add(IdeaAccess.Open(board.Id, OpenIdeas.NewKey(), Calendar.TuesdayMorning));
+        recorder.Record();
+        await db.SaveChangesAsync(Stop);
+        Assert.Null(recorder.Changes());
+    }
+
+    private static IModel Model(ServiceProvider services)
+    {
+        using var db = services.GetRequiredService<IDbContextFactory<LeanDbContext>>().CreateDbContext();
+        return db.Model;
+    }
+
+    /// <summary>Wired up as in the program; no server is asked.</summary>
+    private static ServiceProvider Services(DatabaseProvider provider) => new ServiceCollection()
+        .AddLeanData(provider, provider == DatabaseProvider.Sqlite ? "Data Source=:memory:" : "Host=nowhere").BuildServiceProvider();
+}
