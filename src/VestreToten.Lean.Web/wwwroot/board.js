@@ -8,7 +8,7 @@ import "./saved-bar.js";
 // traffic.
 const minutes = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
-// <meeting-timer elapsed="130">: counts on from what the server said.
+// <meeting-timer elapsed="130" limit="120">: counts on from what the server said, and says when it is over the limit.
 class MeetingTimer extends HTMLElement {
   static observedAttributes = ["elapsed", "key"];
   #began = 0;
@@ -29,7 +29,10 @@ class MeetingTimer extends HTMLElement {
   }
 
   #show() {
-    this.textContent = minutes((performance.now() - this.#began) / 1000);
+    const seconds = (performance.now() - this.#began) / 1000;
+    const limit = Number(this.getAttribute("limit"));
+    this.textContent = minutes(seconds);
+    this.toggleAttribute("over", limit > 0 && seconds > limit);
   }
 }
 

@@ -62,7 +62,7 @@ public sealed class BallotInputTests
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
         Assert.DoesNotContain(answers, a => (int)a >= 500);
         await BoardActions.VoteAsync(program, code, "ggg", "ggg", "ggg", "ggg");
-        await leader.GetByTestId("reveal").ClickAsync();
+        await leader.RevealAsync();
         await leader.ExpectColoursAsync(1, 4, 1, 0);
         Assert.Equal(HttpStatusCode.Gone, (await phone.PostAsync(later)).StatusCode);
         Assert.Contains("data-testid=\"round-closed\"", await (await phone.GetAsync()).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -83,7 +83,7 @@ public sealed class BallotInputTests
         await leader.ExpectBallsAsync(6);
         // The last one's form, sent again without its cookie, is no second ballot.
         Assert.Equal(HttpStatusCode.BadRequest, (await tablet.RepeatAsync()).StatusCode);
-        await leader.GetByTestId("reveal").ClickAsync();
+        await leader.RevealAsync();
         await leader.ExpectColoursAsync(1, 6, 0, 0);
     }
 

@@ -98,6 +98,11 @@ public sealed class MeetingPressTests
         await leader.ExpectBallsAsync(2);
         await Assertions.Expect(leader.GetByTestId("reveal")).ToBeEnabledAsync();
         await leader.EvaluateAsync(Burst, new object[] { "reveal", 6, 100 });
+        // Two of so many: the burst asks, and answers nothing.
+        await Assertions.Expect(leader.GetByTestId("reveal-wait")).ToBeEnabledAsync();
+        await leader.ExpectBallsAsync(2);
+        await leader.Pressable("[data-testid=reveal]").ClickAsync(new() { Trial = true });
+        await leader.EvaluateAsync(Burst, new object[] { "reveal", 6, 100 });
 
         await Assertions.Expect(leader.GetByTestId("open-round")).ToBeEnabledAsync();
         await Assertions.Expect(leader.GetByTestId("join-code")).ToBeHiddenAsync();

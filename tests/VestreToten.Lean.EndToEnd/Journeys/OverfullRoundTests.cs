@@ -44,7 +44,7 @@ public sealed class OverfullRoundTests
 
         await BoardActions.VoteAsync(program, await leader.OpenRoundAsync(), "ggg", "ggg", "ggp", "ggp", "grr", "grr");
         await leader.ExpectBallsAsync(6);
-        await leader.GetByTestId("reveal").ClickAsync();
+        await leader.RevealAsync();
         await leader.ExpectColoursAsync(1, 6, 0, 0);
         await leader.GetByTestId("headcount").FillAsync("9");
         await leader.GetByTestId("headcount").BlurAsync();

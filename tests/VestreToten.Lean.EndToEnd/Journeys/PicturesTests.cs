@@ -51,7 +51,7 @@ public sealed class PicturesTests
         await leader.ExpectBallsAsync(10);
         await Settle(leader, "wall-open" + suffix);
         await leader.GotoAsync(program.Address + BoardActions.Board + "/mote");
-        await leader.GetByTestId("reveal").ClickAsync();
+        await leader.RevealAsync();
         await leader.ExpectColoursAsync(1, 8, 2, 0);
         await Settle(leader, "meeting-revealed" + suffix);
         await Look(phone, $"{program.Address}/s/{code}", null);
@@ -103,7 +103,7 @@ public sealed class PicturesTests
         await leader.ExpectBallsAsync(60);
         await Fits(leader);
         await leader.GotoAsync(program.Address + BoardActions.Board + "/mote");
-        await leader.GetByTestId("reveal").ClickAsync();
+        await leader.RevealAsync();
         await leader.ExpectColoursAsync(1, 20, 20, 20);
         await Fits(leader);
         await leader.GotoAsync(program.Address + BoardActions.Board);

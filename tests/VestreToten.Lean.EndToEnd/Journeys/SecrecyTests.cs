@@ -31,7 +31,7 @@ public sealed class SecrecyTests
         Assert.Equal(12 + 24 + 2 + 1, secrets.Count);
         Assert.NotEmpty(Found(program, secrets));
 
-        await leader.GetByTestId("reveal").ClickAsync();
+        await leader.RevealAsync();
         await leader.ExpectColoursAsync(1, 6, 0, 6);
         await Until.TrueAsync(
             async () => (await ReadRowsAsync(program, "SELECT x'01', x'01' FROM BallRounds WHERE State <> 4")).Count == 0,
@@ -51,7 +51,7 @@ public sealed class SecrecyTests
         await leader.StartMeetingAsync(program);
         await BoardActions.VoteAsync(program, await leader.OpenRoundAsync(), "ggg", "ggg", "rrr", "ppp");
         await leader.ExpectBallsAsync(4);
-        await leader.GetByTestId("reveal").ClickAsync();
+        await leader.RevealAsync();
         await Assertions.Expect(leader.GetByTestId("open-round")).ToBeVisibleAsync();
         await leader.ExpectNoColoursAsync();
         await leader.ExpectBallsAsync(4);

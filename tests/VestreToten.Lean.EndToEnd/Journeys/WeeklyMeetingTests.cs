@@ -37,7 +37,7 @@ public sealed class WeeklyMeetingTests
         await wall.ExpectNoColoursAsync();
         lock (frames)
             Assert.DoesNotContain(frames, f => f.Contains("data-green", StringComparison.Ordinal) || f.Contains("balls/green", StringComparison.Ordinal));
-        await leader.GetByTestId("reveal").ClickAsync();
+        await leader.RevealAsync();
         foreach (var screen in new[] { leader, wall })
         {
             await screen.ExpectColoursAsync(1, 4, 5, 3);
@@ -79,7 +79,7 @@ public sealed class WeeklyMeetingTests
 
         await BoardActions.VoteAsync(program, code, "rgr");
         await wall.ExpectBallsAsync(7, timeout: 15_000);
-        await wall.GetByTestId("reveal").ClickAsync();
+        await wall.RevealAsync();
         await wall.ExpectColoursAsync(1, 4, 1, 2);
         await wall.ExpectColoursAsync(2, 5, 1, 1);
         await wall.ExpectColoursAsync(3, 3, 2, 2);

@@ -40,7 +40,7 @@ public sealed partial class WithheldColoursTests
         // A count that occurs nowhere else: eleven green, seven red.
         await BoardActions.VoteAsync(program, code, [.. Enumerable.Repeat("ggg", 11), .. Enumerable.Repeat("rrr", 7)]);
         await leader.ExpectBallsAsync(18);
-        await leader.GetByTestId("reveal").ClickAsync();
+        await leader.RevealAsync();
         await leader.ExpectColoursAsync(1, 11, 0, 7);
         foreach (var (words, page) in viewers)
         {

@@ -20,6 +20,15 @@ internal static class BoardActions
     public static ILocator Pressable(this IPage page, string button) =>
         page.Locator($"html:not([data-pressed]) {button}:enabled:not([aria-disabled=true])");
 
+    /// <summary>Shows the balls; where the screen asks first, because so few have voted, it is told to.</summary>
+    public static async Task RevealAsync(this IPage page)
+    {
+        await page.Pressable("[data-testid=reveal]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-testid=reveal]:not([data-asked])")).ToHaveCountAsync(0);
+        if (await page.GetByTestId("reveal-wait").CountAsync() > 0)
+            await page.Pressable("[data-testid=reveal]").ClickAsync();
+    }
+
     public static async Task<string> OpenRoundAsync(this IPage page)
     {
         await page.GetByTestId("open-round").ClickAsync();

@@ -65,6 +65,9 @@ public sealed class Agenda
     /// <summary>The step after a place; null after the thanks.</summary>
     public AgendaEntry? After(AgendaPlace place) => Steps.SkipWhile(e => e.Place != place).Skip(1).FirstOrDefault();
 
+    /// <summary>The step before a place; null at the first.</summary>
+    public AgendaEntry? Before(AgendaPlace place) => Steps.TakeWhile(e => e.Place != place).LastOrDefault();
+
     /// <summary>
     /// Where a meeting goes on when its agenda becomes this one: where it stood; else, where that step is gone, at the first
     /// of those that came after it and are left.

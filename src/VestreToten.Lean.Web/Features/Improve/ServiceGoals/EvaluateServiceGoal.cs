@@ -3,6 +3,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Improve.ServiceGoals;
+using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 
@@ -35,6 +36,20 @@ internal sealed class EvaluateServiceGoal(ServiceGoalChanges changes)
                 return refused;
             var text = verdict == GoalVerdict.New ? PlainText.OneLine(aim!.Text) : goal.Wording.Text;
             await ServiceGoalMinutes.WriteDownAsync(work.Db, boardId, goalId, verdict, why, text, cancellationToken);
+            return Outcome.Done;
+        }, cancellationToken);
+
+    /// <summary>Writes why the running meeting said what it said of a goal.</summary>
+    public Task<Outcome<ServiceGoalFault>> ExplainAsync(
+        ClaimsPrincipal who, int boardId, int goalId, string? why, CancellationToken cancellationToken = default) =>
+        changes.RunAsync(who, boardId, async work =>
+        {
+            if (ServiceGoalDecision.CheckWhy(why) != TextFault.None)
+                return ServiceGoalFault.BadWhy;
+            if (await RunningMeeting.OfAsync(work.Db, boardId, cancellationToken) is not { } meeting
+                || await ServiceGoalMinutes.DecisionAsync(work.Db, meeting, goalId, cancellationToken) is not { } decision)
+                return Outcome.Conflict;
+            decision.Change(decision.Verdict, why, decision.GoalText);
             return Outcome.Done;
         }, cancellationToken);
 

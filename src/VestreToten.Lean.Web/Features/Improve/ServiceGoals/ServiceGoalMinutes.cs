@@ -15,13 +15,15 @@ internal static class ServiceGoalMinutes
     {
         if (await RunningMeeting.OfAsync(db, boardId, cancellationToken) is not { } meeting)
             return;
-        var earlier = await db.ServiceGoalDecisions.AsTracking()
-            .SingleOrDefaultAsync(d => d.MeetingId == meeting && d.GoalId == goalId, cancellationToken);
-        if (earlier is null)
-            db.ServiceGoalDecisions.Add(ServiceGoalDecision.Of(meeting, goalId, verdict, why, goalText));
-        else
+        if (await DecisionAsync(db, meeting, goalId, cancellationToken) is { } earlier)
             earlier.Change(verdict, why, goalText);
+        else
+            db.ServiceGoalDecisions.Add(ServiceGoalDecision.Of(meeting, goalId, verdict, why, goalText));
     }
+
+    /// <summary>What a meeting has said of a goal; null where it has said nothing.</summary>
+    public static Task<ServiceGoalDecision?> DecisionAsync(LeanDbContext db, int meetingId, int goalId, CancellationToken cancellationToken) =>
+        db.ServiceGoalDecisions.AsTracking().SingleOrDefaultAsync(d => d.MeetingId == meetingId && d.GoalId == goalId, cancellationToken);
 
     /// <summary>What happened to a stored goal beside the verdicts.</summary>
     public static Task NoteAsync(LeanDbContext db, ServiceGoal goal, MeetingChangeKind kind, CancellationToken cancellationToken) =>

@@ -45,6 +45,9 @@ public sealed partial class ServiceGoalsStep
         return outcome;
     }
 
+    private async Task<string?> ExplainAsync(int goalId, string why) =>
+        Describe(await PressAsync(() => Evaluation.ExplainAsync(User, BoardId, goalId, why), T["Saved.Why"]));
+
     private Task<Outcome<ServiceGoalFault>> AdoptAsync(int goalId, bool acknowledged) =>
         PressAsync(() => Adoption.ExecuteAsync(User, BoardId, goalId, acknowledged), T["Saved.Adopted"]);
 

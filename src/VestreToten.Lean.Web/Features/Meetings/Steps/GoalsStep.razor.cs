@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
@@ -55,6 +56,8 @@ public sealed partial class GoalsStep : IDisposable
 
     private async Task<string?> ExplainAsync(int goalId, string why)
     {
+        if (GoalDecision.CheckWhy(why) != TextFault.None)
+            return T["Fault.Why", GoalDecision.MaxWhyLength];
         var outcome = await Context.RunAsync(() => Decisions.ExplainAsync(User, BoardId, goalId, why));
         return outcome is { } known ? Outcomes.Describe(T, known) : "";
     }

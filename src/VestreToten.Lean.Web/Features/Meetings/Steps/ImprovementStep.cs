@@ -162,9 +162,15 @@ public abstract class ImprovementStep : BoardPart, IDisposable
         return OnUpAsync(Up);
     }
 
-    /// <summary>The next one; after the last, the first.</summary>
-    private ImprovementCard? After(ImprovementCard? card) =>
-        Cards.SkipWhile(c => c != card).Skip(1).FirstOrDefault() ?? Cards.FirstOrDefault(c => c != card);
+    /// <summary>Whether the step waits for a word about the card; one that does not comes up only where no other is left.</summary>
+    protected virtual bool IsWaiting(ImprovementCard card) => true;
+
+    /// <summary>The next one that waits; after the last, the first.</summary>
+    private ImprovementCard? After(ImprovementCard? card)
+    {
+        var others = Cards.SkipWhile(c => c != card).Skip(1).Concat(Cards.TakeWhile(c => c != card)).ToList();
+        return others.Find(IsWaiting) ?? others.FirstOrDefault();
+    }
 
     public void Dispose()
     {

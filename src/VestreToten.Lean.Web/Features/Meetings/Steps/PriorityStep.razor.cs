@@ -36,6 +36,8 @@ public sealed partial class PriorityStep
     private IOrderedQueryable<Improvement> NotBegun(IQueryable<Improvement> open) =>
         open.Where(i => i.State == ImprovementState.New || i.State == ImprovementState.Plan).InWorkOrder(Today);
 
+    protected override bool IsWaiting(ImprovementCard card) => card.Pick is null;
+
     protected override Task OnUpAsync(ImprovementCard? up)
     {
         if (up?.Id != _saidOf)

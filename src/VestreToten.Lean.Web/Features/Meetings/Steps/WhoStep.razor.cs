@@ -14,6 +14,7 @@ public sealed partial class WhoStep
     private const int NamesShown = 8;
 
     private IReadOnlyList<string> _names = [];
+    private int _ideas;
     private string _typed = "";
     private string? _fault;
 
@@ -27,6 +28,17 @@ public sealed partial class WhoStep
     protected override IQueryable<Improvement> Choose(IQueryable<Improvement> open) =>
         open.Where(i => (i.State == ImprovementState.Plan || i.State == ImprovementState.Do) && (i.Owner == null || i.Due == null))
             .InWorkOrder(Today);
+
+    /// <summary>Beside them are counted the ideas that nobody has been asked about: they belong to the step Nye forslag.</summary>
+    protected override async Task<OpenImprovements> ReadCardsAsync()
+    {
+        _ideas = (await OpenAsync(open => open.Where(i => i.State == ImprovementState.New && i.Owner == null), most: 0)).Count;
+        return await base.ReadCardsAsync();
+    }
+
+    private string None => _ideas == 0 ? Words["Who.None"] : Words["Who.NoneButIdeas"];
+
+    private string? Ideas => _ideas == 0 ? null : Words[_ideas == 1 ? "Who.Ideas.One" : "Who.Ideas", _ideas];
 
     protected override async Task OnUpAsync(ImprovementCard? up) => _names = await Owners.NamesAsync(User, BoardId);
 

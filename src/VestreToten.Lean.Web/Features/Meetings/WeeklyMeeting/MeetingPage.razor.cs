@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 
@@ -18,6 +19,8 @@ public sealed partial class MeetingPage
     private Agenda _agenda = Agenda.Default;
 
     [Inject] internal AgendaQueries Agendas { get; set; } = default!;
+
+    [Inject] internal PublicAddress Public { get; set; } = default!;
 
     [Inject] internal ChangeMeeting ChangeMeeting { get; set; } = default!;
 
@@ -52,7 +55,14 @@ public sealed partial class MeetingPage
     // Each button brings the meeting that it was drawn with: a press may wait behind another, and by then the newest is
     // a step further on.
     private Task GoToAsync(MeetingOnWall drawn, AgendaEntry entry) => PressAsync(async () =>
-        Say(await ChangeMeeting.GoToAsync(Context!.User, Context.BoardId, drawn.Id, drawn.Visit, entry.Place)));
+    {
+        var outcome = await ChangeMeeting.GoToAsync(Context!.User, Context.BoardId, drawn.Id, drawn.Visit, entry.Place);
+        Say(outcome);
+        if (outcome.IsDone && entry.Step != AgendaStep.Balls && Board is { IsRoundOpen: true })
+            Context.Say(T["RoundOpen.Still"]);
+    });
+
+    private string JoinAddress => new Uri(Public.Of(Navigation)).Authority + "/s";
 
     private Task EndAsync(MeetingOnWall drawn) => PressAsync(async () =>
         Say(await ChangeMeeting.EndAsync(Context!.User, Context.BoardId, drawn.Id, drawn.Visit)));
