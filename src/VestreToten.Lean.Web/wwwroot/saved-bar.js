@@ -8,7 +8,7 @@ class SavedBar extends HTMLElement {
     const undo = this.querySelector("[data-testid=undo]");
     if (!undo || event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
       return;
-    if (event.target.closest("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])"))
+    if (document.querySelector("[role=dialog]") || event.target.closest("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])"))
       return;
     event.preventDefault();
     undo.click();

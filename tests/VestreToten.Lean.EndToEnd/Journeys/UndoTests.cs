@@ -112,7 +112,7 @@ public sealed class UndoTests
         foreach (var _ in Enumerable.Range(0, 3))
         {
             await page.Keyboard.PressAsync("Tab");
-            Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('[role=dialog]') !== null"));
+            await Assertions.Expect(page.Locator("[role=dialog] :focus")).ToHaveCountAsync(1);
         }
 
         await page.Keyboard.PressAsync("Escape");
@@ -126,6 +126,39 @@ public sealed class UndoTests
         await Assertions.Expect(page.GetByTestId("feed-address")).Not.ToHaveValueAsync(before);
         await Assertions.Expect(page.GetByTestId("undo")).ToHaveCountAsync(0);
         await Assertions.Expect(page.GetByTestId("feed-renew")).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData("nb-NO", 1366, 768)]
+    [InlineData("nn-NO", 320, 640)]
+    public async Task A_round_is_discarded_from_its_minutes_by_keyboard_and_not_without_a_reason(string language, int width, int height)
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var leader = await browser.SignedInAsync(program);
+        await leader.StartMeetingAsync(program, headcount: 6);
+        await BoardActions.VoteAsync(program, await leader.OpenRoundAsync(), "ggg", "ggg", "ggp", "ggp", "grr", "grr");
+        await leader.ExpectBallsAsync(6);
+        await leader.GetByTestId("reveal").ClickAsync();
+        await leader.ExpectColoursAsync(1, 6, 0, 0);
+        var desk = await browser.SignedInAsync(program, width: width, height: height, language: language);
+        await desk.GotoAsync(program.Address + BoardActions.Board + "/moter");
+        await desk.GotoAsync(program.Address + await desk.Locator("[data-testid=meetings] tbody a").First.GetAttributeAsync("href"));
+
+        await Assertions.Expect(desk.GetByTestId("void-round")).ToBeEnabledAsync();
+        await desk.GetByTestId("void-round").FocusAsync();
+        await desk.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(desk.GetByTestId("void-TooManyBallots")).ToBeFocusedAsync();
+        await Assertions.Expect(desk.GetByTestId("void-confirm")).ToBeDisabledAsync();
+        await LookAsync(desk, $"void-{width}");
+        await desk.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(desk.GetByTestId("void-confirm")).ToBeEnabledAsync();
+        await desk.GetByTestId("void-confirm").PressAsync("Enter");
+
+        await Assertions.Expect(desk.GetByTestId("saved")).ToContainTextAsync("er forkast", new() { Timeout = 15_000 });
+        await Assertions.Expect(desk.GetByTestId("undo")).ToHaveCountAsync(0);
+        await Assertions.Expect(desk.GetByTestId("void-round")).ToHaveCountAsync(0);
+        await LookAsync(desk, $"voided-{width}");
     }
 
     /// <summary>Axe finds nothing and nothing is wider than the screen; where pictures are asked for, one is taken.</summary>

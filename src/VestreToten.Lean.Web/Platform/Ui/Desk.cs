@@ -21,7 +21,7 @@ internal sealed class Desk(ISnackbar snackbar, IDialogService dialogs) : IDesk
         {
             // The bar knows itself how long it stays; nothing of it moves.
             (options.RequireInteraction, options.ShowCloseIcon, options.HideIcon, options.CloseAfterNavigation) = (true, false, true, true);
-            (options.ShowTransitionDuration, options.HideTransitionDuration) = (0, 0);
+            (options.ShowTransitionDuration, options.HideTransitionDuration, options.MaximumOpacity) = (0, 0, 100);
         });
     }
 
