@@ -2,6 +2,7 @@ import "./dialog.js";
 import "./fitting-list.js";
 import "./card-drag.js";
 import "./press-once.js";
+import "./remote.js";
 import "./saved-bar.js";
 
 // Two elements of the wall that live in the browser: a quiet timer, and the word that contact is lost. No circuit
