@@ -59,10 +59,14 @@ internal static class ImprovementWords
     {
         if (card.Kind == ImprovementKind.TimeThief)
             yield return texts["Kind.TimeThief"];
-        if (card.Pick is Pick.Jewel or Pick.LowHangingFruit)
-            yield return texts["Pick." + card.Pick];
+        if (card.Pick is { } pick)
+            yield return texts["Pick." + pick];
         if (card.IsEscalated)
             yield return texts["Escalated"];
+        if (card.Photos > 0)
+            yield return texts[card.Photos == 1 ? "Has.Photos.One" : "Has.Photos", card.Photos];
+        if (card.Comments > 0)
+            yield return texts[card.Comments == 1 ? "Has.Comments.One" : "Has.Comments", card.Comments];
         if (card.IsStale(now))
             yield return texts["Stale", ImprovementAge.StaleAfterDays / 7];
     }

@@ -64,6 +64,7 @@ internal sealed class MeetingQueries(AuthorizedReads reads)
             HeadcountAtClose = round?.Headcount,
             VoidReason = round?.VoidReason,
             RoundId = round?.Id,
+            IsRoundOpen = await db.BallRounds.AnyAsync(r => r.MeetingId == meeting.Id && (r.State == RoundState.Open || r.State == RoundState.Closing), cancellationToken),
             Improvements = await ImprovementsAsync(db, boardId, meeting.Id, cancellationToken),
             Others = MeetingStory.Of(await db.MeetingChanges.Where(c => c.MeetingId == meeting.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken)),
             ServiceGoals = await db.ServiceGoalDecisions.Where(d => d.MeetingId == meeting.Id).OrderBy(d => d.GoalId)
@@ -77,11 +78,14 @@ internal sealed class MeetingQueries(AuthorizedReads reads)
         var events = await db.ImprovementEvents.Where(e => e.MeetingId == meetingId).OrderBy(e => e.Id).ToListAsync(cancellationToken);
         var ids = events.Select(e => e.ImprovementId).Distinct().ToList();
         var touched = await db.Improvements.Where(i => ids.Contains(i.Id) && i.BoardId == boardId)
-            .Select(i => new { i.Id, i.Kind, i.Title }).ToListAsync(cancellationToken);
+            .Select(i => new { i.Id, i.Kind, i.Title, i.State, i.Owner, i.Due }).ToListAsync(cancellationToken);
         var escalations = await EscalationMinutes.ReadAsync(db, events, cancellationToken);
         var byImprovement = events.ToLookup(e => e.ImprovementId);
         return [.. touched.OrderBy(i => i.Id)
-            .Select(i => new ImprovementInMinutes(i.Kind, i.Title, [.. MinutesStory.Of(byImprovement[i.Id]).Select(c => escalations.Tell(c, byImprovement[i.Id]))]))
+            .Select(i => new ImprovementInMinutes(i.Kind, i.Title, [.. MinutesStory.Of(byImprovement[i.Id]).Select(c => escalations.Tell(c, byImprovement[i.Id]))])
+            {
+                Promise = i.State is ImprovementState.Plan or ImprovementState.Do && (i.Owner is not null || i.Due is not null) ? new Promise(i.Owner, i.Due) : null,
+            })
             .Where(i => i.Changes.Count > 0)];
     }
 }
@@ -109,12 +113,27 @@ public sealed record Minutes(
     /// <summary>Why the round's result was thrown away; null where it stands.</summary>
     public RoundVoidReason? VoidReason { get; init; }
 
+    /// <summary>A round is open still: what will be in it, nobody knows.</summary>
+    public bool IsRoundOpen { get; init; }
+
+    /// <summary>What the meeting gave a name or a day and is still to be done, by day; what has none comes last.</summary>
+    public IReadOnlyList<ImprovementInMinutes> Promises =>
+        [.. Improvements.Where(i => i.Promise is not null && i.Changes.Any(c => c.Kind is ImprovementEventKind.OwnerChanged or ImprovementEventKind.DueChanged))
+            .OrderBy(i => i.Promise!.Due ?? DateOnly.MaxValue)];
+
     /// <summary>Those of some kinds.</summary>
     public IReadOnlyList<MeetingChange> Of(params MeetingChangeKind[] kinds) => [.. Others.Where(c => kinds.Contains(c.Kind))];
 }
 
 /// <summary>One improvement and what the meeting did with it.</summary>
-public sealed record ImprovementInMinutes(ImprovementKind Kind, string Title, IReadOnlyList<ChangeInMinutes> Changes);
+public sealed record ImprovementInMinutes(ImprovementKind Kind, string Title, IReadOnlyList<ChangeInMinutes> Changes)
+{
+    /// <summary>Who has it by now, and by when; null where it is done, or nobody and no day was said.</summary>
+    public Promise? Promise { get; init; }
+}
+
+/// <summary>Who does something, and by when.</summary>
+public sealed record Promise(string? Owner, DateOnly? Due);
 
 /// <summary>A goal's result with the words it had that week.</summary>
 /// <param name="IsWithheld">There are colours, and they are shown to the unit alone until the week is published.</param>

@@ -33,7 +33,8 @@ public sealed partial class IdeasStep
         _detail = up is null ? null : await Improvements.CardAsync(User, BoardId, up.Id);
     }
 
-    private string KindOf(ImprovementCard card) => Words["Kind." + card.Kind];
+    private string NoteOf(ImprovementCard card) => card.Photos == 0 ? Words["Kind." + card.Kind]
+        : $"{Words["Kind." + card.Kind]} · {Words[card.Photos == 1 ? "Has.Photos.One" : "Has.Photos", card.Photos]}";
 
     private Task<bool> DoneAsync(ImprovementCard drawn) =>
         PressAsync(drawn, Words["Said.Finished"], card => MoveImprovement.FinishAsync(User, BoardId, card.Id, card.Version));

@@ -38,7 +38,7 @@ public sealed partial class WhoStep
 
     private string None => _ideas == 0 ? Words["Who.None"] : Words["Who.NoneButIdeas"];
 
-    private string? Ideas => _ideas == 0 ? null : Words[_ideas == 1 ? "Who.Ideas.One" : "Who.Ideas", _ideas];
+    private string? Ideas => _ideas == 0 ? null : Words[_ideas == 1 ? "Who.Ideas.One" : "Who.Ideas", _ideas].Value;
 
     protected override async Task OnUpAsync(ImprovementCard? up) => _names = await Owners.NamesAsync(User, BoardId);
 
