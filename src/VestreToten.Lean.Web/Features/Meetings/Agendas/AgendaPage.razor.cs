@@ -44,7 +44,7 @@ public sealed partial class AgendaPage
 
     private async Task ShowStoredAsync()
     {
-        if (await Queries.ReadAsync(Context!.User, Context.BoardId) is { } stored)
+        if (Context is { } board && await Queries.ReadAsync(board.User, board.BoardId) is { } stored)
             Show(stored);
     }
 
