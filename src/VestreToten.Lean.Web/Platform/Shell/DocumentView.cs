@@ -36,6 +36,17 @@ public sealed class DocumentView : ComponentBase
         // Where the page was not found before this one, there is nothing to keep.
         if (_isLeaving)
             return;
+        // A part that stands on walls and desks asks for it by its name.
+        builder.OpenComponent<CascadingValue<bool>>(0);
+        builder.AddComponentParameter(1, nameof(CascadingValue<>.Name), nameof(IsDesk));
+        builder.AddComponentParameter(2, nameof(CascadingValue<>.Value), IsDesk);
+        builder.AddComponentParameter(3, nameof(CascadingValue<>.IsFixed), true);
+        builder.AddComponentParameter(4, nameof(CascadingValue<>.ChildContent), (RenderFragment)BuildPage);
+        builder.CloseComponent();
+    }
+
+    private void BuildPage(RenderTreeBuilder builder)
+    {
         builder.OpenComponent<RouteView>(0);
         builder.AddComponentParameter(1, nameof(RouteView.RouteData), RouteData);
         builder.AddComponentParameter(2, nameof(RouteView.DefaultLayout), typeof(DeskLayout));

@@ -59,37 +59,8 @@ internal sealed class EscalationQueries(AuthorizedReads reads, SharedReadings sh
             .OrderBy(i => i.Id == chosen ? 0 : 1).ThenByDescending(i => i.Created).ThenByDescending(i => i.Id).Take(MaxChoices).Select(i => new SendableImprovement(i.Id, i.Title))
             .ToListAsync(cancellationToken);
         return new EscalationLists(
-            (await BoardAbove.FindAsync(db, boardId, cancellationToken))?.UnitName, await WithFurtherAsync(db, rows, today, cancellationToken),
+            (await BoardAbove.FindAsync(db, boardId, cancellationToken))?.UnitName, await FurtherSteps.AddAsync(db, rows, today, cancellationToken),
             received, canBeSent);
-    }
-
-    /// <summary>What was sent further and further, a level of the organisation at a time.</summary>
-    private static async Task<IReadOnlyList<EscalationRow>> WithFurtherAsync(
-        LeanDbContext db, IReadOnlyList<EscalationRow> rows, DateOnly today, CancellationToken cancellationToken)
-    {
-        var steps = new Dictionary<int, FurtherStep>();
-        var sent = rows.Where(r => r.Verdict == Verdict.SentFurther).Select(r => r.Id).ToList();
-        while (sent.Count > 0)
-        {
-            var next = await (
-                from e in db.Escalations
-                join board in db.Boards on e.ToBoardId equals board.Id
-                join unit in db.Units on board.UnitId equals unit.Id
-                where e.EarlierId != null && sent.Contains(e.EarlierId.Value)
-                select new FurtherStep(
-                    e.Id, e.EarlierId!.Value, unit.Name, e.Deadline, e.AnsweredAt == null && e.Deadline < today, e.Verdict, e.Answer, e.AnsweredAt))
-                .ToListAsync(cancellationToken);
-            next.ForEach(step => steps[step.EarlierId] = step);
-            sent = [.. next.Where(s => s.Verdict == Verdict.SentFurther).Select(s => s.Id)];
-        }
-
-        return [.. rows.Select(row => row with { Further = [.. Chain(row.Id)] })];
-
-        IEnumerable<FurtherStep> Chain(int id)
-        {
-            for (var at = steps.GetValueOrDefault(id); at is not null; at = steps.GetValueOrDefault(at.Id))
-                yield return at;
-        }
     }
 
     private static async Task<List<EscalationRow>> ListAsync(
@@ -112,46 +83,3 @@ internal sealed class EscalationQueries(AuthorizedReads reads, SharedReadings sh
         return [.. rows.OrderBy(r => !r.IsOpen).ThenBy(r => r.IsOpen ? r.Deadline : default).ThenByDescending(r => r.AnsweredAt ?? r.Created)];
     }
 }
-
-/// <summary>How many a board waits for an answer to and owes one, and how many of each are over their deadline.</summary>
-/// <param name="Slug">The board's name in addresses; empty where nothing is open.</param>
-/// <param name="Waiting">Sent up, without an answer.</param>
-/// <param name="WaitingMissed">Of these, over their deadline.</param>
-/// <param name="ToAnswer">Asked of this board, without an answer.</param>
-/// <param name="ToAnswerMissed">Of these, over their deadline.</param>
-public sealed record OpenEscalations(string Slug, int Waiting, int WaitingMissed, int ToAnswer, int ToAnswerMissed);
-
-/// <summary>What the page shows.</summary>
-/// <param name="Above">The name of the nearest unit above with a board; null where there is none.</param>
-/// <param name="Sent">Sent up from here.</param>
-/// <param name="Received">Asked of this board.</param>
-/// <param name="CanBeSent">The open improvements that are not with the board above.</param>
-public sealed record EscalationLists(
-    string? Above, IReadOnlyList<EscalationRow> Sent, IReadOnlyList<EscalationRow> Received, IReadOnlyList<SendableImprovement> CanBeSent);
-
-/// <summary>An improvement that can be sent up.</summary>
-public sealed record SendableImprovement(int Id, string Title);
-
-/// <summary>One escalation, seen from either board.</summary>
-public sealed record EscalationRow(
-    int Id, string SentTitle, string ReceivedTitle, string From, string To, string Message, DateTimeOffset Created, DateOnly Deadline,
-    bool IsMissed, Verdict? Verdict, string? Answer, DateTimeOffset? AnsweredAt)
-{
-    /// <summary>Whether an answer is owed.</summary>
-    public bool IsOpen => AnsweredAt is null;
-
-    /// <summary>Where it was sent further: the boards above that, the nearest first.</summary>
-    public IReadOnlyList<FurtherStep> Further { get; init; } = [];
-}
-
-/// <summary>One board further up that was asked, and what it said.</summary>
-/// <param name="Id">The escalation to it.</param>
-/// <param name="EarlierId">The one that was sent further.</param>
-/// <param name="To">Its unit's name.</param>
-/// <param name="Deadline">The last day for its answer.</param>
-/// <param name="IsMissed">Whether that is past without an answer.</param>
-/// <param name="Verdict">What it decided; null while open.</param>
-/// <param name="Answer">What it said; null while open.</param>
-/// <param name="AnsweredAt">When; null while open.</param>
-public sealed record FurtherStep(
-    int Id, int EarlierId, string To, DateOnly Deadline, bool IsMissed, Verdict? Verdict, string? Answer, DateTimeOffset? AnsweredAt);

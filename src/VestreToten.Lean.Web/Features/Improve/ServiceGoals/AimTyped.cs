@@ -2,6 +2,7 @@ using System.Globalization;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Improve.ServiceGoals;
+using VestreToten.Lean.Web.Platform.Forms;
 
 namespace VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 
@@ -12,6 +13,7 @@ public enum AimField
     Measure,
     Baseline,
     Target,
+    By,
 }
 
 /// <summary>What is wrong with a field: a key in the texts, and the limit it speaks of.</summary>
@@ -31,14 +33,14 @@ public sealed class AimTyped
     /// <summary>Which way is better; null to follow from the figures.</summary>
     public GoalDirection? Direction { get; set; }
 
-    public DateOnly? By { get; set; }
+    public TypedDay By { get; set; } = TypedDay.None;
 
     /// <summary>A goal to be typed over.</summary>
     public static AimTyped From(ServiceGoalAim aim, CultureInfo culture) => aim.IsMeasured()
         ? new AimTyped
         {
             Text = aim.Text ?? "", Measure = aim.Measure ?? "", Baseline = GoalNumber.Write(aim.Baseline, culture),
-            Target = GoalNumber.Write(aim.Target, culture), Direction = aim.Direction, By = aim.By,
+            Target = GoalNumber.Write(aim.Target, culture), Direction = aim.Direction, By = TypedDay.Of(aim.By, culture),
         }
         : new AimTyped { Text = aim.Text ?? "" };
 
@@ -49,6 +51,9 @@ public sealed class AimTyped
         var text = GoalText.Check(Text);
         if (text != TextFault.None)
             faults[AimField.Text] = new AimFieldFault("Text." + text, text == TextFault.TooShort ? GoalText.Shortest : GoalText.MaxLength);
+        if (By.IsUnreadable)
+            // Its field says itself what is wrong.
+            faults[AimField.By] = new AimFieldFault("By");
         if (string.IsNullOrWhiteSpace(Measure + Baseline + Target))
             return faults.Count > 0 ? (null, faults) : (Unmeasured.Aim(Text), faults);
         var measure = PlainText.Check(PlainText.OneLine(Measure), 1, ServiceGoalAim.MaxMeasureLength);
@@ -59,7 +64,7 @@ public sealed class AimTyped
         if (faults.Count > 0)
             return (null, faults);
         var direction = Direction ?? (target < baseline ? GoalDirection.Down : GoalDirection.Up);
-        var aim = new ServiceGoalAim(Text, Measure, baseline, target, direction, By);
+        var aim = new ServiceGoalAim(Text, Measure, baseline, target, direction, By.Day);
         if (aim.Check() == AimFault.None)
             return (aim, faults);
         faults[AimField.Target] = new AimFieldFault("Target.IsWorse");

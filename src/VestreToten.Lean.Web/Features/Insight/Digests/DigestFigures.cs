@@ -18,9 +18,6 @@ internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, T
     /// <summary>How many overdue titles a letter names; the rest are a number.</summary>
     public const int MaxTitles = 5;
 
-    /// <summary>How many weeks ahead the next meeting is looked for.</summary>
-    private const int WeeksAhead = 8;
-
     /// <summary>One board this week.</summary>
     public async Task<BoardWeek> WeekAsync(BoardKey key, CancellationToken cancellationToken)
     {
@@ -28,7 +25,7 @@ internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, T
         var today = time.GetUtcNow().DayInNorway();
         var overdue = db.Improvements.OpenOn(key.BoardId).Where(i => i.Due < today);
         return new BoardWeek(
-            key, await NextMeetingAsync(db, key.BoardId, cancellationToken), await overdue.CountAsync(cancellationToken),
+            key, await NextMeeting.FindAsync(db, key.BoardId, time.GetUtcNow().InNorway().DateTime, cancellationToken), await overdue.CountAsync(cancellationToken),
             await overdue.OrderBy(i => i.Due).ThenBy(i => i.Id).Select(i => i.Title).Take(MaxTitles).ToListAsync(cancellationToken),
             await EscalationQueries.OpenOfAsync(db, key.BoardId, today, cancellationToken));
     }
@@ -73,48 +70,4 @@ internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, T
 
         return weeks;
     }
-
-    /// <summary>The next meeting on a Norwegian clock; null where every week in sight is held or skipped.</summary>
-    private async Task<DateTime?> NextMeetingAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
-    {
-        var board = await db.Boards.SingleAsync(b => b.Id == boardId, cancellationToken);
-        var week = IsoWeek.Of(board.NextMeetingDay(time.GetUtcNow().InNorway().DateTime));
-        var last = week.AddWeeks(WeeksAhead);
-        var planned = await db.Meetings.Where(m => m.BoardId == boardId && m.Week >= week && m.Week <= last)
-            .Select(m => new { m.Week, m.Day, m.State }).ToDictionaryAsync(m => m.Week, cancellationToken);
-        for (; week <= last; week = week.AddWeeks(1))
-        {
-            if (!planned.TryGetValue(week, out var meeting))
-                return board.MeetingDayIn(week).ToDateTime(board.MeetingTime);
-            if (meeting.State is MeetingState.Planned or MeetingState.Running)
-                return meeting.Day.ToDateTime(board.MeetingTime);
-        }
-
-        return null;
-    }
 }
-
-/// <summary>What the weekly letter tells of a board.</summary>
-/// <param name="Board">The board.</param>
-/// <param name="NextMeeting">On a Norwegian clock; null where none is in sight.</param>
-/// <param name="Overdue">Open improvements past their day.</param>
-/// <param name="OverdueTitles">The first of them.</param>
-/// <param name="Escalations">Løft without an answer.</param>
-internal sealed record BoardWeek(
-    BoardKey Board, DateTime? NextMeeting, int Overdue, IReadOnlyList<string> OverdueTitles, OpenEscalations Escalations);
-
-/// <summary>What the monthly letter tells of a unit: counts, and nothing of any vote.</summary>
-/// <param name="Board">The unit.</param>
-/// <param name="Depth">How deep it stands.</param>
-/// <param name="Weeks">Weeks of the month.</param>
-/// <param name="Held">Meetings held in them.</param>
-/// <param name="Skipped">Weeks skipped with a reason.</param>
-/// <param name="Overdue">Open improvements past their day, today.</param>
-/// <param name="Waiting">Løft sent up without an answer, today.</param>
-/// <param name="WaitingMissed">Of these, over their deadline.</param>
-/// <param name="ToAnswer">Løft that the unit owes an answer to, today.</param>
-/// <param name="ToAnswerMissed">Of these, over their deadline.</param>
-/// <param name="Gains">Of the month's year.</param>
-internal sealed record UnitMonth(
-    BoardKey Board, int Depth, int Weeks, int Held, int Skipped, int Overdue, int Waiting, int WaitingMissed, int ToAnswer, int ToAnswerMissed,
-    GainSums Gains);

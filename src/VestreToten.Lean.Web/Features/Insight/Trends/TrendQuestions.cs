@@ -94,18 +94,3 @@ internal sealed class TrendQuestions
         Func<LeanDbContext, int[], int, int, DateTimeOffset, DateTimeOffset, DateOnly, DateOnly, IAsyncEnumerable<StoredGain>> ask) =>
         (db, boards, days) => ask(db, boards, days.First.Year, days.After.Year, days.From, days.Until, days.First, days.After);
 }
-
-/// <summary>A closed week of a unit with all below it, as it is stored.</summary>
-internal readonly record struct StoredSubtree(
-    int UnitId, IsoWeek Week, int? Green, int? Pink, int? Red, int ColouredBallots, int Ballots, int Headcount, int Boards);
-
-internal readonly record struct StoredMeeting(int BoardId, IsoWeek Week, MeetingState State);
-
-internal readonly record struct StoredGain(
-    int BoardId, GainState State, int MinutesPerOccurrence, int Occurrences, GainPeriod Period, int People, int WeeksPerYear);
-
-/// <summary>How many a board has, and how many of them are late.</summary>
-internal readonly record struct CountOfBoard(int BoardId, int Count, int Late);
-
-/// <summary>The days of a window: the first, the one after the last, and the instants at which they begin.</summary>
-internal readonly record struct TrendDays(DateOnly First, DateOnly After, DateTimeOffset From, DateTimeOffset Until);

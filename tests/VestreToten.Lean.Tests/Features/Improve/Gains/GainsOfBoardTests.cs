@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Gains;
+using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Gains;
 
@@ -16,7 +17,8 @@ public sealed class GainsOfBoardTests : IAsyncLifetime
     {
         _desk = await BoardFixture.CreateAsync();
         _desk.AddTo(_page.Services);
-        _page.Services.AddLocalization();
+        _page.Services.AddLogging().AddLocalization().AddDeskComponents();
+        _page.JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
     public async ValueTask DisposeAsync()

@@ -3,31 +3,25 @@ using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Forms;
 
 namespace VestreToten.Lean.Web.Features.Improve.Gains;
 
-/// <summary>One gain, and what can be done with it.</summary>
-public sealed partial class GainCard
+/// <summary>The form of what can be done with one gain.</summary>
+public sealed partial class GainEditor
 {
-    private Step _step;
+    private ElementReference _heading;
     private GainTyped _start = new();
     private string _usedFor = "";
-    private DateOnly? _day;
+    private TypedDay _day = TypedDay.None;
     private string? _usedForFault;
     private string? _dayFault;
     private string _message = "";
     private int _seen;
 
-    private enum Step
-    {
-        None,
-        Change,
-        Realise,
-    }
-
     [Parameter, EditorRequired] public required GainView Gain { get; set; }
 
-    [Parameter] public bool MayWork { get; set; }
+    [Parameter, EditorRequired] public required GainQuestion Asks { get; set; }
 
     /// <summary>Today in Norway.</summary>
     [Parameter, EditorRequired] public required DateOnly Today { get; set; }
@@ -37,22 +31,23 @@ public sealed partial class GainCard
 
     [Parameter, EditorRequired] public required Func<int, DateOnly, string, Task<Outcome<GainFault>>> Realise { get; set; }
 
-    [Parameter, EditorRequired] public required Func<int, Task<Outcome<GainFault>>> TakeBack { get; set; }
+    [Parameter, EditorRequired] public required EventCallback Closed { get; set; }
 
-    protected override void OnParametersSet() => _day ??= Today;
+    protected override void OnInitialized() =>
+        (_seen, _start, _day) = (Gain.Version, GainTyped.From(Gain, CultureInfo.CurrentCulture), TypedDay.Of(Today, CultureInfo.CurrentCulture));
 
-    private void Open(Step step) =>
-        (_step, _seen, _start, _message) = (step, Gain.Version, GainTyped.From(Gain, CultureInfo.CurrentCulture), "");
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await _heading.FocusAsync();
+    }
 
-    private void Close() => (_step, _usedForFault, _dayFault, _message) = (Step.None, null, null, "");
+    private string Id(string field) => $"{field}-{Gain.Id}";
 
     private async Task<string?> ChangeAsync(GainInput input)
     {
         var outcome = await Change(_seen, input);
-        // The card above now shows the other's version; saving once more is a choice between the two.
-        _seen = Gain.Version;
-        if (outcome.IsDone)
-            Close();
+        await GoOnAsync(outcome);
         return outcome == Outcome.Conflict ? T["Outcome.Conflict.Typed"].Value : Describe(outcome);
     }
 
@@ -65,19 +60,22 @@ public sealed partial class GainCard
             TextFault.Empty => T["UsedFor.Missing"].Value,
             _ => T["Fault.Text." + fault, GainLimits.MaxUsedForLength].Value,
         };
-        _dayFault = _day is null ? T["Outcome.BadDay"].Value : null;
-        if (_usedForFault is not null || _dayFault is not null)
+        _dayFault = _day.Day is null ? T["Outcome.BadDay"].Value : null;
+        if (_usedForFault is not null || _day.Day is not { } day)
             return;
-        var outcome = await Realise(_seen, _day!.Value, _usedFor);
-        // As with a change: once it is said that somebody else was first, pressing again is a choice.
-        _seen = Gain.Version;
-        if (outcome.IsDone)
-            Close();
+        var outcome = await Realise(_seen, day, _usedFor);
+        await GoOnAsync(outcome);
         _dayFault = outcome == GainFault.BadDay ? Describe(outcome) : null;
         _message = outcome == GainFault.BadDay ? "" : Describe(outcome) ?? "";
     }
 
-    private async Task TakeBackAsync(GainView drawn) => _message = Describe(await TakeBack(drawn.Version)) ?? "";
+    /// <summary>The table shows the other's version now: once that is said, saving again is a choice between the two.</summary>
+    private async Task GoOnAsync(Outcome<GainFault> outcome)
+    {
+        _seen = Gain.Version;
+        if (outcome.IsDone)
+            await Closed.InvokeAsync();
+    }
 
     private string? Describe(Outcome<GainFault> outcome) => Outcomes.Describe(T, outcome);
 }

@@ -1,0 +1,18 @@
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Boards.Meetings;
+
+namespace VestreToten.Lean.Web.Features.Boards;
+
+/// <summary>A meeting as the screens follow it.</summary>
+/// <param name="Visit">Where it stands, and since when.</param>
+/// <param name="StepSeconds">How long the step had lasted when this was read.</param>
+/// <param name="Version">Changes with every change.</param>
+public sealed record MeetingOnWall(
+    int Id, IsoWeek Week, DateOnly Day, MeetingState State, int Headcount, StepVisit Visit, int StepSeconds, int Version)
+{
+    /// <summary>The meeting as a press on this screen sees it.</summary>
+    public SeenMeeting Seen => new(Id, State);
+}
+
+/// <summary>The board's nearest meeting as it stood on the screen where somebody pressed.</summary>
+public readonly record struct SeenMeeting(int Id, MeetingState State);
