@@ -111,6 +111,8 @@ public sealed class RunningProgram : IAsyncDisposable
         start.Environment["Lean__Demo__Password"] = Password;
         // It lives for seconds: to measure itself for a better compilation later only takes time.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        // Compiled code is mapped once, not twice: half of the kernel's share of a start.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         foreach (var (name, value) in _environment)
             start.Environment[name] = value;
         if (_environment.TryGetValue(MoreAddresses, out var more))
