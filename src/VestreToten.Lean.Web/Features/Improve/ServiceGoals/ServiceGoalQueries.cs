@@ -32,11 +32,6 @@ internal sealed class ServiceGoalQueries(AuthorizedReads reads, SharedReadings s
             who, Right.SeeBoard, boardId, shared, typeof(ServiceGoalView), BoardTopics.Goals,
             db => OfBoardAsync(db, boardId, withEnded: false, WeeksOnWall, ThisWeek, CancellationToken.None)) ?? [];
 
-    /// <summary>How many of the board's measured goals have no number for this week.</summary>
-    public async Task<int> CountMissingAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>
-        (await ReadAsync(who, boardId, weeks: 1, cancellationToken: cancellationToken))
-            .Count(g => g.State == ServiceGoalState.Active && g.Wording.Aim.IsMeasured() && g.ValueIn(ThisWeek) is null);
-
     /// <summary>A board's goals, for those who have asked the right, or who come by the board's key.</summary>
     internal static async Task<IReadOnlyList<ServiceGoalView>> OfBoardAsync(
         LeanDbContext db, int boardId, bool withEnded, int weeks, IsoWeek last, CancellationToken cancellationToken)

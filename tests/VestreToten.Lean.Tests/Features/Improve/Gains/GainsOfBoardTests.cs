@@ -77,7 +77,7 @@ public sealed class GainsOfBoardTests : IAsyncLifetime
         await page.Find("[data-testid=gain-amount]").ChangeAsync(new() { Value = "390" });
         await page.Find("[data-testid=gain-form]").SubmitAsync();
         Assert.Equal(2, page.FindAll("[data-testid=gain]").Count);
-        await TakenBackAsync("Lagret. Den telles som funnet til noen kan si hva tida brukes til.");
+        await TakenBackAsync("Lagret. Gevinsten står som funnet til dere har skrevet hva tida brukes til.");
         Assert.Equal(title, Title());
 
         string Title() => page.Find("[data-testid=gain] h3").TextContent;

@@ -30,7 +30,6 @@ public sealed class OperationMatrixTests
         ("GoalQueries.ReadAsync", Seers),
         ("ServiceGoalQueries.ReadAsync", Seers),
         ("ServiceGoalQueries.OnWallAsync", Seers),
-        ("ServiceGoalQueries.CountMissingAsync", Seers),
         ("ImprovementQueries.BoardAsync", Seers),
         ("ImprovementQueries.OnWallAsync", Seers),
         ("ImprovementQueries.OpenAsync", Seers),
