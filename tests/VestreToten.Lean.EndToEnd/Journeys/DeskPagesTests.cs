@@ -48,7 +48,7 @@ public sealed class DeskPagesTests(ReadDemonstration read) : IClassFixture<ReadD
             },
             TimeSpan.FromSeconds(20), () => "The meetings stay as they are");
         await Assertions.Expect(rows.First).Not.ToHaveTextAsync(newest, new() { UseInnerText = true });
-        foreach (var heading in (string[])["Dag", "Møtet", "Stemte"])
+        foreach (var heading in (string[])["Dag", "Status", "Stemte"])
         {
             var column = page.GetByRole(AriaRole.Columnheader, new() { Name = heading + " Sorter", Exact = true });
             await column.GetByRole(AriaRole.Button).ClickAsync();

@@ -50,7 +50,7 @@ public sealed class OverfullRoundTests
         await leader.GetByTestId("headcount").BlurAsync();
         await leader.ReloadAsync();
         await Assertions.Expect(leader.GetByTestId("headcount")).ToHaveValueAsync("9");
-        await Assertions.Expect(leader.GetByTestId("overfull")).ToContainTextAsync("6 stemmer, men 5 var til stede", Slow);
+        await Assertions.Expect(leader.GetByTestId("overfull")).ToContainTextAsync("6 stemmer, men bare 5 var til stede", Slow);
 
         // After the reveal: gone for good, from the wall too, and the week gets no other.
         await leader.GetByTestId("void-round").ClickAsync();

@@ -61,8 +61,10 @@ public sealed class PicturesTests
         await leader.GetByTestId("goal-save").ClickAsync();
         await Assertions.Expect(leader.Locator("[role=alert]")).ToBeVisibleAsync();
         await Settle(leader, "goals" + suffix);
-        await leader.Locator("[data-step=thanks]").ClickAsync();
-        await Assertions.Expect(leader.Locator("table")).ToBeVisibleAsync();
+        await leader.GetByTestId("goal-text").FillAsync("Vi hjelper hverandre, også når det er rolig");
+        await leader.GetByTestId("goal-save").ClickAsync();
+        await leader.Pressable("[data-testid=agenda-step][data-step=thanks]").ClickAsync();
+        await Assertions.Expect(leader.Locator(".thanks summary")).ToBeVisibleAsync();
         await Settle(leader, "thanks" + suffix);
         await leader.GetByTestId("end-meeting").ClickAsync();
         await Assertions.Expect(leader.GetByTestId("start-meeting")).ToBeVisibleAsync();
