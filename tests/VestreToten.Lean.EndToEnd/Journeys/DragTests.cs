@@ -4,7 +4,7 @@ using VestreToten.Lean.EndToEnd.Support;
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
 /// <summary>Cards carried by mouse and by finger, on the board of improvements and in the matrix.</summary>
-public sealed class DragTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
+public sealed partial class DragTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
 {
     [Theory]
     [InlineData(false)]
@@ -47,24 +47,6 @@ public sealed class DragTests(ReadDemonstration read) : IClassFixture<ReadDemons
         await CarryAsync(page, placed, page.GetByTestId("pick-jewel"), byFinger);
         await Assertions.Expect(page.GetByTestId("pick-jewel")).ToContainTextAsync(title);
         await Assertions.Expect(page.GetByTestId("pick-leavebe")).Not.ToContainTextAsync(title);
-    }
-
-    [Fact]
-    public async Task A_finger_that_moves_at_once_scrolls_and_carries_nothing()
-    {
-        await using var browser = await Browser.OpenAsync();
-        var page = await browser.SignedInAsync(read.Program);
-        await page.GotoAsync(read.Program.Address + BoardActions.Board + "/forbedringer");
-        var card = page.GetByTestId("column-new").Locator("[data-open]").First;
-        await Assertions.Expect(card).ToBeEnabledAsync();
-        var (finger, (x, y)) = (await FingerAsync(page), await MiddleAsync(card));
-
-        await finger("touchStart", x, y);
-        await finger("touchMove", x + 40, y);
-        await Assertions.Expect(page.Locator("[data-dragged]")).ToHaveCountAsync(0);
-        await finger("touchEnd", x + 40, y);
-
-        await Assertions.Expect(page.Locator("[data-over], [data-dragged]")).ToHaveCountAsync(0);
     }
 
     /// <summary>Takes hold of a card, waits until it is lifted, carries it and lets go.</summary>

@@ -4,7 +4,7 @@ using VestreToten.Lean.EndToEnd.Support;
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
 /// <summary>One idea, from a phone to time that has been put to use; and every page of the board's work under axe's eyes.</summary>
-public sealed class IdeaJourneyTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
+public sealed partial class IdeaJourneyTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
 {
     private const string Title = "Felles nøkkelskap ved inngangen til B";
 
@@ -72,53 +72,5 @@ public sealed class IdeaJourneyTests(ReadDemonstration read) : IClassFixture<Rea
         var norwegian = System.Globalization.CultureInfo.GetCultureInfo("nb-NO");
         decimal Number(string name) => decimal.Parse(parts.Groups[name].Value.Replace(" ", ""), norwegian);
         Assert.Equal(Math.Round(Number("week") * Number("weeks") / Number("hours"), 2), Math.Round(Number("fte"), 2));
-    }
-
-    [Theory]
-    [MemberData(nameof(Languages.Of), "en-GB", MemberType = typeof(Languages))]
-    public async Task Every_page_of_the_boards_work_is_without_findings_and_has_its_picture(string language)
-    {
-        await using var browser = await Browser.OpenAsync();
-        var suffix = language == "nb-NO" ? "" : "-" + language[..2];
-        var leader = await browser.SignedInAsync(read.Program, language: language);
-        var board = read.Program.Address + BoardActions.Board;
-        await leader.GotoAsync(board);
-        await Assertions.Expect(leader.GetByTestId("idea-corner")).ToBeVisibleAsync();
-        var ideas = await leader.GetByTestId("idea-corner").Locator("a").GetAttributeAsync("href") ?? "";
-        await leader.Locator("summary").ClickAsync();
-        await Settle(leader, null);
-        foreach (var (page, picture) in new[]
-        {
-            ("/forbedringer", "improvements"), ("/forbedringer/arkiv?sok=rapport", "archive"), ("/gevinster", "gains"), ("/mal", "service-goals"),
-            ("/loft", "escalations"), ("/dagsorden", "agenda"), ("/plakat", "poster"), ("/kalender", "calendar"),
-        })
-        {
-            await leader.GotoAsync(board + page);
-            await Assertions.Expect(leader.Locator("h1")).ToBeVisibleAsync();
-            await Settle(leader, picture + suffix);
-        }
-
-        await leader.GotoAsync(board + "/forbedringer");
-        await Assertions.Expect(leader.GetByTestId("propose")).ToBeVisibleAsync();
-        await leader.GetByTestId("column-do").GetByTestId("improvement").First.Locator("h3, .title, bdi").First.ClickAsync();
-        await Assertions.Expect(leader.GetByTestId("owner")).ToBeVisibleAsync();
-        await Settle(leader, "improvement" + suffix);
-
-        var phone = await browser.WindowAsync(390, 844, language, script: true);
-        await phone.GotoAsync(ideas);
-        await Settle(phone, "idea" + suffix);
-        await phone.GetByTestId("idea-send").ClickAsync();
-        await Assertions.Expect(phone.Locator("[role=alert]").First).ToBeVisibleAsync();
-        await Settle(phone, null);
-        await phone.GotoAsync(ideas + "/mal");
-        await Settle(phone, "phone-goals" + suffix);
-    }
-
-    private static async Task Settle(IPage page, string? picture)
-    {
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        if (picture is not null)
-            await page.PictureAsync(picture, isWhole: page.ViewportSize!.Width < 700);
-        await page.ExpectNoFindingsAsync(picture);
     }
 }

@@ -6,7 +6,7 @@ using VestreToten.Lean.EndToEnd.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
-public sealed class OutsideTests
+public sealed partial class OutsideTests
 {
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
@@ -62,43 +62,5 @@ public sealed class OutsideTests
         using var stranger = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         foreach (var path in new[] { BoardActions.Board, "/tavle/finnes-ikke" })
             Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync(program.Address + path, Now)).StatusCode);
-    }
-
-    [Fact]
-    public async Task Until_the_first_admin_exists_nothing_but_the_printed_address_answers()
-    {
-        await using var program = await RunningProgram.StartAsync();
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        foreach (var path in new[] { "/", "/logg-inn", "/s", "/tavle/x", "/oppsett/0123" })
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await http.GetAsync(program.Address + path, Now)).StatusCode);
-        var address = program.Output.Split('\n').Single(line => line.Contains("/oppsett/", StringComparison.Ordinal)).Trim();
-        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(address, Now)).StatusCode);
-    }
-
-    [Theory]
-    [InlineData("Lean__Database__Provider", "Oracle")]
-    [InlineData("Lean__Database__Provider", "PostgreSql", "Lean__Database__ConnectionString")]
-    [InlineData("Lean__Database__ConnectionString", "nonsense")]
-    [InlineData("Lean__DataPath", "/etc/hostname")]
-    [InlineData("ASPNETCORE_URLS", "nonsense")]
-    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999")]
-    [InlineData("ASPNETCORE_CONTENTROOT", "/nowhere/at/all", "--contentRoot")]
-    public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string setting, string value, string? named = null)
-    {
-        var folder = Directory.CreateTempSubdirectory("forbedringstavle-").FullName;
-        var program = Path.Combine(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!, "VestreToten.Lean.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["Lean__DataPath"] = folder;
-        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment[setting] = value;
-        using var process = Process.Start(start)!;
-        var error = await process.StandardError.ReadToEndAsync(Now);
-        var output = await process.StandardOutput.ReadToEndAsync(Now);
-        await process.WaitForExitAsync(Now);
-        Directory.Delete(folder, recursive: true);
-        Assert.NotEqual(0, process.ExitCode);
-        Assert.StartsWith(named ?? setting, error);
-        Assert.Single(error.Trim().Split('\n'));
-        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 }

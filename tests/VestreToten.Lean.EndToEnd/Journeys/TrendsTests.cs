@@ -3,7 +3,7 @@ using VestreToten.Lean.EndToEnd.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
-public sealed class TrendsTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
+public sealed partial class TrendsTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
 {
     private const string Manager = "virksomhetsleder@demo.invalid";
     private const string MaxTabs = "The keyboard never came to ";
@@ -72,37 +72,6 @@ public sealed class TrendsTests(ReadDemonstration read) : IClassFixture<ReadDemo
         foreach (var elsewhere in new[] { "solsida", "vei-og-park", "elvedal", "finnes-ikke" })
             Assert.Equal(404, (await page.GotoAsync($"{read.Program.Address}/trender/{elsewhere}"))!.Status);
         Assert.Equal(404, (await page.GotoAsync(read.Program.Address + "/trender?omrade=oppvekst"))!.Status);
-    }
-
-    [Theory]
-    [MemberData(nameof(Languages.Of), "nn-NO", MemberType = typeof(Languages))]
-    public async Task Both_pages_are_without_findings_fit_every_screen_and_have_their_pictures(string language)
-    {
-        await using var browser = await Browser.OpenAsync();
-        var suffix = language == "nb-NO" ? "" : "-" + language[..2];
-        var page = await browser.SignedInAsync(read.Program, Manager, 1366, 768, language);
-        foreach (var (address, picture) in new[] { ("/trender", "trends"), ("/trender/hjemmetjenesten-ost", "trends-unit") })
-        {
-            await page.GotoAsync(read.Program.Address + address);
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            await page.PictureAsync(picture + suffix);
-            await page.ExpectNoFindingsAsync(address);
-            await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-            await page.ExpectNoFindingsAsync(address + " with its tables open");
-            foreach (var (width, height) in new[] { (1920, 1080), (1366, 768), (1080, 1920), (390, 844), (320, 640) })
-            {
-                await page.SetViewportSizeAsync(width, height);
-                Assert.Equal("", await page.EvaluateAsync<string>(
-                    """
-                    () => [document.documentElement.scrollWidth > innerWidth ? `scrolls to ${document.documentElement.scrollWidth}` : "",
-                      ...[...document.querySelectorAll("main *")]
-                        .filter(e => e.getBoundingClientRect().width && !e.closest(".table-scroll, .unseen, svg") && e.getBoundingClientRect().right > innerWidth + 1)
-                        .map(e => e.outerHTML.slice(0, 120))].filter(t => t).join("\n")
-                    """));
-            }
-
-            await page.SetViewportSizeAsync(1366, 768);
-        }
     }
 
     private static ILocator Row(IPage page, string slug) => page.GetByTestId("trend-table").Locator($"tr:has(a[href='/trender/{slug}'])");

@@ -5,7 +5,7 @@ using VestreToten.Lean.Tests.Domain.Insight.Trends;
 
 namespace VestreToten.Lean.Tests.Domain.Insight.Closing;
 
-public sealed class ClosingBookTests
+public sealed partial class ClosingBookTests
 {
     [Fact]
     public void Bands_and_signals_are_those_of_the_published_weeks_as_they_were_then()
@@ -45,85 +45,6 @@ public sealed class ClosingBookTests
 
             Assert.Equal(Lines(whole), Lines(before).Concat(Lines(after)).Order());
         }
-    }
-
-    [Fact]
-    public void What_is_hidden_may_be_something_else_and_every_band_and_signal_is_the_same()
-    {
-        for (var seed = 1; seed <= 40; seed++)
-        {
-            var organisation = SomeOrganisation.From(seed);
-            var turned = organisation with { Counts = [.. organisation.Counts.Select(c => Turned(c, organisation.Threshold))] };
-
-            Assert.Equal(Lines(Close(organisation.Sheets)), Lines(Close(turned.Sheets)));
-            Assert.NotEqual(Vases(organisation), Vases(turned));
-        }
-
-        static IEnumerable<BallCount?> Vases(SomeOrganisation organisation) =>
-            organisation.Counts.SelectMany(c => c.Goals.Select(g => g.Colours));
-
-        // Nearly all alike becomes all alike. A small board's vases change places: what a sum is made of does not show.
-        static WeeklyCount Turned(WeeklyCount count, int threshold) => count.Ballots >= threshold && count.Ballots >= 5
-            ? count with { Goals = [.. count.Goals.Select(g => g with { Colours = Alike(g.Colours ?? default) })] }
-            : count with { Goals = [.. count.Goals.Select((g, i) => g with { Colours = count.Goals[(i + 1) % count.Goals.Count].Colours })] };
-
-        static BallCount Alike(BallCount vase) =>
-            vase.Green >= vase.Total - 2 ? new(vase.Total, 0, 0) : vase.Pink >= vase.Total - 2 ? new(0, vase.Total, 0)
-            : vase.Red >= vase.Total - 2 ? new(0, 0, vase.Total) : vase;
-    }
-
-    [Fact]
-    public void A_goal_that_gets_new_words_every_week_has_neither_band_nor_signal_and_its_board_a_new_series_each_time()
-    {
-        var closed = Close(Enumerable.Range(0, 60).Select(i => Sheet(i, SomeWeek.Mixed(3, 8) with
-        {
-            Goals = [new GoalCount(30, i + 1, 1, i < 30 ? new BallCount(8, 0, 0) : new BallCount(0, 0, 8))],
-        })));
-
-        Assert.All(closed.Goals, g => Assert.Equal((null, null), (g.Band, g.Ongoing)));
-        Assert.All(closed.Units, u => Assert.Equal((null, null), (u.Band, u.Ongoing)));
-        Assert.Equal(Enumerable.Range(1, 60), closed.Units.Where(u => u.UnitId == 3).Select(u => u.Series));
-    }
-
-    [Fact]
-    public void A_board_begins_a_new_series_when_a_goal_comes_goes_or_gets_new_words_and_not_when_a_week_is_hidden()
-    {
-        GoalCount first = new(30, 1, 1, new BallCount(3, 3, 2)), second = new(31, 1, 2, new BallCount(3, 3, 2));
-        IReadOnlyList<GoalCount>[] weeks =
-        [
-            [first], [first], [first, second], [second, first], [first with { Wording = 2 }, second], [second], [first],
-        ];
-
-        var closed = Close(weeks.Select((goals, i) => Sheet(i, SomeWeek.Mixed(3, i == 1 ? 4 : 8) with { Goals = goals })));
-
-        Assert.Equal([1, 1, 2, 2, 3, 4, 5], closed.Units.Where(u => u.UnitId == 3).Select(u => u.Series));
-    }
-
-    [Fact]
-    public void A_week_in_which_nobody_met_has_a_row_for_the_root_and_no_other()
-    {
-        var closed = new ClosingBook().Close(new WeekSheet(SomeWeek.Week, SomeWeek.Tree, 5, []));
-
-        var row = Assert.Single(closed.Units);
-        Assert.Equal((1, null, 0, false, 0, HiddenReason.NoBallots), (
-            row.UnitId, row.ParentId, row.Series, row.HasCount, row.SubtreeBallots, HiddenReason.NoBallots));
-        Assert.Null(row.SubtreeColours);
-        Assert.Empty(closed.Goals);
-    }
-
-    [Fact]
-    public void A_row_says_where_the_unit_stood_and_one_without_a_count_of_its_own_is_a_gap()
-    {
-        var closed = new ClosingBook().Close(new WeekSheet(SomeWeek.Week, SomeWeek.Tree, 5, [SomeWeek.Mixed(3, 6)]));
-
-        Assert.Equal([(3, 2, true), (2, 1, false), (1, 0, false)], closed.Units.Select(u => (u.UnitId, u.ParentId ?? 0, u.HasCount)));
-        Assert.All(closed.Units, u => Assert.Equal((6, 8, 1, 6), (u.SubtreeBallots, u.SubtreeHeadcount, u.SubtreeBoards, u.SubtreeColouredBallots)));
-    }
-
-    private static WeekSheet Sheet(int i, WeeklyCount count)
-    {
-        var week = SomeOrganisation.First.AddWeeks(i);
-        return new WeekSheet(week, SomeWeek.Tree, 5, [count with { Week = week }]);
     }
 
     // Two boards of the small kommune, one of which gets worse for good.

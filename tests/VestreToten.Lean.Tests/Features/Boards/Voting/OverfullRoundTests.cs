@@ -1,18 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
-using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
-using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Boards.Voting;
 
 /// <summary>More ballots than people: shown while the round is open, decided when it is closed, and never taken back.</summary>
-public sealed class OverfullRoundTests(PostgresServer postgres)
+public sealed partial class OverfullRoundTests(PostgresServer postgres)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -51,42 +49,6 @@ public sealed class OverfullRoundTests(PostgresServer postgres)
         Assert.Equal((12, false), await StoredAsync(room, round.Id));
         Assert.False((await BoardAsync(room)).Round!.IsOverfull);
         Assert.False((await MinutesAsync(room)).IsOverfull);
-    }
-
-    [Fact]
-    public async Task While_the_round_is_open_it_shows_as_it_stands_and_follows_the_number()
-    {
-        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
-        var round = await room.OpenAsync();
-        await room.Writer.StartAsync(Stop);
-        await room.VoteAsync(round, 12);
-        Assert.False((await BoardAsync(room)).Round!.IsOverfull);
-
-        await room.CastAsync(round, 13, "ggg");
-        Assert.True((await BoardAsync(room)).Round!.IsOverfull);
-
-        await SetHeadcountAsync(room, round.Id, 13);
-        Assert.False((await BoardAsync(room)).Round!.IsOverfull);
-    }
-
-    [Fact]
-    public async Task The_board_and_the_minutes_of_a_voided_round_say_why_and_show_no_result()
-    {
-        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
-        var round = await room.OpenAsync();
-        await room.Writer.StartAsync(Stop);
-        await room.VoteAsync(round, 13);
-        await room.CloseAsync(round.Id);
-        Assert.All((await BoardAsync(room)).Vases, vase => Assert.NotNull(vase.History[^1].Colours));
-
-        await room.Voiding.ExecuteAsync(room.Leader, room.BoardId, round.Id, RoundVoidReason.Outsiders, Stop);
-
-        var board = await BoardAsync(room);
-        Assert.Equal((RoundVoidReason.Outsiders, false, false), (board.Round!.VoidReason, board.Round.IsRevealed, board.Round.MayBeRepeated));
-        Assert.All(board.Vases, vase => Assert.Equal((null, null), (vase.Colours, vase.History[^1].Ballots)));
-        var minutes = await MinutesAsync(room);
-        Assert.Equal((RoundVoidReason.Outsiders, 13), (minutes.VoidReason, minutes.Ballots));
-        Assert.Empty(minutes.Results);
     }
 
     private static async Task<Outcome<MeetingFault>> SetHeadcountAsync(VotingFixture room, int round, int people)

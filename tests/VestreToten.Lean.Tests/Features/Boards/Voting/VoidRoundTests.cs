@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Tests.Support;
@@ -7,7 +6,7 @@ using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Tests.Features.Boards.Voting;
 
-public sealed class VoidRoundTests(PostgresServer postgres)
+public sealed partial class VoidRoundTests(PostgresServer postgres)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -65,40 +64,6 @@ public sealed class VoidRoundTests(PostgresServer postgres)
         Assert.Single(outcomes, o => o == Outcome.Done);
         Assert.Equal(3, outcomes.Count(o => o == Outcome.Conflict));
         Assert.Equal((RoundVoidReason)(Array.IndexOf(outcomes, Outcome.Done) + 1), (await room.ReadAsync(round)).VoidReason);
-    }
-
-    [Fact]
-    public async Task It_can_be_done_until_the_day_before_the_week_is_published()
-    {
-        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
-        var round = await RevealedAsync(room, ballots: 9);
-        // The meeting's week is 48: it is published on Tuesday 8 December.
-        Assert.Equal(new DateOnly(2026, 12, 7), VoidRound.LastDay((await room.ReadAsync(round)).Week));
-
-        room.Time.SetUtcNow(new DateTimeOffset(2026, 12, 7, 23, 0, 0, TimeSpan.Zero));
-        Assert.Equal(VoidRoundFault.TooLate, await VoidAsync(room, round, RoundVoidReason.Other));
-        Assert.Equal(3, (await room.TalliesAsync()).Count);
-
-        room.Time.AdjustTime(new DateTimeOffset(2026, 12, 7, 22, 59, 0, TimeSpan.Zero));
-        Assert.Equal(Outcome.Done, await VoidAsync(room, round, RoundVoidReason.Other));
-    }
-
-    [Fact]
-    public async Task Nobody_else_voids_and_a_round_without_colours_needs_it_not()
-    {
-        await using var room = await VotingFixture.CreateAsync(DatabaseProvider.Sqlite, postgres);
-        var round = await room.OpenAsync();
-        await room.Writer.StartAsync(Stop);
-        await room.VoteAsync(round, 4);
-
-        Assert.Equal(
-            Outcome.Denied, await room.Voiding.ExecuteAsync(new ClaimsPrincipal(), room.BoardId, round.Id, RoundVoidReason.Other, Stop));
-        Assert.Equal(Outcome.Denied, await VoidAsync(room, round.Id + 1, RoundVoidReason.Other));
-        Assert.Equal(Outcome.Denied, await VoidAsync(room, round.Id, 0));
-        await room.CloseAsync(round.Id);
-        Assert.Equal(Outcome.Conflict, await VoidAsync(room, round.Id, RoundVoidReason.Other));
-
-        Assert.Equal(["4 –/–/–", "4 –/–/–", "4 –/–/–"], await room.TalliesAsync());
     }
 
     private static Task<Outcome<VoidRoundFault>> VoidAsync(VotingFixture room, int round, RoundVoidReason reason) =>

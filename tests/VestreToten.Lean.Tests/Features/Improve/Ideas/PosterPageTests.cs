@@ -16,7 +16,7 @@ using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Ideas;
 
-public sealed class PosterPageTests : BunitContext, IAsyncLifetime
+public sealed partial class PosterPageTests : BunitContext, IAsyncLifetime
 {
     private readonly RecordingDesk _desk = new();
     private SqliteDatabase _database = null!;
@@ -56,41 +56,8 @@ public sealed class PosterPageTests : BunitContext, IAsyncLifetime
         Assert.Contains("Ingen pasientopplysninger", again.Find("[data-testid=poster]").TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_new_key_is_made_only_after_a_second_word()
-    {
-        var page = Show(await _database.SignInAsync(Role.Leader));
-        var before = Address(page);
-        _desk.Answer = null;
-        Press(page, "Lag ny kode");
-        Assert.Equal((before, "Nei, behold"), (Address(page), _desk.Asked.Single().Cancel));
-        _desk.Answer = 0;
-        Press(page, "Lag ny kode");
-        page.WaitForAssertion(() => Assert.NotEqual(before, Address(page)));
-        Assert.Equal(("Koden er ny. Skriv ut plakaten på nytt.", null), (_desk.Said, _desk.Undo));
-    }
-
-    [Fact]
-    public async Task A_withdrawn_key_takes_the_poster_along_until_there_is_a_new_one()
-    {
-        var leader = await _database.SignInAsync(Role.Leader);
-        var page = Show(leader);
-        Press(page, "Trekk koden tilbake");
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=poster]")));
-        Assert.Empty(Show(leader).FindAll("[data-testid=poster]"));
-        Press(page, "Lag ny kode");
-        page.WaitForAssertion(() => Assert.NotEmpty(Address(page)));
-    }
-
-    [Theory]
-    [InlineData(Role.Staff)]
-    [InlineData(Role.Manager)]
-    public async Task Nobody_else_finds_the_page(Role role) => Assert.Empty(Show(await _database.SignInAsync(role)).Markup.Trim());
-
     private IRenderedComponent<PosterPage> Show(ClaimsPrincipal who) => Render<PosterPage>(p => p
         .Add(page => page.Unit, "kommunen").AddCascadingValue<IDesk>(_desk).AddCascadingValue(Task.FromResult(new AuthenticationState(who))));
 
     private static string Address(IRenderedComponent<PosterPage> page) => page.Find("[data-testid=idea-url]").GetAttribute("href")!;
-
-    private static void Press(IRenderedComponent<PosterPage> page, string button) => page.FindAll("button").Single(b => b.TextContent == button).Click();
 }

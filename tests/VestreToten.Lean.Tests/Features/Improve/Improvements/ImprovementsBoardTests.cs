@@ -5,7 +5,7 @@ using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
 
-public sealed class ImprovementsBoardTests
+public sealed partial class ImprovementsBoardTests
 {
     private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 
@@ -74,100 +74,5 @@ public sealed class ImprovementsBoardTests
         await screen.Find("undo").ClickAsync();
         screen.Board.WaitForElement("[data-testid=column-new] [data-testid=improvement]");
         Assert.Empty(screen.Board.FindAll("[data-testid=undo]"));
-    }
-
-    [Fact]
-    public async Task Gjort_is_one_tap()
-    {
-        await using var shop = await ImprovementFixture.OpenAsync();
-        await shop.HangUpAsync();
-        await using var screen = new ImprovementScreen(shop);
-        screen.Show();
-
-        await screen.Find("quick-done").ClickAsync();
-
-        screen.Board.WaitForElement("[data-testid=column-done] [data-testid=improvement]");
-        Assert.Contains("1 i år", screen.Find("column-done").TextContent, StringComparison.Ordinal);
-        Assert.Empty(screen.Board.FindAll("[data-testid=quick-done]"));
-    }
-
-    [Fact]
-    public async Task A_drop_from_the_script_moves_the_card()
-    {
-        await using var shop = await ImprovementFixture.OpenAsync();
-        var card = await shop.HangUpAsync();
-        await using var screen = new ImprovementScreen(shop);
-
-        await screen.Show().Find("[data-moved]").ChangeAsync($"{card}:1:act");
-
-        screen.Board.WaitForElement("[data-testid=column-act] [data-testid=improvement]");
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("1:1")]
-    [InlineData("1:1:declined")]
-    [InlineData("1:1:nowhere")]
-    [InlineData("-1:x:plan")]
-    [InlineData("99999999999:1:plan")]
-    [InlineData("2:1:plan")]
-    public async Task A_drop_that_means_nothing_moves_nothing(string dropped)
-    {
-        await using var shop = await ImprovementFixture.OpenAsync();
-        var card = await shop.HangUpAsync();
-        await using var screen = new ImprovementScreen(shop);
-
-        await screen.Show().Find("[data-moved]").ChangeAsync(dropped);
-
-        var seen = await shop.SeeAsync(card);
-        Assert.Equal((ImprovementState.New, 1), (seen.Card.State, seen.Card.Version));
-    }
-
-    [Fact]
-    public async Task Two_screens_see_each_others_moves_and_never_overwrite_silently()
-    {
-        await using var shop = await ImprovementFixture.OpenAsync();
-        var card = await shop.HangUpAsync();
-        await using var one = new ImprovementScreen(shop);
-        await using var other = new ImprovementScreen(shop);
-        one.Show();
-        other.Show();
-
-        await one.Find("move").ClickAsync();
-        await one.Find("move-to-plan").ClickAsync();
-        other.Board.WaitForElement("[data-testid=column-plan] [data-testid=improvement]");
-
-        // A drag that began before the other's move came: the script still has the old version.
-        await other.Board.Find("[data-moved]").ChangeAsync($"{card}:1:done");
-        Assert.Equal(ImprovementState.Plan, (await shop.SeeAsync(card)).Card.State);
-        Assert.Contains("Noen andre endret kortet", other.Board.Markup, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("<script>alert(1)</script><img src=x onerror=alert(1)>")]
-    [InlineData("‮Baklengs‬ 👩‍👩‍👧 &lt;b&gt;")]
-    public async Task Hostile_words_are_only_words(string title)
-    {
-        await using var shop = await ImprovementFixture.OpenAsync();
-        await shop.HangUpAsync(title);
-        await using var screen = new ImprovementScreen(shop);
-
-        var name = screen.Show().Find("[data-testid=improvement] .title bdi");
-
-        Assert.Equal(title, name.TextContent);
-        Assert.Empty(screen.Board.FindAll("script, img"));
-    }
-
-    [Fact]
-    public async Task One_who_only_reads_has_nothing_to_press_but_the_cards()
-    {
-        await using var shop = await ImprovementFixture.OpenAsync();
-        await shop.HangUpAsync();
-        await using var screen = new ImprovementScreen(shop);
-
-        var board = screen.Show(mayWork: false);
-
-        Assert.All(board.FindAll("button"), button => Assert.True(button.HasAttribute("data-open")));
-        Assert.Empty(board.FindAll("[data-moved], [data-may-move]"));
     }
 }

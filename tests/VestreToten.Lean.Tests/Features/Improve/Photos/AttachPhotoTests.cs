@@ -13,7 +13,7 @@ using VestreToten.Lean.Web.Platform.Live;
 namespace VestreToten.Lean.Tests.Features.Improve.Photos;
 
 /// <summary>Photos on improvements: their records and their files together.</summary>
-public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
+public sealed partial class AttachPhotoTests(PostgresServer postgres) : IDisposable
 {
     private readonly BoardChanges _changes = new(TimeProvider.System, NullLogger<BoardChanges>.Instance);
     private readonly PhotoFixture _bench = new();
@@ -54,78 +54,6 @@ public sealed class AttachPhotoTests(PostgresServer postgres) : IDisposable
         Assert.Equal(Improvement.MaxPhotos, answers.Count(a => a.IsDone));
         Assert.Equal(2, answers.Count(a => a == PhotoFault.TooMany));
         Assert.Equal(2 * Improvement.MaxPhotos, _bench.Files().Count);
-    }
-
-    [Fact]
-    public async Task A_file_that_another_record_names_stays()
-    {
-        await using var database = await SqliteDatabase.CreateAsync();
-        using var records = Records(database);
-        var (board, staff, improvement) = await ImprovementAsync(database);
-        await AttachAsync(database, records, staff, board, improvement, PhotoKind.Before);
-        await AttachAsync(database, records, staff, board, improvement, PhotoKind.After);
-        var photos = await new PhotoQueries(database.Reads()).ReadAsync(staff, board, improvement, Stop);
-        var remove = new RemovePhoto(database.Commands(_changes), records);
-        await remove.ExecuteAsync(staff, board, improvement, photos[0].Id, Stop);
-        Assert.Equal(2, _bench.Files().Count);
-        await remove.ExecuteAsync(staff, board, improvement, photos[1].Id, Stop);
-        Assert.Empty(_bench.Files());
-    }
-
-    [Fact]
-    public async Task A_record_that_cannot_be_written_takes_its_file_along_unless_another_has_it()
-    {
-        await using var database = await SqliteDatabase.CreateAsync();
-        using var records = Records(database);
-        var taken = await _bench.TakenAsync(SomePhotos.Jpeg());
-        await Assert.ThrowsAsync<IOException>(() => records.KeepAsync(taken.Hash, () => throw new IOException()));
-        Assert.Empty(_bench.Files());
-        // The file went while this one waited: it must not be promised.
-        Assert.False(await records.KeepAsync(taken.Hash, () => Task.FromResult(true)));
-
-        var (board, staff, improvement) = await ImprovementAsync(database);
-        await AttachAsync(database, records, staff, board, improvement, PhotoKind.Before);
-        Assert.False(await records.KeepAsync(taken.Hash, () => Task.FromResult(false)));
-        Assert.Equal(2, _bench.Files().Count);
-    }
-
-    [Fact]
-    public async Task What_nobody_names_is_swept_after_a_day()
-    {
-        await using var database = await SqliteDatabase.CreateAsync();
-        using var records = Records(database);
-        var (board, staff, improvement) = await ImprovementAsync(database);
-        await AttachAsync(database, records, staff, board, improvement, PhotoKind.Before);
-        await _bench.TakenAsync(SomePhotos.Jpeg(64, 48));
-        Assert.Equal(0, await records.SweepAsync(Stop));
-        _bench.Time.Advance(PhotoStore.OrphansStay + TimeSpan.FromMinutes(1));
-        Assert.Equal(2, await records.SweepAsync(Stop));
-        Assert.Equal(2, _bench.Files().Count);
-    }
-
-    [Fact]
-    public async Task Only_those_who_work_on_the_board_add_photos_and_only_to_its_own_improvements()
-    {
-        await using var database = await SqliteDatabase.CreateAsync();
-        using var records = Records(database);
-        var (board, staff, improvement) = await ImprovementAsync(database);
-        var other = (await database.AddBoardAsync("annen")).Id;
-        var elsewhere = await database.SignInAsync(Role.Leader, "annen");
-        foreach (var (who, onBoard) in new[] { (new ClaimsPrincipal(), board), (elsewhere, board), (elsewhere, other), (await database.SignInAsync(Role.Manager), board) })
-            Assert.Equal(Outcome.Denied, await AttachAsync(database, records, who, onBoard, improvement, PhotoKind.Before));
-        Assert.Equal(Outcome.Denied, await AttachAsync(database, records, staff, board, improvement + 1, PhotoKind.Before));
-        Assert.Empty(_bench.Files());
-    }
-
-    [Fact]
-    public async Task A_bad_file_is_refused_with_its_fault()
-    {
-        await using var database = await SqliteDatabase.CreateAsync();
-        using var records = Records(database);
-        var (board, staff, improvement) = await ImprovementAsync(database);
-        Assert.Equal(
-            PhotoFault.NotAPhoto,
-            await AttachAsync(database, records, staff, board, improvement, PhotoKind.Before, "%PDF-1.7"u8.ToArray()));
     }
 
     private PhotoRecords Records(TestDatabase database) => new(_bench.Store, database.Contexts, NullLogger<PhotoRecords>.Instance);

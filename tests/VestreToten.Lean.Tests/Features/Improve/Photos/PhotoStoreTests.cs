@@ -3,7 +3,7 @@ using VestreToten.Lean.Web.Features.Improve.Photos;
 
 namespace VestreToten.Lean.Tests.Features.Improve.Photos;
 
-public sealed class PhotoStoreTests
+public sealed partial class PhotoStoreTests
 {
     private static readonly string Nobody = new('a', 64);
 
@@ -60,44 +60,6 @@ public sealed class PhotoStoreTests
         await File.WriteAllTextAsync(bench.PathOf(taken.Hash) + NewFiles.Suffix, "half", TestContext.Current.CancellationToken);
         await new SweepPhotos(bench.Store, NullLogger<SweepPhotos>.Instance).StartAsync(TestContext.Current.CancellationToken);
         Assert.Equal([bench.PathOf(taken.Hash), bench.PathOf(taken.Hash, PhotoSize.Thumbnail)], bench.Files());
-    }
-
-    [Fact]
-    public async Task A_full_disk_is_told_and_nothing_is_left()
-    {
-        var upload = SomePhotos.Jpeg();
-        using var bench = new PhotoFixture();
-        var taken = await bench.TakenAsync(upload);
-        foreach (var size in Enum.GetValues<PhotoSize>())
-        {
-            bench.Store.Delete(taken.Hash);
-            // What is written there meets a disk without room, for real.
-            File.CreateSymbolicLink(bench.PathOf(taken.Hash, size) + NewFiles.Suffix, "/dev/full");
-            Assert.Equal((size, PhotoFault.DiskFull), (size, await bench.FaultAsync(upload)));
-            Assert.Empty(bench.Files());
-        }
-
-        Assert.Equal(taken, await bench.TakenAsync(upload));
-    }
-
-    [Fact]
-    public async Task A_folder_that_fails_is_told_and_nothing_is_left()
-    {
-        var upload = SomePhotos.Jpeg();
-        using var bench = new PhotoFixture();
-        var taken = await bench.TakenAsync(upload);
-        foreach (var size in Enum.GetValues<PhotoSize>())
-        {
-            bench.Store.Delete(taken.Hash);
-            Directory.CreateDirectory(bench.PathOf(taken.Hash, size));
-            Assert.Equal((size, PhotoFault.TryAgain), (size, await bench.FaultAsync(upload)));
-            Assert.Empty(bench.Files());
-            Directory.Delete(bench.PathOf(taken.Hash, size));
-        }
-
-        Directory.Delete(Path.GetDirectoryName(bench.PathOf(taken.Hash))!);
-        await File.WriteAllTextAsync(Path.GetDirectoryName(bench.PathOf(taken.Hash))!, "!", TestContext.Current.CancellationToken);
-        Assert.Equal(PhotoFault.TryAgain, await bench.FaultAsync(upload));
     }
 
     private static Task<int> RemoveOrphansAsync(PhotoFixture bench, params string[] known) =>

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Accounts;
-using VestreToten.Lean.Domain.Insight.Digests;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Accounts.Preferences;
@@ -15,7 +14,7 @@ using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Digests;
 
-public sealed class DigestsPageTests : BunitContext
+public sealed partial class DigestsPageTests : BunitContext
 {
     private readonly RecordingDesk _desk = new();
 
@@ -81,98 +80,6 @@ public sealed class DigestsPageTests : BunitContext
         page.Find("[data-testid=digest-monthly]").Change(false);
         page.Find("[data-testid=digest-form]").Submit();
         page.WaitForAssertion(() => Assert.Equal("Lagret.", _desk.Said));
-        var choice = (await ChoiceAsync(office, reader))!;
-        Assert.Equal((false, false), (choice.Weekly, choice.Monthly));
-    }
-
-    [Fact]
-    public async Task Staff_are_told_that_no_letter_is_for_them()
-    {
-        await using var database = await SqliteDatabase.CreateAsync();
-        var office = await DigestFixture.OpenAsync(database);
-        var page = Open(office, await SignInAsync(office, await office.AddReaderAsync(office.Home, Role.Staff)));
-        Assert.Contains("Du har ingen slik rolle nå.", page.Markup, StringComparison.Ordinal);
-        Assert.Empty(page.FindAll("form"));
-    }
-
-    [Theory]
-    [InlineData("none", "Ikke sendt ennå.", null)]
-    [InlineData("sent", "Sist sendt 23.\u00A0november 2026 kl. 07.30.", null)]
-    [InlineData("refused", "Ikke sendt ennå.", "E-postserveren tok ikke imot den siste e-posten (svar 550). Er adressen riktig?")]
-    [InlineData("unknown", "Ikke sendt ennå.", "Forbindelsen ble brutt mens den siste e-posten ble sendt. Kanskje kom den fram, kanskje ikke. Den sendes ikke en gang til.")]
-    [InlineData("waiting", "Ikke sendt ennå.", "E-postserveren bad oss vente (svar 450). Vi prøver igjen.")]
-    public async Task It_says_what_became_of_the_last_letter(string fate, string last, string? failure)
-    {
-        await using var database = await SqliteDatabase.CreateAsync();
-        var office = await DigestFixture.OpenAsync(database);
-        var reader = await office.AddReaderAsync(office.Home);
-        if (fate != "none")
-        {
-            var now = DigestFixture.MondayMorning;
-            var digest = Digest.Make(reader, DigestPeriod.At(DigestKind.Weekly, now), Guid.NewGuid(), now);
-            digest.Take(now);
-            switch (fate)
-            {
-                case "sent":
-                    digest.Accept(now);
-                    break;
-                case "refused":
-                    digest.Refuse(550, now);
-                    break;
-                case "unknown":
-                    digest.LoseSight(now);
-                    break;
-                default:
-                    digest.PutOff(450, now);
-                    break;
-            }
-
-            await database.SaveAsync(digest);
-        }
-
-        var page = Open(office, await SignInAsync(office, reader));
-        Assert.Equal(last, page.Find("[data-testid=last-weekly]").TextContent);
-        Assert.Equal(failure, page.FindAll(".letter .late").SingleOrDefault()?.TextContent);
-    }
-
-    [Fact]
-    public async Task Who_has_signed_out_elsewhere_changes_nothing()
-    {
-        await using var database = await SqliteDatabase.CreateAsync();
-        var office = await DigestFixture.OpenAsync(database);
-        var reader = await office.AddReaderAsync(office.Home);
-        var page = Open(office, await SignInAsync(office, reader));
-        await office.ChangeAsync(async db => db.RemoveRange(await db.SignInSessions.ToListAsync(Stop)));
-        page.Find("[data-testid=digest-weekly]").Change(false);
-        page.Find("[data-testid=digest-form]").Submit();
-        page.WaitForAssertion(() => Assert.Equal("http://localhost/", Services.GetRequiredService<NavigationManager>().Uri));
-        Assert.Null(await ChoiceAsync(office, reader));
-    }
-
-    [Fact]
-    public async Task A_language_that_is_none_is_refused_and_a_disabled_account_too()
-    {
-        await using var database = await SqliteDatabase.CreateAsync();
-        var office = await DigestFixture.OpenAsync(database);
-        var reader = await office.AddReaderAsync(office.Home);
-        var who = await SignInAsync(office, reader);
-        var choosing = new ChooseDigests(new Sessions(database.Contexts, office.Time), database.Contexts);
-        Assert.Equal(ChoiceOutcome.UnknownLanguage, await choosing.ExecuteAsync(who, new Dictionary<DigestKind, bool>(), "tlh", Stop));
-        Assert.Equal(ChoiceOutcome.Denied, await choosing.ExecuteAsync(new ClaimsPrincipal(), new Dictionary<DigestKind, bool>(), "nn-NO", Stop));
-        await office.ChangeAsync(async db => (await db.Users.AsTracking().SingleAsync(Stop)).IsDisabled = true);
-        Assert.Equal(ChoiceOutcome.Denied, await choosing.ExecuteAsync(who, new Dictionary<DigestKind, bool>(), "nn-NO", Stop));
-        Assert.Null(await ChoiceAsync(office, reader));
-    }
-
-    [Fact]
-    public async Task Two_first_choices_at_once_are_both_kept()
-    {
-        await using var database = await SqliteDatabase.CreateAsync();
-        var office = await DigestFixture.OpenAsync(database);
-        var reader = await office.AddReaderAsync(office.Home);
-        await Task.WhenAll(
-            Task.Run(() => office.ChooseAsync(reader, c => c.Choose(DigestKind.Weekly, false)), Stop),
-            Task.Run(() => office.ChooseAsync(reader, c => c.Choose(DigestKind.Monthly, false)), Stop));
         var choice = (await ChoiceAsync(office, reader))!;
         Assert.Equal((false, false), (choice.Weekly, choice.Monthly));
     }

@@ -4,13 +4,12 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using VestreToten.Lean.Domain.Insight.Digests;
 using VestreToten.Lean.Tests.Support;
-using VestreToten.Lean.Web.Features.Insight.Digests;
 using VestreToten.Lean.Web.Platform.Hosting;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Digests;
 
 /// <summary>No letter and no password goes a way that is not guarded as the settings say.</summary>
-public sealed class MailGuardTests
+public sealed partial class MailGuardTests
 {
     [Fact]
     public async Task A_server_without_TLS_gets_nothing_where_TLS_is_asked_for()
@@ -48,26 +47,6 @@ public sealed class MailGuardTests
     {
         await using var mail = await MailCatcher.StartAsync();
         await NothingIsHandedOverAsync(mail, MailSecurity.Tls, ("Lean:Mail:User", "tavla"), ("Lean:Mail:Password", "hemmelig"));
-    }
-
-    [Theory]
-    [InlineData(SslPolicyErrors.RemoteCertificateNameMismatch)]
-    [InlineData(SslPolicyErrors.RemoteCertificateNotAvailable)]
-    [InlineData(SslPolicyErrors.RemoteCertificateChainErrors)]
-    [InlineData(SslPolicyErrors.RemoteCertificateChainErrors | SslPolicyErrors.RemoteCertificateNameMismatch)]
-    public void Nothing_but_an_unknown_withdrawal_is_forgiven(SslPolicyErrors faults)
-    {
-        Assert.True(MailServer.IsTrusted(chain: null, SslPolicyErrors.None));
-        Assert.False(MailServer.IsTrusted(chain: null, faults));
-        // A chain that has not been built says nothing about what is wrong.
-        using var empty = new X509Chain();
-        Assert.False(MailServer.IsTrusted(empty, faults));
-        using var key = RSA.Create(2048);
-        using var stranger = new CertificateRequest("CN=stranger", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
-        using var built = new X509Chain();
-        built.Build(stranger);
-        Assert.False(MailServer.IsTrusted(built, faults));
     }
 
     private static async Task NothingIsHandedOverAsync(MailCatcher mail, MailSecurity security, params (string Key, string Value)[] more)

@@ -7,7 +7,7 @@ using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Exports;
 
-public sealed class ExportEndpointTests : IAsyncLifetime
+public sealed partial class ExportEndpointTests : IAsyncLifetime
 {
     private ProgramHost _program = null!;
     private int _boardId;
@@ -58,63 +58,6 @@ public sealed class ExportEndpointTests : IAsyncLifetime
         using var browser = await _program.SignedInAsync();
         browser.Speak(language);
         Assert.Contains(heading, (await browser.OpenAsync("/tavle/ytterskogen/forbedringer.csv")).Html, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_minutes_of_a_meeting_hold_what_changed_in_it()
-    {
-        using var browser = await _program.SignedInAsync();
-        var rows = Read(await browser.OpenAsync("/tavle/ytterskogen/moter/2026-48.csv"));
-        Assert.Equal(
-            [("Møte", ""), ("Forbedring", "Lagt til"), ("Forbedring", "Flyttet"), ("Forbedring", "Ny frist")],
-            rows.Select(r => (r["Hva"], r["Bestemt"])));
-        Assert.All(rows, r => Assert.Equal(("2026-48", "Holdt"), (r["Uke"], r["Møtet"])));
-        Assert.Equal("Planlegg", rows[^2]["Merknad"]);
-    }
-
-    [Fact]
-    public async Task All_minutes_come_in_their_order_the_skipped_ones_with_the_reason()
-    {
-        using var browser = await _program.SignedInAsync();
-        var rows = Read(await browser.OpenAsync("/tavle/ytterskogen/moter.csv"));
-        Assert.Equal(["2026-48", "2026-49"], rows.Select(r => r["Uke"]).Distinct());
-        Assert.Equal(("Ikke holdt", "sykdom", ""), (rows[^1]["Møtet"], rows[^1]["Merknad"], rows[^1]["Til stede"]));
-    }
-
-    [Fact]
-    public async Task Who_may_not_take_them_out_gets_the_same_404_as_for_what_is_not_there()
-    {
-        await _program.AddAccountAsync("nabo@kommune.invalid", "kommunen", Role.Staff);
-        await _program.AddAccountAsync("sjef@kommune.invalid", "kommunen", Role.Manager);
-        foreach (var email in new[] { "nabo@kommune.invalid", "sjef@kommune.invalid" })
-        {
-            using var browser = await _program.SignedInAsync(email);
-            var nowhere = await browser.OpenAsync("/tavle/finnes-ikke/forbedringer.csv");
-            foreach (var path in new[] { "forbedringer.csv", "moter.csv", "moter/2026-48.csv" })
-            {
-                var answer = await browser.OpenAsync("/tavle/ytterskogen/" + path);
-                Assert.Equal((404, nowhere.Steady), (answer.Status, answer.Steady));
-            }
-        }
-    }
-
-    [Theory]
-    [InlineData("moter/2026-47.csv")]
-    [InlineData("moter/2026-54.csv")]
-    [InlineData("moter/x.csv")]
-    public async Task A_week_without_a_meeting_has_no_file(string path)
-    {
-        using var browser = await _program.SignedInAsync();
-        Assert.Equal(404, (await browser.OpenAsync("/tavle/ytterskogen/" + path)).Status);
-    }
-
-    [Fact]
-    public async Task A_stranger_is_asked_to_sign_in()
-    {
-        using var stranger = _program.Browser();
-        var answer = await stranger.OpenAsync("/tavle/ytterskogen/forbedringer.csv");
-        Assert.Equal(302, answer.Status);
-        Assert.Contains("/logg-inn", answer.Location, StringComparison.Ordinal);
     }
 
     private static List<Dictionary<string, string>> Read(Browser.Answer answer)

@@ -10,7 +10,7 @@ using VestreToten.Lean.Web.Features.Insight.Trends;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Trends;
 
-public sealed class UnitTrendTests(PostgresServer postgres)
+public sealed partial class UnitTrendTests(PostgresServer postgres)
 {
     private static readonly IsoWeek First = new(2026, 1), Last = new(2026, 40);
     private static readonly BallCount Good = new(8, 2, 1), Bad = new(3, 3, 5);
@@ -71,20 +71,6 @@ public sealed class UnitTrendTests(PostgresServer postgres)
         Assert.Equal(page.Row.Change, Assert.Single(page.Goals).Change);
         Assert.All(page.Goals[0].Points, p => Assert.False(p.Band!.IsTrial));
         Assert.Single(page.Goals[0].Points.Select(p => p.Band).Distinct(ReferenceEqualityComparer.Instance));
-    }
-
-    [Fact]
-    public async Task A_unit_that_nothing_is_written_of_has_an_empty_page()
-    {
-        await using var stored = await StoredOrganisation.CreateAsync(DatabaseProvider.Sqlite, postgres, Last);
-        await stored.PlantAsync(["/1/"]);
-
-        var page = (await stored.Trends.UnitAsync(await stored.SignInAsync(Role.Leader, 1), "enhet-1", TrendSpan.TwoYears, Stop))!;
-
-        Assert.Equal((Last.AddWeeks(-103), Last, null), (page.First, page.Last, page.OldestWeek));
-        Assert.Empty(page.Goals);
-        Assert.Empty(page.Row.Points);
-        Assert.Equal((null, null, 12), (page.Row.MeanBallots, page.Row.Change, page.Row.Meetings.Count));
     }
 
     private static WellbeingGoal Goal(int board, string text, IReadOnlyCollection<WellbeingGoal> shelf)

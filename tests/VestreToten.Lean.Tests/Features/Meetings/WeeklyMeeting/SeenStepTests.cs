@@ -3,16 +3,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
-using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
-using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
-using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.WeeklyMeeting;
 
 /// <summary>A press is for the meeting that was on the screen, and for no other state of it.</summary>
-public sealed class SeenStepTests
+public sealed partial class SeenStepTests
 {
     private static readonly AgendaPlace Goals = new(AgendaStep.Goals);
 
@@ -43,42 +40,6 @@ public sealed class SeenStepTests
         Assert.Equal(Outcome.Done, await Changing(desk).SetHeadcountAsync(who, desk.BoardId, id, 9, Stop));
 
         Assert.Equal(Outcome.Done, await Changing(desk).GoToAsync(who, desk.BoardId, id, seen, Goals, Stop));
-    }
-
-    [Fact]
-    public async Task To_come_back_to_a_step_is_another_stay_there()
-    {
-        await using var desk = await BoardFixture.CreateAsync();
-        var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
-        var first = await SeenAsync(desk);
-        foreach (var place in new[] { Goals, first.Place })
-        {
-            desk.Clock.Advance(TimeSpan.FromSeconds(1));
-            Assert.Equal(Outcome.Done, await Changing(desk).GoToAsync(who, desk.BoardId, id, await SeenAsync(desk), place, Stop));
-        }
-
-        Assert.Equal(Outcome.Conflict, await Changing(desk).GoToAsync(who, desk.BoardId, id, first, Goals, Stop));
-        Assert.Equal(Outcome.Conflict, await Changing(desk).EndAsync(who, desk.BoardId, id, first, Stop));
-    }
-
-    [Fact]
-    public async Task Start_and_skip_leave_alone_what_has_been_held_since()
-    {
-        await using var desk = await BoardFixture.CreateAsync();
-        var (who, id) = (await desk.SignInAsync(Role.Leader), await desk.StartMeetingAsync());
-        Assert.Equal(Outcome.Done, await Changing(desk).EndAsync(who, desk.BoardId, id, await SeenAsync(desk), Stop));
-        var start = new StartMeeting(Commands(desk));
-
-        foreach (var seen in new SeenMeeting?[] { null, new(id, MeetingState.Planned) })
-        {
-            Assert.Equal(Outcome.Conflict, await start.ExecuteAsync(who, desk.BoardId, 12, seen, Stop));
-            Assert.Equal(Outcome.Conflict, await new SkipMeeting(Commands(desk))
-                .ExecuteAsync(who, desk.BoardId, NotHeldReason.Other, seen, Stop));
-        }
-
-        var held = new SeenMeeting(id, MeetingState.Held);
-        Assert.Equal(Outcome.Done, await start.ExecuteAsync(who, desk.BoardId, 12, held, Stop));
-        Assert.Equal(MeetingFault.AlreadyRunning, await start.ExecuteAsync(who, desk.BoardId, 12, held, Stop));
     }
 
     private static async Task<StepVisit> SeenAsync(BoardFixture desk)

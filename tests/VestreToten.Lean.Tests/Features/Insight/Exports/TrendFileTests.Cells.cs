@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Net;
+using CsvHelper;
+using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Insight.Closing;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Insight.Exports;
+using VestreToten.Lean.Web.Features.Insight.Trends;
+
+namespace VestreToten.Lean.Tests.Features.Insight.Exports;
+
+public sealed partial class TrendFileTests
+{
+    [Fact]
+    public void A_period_that_is_nearly_all_alike_has_words_and_no_numbers_and_a_hidden_one_is_never_nought()
+    {
+        Bokmaal.Read();
+        var columns = _scene.Program.Services.GetRequiredService<TrendFileColumns>();
+        var quarter = new Period(PeriodKind.Quarter, 2026, 4);
+        string?[] cells =
+        [
+            .. Cells(new TrendBandCell(quarter, new BallCount(38, 1, 1), 40, 44, 60, 4, 1, BallColour.Green)),
+            .. Cells(new TrendBandCell(quarter, null, 0, 9, 48, 0, 0, null)), .. Cells(new TrendBandCell(quarter, null, 0, 0, 48, 0, 0, null)),
+            .. Cells(new TrendBandCell(quarter, new BallCount(20, 0, 12), 32, 32, 48, 4, 1, null)),
+        ];
+        Assert.Equal(
+            [
+                "nesten alle", "få eller ingen", "få eller ingen", "nesten alle grønne", "skjermet", "skjermet", "skjermet", "for få stemmer til å vise farger",
+                "skjermet", "skjermet", "skjermet", "ingen stemte", "20", "0", "12", "",
+            ], cells);
+
+        IEnumerable<string?> Cells(TrendBandCell band)
+        {
+            var line = columns.Line(new TrendFileRow(TrendFileKind.Period, Unit) { Scope = TrendFileScope.Board, Band = band })
+                .Zip(columns.Headings).ToDictionary(c => c.Second, c => c.First);
+            Assert.Equal(("2026, 4. kvartal (uke 40–53)", "2026-09-28"), (line["Tidsrom"], line["Fra og med"]));
+            return ColumnsOfColours.Select(h => line[h] ?? "");
+        }
+    }
+
+    [Theory]
+    [InlineData("nb-NO", "0,375")]
+    [InlineData("en-GB", "0.375")]
+    public void A_number_in_csv_has_the_decimal_sign_of_its_readers_spreadsheet(string language, string cell)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
+        Assert.Equal(cell, FileCell.Of(0.375).ToCsv());
+        Assert.Equal("1234567", ((FileCell)(int?)1234567).ToCsv());
+    }
+}
