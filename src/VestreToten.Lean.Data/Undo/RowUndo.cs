@@ -7,7 +7,10 @@ namespace VestreToten.Lean.Data.Undo;
 /// <summary>Puts rows back as they were before a change.</summary>
 public static class RowUndo
 {
-    /// <summary>Prepares the rows to be saved as they were; false, and nothing prepared, where one is no longer as the change left it.</summary>
+    /// <summary>
+    /// Prepares the rows to be saved as they were; false, and nothing may be saved, where one is no longer as the change left
+    /// it, or the board has no room for it any more.
+    /// </summary>
     public static async Task<bool> TryTakeBackAsync(this LeanDbContext db, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
     {
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
@@ -22,13 +25,13 @@ public static class RowUndo
 
         foreach (var added in changes.Where(c => c.IsAdded))
         {
-            if (await DependentRows.HasOthersAsync(db, added, changes, cancellationToken))
+            if (await DependentRows.HasOthersAsync(db, added, changes, cancellationToken) || await NamedRows.IsNamedAsync(db, added, cancellationToken))
                 return false;
         }
 
         foreach (var (change, entry) in rows)
             TakeBack(db, change, entry);
-        return true;
+        return await BoardLimits.HoldAsync(db, cancellationToken);
     }
 
     /// <summary>A part of another row comes with that row.</summary>

@@ -51,6 +51,10 @@ public sealed class WellbeingGoal
         Position = active.Select(g => g.Position).DefaultIfEmpty().Max() + 1;
     }
 
+    /// <summary>Whether a board has room for these as its active goals, each at a place of its own.</summary>
+    public static bool CanBeActiveTogether(IReadOnlyCollection<WellbeingGoal> goals) =>
+        goals.Count <= MaxActive && goals.DistinctBy(g => g.Position).Count() == goals.Count;
+
     /// <summary>Gives the goal new words; the old ones stay in the history. The same words change nothing.</summary>
     /// <exception cref="RuleViolationException"><c>goals.text</c>, <c>goals.ended</c>.</exception>
     public void Reword(string text, DateOnly day)

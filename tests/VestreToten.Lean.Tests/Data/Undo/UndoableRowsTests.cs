@@ -71,6 +71,31 @@ public sealed class UndoableRowsTests
         Assert.Equal(["GoalWording", "ImprovementEvent", "ServiceGoalWording"], types[false].Select(t => t.Name).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public void Whatever_names_a_row_without_a_foreign_key_is_known(DatabaseProvider provider)
+    {
+        using var services = Services(provider);
+        Assert.Equal(
+            [
+                "ClosedGoalWeek.GoalId", "ClosedGoalWeek.Wording", // comes of tallies
+                "ClosedWeek.ParentId", // a unit
+                "Meeting.StepItem",
+                "MeetingChange.Subject", // tells its title itself
+                "RoundGoal.GoalId", "RoundGoal.Wording",
+                "ServiceGoalValue.Wording",
+                "Tally.GoalId", "Tally.Wording",
+            ],
+            from type in Model(services).GetEntityTypes()
+            from property in type.GetProperties()
+            let number = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType
+            where number == typeof(int) && !property.IsForeignKey() && property.Name != "Id"
+                && (property.Name.EndsWith("Id", StringComparison.Ordinal) || property.Name is "Wording" or "StepItem" or "Subject")
+            let name = $"{type.ClrType.Name}.{property.Name}"
+            orderby name
+            select name);
+    }
+
     [Fact]
     public async Task A_round_and_whatever_is_saved_with_it_cannot_be_taken_back_before_it_or_after_it()
     {
