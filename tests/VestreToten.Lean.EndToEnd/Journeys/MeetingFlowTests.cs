@@ -48,6 +48,9 @@ public sealed class MeetingFlowTests
         var card = leader.GetByTestId("goal-card").First;
         await card.GetByTestId("verdict-keep").ClickAsync();
         await Assertions.Expect(card.GetByTestId("verdict-keep")).ToHaveAttributeAsync("aria-pressed", "true");
+        // From the button that was pressed, too.
+        await TurnAsync(leader, "PageDown", "status");
+        await TurnAsync(leader, "PageUp", "goals");
         await leader.ReloadAsync();
         await Assertions.Expect(card.GetByTestId("verdict-keep")).ToHaveAttributeAsync("aria-pressed", "true");
 
@@ -83,6 +86,13 @@ public sealed class MeetingFlowTests
         await Assertions.Expect(leader.Locator(".said [role=status]").First).ToContainTextAsync("er åpen");
         await leader.GetByTestId("undo").ClickAsync();
         await Assertions.Expect(leader.GetByTestId("join-code")).ToBeHiddenAsync();
+
+        await leader.Pressable("[data-testid=open-ahead]").ClickAsync();
+        await BoardActions.VoteAsync(program, await leader.GetByTestId("join-code").TextContentAsync() ?? "", "ggg");
+        await leader.ExpectBallsAsync(1);
+        await leader.GetByTestId("undo").ClickAsync();
+        await Assertions.Expect(leader.Locator(".said [role=status]").First).ToContainTextAsync("allerede stemt");
+        await leader.ExpectBallsAsync(1);
     }
 
     /// <summary>Presses a key of a remote, once the buttons take presses.</summary>

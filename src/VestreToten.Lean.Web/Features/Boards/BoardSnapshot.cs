@@ -44,6 +44,9 @@ public sealed record BoardSnapshot
 
     public bool IsRoundOpen => Round?.State == RoundState.Open;
 
+    /// <summary>There are goals to judge, and the meeting has no round, or one that another may take the place of.</summary>
+    public bool MayOpenRound => Vases.Count > 0 && Round is null or { MayBeRepeated: true };
+
     /// <summary>Differs when the meeting's buttons mean something else: by meeting, step and round, never by ballots or headcount.</summary>
     public object Face => (Meeting?.Id, Meeting?.State, Meeting?.Visit, Round?.Id, Round?.State is RoundState.Shredded ? RoundState.Closed : Round?.State);
 }
