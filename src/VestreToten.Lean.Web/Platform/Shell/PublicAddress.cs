@@ -9,4 +9,7 @@ namespace VestreToten.Lean.Web.Platform.Shell;
 internal sealed class PublicAddress(Uri? configured = null)
 {
     public string Of(NavigationManager navigation) => configured?.AbsoluteUri ?? navigation.BaseUri;
+
+    /// <summary>Host and port alone, as one types them.</summary>
+    public string AuthorityOf(NavigationManager navigation) => new Uri(Of(navigation)).Authority;
 }

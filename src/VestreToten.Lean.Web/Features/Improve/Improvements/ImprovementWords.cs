@@ -54,6 +54,15 @@ internal static class ImprovementWords
         var days => texts["Age.Days", days],
     };
 
+    /// <summary>How many photos and comments a card has, where it has any.</summary>
+    public static IEnumerable<string> Contents(IStringLocalizer texts, ImprovementCard card)
+    {
+        if (card.Photos > 0)
+            yield return texts[card.Photos == 1 ? "Has.Photos.One" : "Has.Photos", card.Photos];
+        if (card.Comments > 0)
+            yield return texts[card.Comments == 1 ? "Has.Comments.One" : "Has.Comments", card.Comments];
+    }
+
     /// <summary>The marks of a card, in words.</summary>
     public static IEnumerable<string> Marks(IStringLocalizer texts, ImprovementCard card, DateTimeOffset now)
     {
@@ -63,10 +72,8 @@ internal static class ImprovementWords
             yield return texts["Pick." + pick];
         if (card.IsEscalated)
             yield return texts["Escalated"];
-        if (card.Photos > 0)
-            yield return texts[card.Photos == 1 ? "Has.Photos.One" : "Has.Photos", card.Photos];
-        if (card.Comments > 0)
-            yield return texts[card.Comments == 1 ? "Has.Comments.One" : "Has.Comments", card.Comments];
+        foreach (var content in Contents(texts, card))
+            yield return content;
         if (card.IsStale(now))
             yield return texts["Stale", ImprovementAge.StaleAfterDays / 7];
     }

@@ -64,7 +64,7 @@ internal sealed class MeetingQueries(AuthorizedReads reads)
             HeadcountAtClose = round?.Headcount,
             VoidReason = round?.VoidReason,
             RoundId = round?.Id,
-            IsRoundOpen = await db.BallRounds.AnyAsync(r => r.MeetingId == meeting.Id && (r.State == RoundState.Open || r.State == RoundState.Closing), cancellationToken),
+            IsRoundOpen = meeting.State == MeetingState.Running && await db.BallRounds.AnyAsync(r => r.MeetingId == meeting.Id && (r.State == RoundState.Open || r.State == RoundState.Closing), cancellationToken),
             Improvements = await ImprovementsAsync(db, boardId, meeting.Id, cancellationToken),
             Others = MeetingStory.Of(await db.MeetingChanges.Where(c => c.MeetingId == meeting.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken)),
             ServiceGoals = await db.ServiceGoalDecisions.Where(d => d.MeetingId == meeting.Id).OrderBy(d => d.GoalId)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
@@ -19,6 +20,8 @@ public sealed partial class IdeasStep
     private string? _titleFault;
     private ImprovementKind _kind = ImprovementKind.Suggestion;
 
+    [Inject] private IStringLocalizer<ImprovementsTexts> Board { get; set; } = default!;
+
     [Inject] internal MoveImprovement MoveImprovement { get; set; } = default!;
 
     [Inject] internal ProposeImprovement ProposeImprovement { get; set; } = default!;
@@ -33,8 +36,8 @@ public sealed partial class IdeasStep
         _detail = up is null ? null : await Improvements.CardAsync(User, BoardId, up.Id);
     }
 
-    private string NoteOf(ImprovementCard card) => card.Photos == 0 ? Words["Kind." + card.Kind]
-        : $"{Words["Kind." + card.Kind]} · {Words[card.Photos == 1 ? "Has.Photos.One" : "Has.Photos", card.Photos]}";
+    private string NoteOf(ImprovementCard card) =>
+        string.Join(" · ", [Words["Kind." + card.Kind].Value, .. ImprovementWords.Contents(Board, card)]);
 
     private Task<bool> DoneAsync(ImprovementCard drawn) =>
         PressAsync(drawn, Words["Said.Finished"], card => MoveImprovement.FinishAsync(User, BoardId, card.Id, card.Version));

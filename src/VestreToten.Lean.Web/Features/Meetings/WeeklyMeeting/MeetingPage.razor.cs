@@ -5,7 +5,6 @@ using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Platform.Commands;
-using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 
@@ -19,8 +18,6 @@ public sealed partial class MeetingPage
     private Agenda _agenda = Agenda.Default;
 
     [Inject] internal AgendaQueries Agendas { get; set; } = default!;
-
-    [Inject] internal PublicAddress Public { get; set; } = default!;
 
     [Inject] internal ChangeMeeting ChangeMeeting { get; set; } = default!;
 
@@ -61,8 +58,6 @@ public sealed partial class MeetingPage
         if (outcome.IsDone && entry.Step != AgendaStep.Balls && Board is { IsRoundOpen: true })
             Context.Say(T["RoundOpen.Still"]);
     });
-
-    private string JoinAddress => new Uri(Public.Of(Navigation)).Authority + "/s";
 
     private Task EndAsync(MeetingOnWall drawn) => PressAsync(async () =>
         Say(await ChangeMeeting.EndAsync(Context!.User, Context.BoardId, drawn.Id, drawn.Visit)));
