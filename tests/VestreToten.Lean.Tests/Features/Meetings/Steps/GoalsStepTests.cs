@@ -118,11 +118,18 @@ public sealed class GoalsStepTests : BunitContext, IAsyncLifetime
         string? Data(string colour) => card.QuerySelector("[data-testid=vase-1]")!.GetAttribute("data-" + colour);
     }
 
-    private async Task<IRenderedComponent<GoalsStep>> ShowAsync()
+    [Fact]
+    public async Task Whose_colours_are_withheld_is_shown_no_weeks_that_look_like_too_few()
+    {
+        var step = await ShowAsync(isColourless: true);
+        Assert.Empty(step.FindAll(".history"));
+    }
+
+    private async Task<IRenderedComponent<GoalsStep>> ShowAsync(bool isColourless = false)
     {
         var who = await _desk.SignInAsync(Role.Staff);
         _page = new PartPage(_desk.BoardId, who);
-        return _page.Show<GoalsStep>(this, p => p.Add(s => s.Board, Snapshot()));
+        return _page.Show<GoalsStep>(this, p => p.Add(s => s.Board, Snapshot() with { IsColourless = isColourless }));
     }
 
     private BoardSnapshot Snapshot()
