@@ -45,10 +45,7 @@ public sealed class WellbeingGoal
     public void Activate(IReadOnlyCollection<WellbeingGoal> active)
     {
         Require(GoalState.Proposed, "goals.not-proposed");
-        if (active.Count >= MaxActive)
-            throw new RuleViolationException("goals.too-many-active");
-        State = GoalState.Active;
-        Position = active.Select(g => g.Position).DefaultIfEmpty().Max() + 1;
+        TakePlace(active);
     }
 
     /// <summary>Whether a board has room for these as its active goals, each at a place of its own.</summary>
@@ -74,6 +71,15 @@ public sealed class WellbeingGoal
         End(GoalState.Achieved);
     }
 
+    /// <summary>The meeting thinks again of a goal that it has just called reached: it stands rightmost on the shelf.</summary>
+    /// <param name="active">The board's active goals.</param>
+    /// <exception cref="RuleViolationException"><c>goals.not-achieved</c>, <c>goals.too-many-active</c>.</exception>
+    public void Resume(IReadOnlyCollection<WellbeingGoal> active)
+    {
+        Require(GoalState.Achieved, "goals.not-achieved");
+        TakePlace(active);
+    }
+
     /// <summary>Puts the goal, or the proposal, away.</summary>
     /// <exception cref="RuleViolationException"><c>goals.ended</c>.</exception>
     public void Retire()
@@ -81,6 +87,14 @@ public sealed class WellbeingGoal
         if (State is GoalState.Achieved or GoalState.Retired)
             throw new RuleViolationException("goals.ended");
         End(GoalState.Retired);
+    }
+
+    private void TakePlace(IReadOnlyCollection<WellbeingGoal> active)
+    {
+        if (active.Count >= MaxActive)
+            throw new RuleViolationException("goals.too-many-active");
+        State = GoalState.Active;
+        Position = active.Select(g => g.Position).DefaultIfEmpty().Max() + 1;
     }
 
     private void End(GoalState state) => (State, Position) = (state, 0);

@@ -13,6 +13,7 @@ public sealed class BoardContext
 {
     private readonly TopicCounter _readings = new();
     private readonly HashSet<object> _drafts = [];
+    private BoardMessage? _saidOfDraft;
     private readonly BoardKey _board;
     private readonly Func<Task> _refresh;
     private readonly Action _redraw;
@@ -62,7 +63,19 @@ public sealed class BoardContext
     public int Version(BoardTopics topics) => _readings.Of(topics);
 
     /// <summary>A part says whether something typed in it is not saved.</summary>
-    public void SetDraft(object part, bool isTyped) => _ = isTyped ? _drafts.Add(part) : _drafts.Remove(part);
+    public void SetDraft(object part, bool isTyped)
+    {
+        _ = isTyped ? _drafts.Add(part) : _drafts.Remove(part);
+        if (!HasDrafts && _saidOfDraft is not null && Message == _saidOfDraft)
+            Say(null);
+    }
+
+    /// <summary>Says that something typed would be lost; it stands until that is saved or cancelled.</summary>
+    public void SayDraft(string text)
+    {
+        Say(text);
+        _saidOfDraft = Message;
+    }
 
     /// <summary>Runs an action and reads the page again. A database that cannot answer just now loses nothing: the page says so.</summary>
     public async Task RunAsync(Func<Task> action)

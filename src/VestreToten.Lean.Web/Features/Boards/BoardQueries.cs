@@ -44,7 +44,10 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
             Meeting = meeting is null ? null : new MeetingOnWall(
                 meeting.Id, meeting.Week, meeting.Day, meeting.State, meeting.Headcount,
                 new StepVisit(meeting.Place, meeting.StepBegan),
-                meeting.StepBegan is { } began ? (int)Math.Max(0, (now - began).TotalSeconds) : 0, meeting.Version),
+                meeting.StepBegan is { } began ? (int)Math.Max(0, (now - began).TotalSeconds) : 0, meeting.Version)
+            {
+                Reason = meeting.Reason,
+            },
             Round = round,
             IsColourless = !rights.Contains(Right.SeeResults),
         };

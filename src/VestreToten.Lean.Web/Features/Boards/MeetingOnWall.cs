@@ -10,6 +10,9 @@ namespace VestreToten.Lean.Web.Features.Boards;
 public sealed record MeetingOnWall(
     int Id, IsoWeek Week, DateOnly Day, MeetingState State, int Headcount, StepVisit Visit, int StepSeconds, int Version)
 {
+    /// <summary>Why it is not held; null where it is.</summary>
+    public NotHeldReason? Reason { get; init; }
+
     /// <summary>The meeting as a press on this screen sees it.</summary>
     public SeenMeeting Seen => new(Id, State);
 }

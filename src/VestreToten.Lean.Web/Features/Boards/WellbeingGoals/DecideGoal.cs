@@ -16,7 +16,7 @@ namespace VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
 /// </summary>
 internal sealed class DecideGoal(BoardCommands commands)
 {
-    /// <summary>Decides on an active goal.</summary>
+    /// <summary>Decides on an active goal, or anew on one that the running meeting has called reached.</summary>
     /// <param name="seenWording">The number of the wording that was on the screen.</param>
     /// <param name="text">The new words: for juster the goal's own, for ny those of the goal that takes its place.</param>
     public Task<Outcome<GoalFault>> ExecuteAsync(
@@ -26,13 +26,20 @@ internal sealed class DecideGoal(BoardCommands commands)
         {
             var db = work.Db;
             var active = await ActiveAsync(db, boardId, cancellationToken);
-            var goal = active.SingleOrDefault(g => g.Id == goalId && g.Wording.Number == seenWording);
-            if (goal is null)
+            var goal = active.Find(g => g.Id == goalId) ?? await JustReachedAsync(db, boardId, goalId, cancellationToken);
+            if (goal is null || goal.Wording.Number != seenWording)
                 return Outcome.Conflict;
+            if (goal.State == GoalState.Achieved && verdict != GoalVerdict.Achieved)
+            {
+                if (active.Count >= WellbeingGoal.MaxActive)
+                    return GoalFault.TooMany;
+                goal.Resume(active);
+            }
+
             var today = work.Now.DayInNorway();
             if (verdict == GoalVerdict.Adjust)
                 goal.Reword(text!, today);
-            else if (verdict == GoalVerdict.Achieved)
+            else if (verdict == GoalVerdict.Achieved && goal.State == GoalState.Active)
                 goal.Achieve();
             else if (verdict == GoalVerdict.New)
                 Replace(db, boardId, goal, active, text!, today);
@@ -101,6 +108,16 @@ internal sealed class DecideGoal(BoardCommands commands)
 
     private static Task<List<WellbeingGoal>> ActiveAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken) =>
         db.WellbeingGoals.AsTracking().Where(g => g.BoardId == boardId && g.State == GoalState.Active).ToListAsync(cancellationToken);
+
+    /// <summary>A goal that the running meeting has called reached; null where it has not.</summary>
+    private static Task<WellbeingGoal?> JustReachedAsync(LeanDbContext db, int boardId, int goalId, CancellationToken cancellationToken) => (
+        from goal in db.WellbeingGoals.AsTracking()
+        join decision in db.GoalDecisions on goal.Id equals decision.GoalId
+        join meeting in db.Meetings on decision.MeetingId equals meeting.Id
+        where goal.Id == goalId && goal.BoardId == boardId && goal.State == GoalState.Achieved
+            && meeting.State == MeetingState.Running && meeting.BoardId == boardId && decision.Verdict == GoalVerdict.Achieved
+        select goal)
+        .SingleOrDefaultAsync(cancellationToken);
 
     private static Task<WellbeingGoal?> ProposalAsync(LeanDbContext db, int boardId, int goalId, CancellationToken cancellationToken) =>
         db.WellbeingGoals.AsTracking().SingleOrDefaultAsync(

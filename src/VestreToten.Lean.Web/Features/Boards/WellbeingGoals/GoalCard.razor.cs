@@ -9,7 +9,10 @@ namespace VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
 public sealed partial class GoalCard
 {
     private ElementReference _field;
+    private VerdictButtons? _buttons;
     private GoalVerdict? _open;
+    private GoalVerdict? _left;
+    private bool _isDraft;
     private string _text = "";
     private string _why = "";
     private string? _textFault;
@@ -41,6 +44,14 @@ public sealed partial class GoalCard
 
     private async Task ChooseAsync(GoalVerdict verdict)
     {
+        if (_isDraft)
+        {
+            // What is being written is saved or cancelled first; the same button once more goes on with it.
+            if (verdict != _open)
+                Context.SayDraft(T["Draft"]);
+            return;
+        }
+
         Close();
         if (VerdictButtons.NeedsWords(verdict))
             (_open, _isFresh, _text, _why) = (verdict, true, verdict == GoalVerdict.Adjust ? Goal.Text : "", Goal.Why);
@@ -48,28 +59,52 @@ public sealed partial class GoalCard
             await Decide(new Decision(verdict, null, Goal.Why));
     }
 
+    /// <summary>Closes the form; the focus goes back to the button that opened it.</summary>
+    private void Leave()
+    {
+        _left = _open;
+        Close();
+    }
+
     private void Close()
     {
-        (_open, _textFault, _whyFault) = (null, null, null);
+        (_open, _textFault, _whyFault, _isDraft) = (null, null, null, false);
         Context.SetDraft(this, false);
     }
 
-    private void NoteDraft() => Context.SetDraft(this, _text != (_open == GoalVerdict.Adjust ? Goal.Text : "") || _why != Goal.Why);
+    private void NoteDraft()
+    {
+        _isDraft = _text != (_open == GoalVerdict.Adjust ? Goal.Text : "") || _why != Goal.Why;
+        Context.SetDraft(this, _isDraft);
+    }
+
+    private async Task UndoAsync()
+    {
+        var said = Goal.Verdict;
+        await Undo!();
+        _left = said;
+    }
 
     private async Task SaveAsync()
     {
         _textFault = GoalFaults.Describe(T, GoalText.Check(_text));
         _whyFault = GoalDecision.CheckWhy(_why) == TextFault.None ? null : T["Fault.Why", GoalDecision.MaxWhyLength].Value;
         if (_textFault is null && _whyFault is null && await Decide(new Decision(_open!.Value, _text, _why)) == Outcome.Done)
-            Close();
+            Leave();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_isFresh)
-            return;
-        _isFresh = false;
-        await _field.FocusAsync();
+        if (_isFresh)
+        {
+            _isFresh = false;
+            await _field.FocusAsync();
+        }
+        else if (_left is { } left && _buttons is not null)
+        {
+            _left = null;
+            await _buttons.FocusAsync(left);
+        }
     }
 
     public void Dispose() => Context.SetDraft(this, false);

@@ -34,8 +34,8 @@ internal sealed class GoalQueries(AuthorizedReads reads)
 public sealed record GoalOnTable(
     int Id, GoalState State, int Wording, string Text, DateOnly Since, GoalVerdict? Verdict, string Why)
 {
-    /// <summary>The running meeting has ended it.</summary>
-    public bool IsEnded => State is GoalState.Achieved or GoalState.Retired;
+    /// <summary>The running meeting has put another in its place.</summary>
+    public bool IsReplaced => State == GoalState.Retired;
 
     /// <summary>The running meeting has made a goal of the proposal.</summary>
     public bool IsNewToday => State == GoalState.Active && Verdict == GoalVerdict.New;

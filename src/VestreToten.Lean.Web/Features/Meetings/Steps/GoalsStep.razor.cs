@@ -12,11 +12,11 @@ namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 /// <summary>The meeting's step Mål.</summary>
 public sealed partial class GoalsStep : IDisposable
 {
+    private readonly List<int> _order = [];
+    private readonly Dictionary<int, (GoalVerdict Verdict, BoardUndo Undo)> _undos = [];
     private IReadOnlyList<GoalOnTable> _goals = [];
     private string _typed = "";
     private string? _fault;
-    private string _message = "";
-    private (int GoalId, BoardUndo Undo)? _latest;
 
     [Parameter, EditorRequired] public required BoardSnapshot Board { get; set; }
 
@@ -44,15 +44,27 @@ public sealed partial class GoalsStep : IDisposable
         }
     }
 
-    protected override async Task ReadAsync() => _goals = await Queries.ReadAsync(User, BoardId);
+    /// <summary>A goal keeps its place on the table while the meeting looks on, also one that it ends.</summary>
+    protected override async Task ReadAsync()
+    {
+        var goals = await Queries.ReadAsync(User, BoardId);
+        _order.AddRange(goals.Select(g => g.Id).Except(_order).ToList());
+        _goals = [.. goals.OrderBy(g => _order.IndexOf(g.Id))];
+    }
 
     /// <summary>The goal's latest result: of one that has just been ended, the round's.</summary>
     private VaseOnWall? VaseOf(int goalId) =>
         Board.Vases.FirstOrDefault(v => v.GoalId == goalId)
         ?? (Board.IsRoundOpen ? null : Board.Round?.Vases.FirstOrDefault(v => v.GoalId == goalId));
 
-    private Task<Outcome<GoalFault>> DecideAsync(GoalOnTable goal, GoalCard.Decision decision) => PressAsync(goal.Id, () =>
-        Decisions.ExecuteAsync(User, BoardId, goal.Id, goal.Wording, decision.Verdict, decision.Text, decision.Why));
+    private async Task<Outcome<GoalFault>> DecideAsync(GoalOnTable goal, GoalCard.Decision decision)
+    {
+        var outcome = await PressAsync(() =>
+            Decisions.ExecuteAsync(User, BoardId, goal.Id, goal.Wording, decision.Verdict, decision.Text, decision.Why));
+        if (outcome.Undo is { } undo)
+            _undos[goal.Id] = (decision.Verdict, undo);
+        return outcome;
+    }
 
     private async Task<string?> ExplainAsync(int goalId, string why)
     {
@@ -62,17 +74,16 @@ public sealed partial class GoalsStep : IDisposable
         return outcome is { } known ? Outcomes.Describe(T, known) : "";
     }
 
-    private Func<Task>? UndoOf(int goalId) => _latest is { } latest && latest.GoalId == goalId && MayWork ? UndoAsync : null;
+    /// <summary>The way back from what this screen has said, and nobody since.</summary>
+    private Func<Task>? UndoOf(GoalOnTable goal) =>
+        MayWork && _undos.TryGetValue(goal.Id, out var said) && said.Verdict == goal.Verdict ? () => UndoAsync(goal.Id, said.Undo) : null;
 
-    private async Task UndoAsync()
+    private async Task UndoAsync(int goalId, BoardUndo undo)
     {
-        if (_latest is not { } latest)
+        if (await Context.RunAsync(() => undo.ExecuteAsync()) is not { } outcome)
             return;
-        _latest = null;
-        if (await Context.RunAsync(() => latest.Undo.ExecuteAsync()) is { } outcome)
-            _message = outcome == Outcome.Done ? "" : Outcomes.DescribeUndo(outcome);
-        else
-            _latest = latest;
+        _undos.Remove(goalId);
+        Context.Say(Outcomes.DescribeUndo(outcome));
     }
 
     private Task ProposeAsync() => Context.RunAsync(async () =>
@@ -84,17 +95,14 @@ public sealed partial class GoalsStep : IDisposable
         Context.SetDraft(this, false);
     });
 
-    private async Task<Outcome<GoalFault>> PressAsync(int goalId, Func<Task<Outcome<GoalFault>>> press)
+    private async Task<Outcome<GoalFault>> PressAsync(Func<Task<Outcome<GoalFault>>> press)
     {
         // Where the press fails to be written, the page says so; nothing is done yet.
         Outcome<GoalFault> outcome = Outcome.Denied;
-        _message = "";
         await Context.RunAsync(async () =>
         {
             outcome = await press();
-            _message = Outcomes.Describe(T, outcome, WellbeingGoal.MaxActive) ?? "";
-            if (outcome.Undo is { } undo)
-                _latest = (goalId, undo);
+            Context.Say(Outcomes.Describe(T, outcome, WellbeingGoal.MaxActive));
         });
         return outcome;
     }

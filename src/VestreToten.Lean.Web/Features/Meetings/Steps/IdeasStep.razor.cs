@@ -32,7 +32,7 @@ public sealed partial class IdeasStep
     protected override async Task OnUpAsync(ImprovementCard? up)
     {
         if (up?.Id != _detail?.Card.Id)
-            _isDeclining = false;
+            EndDecline();
         _detail = up is null ? null : await Improvements.CardAsync(User, BoardId, up.Id);
     }
 
@@ -44,6 +44,14 @@ public sealed partial class IdeasStep
 
     private Task<bool> TakeOnAsync(ImprovementCard drawn) =>
         PressAsync(drawn, Words["Said.Moved", Words["State.Plan"].Value], card => MoveImprovement.ExecuteAsync(User, BoardId, card.Id, card.Version, ImprovementState.Plan));
+
+    private void NoteDraft() => Context.SetDraft(this, _title.Length > 0 || (_isDeclining && _reason.Length > 0));
+
+    private void EndDecline()
+    {
+        (_isDeclining, _reason) = (false, "");
+        NoteDraft();
+    }
 
     private void BeginDecline()
     {
@@ -57,7 +65,7 @@ public sealed partial class IdeasStep
         if (_reasonFault is not null)
             return;
         if (await PressAsync(drawn, Words["Said.Declined"], card => MoveImprovement.DeclineAsync(User, BoardId, card.Id, card.Version, _reason)))
-            _isDeclining = false;
+            EndDecline();
     }
 
     private Task AddAsync() => Context.RunAsync(async () =>
@@ -73,6 +81,7 @@ public sealed partial class IdeasStep
         }
 
         _title = "";
+        NoteDraft();
         await ReadAsync();
     });
 

@@ -54,8 +54,13 @@ public sealed partial class WhoStep
             : ImprovementTexts.Name.Check(_typed) != TextFault.None ? Words["Fault.TooLong", ImprovementTexts.Name.MaxLength].Value
             : null;
         if (_fault is null && await OwnerAsync(drawn, _typed))
+        {
             _typed = "";
+            NoteDraft();
+        }
     }
+
+    private void NoteDraft() => Context.SetDraft(this, _typed.Length > 0);
 
     // It stays up until it has both; then the next one comes by itself.
     private Task<bool> AssignAsync(

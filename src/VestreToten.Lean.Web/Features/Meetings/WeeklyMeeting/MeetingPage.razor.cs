@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
@@ -70,13 +71,23 @@ public sealed partial class MeetingPage
         if (Context!.HasDrafts)
         {
             // Going on would lose what is typed.
-            Context.Say(T["Draft"]);
+            Context.SayDraft(T["Draft"]);
             RememberSaid();
         }
         else if (!await Context.TryRunAsync(Presses, press))
         {
             SayHeldBack();
         }
+    }
+
+    /// <summary>A link out of the meeting would lose what is typed, as going on would.</summary>
+    private void HoldWhatIsTyped(LocationChangingContext leaving)
+    {
+        if (Context is not { HasDrafts: true } context)
+            return;
+        leaving.PreventNavigation();
+        context.SayDraft(T["Draft"]);
+        RememberSaid();
     }
 
     private void SayHeldBack()

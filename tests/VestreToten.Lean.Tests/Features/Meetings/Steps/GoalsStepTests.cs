@@ -11,7 +11,7 @@ using VestreToten.Lean.Web.Features.Meetings.Steps;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.Steps;
 
-public sealed class GoalsStepTests : BunitContext, IAsyncLifetime
+public sealed partial class GoalsStepTests : BunitContext, IAsyncLifetime
 {
     private static readonly IsoWeek ThisWeek = IsoWeek.Of(Calendar.Tuesday);
 
@@ -71,6 +71,18 @@ public sealed class GoalsStepTests : BunitContext, IAsyncLifetime
         Assert.Equal("false", Pressed(step, "Mål nummer 2", verdict));
         Assert.Equal(["Mål nummer 1", "Mål nummer 2", "Mål nummer 3"], step.FindAll("[data-testid=goal-card] h3").Select(h => h.TextContent));
         Assert.Equal("0 av 3 er avgjort", step.Find("[data-testid=goals-decided]").TextContent);
+    }
+
+    [Fact]
+    public async Task What_is_being_written_is_not_lost_to_another_verdict()
+    {
+        var step = await ShowAsync();
+        await PressAsync(step, "Mål nummer 1", "adjust");
+        await step.Find("[data-testid=goal-text]").ChangeAsync(new() { Value = "Vi ler mer" });
+        await PressAsync(step, "Mål nummer 1", "keep");
+        Assert.Equal("Vi ler mer", step.Find("[data-testid=goal-text]").GetAttribute("value"));
+        Assert.Contains("ikke lagret", _page.Context.Message!.Text, StringComparison.Ordinal);
+        Assert.Equal("false", Pressed(step, "Mål nummer 1", "keep"));
     }
 
     [Fact]
@@ -146,6 +158,9 @@ public sealed class GoalsStepTests : BunitContext, IAsyncLifetime
 
     private static AngleSharp.Dom.IElement Card(IRenderedComponent<GoalsStep> step, string goal) =>
         step.FindAll("[data-testid=goal-card]").Single(c => c.QuerySelector("h3")!.TextContent == goal);
+
+    private static Task PressAsync(IRenderedComponent<GoalsStep> step, string goal, string verdict) =>
+        Card(step, goal).QuerySelector($"[data-testid=verdict-{verdict}]")!.ClickAsync(new());
 
     private static string? Pressed(IRenderedComponent<GoalsStep> step, string goal, string verdict) =>
         Card(step, goal).QuerySelector($"[data-testid=verdict-{verdict}]")!.GetAttribute("aria-pressed");
