@@ -14,7 +14,7 @@ public sealed partial class UploadAttackTests(AttackedProgram attacked) : IClass
 
     private static int _sent;
 
-    private RunningProgram Program => attacked.Program;
+    private ProgramProcess Program => attacked.Program;
 
     [Fact, Attack(35)]
     public async Task What_is_no_photo_is_refused_whatever_it_is_called_and_a_page_in_a_photo_is_gone()

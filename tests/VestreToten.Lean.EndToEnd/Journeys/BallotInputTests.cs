@@ -9,7 +9,7 @@ public sealed partial class BallotInputTests
     [Fact]
     public async Task Whatever_a_phone_sends_gets_a_clear_answer_and_never_a_fault()
     {
-        await using var program = await RunningProgram.DemoAsync();
+        await using var program = await ProgramProcess.DemoAsync();
         await using var browser = await Browser.OpenAsync();
         var leader = await browser.SignedInAsync(program);
         await leader.StartMeetingAsync(program);

@@ -22,7 +22,7 @@ public sealed partial class DigestTests
         using var authority = new TestAuthority();
         using var mail = new LocalMail([authority.Certificate, authority.Key, "tavla", "hemmelig", .. more]);
 
-        await using var program = await RunningProgram.DemoAsync(
+        await using var program = await ProgramProcess.DemoAsync(
             new Dictionary<string, string> { ["SSL_CERT_FILE"] = authority.File, ["Lean__Mail__Password"] = "hemmelig" },
             [.. Mail(mail.Port), "--Lean:Mail:Security=" + security, "--Lean:Mail:User=tavla"]);
 

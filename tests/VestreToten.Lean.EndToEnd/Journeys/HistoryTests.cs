@@ -29,7 +29,7 @@ public sealed class HistoryTests
     {
         using var authority = new TestAuthority();
         var secure = new SecureAddress(authority);
-        await using var program = await RunningProgram.DemoAsync(secure.Environment);
+        await using var program = await RunningProgram.DemoAsync(secure);
         await using var people = await Browser.OpenAsync();
         var leader = await people.SignedInAsync(program);
         await leader.StartMeetingAsync(program);

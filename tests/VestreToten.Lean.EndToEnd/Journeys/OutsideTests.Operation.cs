@@ -11,7 +11,7 @@ public sealed partial class OutsideTests
     [Fact]
     public async Task Until_the_first_admin_exists_nothing_but_the_printed_address_answers()
     {
-        await using var program = await RunningProgram.StartAsync();
+        await using var program = await ProgramProcess.StartAsync();
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         foreach (var path in new[] { "/", "/logg-inn", "/s", "/tavle/x", "/oppsett/0123" })
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await http.GetAsync(program.Address + path, Now)).StatusCode);

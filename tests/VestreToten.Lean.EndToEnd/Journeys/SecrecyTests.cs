@@ -11,7 +11,7 @@ public sealed partial class SecrecyTests
     [Fact]
     public async Task After_the_reveal_nothing_is_left_that_could_tell_how_a_phone_voted()
     {
-        await using var program = await RunningProgram.DemoAsync();
+        await using var program = await ProgramProcess.DemoAsync();
         await using var browser = await Browser.OpenAsync();
         var leader = await browser.SignedInAsync(program);
         await leader.StartMeetingAsync(program);
@@ -42,7 +42,7 @@ public sealed partial class SecrecyTests
         Assert.DoesNotContain(code, program.Output, StringComparison.Ordinal);
     }
 
-    private static async Task<List<byte[]>> ReadRowsAsync(RunningProgram program, string sql)
+    private static async Task<List<byte[]>> ReadRowsAsync(ProgramProcess program, string sql)
     {
         await using var db = new SqliteConnection($"Data Source={program.DatabaseFile};Mode=ReadOnly;Pooling=False");
         await db.OpenAsync(TestContext.Current.CancellationToken);
@@ -56,7 +56,7 @@ public sealed partial class SecrecyTests
     }
 
     /// <summary>Which secrets lie, raw or written in any usual way, in any file of the program or in what it has printed.</summary>
-    private static List<string> Found(RunningProgram program, List<byte[]> secrets)
+    private static List<string> Found(ProgramProcess program, List<byte[]> secrets)
     {
         var places = Directory.EnumerateFiles(program.DataFolder, "*", SearchOption.AllDirectories)
             .Select(file => (Name: file, Bytes: ReadShared(file)))

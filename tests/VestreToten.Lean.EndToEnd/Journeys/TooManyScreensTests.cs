@@ -9,7 +9,7 @@ public sealed class TooManyScreensTests
     [Fact]
     public async Task A_screen_too_many_says_so_and_comes_to_life_when_another_is_closed()
     {
-        await using var program = await RunningProgram.DemoAsync(new Dictionary<string, string> { ["Lean__Circuits__PerAccount"] = "1" });
+        await using var program = await RunningProgram.DemoAsync("--Lean:Circuits:PerAccount=1");
         await using var browser = await Browser.OpenAsync();
         var first = await browser.SignedInAsync(program);
         await first.GotoAsync(program.Address + BoardActions.Board);

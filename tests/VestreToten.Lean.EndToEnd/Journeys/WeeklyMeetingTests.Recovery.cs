@@ -9,7 +9,7 @@ public sealed partial class WeeklyMeetingTests
     [Fact]
     public async Task Nothing_acknowledged_is_lost_when_the_program_is_killed_and_the_wall_recovers_untouched()
     {
-        await using var program = await RunningProgram.DemoAsync();
+        await using var program = await ProgramProcess.DemoAsync();
         await using var browser = await Browser.OpenAsync();
         var wall = await browser.SignedInAsync(program);
         await wall.StartMeetingAsync(program);
@@ -31,7 +31,7 @@ public sealed partial class WeeklyMeetingTests
     [Fact]
     public async Task Two_leaders_who_press_at_once_have_one_meeting_and_come_back_to_it()
     {
-        await using var program = await RunningProgram.DemoAsync();
+        await using var program = await ProgramProcess.DemoAsync();
         await using var browser = await Browser.OpenAsync();
         var first = await browser.SignedInAsync(program);
         var second = await browser.SignedInAsync(program);
@@ -62,7 +62,7 @@ public sealed partial class WeeklyMeetingTests
     [Fact]
     public async Task A_wall_that_hears_nothing_says_so_and_stops_saying_it()
     {
-        await using var program = await RunningProgram.DemoAsync();
+        await using var program = await ProgramProcess.DemoAsync();
         await using var browser = await Browser.OpenAsync();
         var wall = await browser.SignedInAsync(program);
         await wall.GotoAsync(program.Address + BoardActions.Board);

@@ -35,9 +35,9 @@ public sealed class SharedThings : IAsyncDisposable
     private static readonly Lazy<Task<IBrowser>> Browsers = new(async () =>
         await (await Driver.Value).Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags }));
 
-    private static readonly Lazy<Task<RunningProgram>> Demonstration = new(async () =>
+    private static readonly Lazy<Task<ProgramProcess>> Demonstration = new(async () =>
     {
-        var program = await RunningProgram.StartAsync("demo");
+        var program = await ProgramProcess.StartAsync("demo");
         await program.StopAsync();
         return program;
     });

@@ -8,7 +8,7 @@ namespace VestreToten.Lean.EndToEnd.Support;
 /// An authority as a kommune may have its own, with a certificate for 127.0.0.1, and no list of what it has withdrawn. A
 /// program trusts it that has <see cref="File"/> as its <c>SSL_CERT_FILE</c>.
 /// </summary>
-internal sealed class TestAuthority : IDisposable
+public sealed class TestAuthority : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("forbedringstavle-tls-");
 

@@ -52,7 +52,8 @@ internal static class OperationsFeature
             .Filter.ByExcluding(e => IsEvent(e, "HealthCheckEnd"))
             .WriteTo.Sink(new EscapingSink(ReadSettings(builder.Configuration, areSinks: true, new LoggerConfiguration()
                 .MinimumLevel.Verbose()
-                .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)).CreateLogger()))));
+                .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)).CreateLogger()))),
+            preserveStaticLogger: true);
     }
 
     /// <summary>
@@ -91,6 +92,7 @@ internal static class OperationsFeature
     public static void UseRequestLog(this IApplicationBuilder app) =>
         app.UseSerilogRequestLogging(options =>
         {
+            options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{RequestMethod} {Route} responded {StatusCode}";
             options.GetMessageTemplateProperties = (context, _, _, status) =>
             [

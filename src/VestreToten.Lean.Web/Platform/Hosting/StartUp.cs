@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Npgsql;
-using Serilog;
 using VestreToten.Lean.Data;
 
 namespace VestreToten.Lean.Web.Platform.Hosting;
@@ -23,10 +22,6 @@ internal static class StartUp
         {
             await Console.Error.WriteLineAsync(failure);
             return 2;
-        }
-        finally
-        {
-            await Log.CloseAndFlushAsync();
         }
     }
 

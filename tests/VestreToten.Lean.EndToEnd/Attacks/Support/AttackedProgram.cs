@@ -40,7 +40,7 @@ public sealed class AttackedProgram : IAsyncLifetime
     private readonly Dictionary<string, Visitor> _visitors = [];
     private ServiceProvider _services = default!;
 
-    public RunningProgram Program { get; private set; } = default!;
+    public ProgramProcess Program { get; private set; } = default!;
 
     public string Address => Program.Address;
 
@@ -64,7 +64,7 @@ public sealed class AttackedProgram : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Program = await RunningProgram.DemoAsync();
+        Program = await ProgramProcess.DemoAsync();
         _services = new ServiceCollection().AddLogging()
             .AddLeanData(DatabaseProvider.Sqlite, $"Data Source={Program.DatabaseFile};Default Timeout=5;Pooling=False").BuildServiceProvider();
         await AddNeighbourAsync();

@@ -7,9 +7,9 @@ namespace VestreToten.Lean.EndToEnd.Attacks.Support;
 /// <summary>A demonstration where the leader has started the meeting in a browser.</summary>
 internal sealed class OpenMeeting : IAsyncDisposable
 {
-    private OpenMeeting(RunningProgram program, Browser browser, IPage leader) => (Program, Browser, Leader) = (program, browser, leader);
+    private OpenMeeting(ProgramProcess program, Browser browser, IPage leader) => (Program, Browser, Leader) = (program, browser, leader);
 
-    public RunningProgram Program { get; }
+    public ProgramProcess Program { get; }
 
     public Browser Browser { get; }
 
@@ -17,7 +17,7 @@ internal sealed class OpenMeeting : IAsyncDisposable
 
     public static async Task<OpenMeeting> StartAsync()
     {
-        var program = await RunningProgram.DemoAsync();
+        var program = await ProgramProcess.DemoAsync();
         var browser = await Browser.OpenAsync();
         var leader = await browser.SignedInAsync(program);
         await leader.StartMeetingAsync(program);

@@ -36,6 +36,7 @@ public sealed partial class TallyReadersTests
         [Demo + "LargeWeek"] = "one week of it, before it is written",
         [Demo + "SeedLargeKommune"] = "writes it",
         [Data + "LeanDbContext"] = "the table itself",
+        [Data + "Undo.NamedRows"] = "asks whether a result names the words of a goal, which then stay; it reads no colour",
         [Data + "Configurations.Boards.VotingConfiguration"] = "the table's columns",
     };
 
