@@ -62,7 +62,7 @@ public sealed class MeetingFlowTests
         await ExpectStepAsync(leader, "goals");
         await card.GetByTestId("goal-save").ClickAsync();
         await Assertions.Expect(card.Locator("h3")).ToHaveTextAsync("Vi ler mer");
-        await card.GetByTestId("verdict-undo").ClickAsync();
+        await leader.Pressable("[data-testid=verdict-undo]").First.ClickAsync();
         await Assertions.Expect(card.Locator("h3")).Not.ToHaveTextAsync("Vi ler mer");
         await Assertions.Expect(card.GetByTestId("verdict-keep")).ToHaveAttributeAsync("aria-pressed", "true");
         await TurnAsync(leader, " ", "status");
@@ -78,19 +78,19 @@ public sealed class MeetingFlowTests
         await leader.Pressable("[data-testid=skip]").ClickAsync();
         await leader.Pressable("[data-testid=skip-reason]").Nth(1).ClickAsync();
         await Assertions.Expect(leader.Locator(".said [role=status]").First).ToContainTextAsync("er avlyst: Sykdom");
-        await leader.GetByTestId("undo").ClickAsync();
+        await leader.Pressable("[data-testid=undo]").ClickAsync();
         await Assertions.Expect(leader.Locator(".said [role=status]").First).ToHaveTextAsync("Angret.");
 
         await leader.Pressable("[data-testid=open-ahead]").ClickAsync();
         await Assertions.Expect(leader.GetByTestId("join-code")).ToBeVisibleAsync();
         await Assertions.Expect(leader.Locator(".said [role=status]").First).ToContainTextAsync("er åpen");
-        await leader.GetByTestId("undo").ClickAsync();
+        await leader.Pressable("[data-testid=undo]").ClickAsync();
         await Assertions.Expect(leader.GetByTestId("join-code")).ToBeHiddenAsync();
 
         await leader.Pressable("[data-testid=open-ahead]").ClickAsync();
         await BoardActions.VoteAsync(program, await leader.GetByTestId("join-code").TextContentAsync() ?? "", "ggg");
         await leader.ExpectBallsAsync(1);
-        await leader.GetByTestId("undo").ClickAsync();
+        await leader.Pressable("[data-testid=undo]").ClickAsync();
         await Assertions.Expect(leader.Locator(".said [role=status]").First).ToContainTextAsync("allerede stemt");
         await leader.ExpectBallsAsync(1);
     }
