@@ -1,7 +1,8 @@
 // Cards that can be moved by mouse, finger and keyboard. All of them end in one place: the board's hidden field gets
 // "number:version:column" and a change event, and the server does what the card's own menu would have done.
 //   mouse   drag a card to a column
-//   finger  hold a card for a moment, then drag; a quicker finger scrolls
+//   finger  hold a card for a moment, then drag; a quicker finger scrolls. Where there is nothing to scroll sideways
+//           ([data-lift-sideways]) a finger that moves more sideways than up or down lifts the card at once
 //   keys    arrows walk from card to card, with Shift they push the card to the next column, Escape lets go of a drag
 const hold = 250;
 const slack = 8;
@@ -74,8 +75,10 @@ document.addEventListener("pointermove", event => {
   if (event.pointerId !== drag?.pointer)
     return;
   if (!drag.ghost && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > slack) {
-    if (drag.isTouch)
+    const isSideways = Math.abs(event.clientX - drag.x) > Math.abs(event.clientY - drag.y);
+    if (drag.isTouch && !(isSideways && drag.card.closest("[data-lift-sideways]")))
       return letGo();
+    clearTimeout(drag.timer);
     lift();
   }
   if (drag.ghost)

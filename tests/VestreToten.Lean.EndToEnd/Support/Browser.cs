@@ -12,12 +12,12 @@ public sealed class Browser : IAsyncDisposable
 
     public static async Task<Browser> OpenAsync() => new(await SharedThings.ChromiumAsync());
 
-    public async Task<IPage> WindowAsync(int width = 1920, int height = 1080, string language = "nb-NO", bool script = true)
+    public async Task<IPage> WindowAsync(int width = 1920, int height = 1080, string language = "nb-NO", bool script = true, bool touch = false)
     {
         var context = await _chromium.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height }, Locale = language, JavaScriptEnabled = script,
-            ReducedMotion = ReducedMotion.Reduce,
+            ReducedMotion = ReducedMotion.Reduce, HasTouch = touch,
         });
         _contexts.Add(context);
         return await context.NewPageAsync();
@@ -25,9 +25,9 @@ public sealed class Browser : IAsyncDisposable
 
     /// <summary>A window where somebody has signed in to the demonstration.</summary>
     public async Task<IPage> SignedInAsync(
-        RunningProgram program, string who = "leder@demo.invalid", int width = 1920, int height = 1080, string language = "nb-NO")
+        RunningProgram program, string who = "leder@demo.invalid", int width = 1920, int height = 1080, string language = "nb-NO", bool touch = false)
     {
-        var page = await WindowAsync(width, height, language);
+        var page = await WindowAsync(width, height, language, touch: touch);
         await page.GotoAsync(program.Address + "/logg-inn");
         await page.GetByTestId("email").FillAsync(who);
         await page.GetByTestId("password").FillAsync(RunningProgram.Password);

@@ -35,7 +35,7 @@ public sealed class Escalation
     /// <summary>What the board above said; null while open.</summary>
     public string? Answer { get; private set; }
 
-    /// <summary>When it answered; null while open.</summary>
+    /// <summary>When it answered, or it was withdrawn; null while open.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     /// <summary>What it decided; null while open.</summary>
@@ -116,12 +116,29 @@ public sealed class Escalation
             throw new RuleViolationException("escalations.answered");
         if (sent.Id != ImprovementId)
             throw new RuleViolationException("escalations.improvement");
-        if (!Enum.IsDefined(verdict))
+        if (!Enum.IsDefined(verdict) || verdict == Improvements.Verdict.Withdrawn)
             throw new RuleViolationException("escalations.verdict");
-        (Answer, AnsweredAt, Verdict) = (AnswerRule.From(answer), now, verdict);
-        Version++;
-        sent.MarkAnswered(verdict, now, belowMeetingId);
-        Received?.MarkReplied(verdict, now, meetingId);
+        End(sent, verdict, AnswerRule.From(answer), now, meetingId, belowMeetingId);
+    }
+
+    /// <summary>The board that sent it takes it back, until it is answered; what arrived on the board above is declined.</summary>
+    /// <param name="sent">The improvement that was sent.</param>
+    /// <param name="reason">What the board above reads on the declined improvement.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="meetingId">The running meeting of the board that sent.</param>
+    /// <param name="aboveMeetingId">That of the board above.</param>
+    /// <exception cref="RuleViolationException">
+    /// <c>escalations.answered</c>; <c>escalations.improvement</c>: another improvement; <c>improvements.reason</c>.
+    /// </exception>
+    public void Withdraw(Improvement sent, string reason, DateTimeOffset now, int? meetingId = null, int? aboveMeetingId = null)
+    {
+        if (!IsOpen)
+            throw new RuleViolationException("escalations.answered");
+        if (sent.Id != ImprovementId)
+            throw new RuleViolationException("escalations.improvement");
+        if (Received?.State.IsOpen() == true)
+            Received.Decline(reason, now, aboveMeetingId);
+        End(sent, Improvements.Verdict.Withdrawn, null, now, aboveMeetingId, meetingId);
     }
 
     /// <summary>What a board further up answered is told to the board that asked first; nothing else changes there.</summary>
@@ -139,6 +156,14 @@ public sealed class Escalation
         if (sent.Id != ImprovementId)
             throw new RuleViolationException("escalations.improvement");
         sent.MarkHeard(verdict, now, belowMeetingId);
+    }
+
+    private void End(Improvement sent, Verdict verdict, string? answer, DateTimeOffset now, int? meetingId, int? belowMeetingId)
+    {
+        (Answer, AnsweredAt, Verdict) = (answer, now, verdict);
+        Version++;
+        sent.MarkAnswered(verdict, now, belowMeetingId);
+        Received?.MarkReplied(verdict, now, meetingId);
     }
 
     /// <summary>Whether the last day for an answer is past and none has come.</summary>

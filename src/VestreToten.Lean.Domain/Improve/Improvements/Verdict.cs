@@ -11,4 +11,7 @@ public enum Verdict
 
     /// <summary>Sendt videre: one level up again.</summary>
     SentFurther = 3,
+
+    /// <summary>Trukket tilbake: no answer, but taken back by the board that sent it.</summary>
+    Withdrawn = 4,
 }

@@ -31,6 +31,8 @@ public sealed class BoardContext
         BoardKey board, ClaimsPrincipal user, bool isLive, Func<Task> refresh, Action redraw, Func<Outcome, string> undone, IDesk? desk = null) =>
         (_board, User, IsLive, _refresh, _redraw, _undone, _desk) = (board, user, isLive, refresh, redraw, undone, desk);
 
+    public BoardKey Key => _board;
+
     public int BoardId => _board.BoardId;
 
     public string Slug => _board.Slug;

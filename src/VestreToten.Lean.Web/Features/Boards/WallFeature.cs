@@ -8,6 +8,7 @@ internal static class WallFeature
     {
         services.AddSingleton<SharedReadings>();
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton<RunningMeetingQueries>();
         services.AddSingleton<BoardSnapshots>();
     }
 }

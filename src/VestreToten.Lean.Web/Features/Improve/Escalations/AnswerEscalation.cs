@@ -53,7 +53,7 @@ internal sealed class AnswerEscalation(BoardCommands commands)
         }, cancellationToken);
 
     /// <summary>Whoever asked first, and was told that it was sent further, is told what came of it.</summary>
-    private static async Task TellFirstSendersAsync(BoardWork work, Escalation answered, Verdict verdict)
+    internal static async Task TellFirstSendersAsync(BoardWork work, Escalation answered, Verdict verdict)
     {
         for (var earlierId = answered.EarlierId; earlierId is { } id;)
         {

@@ -31,6 +31,21 @@ internal sealed class EscalationQueries(AuthorizedReads reads, SharedReadings sh
         ClaimsPrincipal who, int boardId, int? chosen = null, CancellationToken cancellationToken = default) =>
         reads.OnBoardAsync(who, Right.SeeBoard, boardId, db => ListsAsync(db, boardId, chosen, Today, cancellationToken), cancellationToken);
 
+    /// <summary>What the running meeting looks at.</summary>
+    public Task<EscalationsOfMeeting?> OfMeetingAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, async db =>
+        {
+            var lists = await ListsAsync(db, boardId, null, Today, cancellationToken);
+            var since = await db.Meetings.Where(m => m.BoardId == boardId && m.Ended != null).MaxAsync(m => m.Ended, cancellationToken);
+            return new EscalationsOfMeeting(
+                lists.Above, [.. lists.Received.Where(r => r.IsOpen)],
+                [.. lists.Sent.Where(r => r.AnsweredAt is { } at && r.Verdict != Verdict.Withdrawn && !(at < since))], [.. lists.Sent.Where(r => r.IsOpen)]);
+        }, cancellationToken);
+
+    /// <summary>The name of the nearest unit above with a board; null where there is none.</summary>
+    public Task<string?> AboveAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync(who, Right.SeeBoard, boardId, async db => (await BoardAbove.FindAsync(db, boardId, cancellationToken))?.UnitName, cancellationToken);
+
     /// <summary>The open ones of a board, counted, for those who have asked the right.</summary>
     internal static async Task<OpenEscalations> OpenOfAsync(LeanDbContext db, int boardId, DateOnly today, CancellationToken cancellationToken)
     {

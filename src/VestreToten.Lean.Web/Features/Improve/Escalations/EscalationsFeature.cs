@@ -6,6 +6,7 @@ internal static class EscalationsFeature
     {
         services.AddSingleton<SendEscalation>();
         services.AddSingleton<AnswerEscalation>();
+        services.AddSingleton<WithdrawEscalation>();
         services.AddSingleton<EscalationQueries>();
     }
 }

@@ -22,6 +22,8 @@ public sealed partial class EscalationsPage
 
     [Inject] internal AnswerEscalation Answering { get; set; } = default!;
 
+    [Inject] internal WithdrawEscalation Withdrawing { get; set; } = default!;
+
     protected override BoardTopics Topics => BoardTopics.Improvements;
 
     private int? Chosen => int.TryParse(ChosenText, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
@@ -35,6 +37,9 @@ public sealed partial class EscalationsPage
 
     private Task<Outcome<EscalationFault>> AnswerAsync(EscalationRow row, Verdict verdict, string answer, DateOnly? further) => PressAsync(() =>
         Answering.ExecuteAsync(Context!.User, Context.BoardId, row.Id, verdict, answer, further), T["Saved.Answered"]);
+
+    private Task<Outcome<EscalationFault>> WithdrawAsync(EscalationRow row) => PressAsync(() =>
+        Withdrawing.ExecuteAsync(Context!.User, Context.BoardId, row.Id, T["Withdrawn.Reason", Context.UnitName]), T["Saved.Withdrawn"]);
 
     private async Task<Outcome<EscalationFault>> PressAsync(Func<Task<Outcome<EscalationFault>>> press, string saved)
     {

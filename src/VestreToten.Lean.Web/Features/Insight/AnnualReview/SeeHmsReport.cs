@@ -73,7 +73,7 @@ internal sealed class SeeHmsReport(AccessCheck access, IDbContextFactory<LeanDbC
         return new HmsWork(
             created.Values.Sum(), created.GetValueOrDefault(ImprovementKind.TimeThief), ended.GetValueOrDefault(ImprovementState.Done),
             ended.GetValueOrDefault(ImprovementState.Declined), await sent.CountAsync(cancellationToken),
-            await sent.CountAsync(e => e.AnsweredAt != null, cancellationToken));
+            await sent.CountAsync(e => e.AnsweredAt != null && e.Verdict != Verdict.Withdrawn, cancellationToken));
     }
 
     private static DateTimeOffset NewYear(int year)

@@ -66,6 +66,7 @@ internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IString
         ImprovementEventKind.Placed when change.To is { } pick => texts["Pick." + pick],
         ImprovementEventKind.OwnerChanged or ImprovementEventKind.DueChanged or ImprovementEventKind.Placed => texts[$"Minutes.Event.{change.Kind}.None"],
         ImprovementEventKind.Escalated when change.Note is { } day => texts["Minutes.Event.Escalated", change.To ?? "", Day(day)],
+        ImprovementEventKind.Answered or ImprovementEventKind.Replied when change.To == nameof(Verdict.Withdrawn) => texts["Minutes.Event.Withdrawn"],
         ImprovementEventKind.Answered or ImprovementEventKind.Replied or ImprovementEventKind.HeardFromFurtherUp =>
             texts["Minutes.Event." + change.Kind, change.From ?? "", texts["Minutes.Verdict." + change.To].Value, change.Note ?? ""],
         _ => texts["Minutes.Event." + change.Kind],

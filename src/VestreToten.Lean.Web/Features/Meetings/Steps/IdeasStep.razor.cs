@@ -40,7 +40,7 @@ public sealed partial class IdeasStep
         string.Join(" · ", [Words["Kind." + card.Kind].Value, .. ImprovementWords.Contents(Board, card)]);
 
     private Task<bool> DoneAsync(ImprovementCard drawn) =>
-        PressAsync(drawn, Words["Said.Finished"], card => MoveImprovement.FinishAsync(User, BoardId, card.Id, card.Version));
+        FinishAsync(drawn, Words["Said.Finished"], card => MoveImprovement.FinishAsync(User, BoardId, card.Id, card.Version));
 
     private Task<bool> TakeOnAsync(ImprovementCard drawn) =>
         PressAsync(drawn, Words["Said.Moved", Words["State.Plan"].Value], card => MoveImprovement.ExecuteAsync(User, BoardId, card.Id, card.Version, ImprovementState.Plan));

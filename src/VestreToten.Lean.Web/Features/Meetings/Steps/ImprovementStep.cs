@@ -53,6 +53,9 @@ public abstract class ImprovementStep : BoardPart, IDisposable
 
     protected bool MayUndo => MayWork && _last.Change is not null;
 
+    /// <summary>What was done in this step last, until it is said whether that saved time.</summary>
+    protected ImprovementCard? Finished { get; private set; }
+
     /// <summary>How many a step reads at once; the next ones come up as these are dealt with.</summary>
     protected const int MaxAtOnce = 100;
 
@@ -118,6 +121,17 @@ public abstract class ImprovementStep : BoardPart, IDisposable
         return isDone;
     }
 
+    /// <summary>As <see cref="PressAsync"/>, for a press that finishes the card.</summary>
+    protected async Task<bool> FinishAsync(ImprovementCard drawn, string said, Func<ImprovementCard, Task<ImprovementAnswer>> press)
+    {
+        if (!await PressAsync(drawn, said, press))
+            return false;
+        Finished = drawn;
+        return true;
+    }
+
+    protected void EndFinished() => Finished = null;
+
     private async Task<bool> CarryOutAsync(ImprovementCard card, string said, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn)
     {
         var next = After(card);
@@ -141,7 +155,7 @@ public abstract class ImprovementStep : BoardPart, IDisposable
             return;
         var answer = await UndoImprovement.ExecuteAsync(User, BoardId, _last.Id, change);
         Said = Outcomes.Describe(Words, answer.Outcome) ?? Words["Said.Undone"];
-        (_upId, _last) = (_last.Id, default);
+        (_upId, _last, Finished) = (_last.Id, default, null);
         _presses.Release();
         await ReadAsync();
     });

@@ -13,6 +13,7 @@ namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 public sealed partial class MeetingPage
 {
     private ElementReference _heading;
+    private bool _isHeadingNext;
     private int? _sawGrey;
     private BoardMessage? _said;
     private object? _saidAbout;
@@ -56,12 +57,27 @@ public sealed partial class MeetingPage
     {
         var outcome = await ChangeMeeting.GoToAsync(Context!.User, Context.BoardId, drawn.Id, drawn.Visit, entry.Place);
         Say(outcome);
+        _isHeadingNext = outcome.IsDone && _agenda.After(entry.Place) is null;
         if (outcome.IsDone && entry.Step != AgendaStep.Balls && Board is { IsRoundOpen: true })
             Context.Say(T["RoundOpen.Still"]);
     });
 
     private Task EndAsync(MeetingOnWall drawn) => PressAsync(async () =>
-        Say(await ChangeMeeting.EndAsync(Context!.User, Context.BoardId, drawn.Id, drawn.Visit)));
+    {
+        var outcome = await ChangeMeeting.EndAsync(Context!.User, Context.BoardId, drawn.Id, drawn.Visit);
+        Say(outcome);
+        _isHeadingNext = outcome.IsDone;
+    });
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (!_isHeadingNext)
+            return;
+        // The button that had the focus has made way: for the one that ends the meeting, or for none.
+        _isHeadingNext = false;
+        await _heading.FocusAsync();
+    }
 
     private Task SetHeadcountAsync(MeetingOnWall drawn, int people) => Context!.RunAsync(async () =>
         Say(await ChangeMeeting.SetHeadcountAsync(Context.User, Context.BoardId, drawn.Id, people)));

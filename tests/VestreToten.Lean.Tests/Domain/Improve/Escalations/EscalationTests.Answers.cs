@@ -27,6 +27,33 @@ public sealed partial class EscalationTests
     }
 
     [Fact]
+    public void What_is_withdrawn_ends_without_an_answer_and_leaves_the_board_above()
+    {
+        var escalation = Send();
+
+        Rule.IsBroken("escalations.verdict", () => escalation.Reply(_improvement, Verdict.Withdrawn, "Ja", Now));
+        Rule.IsBroken("escalations.improvement", () => escalation.Withdraw(SomeImprovements.New().WithId(6), "Løst", Now));
+        escalation.Withdraw(_improvement, "Løst", Now.AddDays(1));
+
+        Assert.Equal((false, null, Verdict.Withdrawn), (escalation.IsOpen, escalation.Answer, escalation.Verdict));
+        Assert.False(_improvement.IsEscalated);
+        Assert.Equal((ImprovementState.Declined, "Løst"), (escalation.Received!.State, escalation.Received.DeclineReason));
+        Rule.IsBroken("escalations.answered", () => escalation.Withdraw(_improvement, "Løst", Now));
+        Rule.IsBroken("escalations.answered", () => escalation.Reply(_improvement, Verdict.TakenOn, "Ja", Now));
+    }
+
+    [Fact]
+    public void What_the_board_above_has_done_already_stays_done()
+    {
+        var escalation = Send();
+        escalation.Received!.Move(ImprovementState.Done, Now);
+
+        escalation.Withdraw(_improvement, "Løst", Now);
+
+        Assert.Equal(ImprovementState.Done, escalation.Received.State);
+    }
+
+    [Fact]
     public void A_deadline_is_missed_from_the_day_after_until_an_answer_comes()
     {
         var escalation = Send();

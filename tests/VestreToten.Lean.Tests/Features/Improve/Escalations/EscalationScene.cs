@@ -48,6 +48,8 @@ internal sealed class EscalationScene
 
     public AnswerEscalation Answering => new(Database.Commands(Changes, Time));
 
+    public WithdrawEscalation Withdrawing => new(Database.Commands(Changes, Time));
+
     public EscalationQueries Queries => new(Database.Reads(), new SharedReadings(Changes, Time), Time);
 
     /// <summary>Somebody of a board's unit.</summary>

@@ -53,7 +53,7 @@ public sealed partial class EscalationsPageTests : BunitContext
         {
             Services.AddLocalization();
             Services.AddSingleton<TimeProvider>(scene.Time).AddSingleton(new AccessCheck(scene.Database.Contexts))
-                .AddSingleton(scene.Changes).AddSingleton(scene.Queries).AddSingleton(scene.Sending).AddSingleton(scene.Answering);
+                .AddSingleton(scene.Changes).AddSingleton(scene.Queries).AddSingleton(scene.Sending).AddSingleton(scene.Answering).AddSingleton(scene.Withdrawing);
             SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         }
 

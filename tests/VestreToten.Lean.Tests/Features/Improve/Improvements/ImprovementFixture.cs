@@ -17,14 +17,12 @@ namespace VestreToten.Lean.Tests.Features.Improve.Improvements;
 /// <summary>A board in a real database, somebody of its staff, and everything that can be done to its improvements.</summary>
 internal sealed class ImprovementFixture : IAsyncDisposable
 {
-    private readonly BoardCommands _commands;
-
     private ImprovementFixture(TestDatabase database, int boardId)
     {
         (Database, BoardId) = (database, boardId);
         Changes = new BoardChanges(Time, NullLogger<BoardChanges>.Instance);
-        _commands = database.Commands(Changes, Time);
-        Work = new ImprovementWork(_commands);
+        Commands = database.Commands(Changes, Time);
+        Work = new ImprovementWork(Commands);
     }
 
     public TestDatabase Database { get; }
@@ -37,15 +35,17 @@ internal sealed class ImprovementFixture : IAsyncDisposable
 
     public BoardChanges Changes { get; }
 
+    public BoardCommands Commands { get; }
+
     public ImprovementWork Work { get; }
 
     public BoardLimits Limits { get; set; } = new();
 
-    public ProposeImprovement Propose => new(_commands, new BoardRoom(Limits));
+    public ProposeImprovement Propose => new(Commands, new BoardRoom(Limits));
 
     public MoveImprovement Move => new(Work);
 
-    public DeclineImprovements DeclineMany => new(_commands);
+    public DeclineImprovements DeclineMany => new(Commands);
 
     public EditImprovement Edit => new(Work);
 

@@ -8,9 +8,12 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Features.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Improve.Escalations;
+using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
 using VestreToten.Lean.Web.Features.Meetings.Steps;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.Steps;
 
@@ -40,6 +43,10 @@ internal sealed class MeetingStepFixture : IAsyncDisposable
         services.AddSingleton(bench.Fixture.Undo);
         services.AddSingleton(new OwnerQueries(bench.Fixture.Database.Reads(), bench.Fixture.Time));
         services.AddSingleton<MinutesWords>();
+        var (commands, database) = (bench.Fixture.Commands, bench.Fixture.Database);
+        services.AddSingleton(new IdentifyGain(commands));
+        services.AddSingleton(new SendEscalation(commands)).AddSingleton(new AnswerEscalation(commands)).AddSingleton(new WithdrawEscalation(commands));
+        services.AddSingleton(new EscalationQueries(database.Reads(), new SharedReadings(bench.Fixture.Changes, bench.Fixture.Time), bench.Fixture.Time));
         return bench;
     }
 
