@@ -43,7 +43,11 @@ internal sealed class MatrixScene : IAsyncDisposable
     public int Meeting { get; private set; }
 
     /// <summary>From a unit below, to be answered by the board.</summary>
+    /// <summary>What the board below asks.</summary>
     public int Escalation { get; private set; }
+
+    /// <summary>What the board itself has sent up.</summary>
+    public int SentEscalation { get; private set; }
 
     /// <summary>By name: who asks, as a circuit or a request knows them.</summary>
     public IReadOnlyDictionary<string, ClaimsPrincipal> Principals => _principals;
@@ -154,14 +158,19 @@ internal sealed class MatrixScene : IAsyncDisposable
 
     private async Task SendUpAsync(LeanDbContext db)
     {
-        var who = await Program.Services.GetRequiredService<Sessions>().BeginAsync(await Program.AddAccountAsync(EmailOf("below"), "natta", Role.Leader), Stop);
-        var board = await Program.BoardIdAsync("natta");
+        var below = await Program.Services.GetRequiredService<Sessions>().BeginAsync(await Program.AddAccountAsync(EmailOf("below"), "natta", Role.Leader), Stop);
+        Escalation = await SendUpAsync(db, below, await Program.BoardIdAsync("natta"));
+        SentEscalation = await SendUpAsync(db, _principals["leader"], Board);
+    }
+
+    private async Task<int> SendUpAsync(LeanDbContext db, ClaimsPrincipal who, int board)
+    {
         var improvement = SomeImprovements.New("Lys i gangen", boardId: board);
         db.Add(improvement);
         await db.SaveChangesAsync(Stop);
         await using var scope = Program.Services.CreateAsyncScope();
         Assert.Equal(Outcome.Done, await scope.ServiceProvider.GetRequiredService<SendEscalation>().ExecuteAsync(
             who, board, improvement.Id, "Kan dere hjelpe oss?", LocalTime.DayInNorway(TimeProvider.System.GetUtcNow()).AddDays(7), Stop));
-        Escalation = await db.Escalations.Select(e => e.Id).SingleAsync(Stop);
+        return await db.Escalations.Where(e => e.ImprovementId == improvement.Id).Select(e => e.Id).SingleAsync(Stop);
     }
 }

@@ -9,6 +9,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Features.Improve.Photos;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Improve.Escalations;
 using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Features.Insight.Api;
 using VestreToten.Lean.Web.Platform.Access;
@@ -81,6 +82,7 @@ internal static class Operations
             ("goalId", _) when method.DeclaringType!.Namespace!.EndsWith("ServiceGoals", StringComparison.Ordinal) => scene.ServiceGoal,
             ("goalId", _) => scene.Goal,
             ("gainId", _) => scene.Gain,
+            ("escalationId", _) when method.DeclaringType == typeof(WithdrawEscalation) => scene.SentEscalation,
             ("escalationId", _) => scene.Escalation,
             ("meetingId", _) => scene.Meeting,
             ("slug" or "unit", _) => "ytterskogen",
