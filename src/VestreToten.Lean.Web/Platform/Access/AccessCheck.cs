@@ -59,7 +59,7 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
             select new BoardPlace(unit.Path, unit.Order, new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug)))
             .ToListAsync(cancellationToken);
         return [.. TreeOrder.Sort([.. boards.Where(b => Allows(grants, Right.SeeBoard, b.Path))], boards)
-            .Select(b => new VisibleBoard(b.Place.Board, b.Depth, Allows(grants, Right.RunMeeting, b.Place.Path)))];
+            .Select(b => new VisibleBoard(b.Place.Board, b.Depth, Allows(grants, Right.RunMeeting, b.Place.Path), Allows(grants, Right.WorkOnImprovements, b.Place.Path)))];
     }
 
     /// <summary>A unit, with a board or without, where the principal has the right; else null, as if there were none.</summary>
@@ -124,8 +124,12 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     }
 }
 
-/// <summary>A board in a list: how deep it stands in the part of the tree that the asker sees.</summary>
-public sealed record VisibleBoard(BoardKey Board, int Depth, bool MayRunMeeting);
+/// <summary>A board in a list.</summary>
+/// <param name="Board">Which.</param>
+/// <param name="Depth">How deep it stands in the part of the tree that the asker sees.</param>
+/// <param name="MayRunMeeting">Whether the asker leads it.</param>
+/// <param name="MayWork">Whether the asker works on it: leads it, or is of its staff.</param>
+public sealed record VisibleBoard(BoardKey Board, int Depth, bool MayRunMeeting, bool MayWork);
 
 /// <summary>A unit in a list.</summary>
 /// <param name="UnitId">Its number.</param>

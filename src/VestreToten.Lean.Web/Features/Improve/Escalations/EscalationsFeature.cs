@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Features.Boards.Today;
+
 namespace VestreToten.Lean.Web.Features.Improve.Escalations;
 
 internal static class EscalationsFeature
@@ -8,5 +10,6 @@ internal static class EscalationsFeature
         services.AddSingleton<AnswerEscalation>();
         services.AddSingleton<WithdrawEscalation>();
         services.AddSingleton<EscalationQueries>();
+        services.AddSingleton<IWaitingSource, EscalationsWaiting>();
     }
 }

@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Features.Boards.Today;
+
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
 internal static class ImprovementsFeature
@@ -16,6 +18,7 @@ internal static class ImprovementsFeature
         services.AddSingleton<CommentImprovement>();
         services.AddSingleton<UndoImprovement>();
         services.AddSingleton<ImprovementQueries>();
+        services.AddSingleton<IWaitingSource, ImprovementsWaiting>();
         services.AddSingleton<OwnerQueries>();
     }
 }

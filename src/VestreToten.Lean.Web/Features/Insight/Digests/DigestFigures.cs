@@ -7,6 +7,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
 using VestreToten.Lean.Web.Platform.Access;
 

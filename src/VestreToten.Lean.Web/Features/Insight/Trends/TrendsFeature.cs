@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Features.Boards.Today;
+
 namespace VestreToten.Lean.Web.Features.Insight.Trends;
 
 internal static class TrendsFeature
@@ -7,5 +9,6 @@ internal static class TrendsFeature
         services.AddSingleton<TrendQueries>();
         services.AddSingleton<UnitTrendQueries>();
         services.AddSingleton<SeeTrends>();
+        services.AddSingleton<IWaitingSource, ChangesWaiting>();
     }
 }

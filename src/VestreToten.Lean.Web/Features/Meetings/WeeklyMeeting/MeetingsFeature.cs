@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Features.Boards.Today;
+using VestreToten.Lean.Web.Features.Meetings.Home;
 using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
 
 namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
@@ -11,5 +13,6 @@ internal static class MeetingsFeature
         services.AddSingleton<SkipMeeting>();
         services.AddSingleton<MeetingQueries>();
         services.AddSingleton<MinutesWords>();
+        services.AddSingleton<TodayQueries>().AddSingleton<IWaitingSource, MeetingsWaiting>();
     }
 }

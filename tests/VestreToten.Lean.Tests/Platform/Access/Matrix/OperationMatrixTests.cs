@@ -62,6 +62,7 @@ public sealed class OperationMatrixTests
         ("ReadImprovements.ExecuteAsync", Seers),
         ("ReadGains.ExecuteAsync", Seers),
         ("ReadUnits.ExecuteAsync", Everybody),
+        ("TodayQueries.ReadAsync", Everybody),
         ("DigestQueries.ReadAsync", SignedIn),
         ("ChooseDigests.ExecuteAsync", SignedIn),
         ("IssueApiToken.ExecuteAsync", SignedIn),

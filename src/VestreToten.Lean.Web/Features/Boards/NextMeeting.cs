@@ -4,7 +4,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Boards.Meetings;
 
-namespace VestreToten.Lean.Web.Features.Insight.Digests;
+namespace VestreToten.Lean.Web.Features.Boards;
 
 /// <summary>When a board meets next.</summary>
 internal static class NextMeeting
