@@ -8,7 +8,7 @@ namespace VestreToten.Lean.Web.Features.Meetings.Home;
 /// <param name="Boards">Every board they may see, parents before children.</param>
 /// <param name="Own">Those that they work on.</param>
 /// <param name="Waiting">What waits for them, the most urgent first.</param>
-internal sealed record TodayView(
+public sealed record TodayView(
     DateOnly Day, IReadOnlyList<VisibleBoard> Boards, IReadOnlyList<BoardToday> Own, IReadOnlyList<WaitingRow> Waiting)
 {
     public bool LeadsSome => Boards.Any(b => b.MayRunMeeting);
@@ -22,4 +22,4 @@ internal sealed record TodayView(
 /// <param name="MayRunMeeting">Whether they lead it.</param>
 /// <param name="IsRunning">Whether its meeting is going on.</param>
 /// <param name="Next">The next meeting on a Norwegian clock; null where every week in sight is held or cancelled.</param>
-internal sealed record BoardToday(BoardKey Board, bool MayRunMeeting, bool IsRunning, DateTime? Next);
+public sealed record BoardToday(BoardKey Board, bool MayRunMeeting, bool IsRunning, DateTime? Next);
