@@ -1,11 +1,13 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Metadata;
+using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Improve.Escalations;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Domain.Improve.ServiceGoals;
+using VestreToten.Lean.Domain.Organisation;
 
 namespace VestreToten.Lean.Data.Undo;
 
@@ -17,7 +19,7 @@ internal static class UndoableRows
 {
     private static readonly HashSet<Type> Types =
     [
-        typeof(AgendaItem), typeof(Meeting), typeof(MeetingChange),
+        typeof(Board), typeof(Unit), typeof(AgendaItem), typeof(Meeting), typeof(MeetingChange),
         typeof(WellbeingGoal), typeof(GoalWording), typeof(GoalDecision),
         typeof(ServiceGoal), typeof(ServiceGoalWording), typeof(ServiceGoalDecision), typeof(ServiceGoalValue),
         typeof(Gain), typeof(Escalation), typeof(Improvement), typeof(ImprovementEvent),

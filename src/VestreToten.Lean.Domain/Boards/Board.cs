@@ -18,8 +18,21 @@ public sealed class Board
     /// <summary>The hour of the weekly meeting, on a Norwegian clock.</summary>
     public TimeOnly MeetingTime { get; private set; }
 
+    /// <summary>The days on which a board may meet.</summary>
+    public static IReadOnlyList<DayOfWeek> MeetingDays { get; } =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+
     public static Board For(int unitId, DayOfWeek meetingDay, TimeOnly meetingTime) =>
         new() { UnitId = unitId, MeetingDay = meetingDay, MeetingTime = meetingTime };
+
+    /// <summary>Meets at another time from the next meeting on.</summary>
+    /// <exception cref="RuleViolationException"><c>board.day</c>.</exception>
+    public void MeetAt(DayOfWeek day, TimeOnly time)
+    {
+        if (!MeetingDays.Contains(day))
+            throw new RuleViolationException("board.day");
+        (MeetingDay, MeetingTime) = (day, time);
+    }
 
     public DateOnly MeetingDayIn(IsoWeek week) => week.Monday.AddDays(((int)MeetingDay + 6) % 7);
 

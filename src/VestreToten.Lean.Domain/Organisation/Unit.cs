@@ -6,6 +6,8 @@ public sealed class Unit
     /// <summary>The longest name, in characters.</summary>
     public const int MaxNameLength = 80;
 
+    public const int MaxStaff = 500;
+
     private Unit()
     {
     }
@@ -42,6 +44,14 @@ public sealed class Unit
         if (parent.Path.Length == 0)
             throw new RuleViolationException("unit.parent-without-path");
         return new() { ParentId = parent.Id, Name = name, Slug = slug, Order = order, Staff = staff, Path = parent.Path };
+    }
+
+    /// <exception cref="RuleViolationException"><c>unit.staff</c>: none, or more than <see cref="MaxStaff"/>.</exception>
+    public void SetStaff(int staff)
+    {
+        if (staff is < 1 or > MaxStaff)
+            throw new RuleViolationException("unit.staff");
+        Staff = staff;
     }
 
     /// <summary>Completes the path, once the database has given the unit its number.</summary>

@@ -1,6 +1,7 @@
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Features.Administration.SetUp;
 using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Boards.Settings;
 using VestreToten.Lean.Web.Features.Boards.Voting;
 using VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
@@ -33,6 +34,7 @@ internal static class FeatureList
         services.AddVoting(settings);
         services.AddClosedWeeks();
         services.AddBoardReading();
+        services.AddBoardSettings();
         services.AddMeetings();
         services.AddAgendas();
         services.AddGoals();

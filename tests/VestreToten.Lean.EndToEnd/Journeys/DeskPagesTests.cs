@@ -85,7 +85,7 @@ public sealed class DeskPagesTests(ReadDemonstration read) : IClassFixture<ReadD
     {
         await using var browser = await Browser.OpenAsync();
         var page = await browser.SignedInAsync(read.Program, width: width, height: 844, language: language);
-        foreach (var path in (string[])["/moter", "/forbedringer/arkiv", "/forbedringer/arkiv?sok=finnesikke", "/gevinster", "/mal", "/loft", "/dagsorden", "/plakat", "/kalender"])
+        foreach (var path in (string[])["/moter", "/forbedringer/arkiv", "/forbedringer/arkiv?sok=finnesikke", "/gevinster", "/mal", "/loft", "/innstillinger", "/dagsorden", "/plakat", "/kalender"])
         {
             await page.GotoAsync(Board + path);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -9,9 +9,7 @@ namespace VestreToten.Lean.Web.Features.Administration.SetUp;
 /// <summary>The set-up form: what was typed, field by field, and what is wrong with it.</summary>
 public sealed record SetUpForm
 {
-    public const int MaxStaff = 500;
-
-    private static readonly string[] ClockFormats = ["H:mm", "HH:mm", "H.mm", "HH.mm", "HH:mm:ss"];
+    public const int MaxStaff = Domain.Organisation.Unit.MaxStaff;
 
     public string Kommune { get; init; } = "";
 
@@ -32,8 +30,7 @@ public sealed record SetUpForm
     /// <summary>Per field (by its name in the form) the key of what is wrong; the field "" is the whole form.</summary>
     public IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>();
 
-    public static IReadOnlyList<DayOfWeek> Days { get; } =
-        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+    public static IReadOnlyList<DayOfWeek> Days => Domain.Boards.Board.MeetingDays;
 
     internal static SetUpForm Read(IFormCollection form) => new()
     {
@@ -59,7 +56,7 @@ public sealed record SetUpForm
         // By name alone: Enum.TryParse would also take "2" and "Monday, Tuesday".
         var day = Days.Cast<DayOfWeek?>().FirstOrDefault(d => string.Equals(d.ToString(), Day, StringComparison.OrdinalIgnoreCase));
         Note("day", day is null ? "Day" : null);
-        if (!TimeOnly.TryParseExact(Time, ClockFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (!TypedClock.TryRead(Time, out var time))
             Note("time", "Time");
         Note("email", EmailAddress.Key(Email) is null ? "Email" : null);
         Note("password", password.Length == 0 ? "Empty" : null);

@@ -14,6 +14,7 @@ internal static class MenuPages
         new("Escalations", "/tavle/{0}/loft", Right.SeeBoard),
         new("Meetings", "/tavle/{0}/moter", Right.SeeBoard),
         new("Trends", "/trender/{0}", Right.SeeTrends),
+        new("Settings", "/tavle/{0}/innstillinger", Right.SetUpBoard) { IsSetUp = true },
         new("Agenda", "/tavle/{0}/dagsorden", Right.SetUpBoard) { IsSetUp = true },
         new("Poster", "/tavle/{0}/plakat", Right.SetUpBoard) { IsSetUp = true },
         new("Calendar", "/tavle/{0}/kalender", Right.SetUpBoard) { IsSetUp = true },

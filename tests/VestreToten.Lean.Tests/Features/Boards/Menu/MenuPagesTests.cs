@@ -10,7 +10,7 @@ public sealed class MenuPagesTests
     {
         Assert.Equal(["Board", "Improvements", "Goals", "Gains", "Escalations", "Meetings"], Names(Right.SeeBoard));
         Assert.Equal(["Board", "Improvements", "Goals", "Gains", "Escalations", "Meetings", "Trends"], Names(Right.SeeBoard, Right.SeeTrends));
-        Assert.Equal(["Agenda", "Poster", "Calendar"], Names(Right.SetUpBoard));
+        Assert.Equal(["Settings", "Agenda", "Poster", "Calendar"], Names(Right.SetUpBoard));
         Assert.Empty(Names());
     }
 

@@ -45,6 +45,7 @@ public sealed class EndpointMatrixTests
         ("/tavle/{Unit}/forbedringer", "/tavle/ytterskogen/forbedringer", Seers),
         ("/tavle/{Unit}/forbedringer/arkiv", "/tavle/ytterskogen/forbedringer/arkiv", Seers),
         ("/tavle/{Unit}/forbedringer/{Id:int}/a3", "/tavle/ytterskogen/forbedringer/{improvement}/a3", Seers),
+        ("/tavle/{Unit}/innstillinger", "/tavle/ytterskogen/innstillinger", Leaders),
         ("/tavle/{Unit}/dagsorden", "/tavle/ytterskogen/dagsorden", Leaders),
         ("/tavle/{Unit}/plakat", "/tavle/ytterskogen/plakat", Leaders),
         ("/tavle/{Unit}/kalender", "/tavle/ytterskogen/kalender", Leaders),

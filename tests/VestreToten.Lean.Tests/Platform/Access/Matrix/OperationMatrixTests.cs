@@ -102,6 +102,8 @@ public sealed class OperationMatrixTests
         ("AnswerEscalation.ExecuteAsync", Workers),
         ("WithdrawEscalation.ExecuteAsync", Workers),
         ("SetAgenda.ExecuteAsync", Leaders),
+        ("BoardSettingsQueries.ReadAsync", Leaders),
+        ("ChangeBoardSettings.ExecuteAsync", Leaders),
         ("StartMeeting.ExecuteAsync", Leaders),
         ("ChangeMeeting.SetHeadcountAsync", Leaders),
         ("ChangeMeeting.GoToAsync", Leaders),

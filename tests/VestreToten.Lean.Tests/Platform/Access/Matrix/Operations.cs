@@ -9,6 +9,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Features.Improve.Photos;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Boards.Settings;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
 using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Features.Insight.Api;
@@ -99,6 +100,7 @@ internal static class Operations
             ("input", _) => new GainInput("Bleier på ett lager", SomeGains.SixAndAHalfHoursAWeek),
             ("aim", _) => SomeServiceGoals.LessWaiting,
             ("sheet", _) => SomeImprovements.Sheet,
+            ("seen" or "wanted", var t) when t == typeof(BoardSettings) => new BoardSettings(DayOfWeek.Thursday, new TimeOnly(13, 30), 11),
             ("seen", var t) when t == typeof(Agenda) => Agenda.Default,
             ("seen", var t) when t == typeof(StepVisit) => default(StepVisit),
             ("seen" or "isWanted" or "pages" or "chosen" or "order", var t) when t != typeof(IReadOnlyDictionary<int, int>) => null,

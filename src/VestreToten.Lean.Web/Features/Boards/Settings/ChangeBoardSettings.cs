@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Live;
+
+namespace VestreToten.Lean.Web.Features.Boards.Settings;
+
+/// <summary>Another day or hour of the weekly meeting, or another number of staff. Meetings that were held stay as they were.</summary>
+internal sealed class ChangeBoardSettings(BoardCommands commands)
+{
+    /// <param name="seen">What was on the screen.</param>
+    /// <param name="wanted">What it is to be.</param>
+    public Task<Outcome<BoardSettingsFault>> ExecuteAsync(
+        ClaimsPrincipal who, int boardId, BoardSettings seen, BoardSettings wanted, CancellationToken cancellationToken = default) =>
+        commands.RunAsync<Outcome<BoardSettingsFault>>(who, Right.SetUpBoard, boardId, BoardTopics.Meeting, async work =>
+        {
+            if (!Board.MeetingDays.Contains(wanted.Day))
+                return BoardSettingsFault.BadDay;
+            if (wanted.Staff is < 1 or > Unit.MaxStaff)
+                return BoardSettingsFault.BadStaff;
+            var board = await work.Db.Boards.AsTracking().SingleAsync(b => b.Id == boardId, cancellationToken);
+            var unit = await work.Db.Units.AsTracking().SingleAsync(u => u.Id == board.UnitId, cancellationToken);
+            if (new BoardSettings(board.MeetingDay, board.MeetingTime, unit.Staff) != seen)
+                return Outcome.Conflict;
+            board.MeetAt(wanted.Day, wanted.Time);
+            unit.SetStaff(wanted.Staff);
+            return Outcome.Done;
+        }, cancellationToken);
+}
