@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Boards.Voting;
 
 namespace VestreToten.Lean.Tests.Features.Boards.Voting;
 
@@ -51,6 +53,7 @@ public sealed partial class PhoneEndpointsTests
         await using var station = await OpenRoundFixture.OpenAsync();
         using var phone = station.Program.Browser();
         await station.BeginClosingAsync();
+        station.Program.Services.GetRequiredService<OpenRounds>().Forget(station.Round.Id);
         Assert.Equal(410, (await phone.OpenAsync("/s?kode=" + station.Code)).Status);
     }
 
