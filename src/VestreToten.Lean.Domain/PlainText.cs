@@ -17,25 +17,30 @@ public enum TextFault
     /// <summary>More characters than there is room for.</summary>
     TooLong,
 
-    /// <summary>Holds control characters, which no keyboard makes and no database keeps.</summary>
+    /// <summary>Holds what no keyboard makes and no database keeps. Nothing does that was tidied.</summary>
     ControlCharacters,
 }
 
 /// <summary>
-/// Text from people. Markup, emoji and right-to-left marks are kept as they are, and made harmless where they are
-/// shown; a character is what a reader would call one (a grapheme).
+/// Text from people. What cannot be seen and was pasted along is taken out (<see cref="CleanText"/>), and letters with marks
+/// become one code point where there is one (NFC): so a search and a sign-in find what was meant. Markup, quotation marks,
+/// emoji and right-to-left marks are kept, and made harmless where they are shown; a character is what a reader would call
+/// one (a grapheme).
 /// </summary>
 public static class PlainText
 {
     /// <summary>One line: outer white space off, inner runs (line breaks too) made one space.</summary>
     public static string OneLine(string? text) =>
-        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', CleanText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The text with its white space as it is: of a password every space counts.</summary>
+    public static string Characters(string? text) => CleanText.Of(text);
 
     /// <summary>Several lines, each made as by <see cref="OneLine"/>: none empty at the ends, never two empty ones together.</summary>
     public static string Lines(string? text)
     {
         var kept = new List<string>();
-        foreach (var line in (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(OneLine))
+        foreach (var line in (text ?? "").ReplaceLineEndings("\n").Split('\n', '\v').Select(OneLine))
         {
             if (line.Length > 0 || (kept.Count > 0 && kept[^1].Length > 0))
                 kept.Add(line);
@@ -63,10 +68,12 @@ public static class PlainText
         return length > longest || text.Length > longest * 4 ? TextFault.TooLong : TextFault.None;
     }
 
-    private static bool IsInvisible(Rune character) =>
-        Rune.IsWhiteSpace(character) || Rune.GetUnicodeCategory(character) == UnicodeCategory.Format;
+    private const int BrailleBlank = 0x2800;
 
-    internal static bool IsWellFormed(string text)
+    private static bool IsInvisible(Rune character) =>
+        Rune.IsWhiteSpace(character) || character.Value == BrailleBlank || Rune.GetUnicodeCategory(character) == UnicodeCategory.Format;
+
+    private static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VestreToten.Lean.Domain;
 
 /// <summary>What one kind of text from people must be. Lengths are in characters as a reader counts them (graphemes).</summary>
@@ -35,12 +33,5 @@ public sealed record TextRule(string Key, int Shortest, int MaxLength, bool Many
     private TextFault CheckTidy(string text) =>
         PlainText.Check(ManyLines ? text.Replace('\n', ' ') : text, Math.Max(Shortest, 1), MaxLength);
 
-    /// <summary>
-    /// Letters with marks become one code point where there is one (NFC): an å typed as an a and a ring is found by a search.
-    /// </summary>
-    private string Tidy(string? typed)
-    {
-        var text = ManyLines ? PlainText.Lines(typed) : PlainText.OneLine(typed);
-        return PlainText.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text;
-    }
+    private string Tidy(string? typed) => ManyLines ? PlainText.Lines(typed) : PlainText.OneLine(typed);
 }

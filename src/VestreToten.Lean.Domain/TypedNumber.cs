@@ -23,7 +23,7 @@ public static partial class TypedNumber
         number = 0;
         if (string.IsNullOrWhiteSpace(typed))
             return NumberFault.Missing;
-        if (typed.Length > MaxTypedLength || Shape().Match(OneKindOfSpaceAndMinus(typed)) is not { Success: true } match)
+        if (typed.Length > MaxTypedLength || Shape().Match(OneKindOfMinus(PlainText.OneLine(typed))) is not { Success: true } match)
             return NumberFault.NotANumber;
         var (whole, mark, part) = (match.Groups["whole"].Value.Replace(" ", "", StringComparison.Ordinal), match.Groups["mark"].Value, match.Groups["part"].Value);
         var isOwnMark = mark == culture.NumberFormat.NumberDecimalSeparator;
@@ -66,9 +66,8 @@ public static partial class TypedNumber
         return number > highest ? NumberFault.TooHigh : NumberFault.None;
     }
 
-    // Norwegian writes thousands with a no-break space and minus as U+2212; a copied number brings them along.
-    private static string OneKindOfSpaceAndMinus(string typed) =>
-        string.Concat(typed.Trim().Select(c => char.IsWhiteSpace(c) ? ' ' : c is '−' or '–' ? '-' : c));
+    // Norwegian writes minus as U+2212; a copied number brings it along, or one of the hyphens and dashes.
+    private static string OneKindOfMinus(string typed) => string.Concat(typed.Select(c => c is '−' or (>= '\u2010' and <= '\u2013') ? '-' : c));
 
     [GeneratedRegex(@"\A(?<minus>-?)(?<whole>[0-9]{1,3}(?: [0-9]{3})+|[0-9]*)(?:(?<mark>[^0-9 ]+)(?<part>[0-9]*))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

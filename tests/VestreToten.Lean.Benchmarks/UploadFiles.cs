@@ -27,6 +27,23 @@ internal static class UploadFiles
         0xFF, 0xD9,
     ];
 
+    /// <summary>200 megapixels that are scaled while they are read: three components of full size, each block of which takes two bits.</summary>
+    public static byte[] Huge()
+    {
+        const int Width = 16320, Height = 12240;
+        return
+        [
+            0xFF, 0xD8,
+            .. Segment(0xDB, [0, .. Enumerable.Repeat((byte)1, 64)]),
+            .. Segment(0xC0, [8, Height >> 8, Height & 0xFF, Width >> 8, Width & 0xFF, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]),
+            .. Segment(0xC4, [0x00, 1, .. new byte[15], 0x00]),
+            .. Segment(0xC4, [0x10, 1, .. new byte[15], 0x00]),
+            .. Segment(0xDA, [3, 1, 0, 2, 0, 3, 0, 0, 63, 0]),
+            .. new byte[Width / 8 * (Height / 8) * 3 * 2 / 8],
+            0xFF, 0xD9,
+        ];
+    }
+
     public static byte[] LargePng()
     {
         using var picture = new SKBitmap(Side, Side);

@@ -29,6 +29,7 @@ internal static partial class UploadsBenchmark
             ("JPEG of 14 MB, 3.5 million empty segments", UploadFiles.EmptySegments()),
             ("JPEG of 40 megapixels, progressive, not subsampled", UploadFiles.LargeProgressive()),
             ("PNG of 40 megapixels", UploadFiles.LargePng()),
+            ("JPEG of 200 megapixels, baseline", UploadFiles.Huge()),
             ("JPEG of 14 MB, nearly all of it fill bytes", UploadFiles.FillBytes()),
         ];
         var isFine = true;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using VestreToten.Lean.Domain;
 
 namespace VestreToten.Lean.Data.Improvements;
 
@@ -17,10 +18,9 @@ internal static class SearchWords
 
     public static IReadOnlyList<string> Of(string typed)
     {
-        // Spaces in front are no part of what was meant. Unpaired surrogates become U+FFFD, which parts words, as does U+FFFE,
-        // of which no normal form can be made.
+        // Tidied as what it is to find. Spaces in front are no part of what was meant.
         var start = typed.TrimStart();
-        var text = string.Concat(start[..Math.Min(start.Length, MaxTypedLength)].EnumerateRunes()).Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormC);
+        var text = PlainText.OneLine(start[..Math.Min(start.Length, MaxTypedLength)]);
         var words = new List<string>();
         var word = new StringBuilder();
         foreach (var rune in text.EnumerateRunes().Append(new Rune(' ')))

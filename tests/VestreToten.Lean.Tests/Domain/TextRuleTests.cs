@@ -16,7 +16,9 @@ public sealed class TextRuleTests
     [InlineData("ab", TextFault.None)]
     [InlineData(" 1234567890 ", TextFault.None)]
     [InlineData("12345678901", TextFault.TooLong)]
-    [InlineData("a\u0001b", TextFault.ControlCharacters)]
+    [InlineData("a\u0001b", TextFault.None)]
+    [InlineData("a\u0001", TextFault.TooShort)]
+    [InlineData("\u0001\u0002", TextFault.Empty)]
     public void What_is_wrong_with_a_text_that_is_needed(string? typed, TextFault fault)
     {
         Assert.Equal(fault, Needed.Check(typed));
@@ -26,8 +28,7 @@ public sealed class TextRuleTests
 
     // An attribute cannot hold half a character.
     [Fact]
-    public void Half_a_character_is_none_that_a_keyboard_makes() =>
-        Assert.Equal(TextFault.ControlCharacters, Needed.Check("a\ud800b"));
+    public void Half_a_character_is_left_out() => Assert.Equal("ab", Needed.From("a\ud800b"));
 
     [Theory]
     [InlineData(null)]
@@ -49,7 +50,7 @@ public sealed class TextRuleTests
     {
         Assert.Equal("a b", Free.From(" a\r\nb "));
         Assert.Equal("a\nb", Long.From(" a\r\nb "));
-        Assert.Equal(TextFault.ControlCharacters, Long.Check("a\nb\u0007"));
+        Assert.Equal("a\nb", Long.From("a\nb\u0007"));
     }
 
     [Fact]

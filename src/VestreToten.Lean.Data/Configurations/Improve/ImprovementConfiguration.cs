@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Domain.Improve.Improvements;
 
 namespace VestreToten.Lean.Data.Configurations.Improve;
@@ -22,6 +23,8 @@ internal sealed class ImprovementConfiguration :
         improvement.Property(i => i.DeclineReason).HasMaxLength(ImprovementTexts.DeclineReason.Room);
         improvement.Property(i => i.Whys).HasConversion(whys => whys!.ToString(), stored => FiveWhys.FromStored(stored))
             .HasMaxLength((ImprovementTexts.Why.Room + 1) * FiveWhys.Most);
+        improvement.Property(i => i.FollowHash).HasMaxLength(FollowKey.HashLength);
+        improvement.HasIndex(i => i.FollowHash).IsUnique();
         improvement.Property<string?>("Before");
         improvement.Property(i => i.Version).IsConcurrencyToken();
         improvement.HasOne<Board>().WithMany().HasForeignKey(i => i.BoardId).OnDelete(DeleteBehavior.Restrict);

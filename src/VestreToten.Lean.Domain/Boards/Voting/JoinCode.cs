@@ -27,18 +27,23 @@ public static class JoinCode
         return new string(code);
     }
 
+    /// <summary>The longest that is read: a whole address may be pasted where the code belongs.</summary>
+    public const int MaxTypedLength = 200;
+
+    private const string Path = "/s/";
+
     /// <summary>
-    /// The code that somebody meant: upper case, without spaces, dots and hyphens, look-alikes set right.
-    /// Null where it cannot be a code.
+    /// The code that somebody meant: upper case, without spaces, dots and hyphens, look-alikes set right; the one in a whole
+    /// address. Null where it cannot be a code.
     /// </summary>
     public static string? Read(string? typed)
     {
-        if (typed is null || typed.Length > 40)
+        if (typed is null || typed.Length > MaxTypedLength)
             return null;
         var code = new StringBuilder(Length);
-        foreach (var c in typed.ToUpperInvariant())
+        foreach (var c in InAddress(PlainText.OneLine(typed)).ToUpperInvariant())
         {
-            if (char.IsWhiteSpace(c) || c is '-' or '.' or '–' or '_')
+            if (char.IsWhiteSpace(c) || c is '-' or '.' or '–' or '_' or '\u2010' or '\u2011')
                 continue;
             var symbol = Forgive(c);
             if (!Alphabet.Contains(symbol) || code.Length == Length)
@@ -51,6 +56,12 @@ public static class JoinCode
 
     /// <summary>SHA-256 of the code: what is stored.</summary>
     public static byte[] Hash(string code) => SHA256.HashData(Encoding.ASCII.GetBytes(code));
+
+    private static string InAddress(string typed)
+    {
+        var at = typed.LastIndexOf(Path, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? typed : typed[(at + Path.Length)..].Split('/', '?', '#')[0];
+    }
 
     private static char Forgive(char c) => c switch
     {

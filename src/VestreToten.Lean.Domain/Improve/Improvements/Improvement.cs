@@ -72,6 +72,9 @@ public sealed partial class Improvement
     /// <summary>Whether the board above has it and has not answered.</summary>
     public bool IsEscalated { get; private set; }
 
+    /// <summary>Hash of the key by which its sender follows it; null where it did not come from a phone.</summary>
+    public byte[]? FollowHash { get; private set; }
+
     /// <summary>Counts the changes, and is the number of the newest event: two who press at once are told apart by it.</summary>
     public int Version { get; private set; }
 
@@ -99,6 +102,11 @@ public sealed partial class Improvement
         improvement.Record(ImprovementEventKind.Created, null, kind.ToString(), now, meetingId);
         return improvement;
     }
+
+    /// <summary>Lets whoever has the key see what becomes of it. It is no change of the card.</summary>
+    /// <exception cref="RuleViolationException"><c>improvements.follow</c>: the hash is none.</exception>
+    public void LetSenderFollow(byte[] keyHash) =>
+        FollowHash = keyHash.Length == Ideas.FollowKey.HashLength ? keyHash : throw new RuleViolationException("improvements.follow");
 
     /// <summary>What decides its place in a list of work.</summary>
     public WorkPlace WorkPlace => new(State, Due, Pick, Created, Id);

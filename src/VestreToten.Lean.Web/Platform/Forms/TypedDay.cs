@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Platform.Localization;
 
 namespace VestreToten.Lean.Web.Platform.Forms;
@@ -30,7 +31,7 @@ public sealed partial record TypedDay(string Text, DateOnly? Day)
     /// <param name="from">A day without a year is the first such one from here on.</param>
     /// <param name="culture">The reader's language.</param>
     public static TypedDay Read(string? typed, DateOnly from, CultureInfo culture) =>
-        typed is { Length: <= MaxTypedLength } && Find(typed.Trim(), from) is { } day ? Of(day, culture) : new TypedDay(typed ?? "", null);
+        typed is { Length: <= MaxTypedLength } && Find(OneKindOfHyphen(PlainText.OneLine(typed)), from) is { } day ? Of(day, culture) : new TypedDay(typed ?? "", null);
 
     private static DateOnly? Find(string typed, DateOnly from)
     {
@@ -45,6 +46,8 @@ public sealed partial record TypedDay(string Text, DateOnly? Day)
             _ => Try(Number(year), month, day),
         };
     }
+
+    private static string OneKindOfHyphen(string typed) => string.Concat(typed.Select(c => c is '−' or (>= '\u2010' and <= '\u2013') ? '-' : c));
 
     private static int MonthOf(string month) => char.IsAsciiDigit(month[0])
         ? Number(month)

@@ -14,6 +14,9 @@ internal enum Guessed
     /// <summary>The key in a poster's address.</summary>
     IdeaKey,
 
+    /// <summary>The key in the address where a suggestion is followed.</summary>
+    FollowKey,
+
     /// <summary>A program's personal key.</summary>
     ApiKey,
 }

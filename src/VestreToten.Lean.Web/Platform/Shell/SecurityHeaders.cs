@@ -9,6 +9,11 @@ internal static class SecurityHeaders
     private const string PlainPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // A photo that has been chosen is shown from the phone's own memory.
+    private const string UploadPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data: blob:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'";
+
     private const string Scripted =
         "default-src 'none'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; object-src 'none'; style-src 'self'";
@@ -46,6 +51,9 @@ internal static class SecurityHeaders
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
     }
+
+    /// <summary>Lets a phone's page have the script that shows a photo and its way here.</summary>
+    public static void AllowUploadScript(HttpContext context) => context.Response.Headers.ContentSecurityPolicy = UploadPolicy;
 
     /// <summary>Lets a page have script, and a desk MudBlazor.</summary>
     public static void AllowScript(HttpContext context, bool isDesk) =>

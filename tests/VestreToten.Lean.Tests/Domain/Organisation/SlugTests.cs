@@ -11,6 +11,12 @@ public sealed class SlugTests
     [InlineData("Sæter – Øvre (2)", "saeter-ovre-2")]
     [InlineData("A\u030asen barnehage", "asen-barnehage")]
     [InlineData("Kárášjohka", "karasjohka")]
+    [InlineData("Đeanu čuđegieddi ŋŧž", "deanu-cudegieddi-ntz")]
+    [InlineData("Unjárgga gielda – ŠŽÁŊ", "unjargga-gielda-szan")]
+    [InlineData("Sääʹmǩiõll ǥõǯ", "saamkioll-goz")]
+    [InlineData("Þórshöfn við Ægissíðu", "thorshofn-vid-aegissidu")]
+    [InlineData("Straße \u0141ódź œuvre", "strasse-lodz-oeuvre")]
+    [InlineData("Medisin\u200brommet\u00ad", "medisinrommet")]
     [InlineData("../../etc/passwd", "etc-passwd")]
     [InlineData("Hjemmetjenesten 😀", "hjemmetjenesten")]
     public void A_slug_is_the_name_in_plain_letters(string name, string slug) => Assert.Equal(slug, Slug.From(name));

@@ -29,7 +29,7 @@ internal sealed record PasswordAnswer(PasswordOutcome Outcome, Account? Account 
 internal sealed partial class CheckPassword(
     IDbContextFactory<LeanDbContext> contexts, WrongPasswords wrong, SignInLanes lanes, SignInTurns turns, ILogger<CheckPassword> logger)
 {
-    private static readonly PasswordHasher<Account> Hasher = new();
+    private static readonly TypedPasswordHasher Hasher = new();
     private static readonly Account Nobody = new();
 
     /// <summary>A hash to spend the same time on where there is no account.</summary>

@@ -24,7 +24,7 @@ internal static class SignInEndpoints
         if (posted is null)
             return Page(new SignInForm("", "/", SignInFault.Unreadable), unreadable);
         var password = posted["password"].ToString();
-        var form = new SignInForm(posted["email"].ToString().Trim(), ReturnAddress.Local(posted["returnUrl"]));
+        var form = new SignInForm(EmailAddress.Tidy(posted["email"]), ReturnAddress.Local(posted["returnUrl"]));
         if (!await antiforgery.IsRequestValidAsync(context))
             return Page(form with { Fault = SignInFault.Stale }, StatusCodes.Status400BadRequest);
         if (form.Email.Length == 0 || password.Length == 0)

@@ -12,6 +12,7 @@ internal static class SignInFeature
 
     public static void AddSignIn(this IServiceCollection services)
     {
+        services.AddSingleton<IPasswordHasher<Account>, TypedPasswordHasher>();
         services.AddIdentityCore<Account>(options =>
         {
             options.Password.RequiredLength = PasswordRule.MinLength;

@@ -5,7 +5,6 @@ using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Platform.Access;
-using VestreToten.Lean.Web.Platform.Forms;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Tokens;
 
@@ -67,7 +66,7 @@ internal sealed partial class IssueApiToken(
     {
         TextFault.Empty or TextFault.TooShort => ApiTokenOutcome.NameMissing,
         TextFault.TooLong => ApiTokenOutcome.NameTooLong,
-        TextFault.None when TypedText.CanBeKept(name!) => null,
+        TextFault.None => null,
         _ => ApiTokenOutcome.NameUnreadable,
     };
 

@@ -36,11 +36,11 @@ public sealed record SetUpForm
     {
         Kommune = PlainText.OneLine(form["kommune"]),
         Unit = PlainText.OneLine(form["unit"]),
-        Staff = form["staff"].ToString().Trim(),
+        Staff = PlainText.OneLine(form["staff"]),
         Day = form["day"].ToString(),
-        Time = form["time"].ToString().Trim(),
+        Time = PlainText.OneLine(form["time"]),
         Name = PlainText.OneLine(form["name"]),
-        Email = form["email"].ToString().Trim(),
+        Email = EmailAddress.Tidy(form["email"]),
         LeadsUnit = form["leads"].Count > 0,
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.RateLimits;
@@ -29,14 +30,23 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
         };
     }
 
-    private static Task EnterCodeAsync(HttpContext context)
+    /// <summary>The code is looked for before the browser goes on, so that one that leads nowhere is shown as it was typed.</summary>
+    private async Task EnterCodeAsync(HttpContext context)
     {
         var typed = context.Request.Query["kode"].ToString();
-        if (typed.Length == 0)
-            return EnterCodeAsync(context, "", StatusCodes.Status200OK);
         if (JoinCode.Read(typed) is { } code)
-            return SeeOther(context, $"/s/{code}");
-        return EnterCodeAsync(context, typed, StatusCodes.Status404NotFound);
+        {
+            var (round, wasClosed) = await FindAsync(context, code, isShared: false);
+            await (round is not null ? SeeOther(context, round.BallotPath(isShared: false)) : wasClosed ? ClosedAsync(context) : UnknownCodeAsync(context, typed));
+        }
+        else if (PlainText.OneLine(typed).Length > 0)
+        {
+            await EnterCodeAsync(context, typed, StatusCodes.Status404NotFound);
+        }
+        else
+        {
+            await EnterCodeAsync(context, "", context.Request.Query.ContainsKey("kode") ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        }
     }
 
     private async Task BallotAsync(HttpContext context, string typed, bool isPost, bool isShared)
@@ -136,8 +146,8 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
         return EnterCodeAsync(context, typed, StatusCodes.Status429TooManyRequests);
     }
 
-    private static Task EnterCodeAsync(HttpContext context, string typed, int status) =>
-        Page<EnterCodePage>(context, status, new { Typed = typed.Length > 40 ? typed[..40] : typed, Status = status });
+    private static Task EnterCodeAsync(HttpContext context, string typed, int status) => Page<EnterCodePage>(
+        context, status, new { Typed = PlainText.OneLine(typed.Length > JoinCode.MaxTypedLength ? typed[..JoinCode.MaxTypedLength] : typed), Status = status });
 
     private static Task ClosedAsync(HttpContext context) => Page<RoundClosedPage>(context, StatusCodes.Status410Gone, new { });
 

@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Web.Features.Improve.Photos;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Forms;
 using VestreToten.Lean.Web.Platform.RateLimits;
+using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Web.Features.Improve.Ideas;
 
@@ -14,30 +16,30 @@ internal static class IdeaEndpoints
 {
     public static async Task<Results<RazorComponentResult<IdeaPage>, StatusCodeHttpResult>> ShowAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
         await queries.FindAsync(boardKey, context.RequestAborted) is { } board
-            ? Form(new IdeaSheet(board, IdeaForm.Fresh()), StatusCodes.Status200OK)
+            ? Form(context, new IdeaSheet(board, IdeaForm.Fresh()), StatusCodes.Status200OK)
             : NoSuchKey(context);
 
     public static async Task<Results<RazorComponentResult<IdeaReceiptPage>, StatusCodeHttpResult>> ReceiptAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
         await queries.FindAsync(boardKey, context.RequestAborted) is { } board
-            ? new RazorComponentResult<IdeaReceiptPage>(new { Board = board })
+            ? new RazorComponentResult<IdeaReceiptPage>(new { Board = board, FollowKey = FollowKey.Read(context.Request.Query[IdeaBoard.FollowField]) })
             : NoSuchKey(context);
 
     public static async Task<Results<RazorComponentResult<IdeaPage>, StatusCodeHttpResult>> SendAsync(
         string boardKey, HttpContext context, IdeaQueries queries, IdeaPost post, IAntiforgery antiforgery, ProposeIdea propose)
     {
-        // Asked before a byte is read: a stranger's 16 MB are not worth a file.
+        // Asked before a byte is read: a stranger's 41 MB are not worth a file.
         if (await queries.FindAsync(boardKey, context.RequestAborted) is not { } board)
             return NoSuchKey(context);
         return await post.ReadAsync<Results<RazorComponentResult<IdeaPage>, StatusCodeHttpResult>>(context, board.BoardId, async (posted, status) =>
         {
             if (posted is null)
-                return Form(new IdeaSheet(board, IdeaForm.Fresh(), FailureOf(status)), status);
+                return Form(context, new IdeaSheet(board, IdeaForm.Fresh(), FailureOf(status)), status);
             var form = IdeaForm.Read(posted);
             // Where no photo was chosen, browsers send a part without a file's name, which is no file. An empty file is a bad photo.
             var photo = posted.Files.GetFile(IdeaForm.PhotoField);
-            var sheet = new IdeaSheet(board, form, HadPhoto: photo is not null);
+            var sheet = new IdeaSheet(board, form, PhotoBytes: photo?.Length ?? IdeaForm.NoPhoto);
             if (form.Id == Guid.Empty || !await antiforgery.IsRequestValidAsync(context))
-                return Form(sheet with { Form = form with { Id = Guid.NewGuid() }, Failure = IdeaFailure.Stale }, StatusCodes.Status400BadRequest);
+                return Form(context, sheet with { Form = form with { Id = Guid.NewGuid() }, Failure = IdeaFailure.Stale }, StatusCodes.Status400BadRequest);
             return Answer(context, sheet, await AskAsync(propose, board, form, photo, context.RequestAborted));
         });
     }
@@ -60,21 +62,21 @@ internal static class IdeaEndpoints
         switch (answer)
         {
             case { Outcome: IdeaOutcome.Received }:
-                return SeeOther.To(context, sheet.Board.ReceiptPath);
+                return SeeOther.To(context, sheet.Board.ReceiptOf(sheet.Form.FollowKey(sheet.PhotoBytes)));
             case { Outcome: IdeaOutcome.NoSuchKey }:
                 return NoSuchKey(context);
             case { Outcome: IdeaOutcome.BadText }:
-                return Form(sheet with { Failure = IdeaFailure.Incomplete }, StatusCodes.Status400BadRequest);
+                return Form(context, sheet with { Failure = IdeaFailure.Incomplete }, StatusCodes.Status400BadRequest);
             case { Outcome: IdeaOutcome.TooMany }:
                 return Later(context, sheet with { Failure = IdeaFailure.TooMany }, StatusCodes.Status429TooManyRequests, IdeaLimits.SecondsToWait);
             case { Outcome: IdeaOutcome.BoardFull }:
-                return Form(sheet with { Failure = IdeaFailure.BoardFull }, StatusCodes.Status409Conflict);
+                return Form(context, sheet with { Failure = IdeaFailure.BoardFull }, StatusCodes.Status409Conflict);
             case { Outcome: IdeaOutcome.TryAgain } or { Fault: PhotoFault.TryAgain or PhotoFault.DiskFull }:
                 return Later(
                     context, sheet with { Failure = IdeaFailure.TryAgain, PhotoFault = FaultOf(answer) }, StatusCodes.Status503ServiceUnavailable, 5);
             default:
                 return Form(
-                    sheet with { Failure = IdeaFailure.Incomplete, PhotoFault = FaultOf(answer) },
+                    context, sheet with { Failure = IdeaFailure.Incomplete, PhotoFault = FaultOf(answer) },
                     answer.Fault == PhotoFault.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }
     }
@@ -94,8 +96,12 @@ internal static class IdeaEndpoints
     private static RazorComponentResult<IdeaPage> Later(HttpContext context, IdeaSheet sheet, int status, int seconds)
     {
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return Form(sheet, status);
+        return Form(context, sheet, status);
     }
 
-    private static RazorComponentResult<IdeaPage> Form(IdeaSheet sheet, int status) => new(new { Sheet = sheet }) { StatusCode = status };
+    private static RazorComponentResult<IdeaPage> Form(HttpContext context, IdeaSheet sheet, int status)
+    {
+        SecurityHeaders.AllowUploadScript(context);
+        return new(new { Sheet = sheet }) { StatusCode = status };
+    }
 }

@@ -13,6 +13,9 @@ public sealed record IdeaForm(Guid Id, ImprovementKind? Kind, string Title = "",
 {
     public const string IdField = "form", KindField = "slag", TitleField = "tittel", TextField = "tekst", NameField = "navn", PhotoField = "bilde";
 
+    /// <summary>What stands for the bytes of a photo that was not sent.</summary>
+    public const long NoPhoto = -1;
+
     public TextFault TitleFault => ImprovementTexts.Title.Check(Title);
 
     public TextFault TextFault => ImprovementTexts.Text.Check(Text);
@@ -38,6 +41,9 @@ public sealed record IdeaForm(Guid Id, ImprovementKind? Kind, string Title = "",
     /// </summary>
     public string Fingerprint(long photoBytes) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { Form = this, photoBytes }))));
+
+    /// <summary>The key by which its sender follows it: the same for the same form with the same content, and nowhere kept.</summary>
+    public string FollowKey(long photoBytes) => Domain.Improve.Ideas.FollowKey.Of(Id, Fingerprint(photoBytes));
 
     private static ImprovementKind? KindOf(string? value) => value switch
     {

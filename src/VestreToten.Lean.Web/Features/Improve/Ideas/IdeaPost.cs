@@ -15,7 +15,7 @@ internal sealed class IdeaPost(TimeProvider time) : IDisposable
     public const int Small = 64 * 1024;
 
     /// <summary>Most bytes of a form with one.</summary>
-    public const int Large = 16 * 1024 * 1024;
+    public const int Large = 41 * 1024 * 1024;
 
     /// <summary>How long a large form may wait and take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -29,4 +29,10 @@ public sealed record IdeaBoard(int BoardId, string UnitName, string Key)
     public string Path => "/i/" + Key;
 
     public string ReceiptPath => Path + "/takk";
+
+    /// <summary>What holds the key by which a suggestion is followed, in the receipt's address.</summary>
+    public const string FollowField = "folg";
+
+    /// <summary>The receipt of one suggestion.</summary>
+    public string ReceiptOf(string followKey) => $"{ReceiptPath}?{FollowField}={followKey}";
 }

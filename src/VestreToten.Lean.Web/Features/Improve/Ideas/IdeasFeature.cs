@@ -7,6 +7,7 @@ internal static class IdeasFeature
     public static void AddIdeas(this IServiceCollection services)
     {
         services.AddSingleton<IdeaQueries>();
+        services.AddSingleton<FollowQueries>();
         services.AddSingleton<IdeaKeyQueries>();
         services.AddSingleton<IdeaLimits>();
         services.AddSingleton<IdeaPost>();
@@ -22,6 +23,7 @@ internal static class IdeasFeature
         string[] reads = [HttpMethods.Get, HttpMethods.Head];
         app.MapMethods(Address, reads, IdeaEndpoints.ShowAsync).AllowAnonymous();
         app.MapMethods(Address + "/takk", reads, IdeaEndpoints.ReceiptAsync).AllowAnonymous();
+        app.MapMethods(FollowEndpoints.Address + "{key}", reads, FollowEndpoints.ShowAsync).AllowAnonymous();
         // The endpoint checks the form's token itself: a stale page gets a fresh form with what was typed, not a bare 400.
         app.MapPost(Address, IdeaEndpoints.SendAsync).AllowAnonymous().DisableAntiforgery();
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Improve.Photos;
@@ -23,7 +24,7 @@ internal sealed class ProposeIdea(
             return new IdeaAnswer(IdeaOutcome.NoSuchKey);
         if (!idea.IsFine)
             return new IdeaAnswer(IdeaOutcome.BadText);
-        return await recent.OnceAsync(board.BoardId, idea.Fingerprint(photo?.Length ?? -1), () => HangUpAsync(board.BoardId, idea, photo));
+        return await recent.OnceAsync(board.BoardId, idea.Fingerprint(photo?.Length ?? IdeaForm.NoPhoto), () => HangUpAsync(board.BoardId, idea, photo));
     }
 
     private async Task<IdeaAnswer> HangUpAsync(int boardId, IdeaForm idea, IFormFile? photo)
@@ -32,13 +33,14 @@ internal sealed class ProposeIdea(
             return new IdeaAnswer(IdeaOutcome.TooMany);
         if (await FullAsync(boardId, photo is not null) is { } full)
             return full;
+        var hash = FollowKey.Hash(idea.FollowKey(photo?.Length ?? IdeaForm.NoPhoto));
         if (photo is null)
-            return await WriteAsync(boardId, idea, null) ? new IdeaAnswer(IdeaOutcome.Received) : new IdeaAnswer(IdeaOutcome.TryAgain);
+            return await WriteAsync(boardId, idea, hash, null) ? new IdeaAnswer(IdeaOutcome.Received) : new IdeaAnswer(IdeaOutcome.TryAgain);
         await using var upload = ReceivedUpload.Of(photo);
         return await intake.TakeAsync(boardId, upload, CancellationToken.None) switch
         {
             PhotoOutcome.Refused refused => new IdeaAnswer(IdeaOutcome.BadPhoto, refused.Fault),
-            PhotoOutcome.Taken taken when await records.KeepAsync(taken.Hash, () => WriteAsync(boardId, idea, taken)) => new IdeaAnswer(IdeaOutcome.Received),
+            PhotoOutcome.Taken taken when await records.KeepAsync(taken.Hash, () => WriteAsync(boardId, idea, hash, taken)) => new IdeaAnswer(IdeaOutcome.Received),
             _ => new IdeaAnswer(IdeaOutcome.TryAgain),
         };
     }
@@ -53,14 +55,18 @@ internal sealed class ProposeIdea(
             ? new IdeaAnswer(IdeaOutcome.BadPhoto, PhotoFault.BoardFull) : null;
     }
 
-    private async Task<bool> WriteAsync(int boardId, IdeaForm idea, PhotoOutcome.Taken? photo)
+    private async Task<bool> WriteAsync(int boardId, IdeaForm idea, byte[] followHash, PhotoOutcome.Taken? photo)
     {
         try
         {
             return await commands.RunByKeyAsync<Outcome<NoFault>>(boardId, BoardTopics.Improvements, async work =>
             {
+                // The same form, from before a restart or by another node.
+                if (await work.Db.Improvements.AnyAsync(i => i.FollowHash == followHash))
+                    return Outcome.Done;
                 var meetingId = await RunningMeeting.OfAsync(work.Db, boardId, CancellationToken.None);
                 var improvement = Improvement.Propose(boardId, idea.Kind!.Value, idea.Title, idea.Text, idea.Name, work.Now, meetingId);
+                improvement.LetSenderFollow(followHash);
                 if (photo is not null)
                     improvement.AddPhoto(ImprovementPhoto.Of(photo.Hash, PhotoKind.Before, photo.Width, photo.Height, photo.Bytes, work.Now), work.Now, meetingId);
                 work.Db.Improvements.Add(improvement);

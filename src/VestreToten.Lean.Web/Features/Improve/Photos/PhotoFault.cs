@@ -12,7 +12,7 @@ internal enum PhotoFault
     /// <summary>More pixels, or a longer side, than is decoded.</summary>
     TooManyPixels,
 
-    /// <summary>Neither JPEG, PNG nor WebP, or a rare or moving kind of these.</summary>
+    /// <summary>None of the formats that are read, or a rare or moving kind of these.</summary>
     NotAPhoto,
 
     /// <summary>An iPhone's own format, which phones turn into JPEG themselves unless it was sent as a file.</summary>

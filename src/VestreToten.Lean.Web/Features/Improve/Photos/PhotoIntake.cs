@@ -62,7 +62,7 @@ internal sealed partial class PhotoIntake(PhotoStore store, MemoryReturn memory,
     private async Task<PhotoOutcome> DrawAsync(byte[] buffer, PhotoHeader header)
     {
         var outcome = await Task.Run(() => DrawAndStore(buffer, header), CancellationToken.None);
-        memory.Used(buffer.Length + (PhotoHeader.BytesPerPixel * header.Pixels));
+        memory.Used(buffer.Length + header.DecodingBytes);
         return outcome;
     }
 

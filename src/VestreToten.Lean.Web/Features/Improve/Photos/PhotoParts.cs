@@ -18,6 +18,9 @@ internal readonly record struct PhotoParts(int Length, SKEncodedOrigin Origin)
     {
         PhotoFormat.Jpeg => JpegParts.Keep(file),
         PhotoFormat.Png => PngChunks.Keep(file),
+        PhotoFormat.Gif => GifParts.Keep(file),
+        // Nothing of a BMP may be there more than once.
+        PhotoFormat.Bmp => new PhotoParts(file.Length, SKEncodedOrigin.Default),
         _ => WebPChunks.Keep(file),
     };
 }

@@ -62,6 +62,8 @@ internal static class RedrawPhoto
     {
         PhotoFormat.Jpeg => SKEncodedImageFormat.Jpeg,
         PhotoFormat.Png => SKEncodedImageFormat.Png,
+        PhotoFormat.Gif => SKEncodedImageFormat.Gif,
+        PhotoFormat.Bmp => SKEncodedImageFormat.Bmp,
         _ => SKEncodedImageFormat.Webp,
     };
 }

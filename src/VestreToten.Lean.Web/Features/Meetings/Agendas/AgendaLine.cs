@@ -23,7 +23,7 @@ public sealed class AgendaLine
 
     public bool IsFine => TitleFault == TextFault.None && IsMinutesFine;
 
-    private int? TypedMinutes => int.TryParse(Minutes.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+    private int? TypedMinutes => int.TryParse(PlainText.OneLine(Minutes), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
         && AgendaRules.IsPossible(minutes) ? minutes : null;
 
     public static AgendaLine Of(AgendaEntry entry) => new()

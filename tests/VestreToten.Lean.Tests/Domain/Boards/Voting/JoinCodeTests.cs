@@ -48,6 +48,16 @@ public sealed partial class JoinCodeTests
         AnyCode.Sample(code => Assert.Equal(code, JoinCode.Read(SomeCodes.Spaced(code))));
 
     [Theory]
+    [InlineData("https://tavle.kommune.no/s/CDFHJKLM")]
+    [InlineData("http://localhost:5000/s/cdfhjklm?utm_source=teams")]
+    [InlineData("tavle.kommune.no/S/CDFH-JKLM/felles")]
+    [InlineData(" \u200bhttps://tavle.kommune.no/s/CDFHJKLM#question-2\r\n")]
+    [InlineData("/s/CDFH%20JKLM", null)]
+    [InlineData("https://tavle.kommune.no/i/0000000000", null)]
+    [InlineData("\ufeffCDFH\u2011JKLM\u200e")]
+    public void A_code_may_come_with_its_whole_address(string typed, string? code = "CDFHJKLM") => Assert.Equal(code, JoinCode.Read(typed));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("        ")]
@@ -60,7 +70,7 @@ public sealed partial class JoinCodeTests
     public void What_cannot_be_a_code_is_none(string? typed) => Assert.Null(JoinCode.Read(typed));
 
     [Fact]
-    public void A_flood_of_characters_is_no_code() => Assert.Null(JoinCode.Read(new string(' ', 40) + "CDFHJKLM"));
+    public void A_flood_of_characters_is_no_code() => Assert.Null(JoinCode.Read(new string(' ', JoinCode.MaxTypedLength) + "CDFHJKLM"));
 
     private static char Misread(char symbol, int choice)
     {

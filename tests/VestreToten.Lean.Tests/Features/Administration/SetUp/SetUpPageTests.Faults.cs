@@ -42,7 +42,7 @@ public sealed partial class SetUpPageTests
     {
         await using var program = await ProgramHost.StartAsync();
         using var browser = program.Browser();
-        Assert.Equal(400, (await browser.SubmitAsync(program.SetUpPath(), With("kommune", "a\0b"))).Status);
+        Assert.Equal(400, (await browser.SubmitAsync(program.SetUpPath(), With("kommune", "\0"))).Status);
         Assert.Equal(413, (await browser.SubmitAsync(program.SetUpPath(), With("kommune", new string('x', 500_000)))).Status);
         Assert.Equal(400, (await browser.PostAsync(program.SetUpPath(), new StringContent("{}", null, "application/json"))).Status);
     }

@@ -32,7 +32,7 @@ public sealed partial class IdeaPhotoTests
         request.Headers.ExpectContinue = true;
         using var answer = await client.SendAsync(request, Stop);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Contains("15 MB", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("40 MB", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         Assert.InRange(body.Given, 0, 4 * IdeaPost.Large);
     }
 
@@ -40,9 +40,9 @@ public sealed partial class IdeaPhotoTests
     public async Task A_photo_beyond_the_limit_is_told_beside_the_field()
     {
         using var phone = _program.Browser();
-        var answer = await phone.SendIdeaAsync(_path, "Skapet", photo: [0xFF, 0xD8, 0xFF, .. new byte[(15 * 1024 * 1024) + 1]]);
+        var answer = await phone.SendIdeaAsync(_path, "Skapet", photo: [0xFF, 0xD8, 0xFF, .. new byte[(40 * 1024 * 1024) + 1]]);
         Assert.Equal((413, "Skapet"), (answer.Status, answer.Field(IdeaForm.TitleField)));
-        Assert.Contains("15 MB", answer.FaultOf(IdeaForm.PhotoField), StringComparison.Ordinal);
+        Assert.Contains("40 MB", answer.FaultOf(IdeaForm.PhotoField), StringComparison.Ordinal);
         Assert.Empty(Files());
     }
 

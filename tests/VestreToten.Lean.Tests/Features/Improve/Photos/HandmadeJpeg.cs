@@ -64,6 +64,19 @@ internal static class HandmadeJpeg
         return markers;
     }
 
+    /// <summary>One colour of one component, each block of which takes two bits: as many pixels as wanted in few bytes.</summary>
+    public static byte[] Grey(int width, int height) =>
+    [
+        0xFF, 0xD8,
+        .. Segment(0xDB, [0, .. Enumerable.Repeat((byte)1, 64)]),
+        .. Segment(0xC0, [8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0]),
+        .. Segment(0xC4, [0x00, 1, .. new byte[15], 0x00]),
+        .. Segment(0xC4, [0x10, 1, .. new byte[15], 0x00]),
+        .. Segment(0xDA, [1, 1, 0, 0, 63, 0]),
+        .. new byte[((((width + 7) / 8) * ((height + 7) / 8) * 2) + 7) / 8],
+        0xFF, 0xD9,
+    ];
+
     // EXIF 2.32: a little-endian TIFF with the entries 0x010E (description), 0x0112 (orientation), 0x8825 (GPS).
     private static byte[] Exif(ushort orientation)
     {

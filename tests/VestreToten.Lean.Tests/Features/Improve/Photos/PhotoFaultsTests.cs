@@ -10,7 +10,6 @@ public sealed partial class PhotoFaultsTests
     [InlineData("")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")]
     [InlineData("<!doctype html><script>alert(1)</script>")]
-    [InlineData("GIF89a\u0001\0\u0001\0")]
     [InlineData("BM\u0001\u0002\u0003\u0004\0\0\0\0")]
     [InlineData("%PDF-1.7")]
     [InlineData("II*\0\b\0\0\0")]
@@ -26,6 +25,18 @@ public sealed partial class PhotoFaultsTests
     [InlineData("mif1")]
     public async Task An_iPhones_own_format_is_named(string brand) =>
         await RefusedAsync(PhotoFault.Heic, Encoding.ASCII.GetBytes("\0\0\0\u0018ftyp" + brand + "\0\0\0\0"));
+
+    [Fact]
+    public async Task A_GIF_or_BMP_that_ends_too_early_is_damaged()
+    {
+        await RefusedAsync(PhotoFault.Damaged, Encoding.UTF8.GetBytes("GIF89a\u0001\0\u0001\0"));
+        // Of a GIF only the first of two pictures is needed.
+        foreach (var (whole, most) in ((byte[], double)[])[(HandmadePictures.Gif(), 0.45), (HandmadePictures.Bmp(), 0.9)])
+        {
+            foreach (var part in (double[])[most / 2, most])
+                await RefusedAsync(PhotoFault.Damaged, whole[..(int)(whole.Length * part)]);
+        }
+    }
 
     [Fact]
     public async Task A_moving_picture_is_no_photo()

@@ -68,6 +68,8 @@ public sealed class EndpointMatrixTests
         ("/i/{boardKey}", IdeaAddress, Everybody),
         ("/i/{boardKey}/takk", IdeaAddress + "/takk", Everybody),
         ("/i/{boardKey}/mal", IdeaAddress + "/mal", Everybody),
+        // Nobody has sent a suggestion from a phone in the scene: FollowTests have one who did.
+        ("/folg/{key}", "/folg/" + FeedKey, Nobody),
         ("/varsler/av/{token}", "/varsler/av/abc", Nobody),
         ("/oppsett/{token}", "/oppsett/0123456789abcdef0123456789abcdef", Nobody),
         ("/openapi/{documentName}.json", "/openapi/v1.json", SignedIn + " " + Keys),

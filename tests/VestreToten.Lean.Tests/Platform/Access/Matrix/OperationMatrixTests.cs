@@ -158,7 +158,7 @@ public sealed class OperationMatrixTests
     public void Nothing_that_only_reads_for_screens_opens_the_database_by_itself() =>
         // These have a key or a job for a principal, or read what their use case has asked the right to; no component has them.
         Assert.Equal(
-            ["CalendarQueries", "IdeaQueries", "PhoneGoalQueries", "TrendQueries", "UnitTrendQueries"],
+            ["CalendarQueries", "FollowQueries", "IdeaQueries", "PhoneGoalQueries", "TrendQueries", "UnitTrendQueries"],
             typeof(AccessCheck).Assembly.GetTypes()
                 .Where(t => t.Name.EndsWith("Queries", StringComparison.Ordinal)
                     && t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(IDbContextFactory<LeanDbContext>))))
