@@ -94,6 +94,7 @@ public sealed class OperationMatrixTests
         ("ChangeGain.ExecuteAsync", Workers),
         ("RealiseGain.ExecuteAsync", Workers),
         ("TakeGainBack.ExecuteAsync", Workers),
+        ("DiscardGain.ExecuteAsync", Workers),
         ("SendEscalation.ExecuteAsync", Workers),
         ("AnswerEscalation.ExecuteAsync", Workers),
         ("SetAgenda.ExecuteAsync", Leaders),
