@@ -9,7 +9,7 @@ namespace VestreToten.Lean.EndToEnd.Journeys;
 /// <summary>What comes out of the printer, with the browser's own settings: backgrounds are not among them.</summary>
 public sealed partial class PaperTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
 {
-    private const string Green = ".30980393 .61960787 .20784314 rg";
+    private const string Green = ".3098 .6196 .2078 rg";
 
     private string Board => read.Program.Address + BoardActions.Board;
 
@@ -58,7 +58,9 @@ public sealed partial class PaperTests(ReadDemonstration read) : IClassFixture<R
         {
             await page.GotoAsync(Board + path);
             await Assertions.Expect(page.Locator(card).First).ToBeAttachedAsync();
-            Assert.Equal(["avoid"], await page.Locator(card).EvaluateAllAsync<string[]>("all => [...new Set(all.map(e => getComputedStyle(e).breakInside))]"));
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            var breaks = await page.EvaluateAsync<string[]>("card => [...new Set([...document.querySelectorAll(card)].map(e => getComputedStyle(e).breakInside))]", card);
+            Assert.Equal((path, "avoid"), (path, string.Join(' ', breaks)));
         }
     }
 
