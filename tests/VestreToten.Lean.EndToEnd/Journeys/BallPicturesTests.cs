@@ -27,7 +27,7 @@ public sealed class BallPicturesTests
             return { canvas, width: image.naturalWidth, data: pen.getImageData(0, 0, size, size).data };
           };
           const original = await pixels(drawing);
-          const bytes = new Uint8Array(await (await original.canvas.convertToBlob({ type: "image/webp", quality: .9 })).arrayBuffer());
+          const bytes = new Uint8Array(await (await original.canvas.convertToBlob({ type: "image/webp", quality: .82 })).arrayBuffer());
           const picture = btoa(String.fromCharCode(...bytes));
           const now = await pixels(kept ?? "data:image/webp;base64," + picture);
           let difference = 0;

@@ -71,8 +71,8 @@ public sealed class DeskFilesTests(ReadDemonstration read, ITestOutputHelper out
     }
 
     [Theory]
-    [InlineData("/moter", 195)]
-    [InlineData("/forbedringer/arkiv", 195)]
+    [InlineData("/moter", 230)]
+    [InlineData("/forbedringer/arkiv", 230)]
     [InlineData("", 200)]
     [InlineData("/mote", 200)]
     public async Task A_first_load_stays_light(string path, int kilobytes)

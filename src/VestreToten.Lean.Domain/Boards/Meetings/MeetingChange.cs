@@ -38,6 +38,9 @@ public enum MeetingChangeKind
 
     /// <summary>A gain was not realised after all. Subject and detail as above.</summary>
     GainTakenBack = 11,
+
+    /// <summary>A gain that was only found was deleted. Subject and detail as above.</summary>
+    GainDiscarded = 12,
 }
 
 /// <summary>One line of what changed in a meeting, in the words of that day. Nobody changes it afterwards.</summary>

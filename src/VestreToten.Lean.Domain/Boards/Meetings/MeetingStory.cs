@@ -30,6 +30,13 @@ public static class MeetingStory
     {
         var newest = same[^1];
         var found = same.Find(c => c.Kind == MeetingChangeKind.GainIdentified);
+        if (newest.Kind == MeetingChangeKind.GainDiscarded)
+        {
+            if (found is null)
+                yield return newest;
+            yield break;
+        }
+
         var put = same.Where(c => c.Kind is MeetingChangeKind.GainRealised or MeetingChangeKind.GainTakenBack).ToList();
         if (found is not null)
             yield return As(found, newest);

@@ -40,7 +40,7 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
             NextMeeting = nextDay.ToDateTime(board.MeetingTime),
             Threshold = await MunicipalThreshold.OfAsync(db, unit.Path, cancellationToken),
             Vases = [.. goals.Where(g => g.State == GoalState.Active).OrderBy(g => g.Position)
-                .Select((g, i) => histories.Vase(i + 1, g.Id, g.Wording.Text))],
+                .Select((g, i) => histories.Vase(i + 1, g.Id, g.Wording.Text, g.Wording.Number))],
             Meeting = meeting is null ? null : new MeetingOnWall(
                 meeting.Id, meeting.Week, meeting.Day, meeting.State, meeting.Headcount,
                 new StepVisit(meeting.Place, meeting.StepBegan),

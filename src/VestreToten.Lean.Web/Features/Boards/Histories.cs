@@ -9,12 +9,14 @@ internal sealed class Histories(List<VisibleTally> tallies, IsoWeek first, int w
     private readonly ILookup<int, VisibleTally> _byGoal = tallies.ToLookup(t => t.GoalId);
 
     /// <summary>A vase with its goal's last result.</summary>
-    public VaseOnWall Vase(int position, int goalId, string text)
+    /// <param name="wording">The number of the words that the goal has now.</param>
+    public VaseOnWall Vase(int position, int goalId, string text, int wording)
     {
         var last = _byGoal[goalId].MaxBy(t => t.Week);
         return new VaseOnWall(position, goalId, text, last?.Ballots ?? 0, last?.Colours, last?.Week, HistoryOf(goalId))
         {
             IsWithheld = last is { IsWithheld: true },
+            IsReworded = last is not null && last.Wording != wording,
         };
     }
 
@@ -28,12 +30,18 @@ internal sealed class Histories(List<VisibleTally> tallies, IsoWeek first, int w
         };
     }
 
-    private IReadOnlyList<WeekOnWall> HistoryOf(int goalId)
+    private List<WeekOnWall> HistoryOf(int goalId)
     {
         var byWeek = _byGoal[goalId].ToDictionary(t => t.Week);
-        return [.. Enumerable.Range(0, weeks).Select(first.AddWeeks).Select(week =>
-            byWeek.TryGetValue(week, out var tally)
-                ? new WeekOnWall(week, tally.Ballots, tally.Colours)
-                : new WeekOnWall(week, null, null))];
+        int? before = null;
+        List<WeekOnWall> history = [];
+        foreach (var week in Enumerable.Range(0, weeks).Select(first.AddWeeks))
+        {
+            var tally = byWeek.GetValueOrDefault(week);
+            history.Add(new WeekOnWall(week, tally?.Ballots, tally?.Colours) { IsReworded = tally is not null && before is not null && before != tally.Wording });
+            before = tally?.Wording ?? before;
+        }
+
+        return history;
     }
 }

@@ -17,6 +17,12 @@ public sealed record VaseOnWall(
     /// <summary>There are colours, and they are shown to the unit alone until the week is published.</summary>
     public bool IsWithheld { get; init; }
 
+    /// <summary>The result is of other words than the goal has now.</summary>
+    public bool IsReworded { get; init; }
+
+    /// <summary>The result before it is of other words.</summary>
+    public bool IsPreviousReworded => ResultWeek is { } result && Previous is { } previous && History.Any(w => w.Week > previous.Week && w.Week <= result && w.IsReworded);
+
     /// <summary>The latest week before the result's that has colours to show; null where there is none.</summary>
     public WeekOnWall? Previous => ResultWeek is { } result ? History.LastOrDefault(w => w.Week < result && w.Colours is not null) : null;
 }
@@ -25,4 +31,8 @@ public sealed record VaseOnWall(
 /// <param name="Week">The week.</param>
 /// <param name="Ballots">How many ballots; null where there was no round.</param>
 /// <param name="Colours">The colours, where there were ballots enough.</param>
-public sealed record WeekOnWall(IsoWeek Week, int? Ballots, BallCount? Colours);
+public sealed record WeekOnWall(IsoWeek Week, int? Ballots, BallCount? Colours)
+{
+    /// <summary>The goal had other words in the round before this one.</summary>
+    public bool IsReworded { get; init; }
+}

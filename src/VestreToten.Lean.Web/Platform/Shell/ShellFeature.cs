@@ -58,6 +58,7 @@ internal static class ShellFeature
 
     public static void MapShell(this IEndpointRouteBuilder app)
     {
+        app.MapLook();
         app.MapRazorComponents<App>()
             // Compression more than doubles a circuit's memory (docs/decisions/0002), and frames are small.
             .AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)

@@ -20,6 +20,7 @@ public sealed class CookiesTests
         using var client = new Client(program.Address);
 
         await client.PostAsync("/sprak", ("culture", "nn-NO"));
+        await client.PostAsync("/utseende", ("look", "dark"));
         await client.OpenAsync("/");
         var form = await client.OpenAsync("/logg-inn");
         await client.PostAsync("/logg-inn", ("__RequestVerificationToken", form.Token), ("email", ProgramHost.AdminEmail), ("password", ProgramHost.AdminPassword));
@@ -28,7 +29,7 @@ public sealed class CookiesTests
         await client.OpenAsync(ideas);
         await client.OpenAsync("/tavle/ytterskogen");
 
-        Assert.Superset(new HashSet<string> { "skjema", "tavle", ".AspNetCore.Culture" }, client.Given.Select(c => c.Split('=')[0]).ToHashSet());
+        Assert.Superset(new HashSet<string> { "skjema", "tavle", "utseende", ".AspNetCore.Culture" }, client.Given.Select(c => c.Split('=')[0]).ToHashSet());
         Assert.All(client.Given, cookie =>
         {
             var attributes = cookie.Split(';', StringSplitOptions.TrimEntries).Skip(1).Select(a => a.ToLowerInvariant()).ToList();

@@ -11,7 +11,8 @@ public sealed class ShippedLicensesTests
     private static readonly string[][] Rows =
     [
         .. File.ReadLines(Path.Combine(Folder, "README.md"))
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| package", StringComparison.Ordinal))
+            .SkipWhile(line => !line.StartsWith("| package", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith("| ", StringComparison.Ordinal))
             .Select(line => line.Trim('|', ' ').Split(" | ")),
     ];
 
@@ -25,6 +26,15 @@ public sealed class ShippedLicensesTests
         Assert.True(File.Exists(Path.Combine(Folder, row[1] + ".txt")), $"{row[0]}: no text of {row[1]}");
         Assert.NotEmpty(row[2]);
     });
+
+    [Fact]
+    public void Every_shipped_font_is_listed_with_its_licence()
+    {
+        var fonts = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "VestreToten.Lean.Web", "wwwroot", "fonts")).Select(Path.GetFileName);
+        Assert.Equal(["hanken-grotesk-latin-ext.woff2", "hanken-grotesk-latin.woff2"], fonts.Order(StringComparer.Ordinal));
+        Assert.Contains("| Hanken Grotesk", File.ReadAllText(Path.Combine(Folder, "README.md")), StringComparison.Ordinal);
+        Assert.Contains("SIL OPEN FONT LICENSE Version 1.1", File.ReadAllText(Path.Combine(Folder, "OFL-1.1.txt")), StringComparison.Ordinal);
+    }
 
     private static string[] ShippedPackages()
     {

@@ -48,6 +48,32 @@ public sealed partial class DesignTokenTests
         Assert.All(shared, token => Assert.Equal((token, new MudColor(Tokens[token])), (token, new MudColor(phone[token]))));
     }
 
+    [Fact]
+    public void A_dark_wall_is_the_same_by_choice_and_by_the_screens_own_and_every_text_is_read_on_it()
+    {
+        var css = File.ReadAllText(Path.Combine(Repository.Root, "src", "VestreToten.Lean.Web", "wwwroot", "board.css"));
+        var dark = Dark().Matches(css).Select(m => Token().Matches(m.Groups[1].Value).ToDictionary(t => t.Groups[1].Value, t => t.Groups[2].Value.Trim())).ToList();
+        Assert.Equal(2, dark.Count);
+        Assert.Equal(dark[0], dark[1]);
+        foreach (var ground in (string[])["paper", "card"])
+        {
+            foreach (var ink in (string[])["ink", "muted", "spruce", "late"])
+                Assert.True(Contrast(dark[0][ink], dark[0][ground]) >= 4.5, $"{ink} on {ground}");
+        }
+
+        Assert.True(Contrast(dark[0]["on-spruce"], dark[0]["spruce"]) >= 4.5);
+    }
+
+    private static double Contrast(string one, string other)
+    {
+        var (a, b) = (Luminance(new MudColor(one)), Luminance(new MudColor(other)));
+        return (Math.Max(a, b) + .05) / (Math.Min(a, b) + .05);
+
+        static double Luminance(MudColor colour) => (.2126 * Linear(colour.R)) + (.7152 * Linear(colour.G)) + (.0722 * Linear(colour.B));
+
+        static double Linear(byte part) => part / 255.0 <= .04045 ? part / 255.0 / 12.92 : Math.Pow(((part / 255.0) + .055) / 1.055, 2.4);
+    }
+
     /// <summary>The custom properties of the first rule for the whole document.</summary>
     private static Dictionary<string, string> Read(string file)
     {
@@ -57,6 +83,9 @@ public sealed partial class DesignTokenTests
 
     [GeneratedRegex(@":root\s*\{([^}]*)\}")]
     private static partial Regex Root();
+
+    [GeneratedRegex(@"data-look[^{]*:has\(\.wall\)\s*\{([^}]*)\}")]
+    private static partial Regex Dark();
 
     [GeneratedRegex(@"--([\w-]+):([^;]+);")]
     private static partial Regex Token();

@@ -9,7 +9,7 @@ internal sealed class ChangeGain(GainChanges changes)
 {
     public Task<Outcome<GainFault>> ExecuteAsync(
         ClaimsPrincipal who, int boardId, int gainId, int seenVersion, GainInput input, CancellationToken cancellationToken = default) =>
-        changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainChanged, gain =>
+        changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainChanged, (_, gain) =>
         {
             if (!input.IsPossible)
                 return GainFault.BadWords;

@@ -17,14 +17,14 @@ internal sealed class GainChanges(BoardCommands commands)
     /// <param name="kind">What it is to be called in the minutes.</param>
     /// <param name="change">Changes the gain, or says why not.</param>
     public Task<Outcome<GainFault>> RunAsync(
-        ClaimsPrincipal who, int boardId, int gainId, int seenVersion, MeetingChangeKind kind, Func<Gain, Outcome<GainFault>> change,
+        ClaimsPrincipal who, int boardId, int gainId, int seenVersion, MeetingChangeKind kind, Func<LeanDbContext, Gain, Outcome<GainFault>> change,
         CancellationToken cancellationToken) =>
         commands.RunAsync<Outcome<GainFault>>(who, Right.WorkOnImprovements, boardId, BoardTopics.Gains, async work =>
         {
             var gain = await work.Db.Gains.AsTracking().SingleOrDefaultAsync(g => g.Id == gainId && g.BoardId == boardId, cancellationToken);
             if (gain is null || gain.Version != seenVersion)
                 return Outcome.Conflict;
-            var outcome = change(gain);
+            var outcome = change(work.Db, gain);
             if (outcome.IsDone)
                 await NoteAsync(work.Db, gain, kind, cancellationToken);
             return outcome;

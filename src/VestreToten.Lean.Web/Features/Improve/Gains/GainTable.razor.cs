@@ -26,9 +26,13 @@ public sealed partial class GainTable
 
     [Parameter, EditorRequired] public required Func<GainView, int, Task<Outcome<GainFault>>> TakeBack { get; set; }
 
+    [Parameter, EditorRequired] public required Func<GainView, int, Task<Outcome<GainFault>>> Discard { get; set; }
+
     private sealed record Opened(int Id, GainQuestion Asks);
 
     private void Open(GainView gain, GainQuestion asks) => (_open, _message) = (new Opened(gain.Id, asks), "");
+
+    private async Task DiscardAsync(GainView drawn) => _message = Outcomes.Describe(T, await Discard(drawn, drawn.Version)) ?? "";
 
     private async Task TakeBackAsync(GainView drawn) => _message = Outcomes.Describe(T, await TakeBack(drawn, drawn.Version)) ?? "";
 }

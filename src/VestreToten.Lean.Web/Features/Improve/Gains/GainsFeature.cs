@@ -10,5 +10,6 @@ internal static class GainsFeature
         services.AddSingleton<ChangeGain>();
         services.AddSingleton<RealiseGain>();
         services.AddSingleton<TakeGainBack>();
+        services.AddSingleton<DiscardGain>();
     }
 }

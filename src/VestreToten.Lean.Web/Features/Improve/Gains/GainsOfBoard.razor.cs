@@ -30,6 +30,8 @@ public sealed partial class GainsOfBoard
 
     [Inject] internal TakeGainBack TakingBack { get; set; } = default!;
 
+    [Inject] internal DiscardGain Discarding { get; set; } = default!;
+
     [Inject] internal TimeProvider Time { get; set; } = default!;
 
     protected override BoardTopics Topics => BoardTopics.Gains | BoardTopics.Improvements;
@@ -58,6 +60,8 @@ public sealed partial class GainsOfBoard
         if (!outcome.IsDone)
             return Outcomes.Describe(T, outcome);
         (_isOpen, _improvementTitle) = (false, null);
+        // The press is the form's: nothing else draws this part again.
+        StateHasChanged();
         return null;
     }
 

@@ -11,7 +11,7 @@ internal sealed class RealiseGain(GainChanges changes, TimeProvider time)
 {
     public Task<Outcome<GainFault>> ExecuteAsync(
         ClaimsPrincipal who, int boardId, int gainId, int seenVersion, DateOnly day, string? usedFor, CancellationToken cancellationToken = default) =>
-        changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainRealised, gain =>
+        changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainRealised, (_, gain) =>
         {
             var today = time.GetUtcNow().DayInNorway();
             if (GainLimits.CheckUsedFor(usedFor) != TextFault.None)

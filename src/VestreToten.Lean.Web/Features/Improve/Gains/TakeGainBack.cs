@@ -10,7 +10,7 @@ internal sealed class TakeGainBack(GainChanges changes)
 {
     public Task<Outcome<GainFault>> ExecuteAsync(
         ClaimsPrincipal who, int boardId, int gainId, int seenVersion, CancellationToken cancellationToken = default) =>
-        changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainTakenBack, gain =>
+        changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainTakenBack, (_, gain) =>
         {
             if (gain.State != GainState.Realised)
                 return Outcome.Conflict;

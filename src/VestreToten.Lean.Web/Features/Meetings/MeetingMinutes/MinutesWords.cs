@@ -23,6 +23,7 @@ internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IString
     public static IReadOnlyList<MeetingChangeKind> OfGains { get; } =
     [
         MeetingChangeKind.GainIdentified, MeetingChangeKind.GainChanged, MeetingChangeKind.GainRealised, MeetingChangeKind.GainTakenBack,
+        MeetingChangeKind.GainDiscarded,
     ];
 
     /// <summary>What a reader must know of the round beside its numbers: a sentence each.</summary>

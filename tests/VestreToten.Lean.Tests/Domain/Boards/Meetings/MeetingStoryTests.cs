@@ -19,6 +19,8 @@ public sealed class MeetingStoryTests
     [InlineData("GainTakenBack GainRealised GainTakenBack", "GainTakenBack")]
     [InlineData("GainChanged GainChanged", "GainChanged")]
     [InlineData("GainRealised GainChanged GainTakenBack", "GainChanged")]
+    [InlineData("GainIdentified GainChanged GainDiscarded", "")]
+    [InlineData("GainTakenBack GainDiscarded", "GainDiscarded")]
     [InlineData("ServiceGoalProposed", "ServiceGoalProposed")]
     [InlineData("ServiceGoalProposed ServiceGoalPutAway", "")]
     [InlineData("ServiceGoalPutAway", "ServiceGoalPutAway")]

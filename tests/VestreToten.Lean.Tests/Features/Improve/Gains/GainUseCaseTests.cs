@@ -57,6 +57,22 @@ public sealed partial class GainUseCaseTests : IAsyncLifetime
         Assert.Equal((1, 0), await CountsAsync());
     }
 
+    [Fact]
+    public async Task Only_what_is_not_in_use_is_deleted_and_only_as_it_was_seen()
+    {
+        var who = await _desk.SignInAsync(Role.Staff);
+        await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now);
+        var found = Assert.Single((await ReadAsync()).Gains);
+        await RealiseAsync(who, found, "turgåing");
+        var used = Assert.Single((await ReadAsync()).Gains);
+        Assert.Equal(Outcome.Conflict, await Get<DiscardGain>().ExecuteAsync(who, _desk.BoardId, used.Id, used.Version, Now));
+        await Get<TakeGainBack>().ExecuteAsync(who, _desk.BoardId, used.Id, used.Version, Now);
+        Assert.Equal(Outcome.Conflict, await Get<DiscardGain>().ExecuteAsync(who, _desk.BoardId, found.Id, found.Version, Now));
+        var again = Assert.Single((await ReadAsync()).Gains);
+        Assert.Equal(Outcome.Done, await Get<DiscardGain>().ExecuteAsync(who, _desk.BoardId, again.Id, again.Version, Now));
+        Assert.Empty((await ReadAsync()).Gains);
+    }
+
     [Theory]
     [InlineData("2025-12-31")]
     [InlineData("2026-11-25")]

@@ -91,6 +91,39 @@ public sealed partial class GainsOfBoardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_form_closes_when_its_gain_is_saved()
+    {
+        var page = await OpenAsync(Role.Staff);
+        await page.Find("[data-testid=gain-new]").ClickAsync(new());
+        await page.Find("[data-testid=gain-title]").ChangeAsync(new() { Value = "Ett lager" });
+        await page.Find("[data-testid=gain-amount]").ChangeAsync(new() { Value = "390" });
+        await page.Find("[data-testid=gain-form]").SubmitAsync();
+        Assert.Empty(page.FindAll("[data-testid=gain-form]"));
+        Assert.Single(page.FindAll("[data-testid=gain-new]"));
+    }
+
+    [Fact]
+    public async Task A_gain_that_was_only_found_is_deleted_long_afterwards_and_comes_back()
+    {
+        Bokmaal.Read();
+        await _desk.Database.SaveAsync(SomeGains.Identified(boardId: _desk.BoardId));
+        var page = await OpenAsync(Role.Staff);
+        var title = page.Find("[data-testid=gain] h3").TextContent;
+
+        await page.Find("[data-testid=gain-discard]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=gain]")));
+        page.WaitForAssertion(() => Assert.Equal($"Slettet: «{title}».", _said.Said));
+        await page.InvokeAsync(_said.Undo!);
+        page.WaitForAssertion(() => Assert.Equal(title, page.Find("[data-testid=gain] h3").TextContent));
+
+        await page.Find("[data-testid=gain-realise]").ClickAsync(new());
+        await page.Find("[data-testid=gain-used-for]").ChangeAsync(new() { Value = "turgåing" });
+        await page.Find("form.realise").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=gain-take-back]")));
+        Assert.Empty(page.FindAll("[data-testid=gain-discard]"));
+    }
+
+    [Fact]
     public async Task A_title_comes_along_from_the_improvement()
     {
         Bokmaal.Read();

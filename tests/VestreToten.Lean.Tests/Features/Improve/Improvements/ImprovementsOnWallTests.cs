@@ -28,6 +28,20 @@ public sealed class ImprovementsOnWallTests
     }
 
     [Fact]
+    public async Task In_January_the_cards_of_last_year_are_gone_with_their_number()
+    {
+        await using var shop = await ImprovementFixture.OpenAsync();
+        await shop.Move.FinishAsync(shop.Who, shop.BoardId, await shop.HangUpAsync("Fast plass"), 1, Stop);
+        await shop.HangUpAsync("Nøkler");
+        shop.Time.SetUtcNow(new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.Zero));
+
+        await using var context = await ShowAsync(shop);
+
+        var done = context.Wall.Find("[data-testid=wall-column-done]");
+        Assert.Equal(("Gjort i år 0", 0), (done.QuerySelector("h3")!.TextContent, done.QuerySelectorAll("li").Length));
+    }
+
+    [Fact]
     public async Task What_is_never_sent_to_the_screen_is_counted()
     {
         await using var shop = await ImprovementFixture.OpenAsync();

@@ -38,6 +38,19 @@ public sealed class VaseShelfTests : BunitContext
     }
 
     [Fact]
+    public void A_result_that_was_judged_by_other_words_says_so_and_the_bars_are_marked_where_they_turn()
+    {
+        var week = new IsoWeek(2026, 48);
+        IReadOnlyList<WeekOnWall> weeks = [new(week.AddWeeks(-1), 6, new BallCount(4, 1, 1)), new(week, 7, new BallCount(5, 1, 1)) { IsReworded = true }];
+        var vase = new VaseOnWall(1, 1, "Vi får hjelp", 7, new BallCount(5, 1, 1), week, weeks) { IsReworded = true };
+        var shelf = Render<VaseShelf>(p => p.Add(s => s.Vases, [vase]).Add(s => s.Headcount, 9).Add(s => s.ShowsPrevious, true).Add(s => s.HasHistory, true));
+        Assert.Equal("Ny ordlyd. Ballene gjelder den forrige.", shelf.Find("[data-testid=reworded-1]").TextContent);
+        Assert.Contains("Uke 47, forrige ordlyd:", shelf.Find("[data-testid=previous-1]").TextContent, StringComparison.Ordinal);
+        Assert.Equal([false, true], shelf.FindAll(".week").Select(w => w.ClassList.Contains("turned")));
+        Assert.Contains("Ny ordlyd. Uke 48: gode 5", shelf.Find(".history").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_numbers_wait_for_the_balls_that_turn_before_the_readers_eyes()
     {
         var vase = new VaseOnWall(1, 1, "Vi får hjelp", 7, new BallCount(5, 1, 1), new IsoWeek(2026, 48), []);

@@ -86,6 +86,7 @@ public sealed class EndpointMatrixTests
     private static readonly (string Pattern, string Address, int[] Answers)[] Posted =
     [
         ("/sprak", "/sprak", [400]),
+        ("/utseende", "/utseende", [400]),
         ("/logg-inn", "/logg-inn", [400]),
         ("/logg-ut", "/logg-ut", [303]),
         ("/i/{boardKey}", IdeaAddress, [400]),

@@ -98,6 +98,7 @@ public sealed class OperationMatrixTests
         ("ChangeGain.ExecuteAsync", Workers),
         ("RealiseGain.ExecuteAsync", Workers),
         ("TakeGainBack.ExecuteAsync", Workers),
+        ("DiscardGain.ExecuteAsync", Workers),
         ("SendEscalation.ExecuteAsync", Workers),
         ("AnswerEscalation.ExecuteAsync", Workers),
         ("WithdrawEscalation.ExecuteAsync", Workers),

@@ -1,0 +1,20 @@
+using System.Security.Claims;
+using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Web.Platform.Commands;
+
+namespace VestreToten.Lean.Web.Features.Improve.Gains;
+
+/// <summary>Deletes a gain that was only found. One in use counts as found again first.</summary>
+internal sealed class DiscardGain(GainChanges changes)
+{
+    public Task<Outcome<GainFault>> ExecuteAsync(
+        ClaimsPrincipal who, int boardId, int gainId, int seenVersion, CancellationToken cancellationToken = default) =>
+        changes.RunAsync(who, boardId, gainId, seenVersion, MeetingChangeKind.GainDiscarded, (db, gain) =>
+        {
+            if (gain.State != GainState.Identified)
+                return Outcome.Conflict;
+            db.Gains.Remove(gain);
+            return Outcome.Done;
+        }, cancellationToken);
+}

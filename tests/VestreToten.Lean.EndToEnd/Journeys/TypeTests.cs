@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using VestreToten.Lean.EndToEnd.Support;
+
+namespace VestreToten.Lean.EndToEnd.Journeys;
+
+/// <summary>Walls and desks have a type of their own, from this server; phones have theirs, and fetch none.</summary>
+public sealed class TypeTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
+{
+    private const string Latin = "/fonts/hanken-grotesk-latin.woff2";
+
+    [Theory]
+    [InlineData(BoardActions.Board, 1920, 1)]
+    [InlineData(BoardActions.Board + "/moter", 1366, 1)]
+    [InlineData("/trender", 1366, 1)]
+    [InlineData(BoardActions.Board, 390, 0)]
+    [InlineData("/", 390, 0)]
+    public async Task A_page_asks_for_its_type_once_where_there_is_room_for_it(string path, int width, int times)
+    {
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(read.Program, width: width, height: 844);
+        var requests = Requests.Of(page);
+        await page.GotoAsync(read.Program.Address + path);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.Equal(times, requests.Addresses.Count(a => a.Contains("/fonts/", StringComparison.Ordinal)));
+        Assert.Equal(times, requests.Addresses.Count(a => a.EndsWith(Latin, StringComparison.Ordinal)));
+        Assert.Empty(requests.Refused);
+    }
+
+    [Fact]
+    public async Task Phones_pages_fetch_none_and_the_font_has_the_letters_of_Norwegian_and_Sami()
+    {
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.WindowAsync();
+        var requests = Requests.Of(page);
+        foreach (var path in (string[])["/s", "/logg-inn", "/i/x"])
+            await page.GotoAsync(read.Program.Address + path);
+        Assert.DoesNotContain(requests.Addresses, a => a.Contains("/fonts/", StringComparison.Ordinal));
+
+        page = await browser.SignedInAsync(read.Program);
+        await page.GotoAsync(read.Program.Address + BoardActions.Board);
+        // A letter that the font lacks is as broad as in the type that stands in for it.
+        var lacking = await page.EvaluateAsync<string>(
+            """
+            async () => {
+              const letters = "æøåÆØÅáčđŋšŧžÁČĐŊŠŦŽéèüö«»–−×÷";
+              await document.fonts.load("700 20px 'Hanken Grotesk'", letters);
+              const pen = document.createElement("canvas").getContext("2d");
+              const broad = (font, letter) => { pen.font = "700 200px " + font; return pen.measureText(letter).width; };
+              return [...letters].filter(l => broad("'Hanken Grotesk', monospace", l) === broad("monospace", l) && broad("'Hanken Grotesk', serif", l) === broad("serif", l)).join("");
+            }
+            """);
+        Assert.Equal("", lacking);
+    }
+}
