@@ -10,6 +10,9 @@ missing=()
 [ -x /usr/bin/chromium ] || missing+=(chromium fonts-dejavu-core)
 compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgresql)
 [ -d /usr/lib/python3/dist-packages/aiosmtpd ] || missing+=(python3-aiosmtpd)
+for reader in icalendar vobject; do
+  [ -d "/usr/lib/python3/dist-packages/$reader" ] || missing+=("python3-$reader")
+done
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing ${missing[*]} from Debian's packages"
   as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq

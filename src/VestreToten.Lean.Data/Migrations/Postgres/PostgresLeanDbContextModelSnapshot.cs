@@ -224,6 +224,27 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("SignInSessions");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Accounts.DigestChoice", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<bool>("Monthly")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Weekly")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("DigestChoices", (string)null);
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Board", b =>
                 {
                     b.Property<int>("Id")
@@ -249,45 +270,7 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("Boards");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.CalendarFeed", b =>
-                {
-                    b.Property<int>("BoardId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Key")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)");
-
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("BoardId");
-
-                    b.ToTable("CalendarFeeds", (string)null);
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.IdeaAccess", b =>
-                {
-                    b.Property<int>("BoardId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)");
-
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("BoardId");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.ToTable("IdeaAccesses", (string)null);
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.Digest", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Meetings.AgendaItem", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -295,101 +278,208 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("AccountId")
+                    b.Property<int>("BoardId")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("Answer")
+                    b.Property<bool>("IsSkipped")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Minutes")
                         .HasColumnType("integer");
 
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Kind")
+                    b.Property<int>("Position")
                         .HasColumnType("integer");
 
-                    b.Property<DateTimeOffset>("NextTry")
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("AgendaItems");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Meetings.Meeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("Began")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("Period")
+                    b.Property<int>("BoardId")
                         .HasColumnType("integer");
 
-                    b.Property<DateTimeOffset>("Since")
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("Ended")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Reason")
+                        .HasColumnType("integer");
 
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Tries")
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("StepBegan")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("StepItem")
                         .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<int>("Week")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("State", "NextTry");
-
-                    b.HasIndex("AccountId", "Kind", "Period")
+                    b.HasIndex("BoardId", "Week")
                         .IsUnique();
 
-                    b.ToTable("Digests", (string)null);
+                    b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.DigestChoice", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Meetings.MeetingChange", b =>
                 {
-                    b.Property<int>("AccountId")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
+
+                    b.Property<int>("Kind")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Language")
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)");
 
-                    b.Property<bool>("Monthly")
-                        .HasColumnType("boolean");
+                    b.Property<string>("To")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
 
-                    b.Property<bool>("Weekly")
-                        .HasColumnType("boolean");
-
-                    b.HasKey("AccountId");
-
-                    b.ToTable("DigestChoices", (string)null);
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedGoalWeek", b =>
-                {
-                    b.Property<int>("UnitId")
+                    b.Property<int?>("Week")
                         .HasColumnType("integer");
 
-                    b.Property<int>("GoalId")
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingChanges");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.BallRound", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Ballots")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("DatabaseKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("Headcount")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsOverfull")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("KeyName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("VoidReason")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WasRevealed")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("CodeHash");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("BallRounds");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.Tally", b =>
+                {
+                    b.Property<int>("BoardId")
                         .HasColumnType("integer");
 
                     b.Property<int>("Week")
                         .HasColumnType("integer");
 
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Ballots")
                         .HasColumnType("integer");
 
-                    b.Property<double?>("BandHigh")
-                        .HasColumnType("double precision");
-
-                    b.Property<bool>("BandIsTrial")
-                        .HasColumnType("boolean");
-
-                    b.Property<double?>("BandLow")
-                        .HasColumnType("double precision");
-
-                    b.Property<double?>("BandMid")
-                        .HasColumnType("double precision");
-
-                    b.Property<int?>("ChangeBegan")
-                        .HasColumnType("integer");
-
                     b.Property<int?>("Green")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Ongoing")
                         .HasColumnType("integer");
 
                     b.Property<int?>("Pink")
@@ -404,85 +494,64 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Property<int>("Wording")
                         .HasColumnType("integer");
 
-                    b.HasKey("UnitId", "GoalId", "Week");
+                    b.HasKey("BoardId", "Week", "GoalId");
 
-                    b.ToTable("ClosedGoalWeeks");
+                    b.ToTable("Tallies");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedWeek", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.GoalDecision", b =>
                 {
-                    b.Property<int>("UnitId")
+                    b.Property<int>("MeetingId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Week")
+                    b.Property<int>("GoalId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Ballots")
+                    b.Property<string>("GoalText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Verdict")
                         .HasColumnType("integer");
 
-                    b.Property<double?>("BandHigh")
-                        .HasColumnType("double precision");
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)");
 
-                    b.Property<bool>("BandIsTrial")
-                        .HasColumnType("boolean");
+                    b.HasKey("MeetingId", "GoalId");
 
-                    b.Property<double?>("BandLow")
-                        .HasColumnType("double precision");
+                    b.HasIndex("GoalId");
 
-                    b.Property<double?>("BandMid")
-                        .HasColumnType("double precision");
-
-                    b.Property<int?>("ChangeBegan")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Green")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Headcount")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Ongoing")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("ParentId")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Pink")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Red")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Series")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SubtreeBallots")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SubtreeBoards")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SubtreeColouredBallots")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("SubtreeGreen")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SubtreeHeadcount")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("SubtreePink")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("SubtreeRed")
-                        .HasColumnType("integer");
-
-                    b.HasKey("UnitId", "Week");
-
-                    b.ToTable("ClosedWeeks");
+                    b.ToTable("GoalDecisions");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Escalations.Escalation", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId", "State");
+
+                    b.ToTable("WellbeingGoals");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Escalations.Escalation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -550,7 +619,7 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("Escalations");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Gains.Gain", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Gains.Gain", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -625,59 +694,27 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("Gains");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Goals.GoalDecision", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Ideas.IdeaAccess", b =>
                 {
-                    b.Property<int>("MeetingId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("GoalId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("GoalText")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<int>("Verdict")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("character varying(800)");
-
-                    b.HasKey("MeetingId", "GoalId");
-
-                    b.HasIndex("GoalId");
-
-                    b.ToTable("GoalDecisions");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Goals.WellbeingGoal", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<int>("BoardId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
+                    b.Property<string>("Key")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
 
-                    b.Property<int>("State")
-                        .HasColumnType("integer");
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.HasKey("Id");
+                    b.HasKey("BoardId");
 
-                    b.HasIndex("BoardId", "State");
+                    b.HasIndex("Key")
+                        .IsUnique();
 
-                    b.ToTable("WellbeingGoals");
+                    b.ToTable("IdeaAccesses", (string)null);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.Improvement", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.Improvement", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -770,7 +807,7 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("Improvements");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.ImprovementComment", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.ImprovementComment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -800,7 +837,7 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("ImprovementComments", (string)null);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.ImprovementEvent", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.ImprovementEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -840,7 +877,7 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("ImprovementEvents", (string)null);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.ImprovementPhoto", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.ImprovementPhoto", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -880,7 +917,7 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("ImprovementPhotos", (string)null);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.AgendaItem", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoal", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -888,33 +925,256 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("AdoptedUnasked")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("BoardId")
                         .HasColumnType("integer");
 
-                    b.Property<bool>("IsSkipped")
+                    b.Property<bool>("ProposedByStaff")
                         .HasColumnType("boolean");
 
-                    b.Property<int>("Minutes")
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId", "State");
+
+                    b.ToTable("ServiceGoals");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalDecision", b =>
+                {
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("GoalText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
+
+                    b.HasKey("MeetingId", "GoalId");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("ServiceGoalDecisions");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalSupport", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Supporter")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("GoalId", "Supporter");
+
+                    b.ToTable("ServiceGoalSupports");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalValue", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Wording")
+                        .HasColumnType("integer");
+
+                    b.HasKey("GoalId", "Week");
+
+                    b.ToTable("ServiceGoalValues");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<int>("BoardId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("BoardId");
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Calendars.CalendarRevision", b =>
+                {
+                    b.Property<int>("BoardId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset>("Changed")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("BoardId", "Name");
+
+                    b.ToTable("CalendarRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Closing.ClosedGoalWeek", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ballots")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("BandHigh")
+                        .HasColumnType("double precision");
+
+                    b.Property<bool>("BandIsTrial")
+                        .HasColumnType("boolean");
+
+                    b.Property<double?>("BandLow")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("BandMid")
+                        .HasColumnType("double precision");
+
+                    b.Property<int?>("ChangeBegan")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Green")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Ongoing")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Pink")
                         .HasColumnType("integer");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Step")
+                    b.Property<int?>("Red")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Title")
-                        .HasMaxLength(240)
-                        .HasColumnType("character varying(240)");
+                    b.Property<int>("Wording")
+                        .HasColumnType("integer");
 
-                    b.HasKey("Id");
+                    b.HasKey("UnitId", "GoalId", "Week");
 
-                    b.HasIndex("BoardId");
-
-                    b.ToTable("AgendaItems");
+                    b.ToTable("ClosedGoalWeeks");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.Meeting", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Closing.ClosedWeek", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ballots")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("BandHigh")
+                        .HasColumnType("double precision");
+
+                    b.Property<bool>("BandIsTrial")
+                        .HasColumnType("boolean");
+
+                    b.Property<double?>("BandLow")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("BandMid")
+                        .HasColumnType("double precision");
+
+                    b.Property<int?>("ChangeBegan")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Green")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Ongoing")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Pink")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Red")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Series")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SubtreeBallots")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SubtreeBoards")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SubtreeColouredBallots")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SubtreeGreen")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SubtreeHeadcount")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SubtreePink")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SubtreeRed")
+                        .HasColumnType("integer");
+
+                    b.HasKey("UnitId", "Week");
+
+                    b.ToTable("ClosedWeeks");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Digests.Digest", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -922,93 +1182,45 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<DateTimeOffset?>("Began")
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("NextTry")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("BoardId")
+                    b.Property<int>("Period")
                         .HasColumnType("integer");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset?>("Ended")
+                    b.Property<DateTimeOffset>("Since")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Headcount")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Reason")
-                        .HasColumnType("integer");
 
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Step")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("StepBegan")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("StepItem")
+                    b.Property<int>("Tries")
                         .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<int>("Week")
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("BoardId", "Week")
+                    b.HasIndex("State", "NextTry");
+
+                    b.HasIndex("AccountId", "Kind", "Period")
                         .IsUnique();
 
-                    b.ToTable("Meetings");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.MeetingChange", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Detail")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("From")
-                        .HasMaxLength(1200)
-                        .HasColumnType("character varying(1200)");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("MeetingId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Subject")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(480)
-                        .HasColumnType("character varying(480)");
-
-                    b.Property<string>("To")
-                        .HasMaxLength(1200)
-                        .HasColumnType("character varying(1200)");
-
-                    b.Property<int?>("Week")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MeetingId");
-
-                    b.ToTable("MeetingChanges");
+                    b.ToTable("Digests", (string)null);
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Grant", b =>
@@ -1100,192 +1312,6 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("Units");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<bool>("AdoptedUnasked")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("BoardId")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("ProposedByStaff")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("State")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BoardId", "State");
-
-                    b.ToTable("ServiceGoals");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalDecision", b =>
-                {
-                    b.Property<int>("MeetingId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("GoalId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("GoalText")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<int>("Verdict")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(1200)
-                        .HasColumnType("character varying(1200)");
-
-                    b.HasKey("MeetingId", "GoalId");
-
-                    b.HasIndex("GoalId");
-
-                    b.ToTable("ServiceGoalDecisions");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalSupport", b =>
-                {
-                    b.Property<int>("GoalId")
-                        .HasColumnType("integer");
-
-                    b.Property<byte[]>("Supporter")
-                        .HasMaxLength(16)
-                        .HasColumnType("bytea");
-
-                    b.HasKey("GoalId", "Supporter");
-
-                    b.ToTable("ServiceGoalSupports");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalValue", b =>
-                {
-                    b.Property<int>("GoalId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Week")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Wording")
-                        .HasColumnType("integer");
-
-                    b.HasKey("GoalId", "Week");
-
-                    b.ToTable("ServiceGoalValues");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Voting.BallRound", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("Ballots")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("BoardId")
-                        .HasColumnType("integer");
-
-                    b.Property<byte[]>("CodeHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<byte[]>("DatabaseKey")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<int?>("Headcount")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("IsOverfull")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("KeyName")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<int>("MeetingId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("State")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("VoidReason")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("WasRevealed")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("Week")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BoardId");
-
-                    b.HasIndex("CodeHash");
-
-                    b.HasIndex("MeetingId");
-
-                    b.HasIndex("State");
-
-                    b.ToTable("BallRounds");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Voting.Tally", b =>
-                {
-                    b.Property<int>("BoardId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Week")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("GoalId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Ballots")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Green")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Pink")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Red")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Wording")
-                        .HasColumnType("integer");
-
-                    b.HasKey("BoardId", "Week", "GoalId");
-
-                    b.ToTable("Tallies");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
@@ -1331,6 +1357,15 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Accounts.DigestChoice", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Domain.Accounts.DigestChoice", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Board", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
@@ -1340,125 +1375,34 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.CalendarFeed", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
-                        .WithOne()
-                        .HasForeignKey("VestreToten.Lean.Domain.Boards.CalendarFeed", "BoardId")
+                        .WithMany()
+                        .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.IdeaAccess", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
-                        .WithOne()
-                        .HasForeignKey("VestreToten.Lean.Domain.Boards.IdeaAccess", "BoardId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.Digest", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.DigestChoice", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
-                        .WithOne()
-                        .HasForeignKey("VestreToten.Lean.Domain.Digests.DigestChoice", "AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedGoalWeek", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedWeek", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Escalations.Escalation", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Escalations.Escalation", "Earlier")
-                        .WithMany()
-                        .HasForeignKey("EarlierId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
-                        .WithMany()
-                        .HasForeignKey("FromBoardId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
-                        .WithMany()
-                        .HasForeignKey("ImprovementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", "Received")
-                        .WithMany()
-                        .HasForeignKey("ReceivedImprovementId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
-                        .WithMany()
-                        .HasForeignKey("ToBoardId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Earlier");
-
-                    b.Navigation("Received");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Gains.Gain", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Meetings.Meeting", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
-                        .WithMany()
-                        .HasForeignKey("ImprovementId")
-                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Goals.GoalDecision", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Meetings.MeetingChange", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Goals.WellbeingGoal", null)
-                        .WithMany()
-                        .HasForeignKey("GoalId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Goals.WellbeingGoal", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.BallRound", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
@@ -1466,7 +1410,70 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsMany("VestreToten.Lean.Domain.Goals.GoalWording", "Wordings", b1 =>
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("VestreToten.Lean.Domain.Boards.Voting.RoundGoal", "Goals", b1 =>
+                        {
+                            b1.Property<int>("RoundId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("GoalId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Wording")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("RoundId", "Position");
+
+                            b1.ToTable("BallRoundGoals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RoundId");
+                        });
+
+                    b.Navigation("Goals");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.Tally", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.GoalDecision", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("VestreToten.Lean.Domain.Boards.WellbeingGoals.GoalWording", "Wordings", b1 =>
                         {
                             b1.Property<int>("GoalId")
                                 .HasColumnType("integer");
@@ -1493,7 +1500,42 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Navigation("Wordings");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.Improvement", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Escalations.Escalation", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Escalations.Escalation", "Earlier")
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("FromBoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Improvements.Improvement", null)
+                        .WithMany()
+                        .HasForeignKey("ImprovementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Improvements.Improvement", "Received")
+                        .WithMany()
+                        .HasForeignKey("ReceivedImprovementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("ToBoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Earlier");
+
+                    b.Navigation("Received");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Gains.Gain", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
@@ -1501,7 +1543,30 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsOne("VestreToten.Lean.Domain.Improvements.A3Sheet", "A3", b1 =>
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Improvements.Improvement", null)
+                        .WithMany()
+                        .HasForeignKey("ImprovementId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Ideas.IdeaAccess", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Domain.Improve.Ideas.IdeaAccess", "BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.Improvement", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("VestreToten.Lean.Domain.Improve.Improvements.A3Sheet", "A3", b1 =>
                         {
                             b1.Property<int>("ImprovementId")
                                 .HasColumnType("integer");
@@ -1547,98 +1612,39 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Navigation("A3");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.ImprovementComment", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.ImprovementComment", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Improvements.Improvement", null)
                         .WithMany("Comments")
                         .HasForeignKey("ImprovementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.ImprovementEvent", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.ImprovementEvent", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Improvements.Improvement", null)
                         .WithMany("Events")
                         .HasForeignKey("ImprovementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.ImprovementPhoto", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.ImprovementPhoto", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Improvements.Improvement", null)
                         .WithMany("Photos")
                         .HasForeignKey("ImprovementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.AgendaItem", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
-                        .WithMany()
-                        .HasForeignKey("BoardId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.Meeting", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
-                        .WithMany()
-                        .HasForeignKey("BoardId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.MeetingChange", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Grant", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.MunicipalSettings", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
-                        .WithOne()
-                        .HasForeignKey("VestreToten.Lean.Domain.Organisation.MunicipalSettings", "RootUnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Unit", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoal", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
@@ -1646,7 +1652,7 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsMany("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalWording", "Wordings", b1 =>
+                    b.OwnsMany("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalWording", "Wordings", b1 =>
                         {
                             b1.Property<int>("GoalId")
                                 .HasColumnType("integer");
@@ -1690,88 +1696,117 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Navigation("Wordings");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalDecision", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalDecision", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", null)
+                    b.HasOne("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoal", null)
                         .WithMany()
                         .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalSupport", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalSupport", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", null)
+                    b.HasOne("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoal", null)
                         .WithMany()
                         .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalValue", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalValue", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", null)
+                    b.HasOne("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoal", null)
                         .WithMany()
                         .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Voting.BallRound", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Domain.Insight.Calendars.CalendarFeed", "BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Calendars.CalendarRevision", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.OwnsMany("VestreToten.Lean.Domain.Voting.RoundGoal", "Goals", b1 =>
-                        {
-                            b1.Property<int>("RoundId")
-                                .HasColumnType("integer");
-
-                            b1.Property<int>("Position")
-                                .HasColumnType("integer");
-
-                            b1.Property<int>("GoalId")
-                                .HasColumnType("integer");
-
-                            b1.Property<int>("Wording")
-                                .HasColumnType("integer");
-
-                            b1.HasKey("RoundId", "Position");
-
-                            b1.ToTable("BallRoundGoals", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("RoundId");
-                        });
-
-                    b.Navigation("Goals");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Voting.Tally", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Closing.ClosedGoalWeek", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
                         .WithMany()
-                        .HasForeignKey("BoardId")
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.Improvement", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Closing.ClosedWeek", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Digests.Digest", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Grant", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.MunicipalSettings", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Domain.Organisation.MunicipalSettings", "RootUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Unit", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.Improvement", b =>
                 {
                     b.Navigation("Comments");
 

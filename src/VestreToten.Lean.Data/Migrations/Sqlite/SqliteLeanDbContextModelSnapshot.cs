@@ -213,6 +213,27 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("SignInSessions");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Accounts.DigestChoice", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Monthly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Weekly")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("DigestChoices", (string)null);
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Board", b =>
                 {
                     b.Property<int>("Id")
@@ -236,145 +257,208 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("Boards");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.CalendarFeed", b =>
-                {
-                    b.Property<int>("BoardId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(26)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("BoardId");
-
-                    b.ToTable("CalendarFeeds", (string)null);
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.IdeaAccess", b =>
-                {
-                    b.Property<int>("BoardId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(26)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("BoardId");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.ToTable("IdeaAccesses", (string)null);
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.Digest", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Meetings.AgendaItem", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("AccountId")
+                    b.Property<int>("BoardId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Answer")
+                    b.Property<bool>("IsSkipped")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Key")
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Kind")
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("AgendaItems");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Meetings.Meeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("NextTry")
+                    b.Property<long?>("Began")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Period")
+                    b.Property<int>("BoardId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Since")
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Reason")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Tries")
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StepBegan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StepItem")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("State", "NextTry");
-
-                    b.HasIndex("AccountId", "Kind", "Period")
+                    b.HasIndex("BoardId", "Week")
                         .IsUnique();
 
-                    b.ToTable("Digests", (string)null);
+                    b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.DigestChoice", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Meetings.MeetingChange", b =>
                 {
-                    b.Property<int>("AccountId")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(10)
+                    b.Property<string>("Detail")
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Monthly")
+                    b.Property<string>("From")
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Weekly")
+                    b.Property<int>("MeetingId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("AccountId");
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("DigestChoices", (string)null);
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingChanges");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedGoalWeek", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.BallRound", b =>
                 {
-                    b.Property<int>("UnitId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("GoalId")
+                    b.Property<int?>("Ballots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DatabaseKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Headcount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOverfull")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VoidReason")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasRevealed")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Week")
                         .HasColumnType("INTEGER");
 
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("CodeHash");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("BallRounds");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.Tally", b =>
+                {
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Ballots")
                         .HasColumnType("INTEGER");
 
-                    b.Property<double?>("BandHigh")
-                        .HasColumnType("REAL");
-
-                    b.Property<bool>("BandIsTrial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double?>("BandLow")
-                        .HasColumnType("REAL");
-
-                    b.Property<double?>("BandMid")
-                        .HasColumnType("REAL");
-
-                    b.Property<int?>("ChangeBegan")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("Green")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Ongoing")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Pink")
@@ -389,85 +473,62 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<int>("Wording")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("UnitId", "GoalId", "Week");
+                    b.HasKey("BoardId", "Week", "GoalId");
 
-                    b.ToTable("ClosedGoalWeeks");
+                    b.ToTable("Tallies");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedWeek", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.GoalDecision", b =>
                 {
-                    b.Property<int>("UnitId")
+                    b.Property<int>("MeetingId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Week")
+                    b.Property<int>("GoalId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Ballots")
+                    b.Property<string>("GoalText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Verdict")
                         .HasColumnType("INTEGER");
 
-                    b.Property<double?>("BandHigh")
-                        .HasColumnType("REAL");
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
 
-                    b.Property<bool>("BandIsTrial")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("MeetingId", "GoalId");
 
-                    b.Property<double?>("BandLow")
-                        .HasColumnType("REAL");
+                    b.HasIndex("GoalId");
 
-                    b.Property<double?>("BandMid")
-                        .HasColumnType("REAL");
-
-                    b.Property<int?>("ChangeBegan")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Green")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Headcount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Ongoing")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ParentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Pink")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Red")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Series")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SubtreeBallots")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SubtreeBoards")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SubtreeColouredBallots")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SubtreeGreen")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SubtreeHeadcount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SubtreePink")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SubtreeRed")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("UnitId", "Week");
-
-                    b.ToTable("ClosedWeeks");
+                    b.ToTable("GoalDecisions");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Escalations.Escalation", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId", "State");
+
+                    b.ToTable("WellbeingGoals");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Escalations.Escalation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -533,7 +594,7 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("Escalations");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Gains.Gain", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Gains.Gain", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -606,57 +667,27 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("Gains");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Goals.GoalDecision", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Ideas.IdeaAccess", b =>
                 {
-                    b.Property<int>("MeetingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("GoalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("GoalText")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Verdict")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("MeetingId", "GoalId");
-
-                    b.HasIndex("GoalId");
-
-                    b.ToTable("GoalDecisions");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Goals.WellbeingGoal", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("BoardId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Position")
+                    b.Property<string>("Key")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("BoardId");
 
-                    b.HasKey("Id");
+                    b.HasIndex("Key")
+                        .IsUnique();
 
-                    b.HasIndex("BoardId", "State");
-
-                    b.ToTable("WellbeingGoals");
+                    b.ToTable("IdeaAccesses", (string)null);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.Improvement", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.Improvement", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -747,7 +778,7 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("Improvements");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.ImprovementComment", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.ImprovementComment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -775,7 +806,7 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("ImprovementComments", (string)null);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.ImprovementEvent", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.ImprovementEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -813,7 +844,7 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("ImprovementEvents", (string)null);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.ImprovementPhoto", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.ImprovementPhoto", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -851,129 +882,306 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("ImprovementPhotos", (string)null);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.AgendaItem", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoal", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("BoardId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsSkipped")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Step")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .HasMaxLength(240)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BoardId");
-
-                    b.ToTable("AgendaItems");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.Meeting", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Began")
+                    b.Property<bool>("AdoptedUnasked")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("BoardId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Ended")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Headcount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Reason")
+                    b.Property<bool>("ProposedByStaff")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Step")
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId", "State");
+
+                    b.ToTable("ServiceGoals");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalDecision", b =>
+                {
+                    b.Property<int>("MeetingId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("StepBegan")
+                    b.Property<int>("GoalId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("StepItem")
+                    b.Property<string>("GoalText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "GoalId");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("ServiceGoalDecisions");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalSupport", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Supporter")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("GoalId", "Supporter");
+
+                    b.ToTable("ServiceGoalSupports");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalValue", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wording")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GoalId", "Week");
+
+                    b.ToTable("ServiceGoalValues");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BoardId");
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Calendars.CalendarRevision", b =>
+                {
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BoardId", "Name");
+
+                    b.ToTable("CalendarRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Closing.ClosedGoalWeek", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ballots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("BandHigh")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("BandIsTrial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("BandLow")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("BandMid")
+                        .HasColumnType("REAL");
+
+                    b.Property<int?>("ChangeBegan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Green")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Ongoing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Pink")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Red")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wording")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitId", "GoalId", "Week");
+
+                    b.ToTable("ClosedGoalWeeks");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Closing.ClosedWeek", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ballots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("BandHigh")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("BandIsTrial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("BandLow")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("BandMid")
+                        .HasColumnType("REAL");
+
+                    b.Property<int?>("ChangeBegan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Green")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Ongoing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Pink")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Red")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Series")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubtreeBallots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubtreeBoards")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubtreeColouredBallots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SubtreeGreen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubtreeHeadcount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SubtreePink")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SubtreeRed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitId", "Week");
+
+                    b.ToTable("ClosedWeeks");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Digests.Digest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextTry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Week")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("BoardId", "Week")
+                    b.HasIndex("State", "NextTry");
+
+                    b.HasIndex("AccountId", "Kind", "Period")
                         .IsUnique();
 
-                    b.ToTable("Meetings");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.MeetingChange", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Detail")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("From")
-                        .HasMaxLength(1200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MeetingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Subject")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(480)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .HasMaxLength(1200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Week")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MeetingId");
-
-                    b.ToTable("MeetingChanges");
+                    b.ToTable("Digests", (string)null);
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Grant", b =>
@@ -1061,188 +1269,6 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("Units");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("AdoptedUnasked")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("BoardId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ProposedByStaff")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BoardId", "State");
-
-                    b.ToTable("ServiceGoals");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalDecision", b =>
-                {
-                    b.Property<int>("MeetingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("GoalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("GoalText")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Verdict")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(1200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("MeetingId", "GoalId");
-
-                    b.HasIndex("GoalId");
-
-                    b.ToTable("ServiceGoalDecisions");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalSupport", b =>
-                {
-                    b.Property<int>("GoalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Supporter")
-                        .HasMaxLength(16)
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("GoalId", "Supporter");
-
-                    b.ToTable("ServiceGoalSupports");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalValue", b =>
-                {
-                    b.Property<int>("GoalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Week")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Wording")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("GoalId", "Week");
-
-                    b.ToTable("ServiceGoalValues");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Voting.BallRound", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Ballots")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("BoardId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("CodeHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("DatabaseKey")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<int?>("Headcount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsOverfull")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("KeyName")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MeetingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("VoidReason")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("WasRevealed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Week")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BoardId");
-
-                    b.HasIndex("CodeHash");
-
-                    b.HasIndex("MeetingId");
-
-                    b.HasIndex("State");
-
-                    b.ToTable("BallRounds");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Voting.Tally", b =>
-                {
-                    b.Property<int>("BoardId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Week")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("GoalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Ballots")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Green")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Pink")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Red")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Wording")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("BoardId", "Week", "GoalId");
-
-                    b.ToTable("Tallies");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
@@ -1288,6 +1314,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Accounts.DigestChoice", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Domain.Accounts.DigestChoice", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Board", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
@@ -1297,125 +1332,34 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.CalendarFeed", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
-                        .WithOne()
-                        .HasForeignKey("VestreToten.Lean.Domain.Boards.CalendarFeed", "BoardId")
+                        .WithMany()
+                        .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.IdeaAccess", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
-                        .WithOne()
-                        .HasForeignKey("VestreToten.Lean.Domain.Boards.IdeaAccess", "BoardId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.Digest", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Digests.DigestChoice", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
-                        .WithOne()
-                        .HasForeignKey("VestreToten.Lean.Domain.Digests.DigestChoice", "AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedGoalWeek", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Disclosure.ClosedWeek", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Escalations.Escalation", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Escalations.Escalation", "Earlier")
-                        .WithMany()
-                        .HasForeignKey("EarlierId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
-                        .WithMany()
-                        .HasForeignKey("FromBoardId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
-                        .WithMany()
-                        .HasForeignKey("ImprovementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", "Received")
-                        .WithMany()
-                        .HasForeignKey("ReceivedImprovementId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
-                        .WithMany()
-                        .HasForeignKey("ToBoardId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Earlier");
-
-                    b.Navigation("Received");
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Gains.Gain", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Meetings.Meeting", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
-                        .WithMany()
-                        .HasForeignKey("ImprovementId")
-                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Goals.GoalDecision", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Meetings.MeetingChange", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Goals.WellbeingGoal", null)
-                        .WithMany()
-                        .HasForeignKey("GoalId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Goals.WellbeingGoal", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.BallRound", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
@@ -1423,7 +1367,70 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsMany("VestreToten.Lean.Domain.Goals.GoalWording", "Wordings", b1 =>
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("VestreToten.Lean.Domain.Boards.Voting.RoundGoal", "Goals", b1 =>
+                        {
+                            b1.Property<int>("RoundId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("GoalId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Wording")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RoundId", "Position");
+
+                            b1.ToTable("BallRoundGoals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RoundId");
+                        });
+
+                    b.Navigation("Goals");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.Tally", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.GoalDecision", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("VestreToten.Lean.Domain.Boards.WellbeingGoals.GoalWording", "Wordings", b1 =>
                         {
                             b1.Property<int>("GoalId")
                                 .HasColumnType("INTEGER");
@@ -1450,7 +1457,42 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Navigation("Wordings");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.Improvement", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Escalations.Escalation", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Escalations.Escalation", "Earlier")
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("FromBoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Improvements.Improvement", null)
+                        .WithMany()
+                        .HasForeignKey("ImprovementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Improvements.Improvement", "Received")
+                        .WithMany()
+                        .HasForeignKey("ReceivedImprovementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("ToBoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Earlier");
+
+                    b.Navigation("Received");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Gains.Gain", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
@@ -1458,7 +1500,30 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsOne("VestreToten.Lean.Domain.Improvements.A3Sheet", "A3", b1 =>
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Improvements.Improvement", null)
+                        .WithMany()
+                        .HasForeignKey("ImprovementId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Ideas.IdeaAccess", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Domain.Improve.Ideas.IdeaAccess", "BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.Improvement", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("VestreToten.Lean.Domain.Improve.Improvements.A3Sheet", "A3", b1 =>
                         {
                             b1.Property<int>("ImprovementId")
                                 .HasColumnType("INTEGER");
@@ -1504,98 +1569,39 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Navigation("A3");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.ImprovementComment", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.ImprovementComment", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Improvements.Improvement", null)
                         .WithMany("Comments")
                         .HasForeignKey("ImprovementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.ImprovementEvent", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.ImprovementEvent", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Improvements.Improvement", null)
                         .WithMany("Events")
                         .HasForeignKey("ImprovementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.ImprovementPhoto", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.ImprovementPhoto", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Improvements.Improvement", null)
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Improvements.Improvement", null)
                         .WithMany("Photos")
                         .HasForeignKey("ImprovementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.AgendaItem", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
-                        .WithMany()
-                        .HasForeignKey("BoardId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.Meeting", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
-                        .WithMany()
-                        .HasForeignKey("BoardId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Meetings.MeetingChange", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Grant", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.MunicipalSettings", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
-                        .WithOne()
-                        .HasForeignKey("VestreToten.Lean.Domain.Organisation.MunicipalSettings", "RootUnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Unit", b =>
-                {
-                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoal", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
@@ -1603,7 +1609,7 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsMany("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalWording", "Wordings", b1 =>
+                    b.OwnsMany("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalWording", "Wordings", b1 =>
                         {
                             b1.Property<int>("GoalId")
                                 .HasColumnType("INTEGER");
@@ -1647,88 +1653,117 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Navigation("Wordings");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalDecision", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalDecision", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", null)
+                    b.HasOne("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoal", null)
                         .WithMany()
                         .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalSupport", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalSupport", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", null)
+                    b.HasOne("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoal", null)
                         .WithMany()
                         .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.ServiceGoals.ServiceGoalValue", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoalValue", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.ServiceGoals.ServiceGoal", null)
+                    b.HasOne("VestreToten.Lean.Domain.Improve.ServiceGoals.ServiceGoal", null)
                         .WithMany()
                         .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Voting.BallRound", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Domain.Insight.Calendars.CalendarFeed", "BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Calendars.CalendarRevision", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("VestreToten.Lean.Domain.Meetings.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.OwnsMany("VestreToten.Lean.Domain.Voting.RoundGoal", "Goals", b1 =>
-                        {
-                            b1.Property<int>("RoundId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("Position")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("GoalId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("Wording")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("RoundId", "Position");
-
-                            b1.ToTable("BallRoundGoals", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("RoundId");
-                        });
-
-                    b.Navigation("Goals");
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Voting.Tally", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Closing.ClosedGoalWeek", b =>
                 {
-                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
                         .WithMany()
-                        .HasForeignKey("BoardId")
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("VestreToten.Lean.Domain.Improvements.Improvement", b =>
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Closing.ClosedWeek", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Digests.Digest", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Grant", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.MunicipalSettings", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Domain.Organisation.MunicipalSettings", "RootUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Unit", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Improvements.Improvement", b =>
                 {
                     b.Navigation("Comments");
 
