@@ -43,7 +43,7 @@ public sealed partial class CompressionTests : IAsyncLifetime
     [InlineData("/", null, null)]
     [InlineData("/tavle/ytterskogen", null, null)]
     [InlineData("/tavle/ytterskogen/forbedringer", null, null)]
-    [InlineData("/logg-inn", null, null)]
+    [InlineData("/varsler", null, null)]
     public async Task A_page_is_compressed_where_its_length_tells_nothing(string address, string? site, string? encoding)
     {
         using var admin = await _program.SignedInAsync();
@@ -53,7 +53,7 @@ public sealed partial class CompressionTests : IAsyncLifetime
         if (site is not null)
             request.Headers.Add("Sec-Fetch-Site", site);
         using var answer = await client.SendAsync(request, Stop);
-        Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, address + " " + answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(encoding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
     }
 }

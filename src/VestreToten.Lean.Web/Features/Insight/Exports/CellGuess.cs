@@ -25,7 +25,8 @@ internal static class CellGuess
     public static bool IsTaken(string text)
     {
         var plain = string.Concat(text.EnumerateRunes().Select(SafeCell.Plain)).Trim();
-        return Truths.Contains(plain) || (plain.Any(char.IsDigit) && Words(plain).All(WordsOfValues.Contains));
+        // What begins with an apostrophe is a text already.
+        return !plain.StartsWith('\'') && (Truths.Contains(plain) || (plain.Any(char.IsDigit) && Words(plain).All(WordsOfValues.Contains)));
     }
 
     private static IEnumerable<string> Words(string text)

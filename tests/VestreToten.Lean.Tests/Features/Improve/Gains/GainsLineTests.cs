@@ -68,10 +68,10 @@ public sealed class GainsLineTests : IAsyncLifetime
         Bokmaal.Read();
         await SaveAsync(390, "turer ut");
         await SaveAsync(210, "måltider");
-        Assert.Contains("10 t/uke tatt i bruk 6,5 til turer ut, 3,5 til måltider = 0,27 årsverk", Text(Line()), StringComparison.Ordinal);
+        Assert.Contains("10 t/uke tatt i bruk: 6,5 til turer ut, 3,5 til måltider = 0,27 årsverk", Text(Line()), StringComparison.Ordinal);
         await SaveAsync(30, "Turer ut");
         await SaveAsync(65, "rydding");
-        Assert.Contains("11,6 t/uke tatt i bruk 7 til turer ut, 3,5 til måltider, 1,1 til annet ≈ 0,32 årsverk (11,58 × 46 ÷ 1687,5)", Text(Line()), StringComparison.Ordinal);
+        Assert.Contains("11,6 t/uke tatt i bruk: 7 til turer ut, 3,5 til måltider, 1,1 til annet ≈ 0,32 årsverk (11,58 × 46 ÷ 1687,5)", Text(Line()), StringComparison.Ordinal);
 
         async Task SaveAsync(int minutes, string usedFor)
         {

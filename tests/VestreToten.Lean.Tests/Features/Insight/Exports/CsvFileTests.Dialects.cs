@@ -52,6 +52,7 @@ public sealed partial class CsvFileTests
 
     [Theory]
     [InlineData("Rom 12")]
+    [InlineData("'00123")]
     [InlineData("uke 2027-05")]
     [InlineData("2027-W05")]
     [InlineData("5 på rommet")]
