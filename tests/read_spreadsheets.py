@@ -29,7 +29,7 @@ for dialect, home in HOME.items():
         rows = cells(os.path.join(sys.argv[1], "%s-%s" % (dialect, language), dialect + ".fods"))
         for number, (name, want, value, got) in enumerate((row[0][1], row[1][1], row[2][1], row[3]) for row in rows[1:]):
             kind, shown, formula = got
-            value = value[1:] if want in ("float", "date") else value
+            value = value.split(" ", 1)[1] if want in ("float", "date") else value
             if formula or (want == "string" and (kind != "string" or shown != value)):
                 print("%s, language %s, row %d (%s): %s became %s %s" % (dialect, language, number + 1, name, value, kind, formula or shown))
                 faults += 1

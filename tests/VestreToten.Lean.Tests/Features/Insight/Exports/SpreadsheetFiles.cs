@@ -31,8 +31,8 @@ public sealed class SpreadsheetFiles
         foreach (var (text, number) in Texts.Select((text, i) => (text, i)))
             yield return ["tekst nr " + (char)('a' + number % 26), "string", ((FileCell)text).ToCsv(CsvDialect.Norwegian), text];
         foreach (var number in (decimal[])[0, 7, 9.9m, -1234567.25m, 0.0833333333m, 15.1m])
-            yield return ["tall", "float", "v" + number.ToString(CultureInfo.InvariantCulture), (decimal?)number];
-        yield return ["dag", "date", "d2026-02-01", (DateOnly?)new DateOnly(2026, 2, 1)];
+            yield return ["tall", "float", "som " + number.ToString(CultureInfo.InvariantCulture), (decimal?)number];
+        yield return ["dag", "date", "som 2026-02-01", (DateOnly?)new DateOnly(2026, 2, 1)];
         yield return ["uke", "string", "2027-W05", FileCell.Of(new IsoWeek(2027, 5))];
     }
 }
