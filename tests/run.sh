@@ -13,6 +13,9 @@ missing=()
 [ -d /usr/share/fonts/truetype/liberation ] || [ -d /usr/share/fonts/truetype/liberation2 ] || missing+=(fonts-liberation)
 compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgresql)
 [ -d /usr/lib/python3/dist-packages/aiosmtpd ] || missing+=(python3-aiosmtpd)
+for reader in icalendar vobject; do
+  [ -d "/usr/lib/python3/dist-packages/$reader" ] || missing+=("python3-$reader")
+done
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing ${missing[*]} from Debian's packages"
   as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq

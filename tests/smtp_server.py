@@ -5,7 +5,8 @@ speaks TLS from the first byte.
 
 Says "listening PORT" when it is ready and "took N" for each message it has taken, which then lies in FOLDER as N.eml.
 A file in FOLDER named after a command (mail, rcpt, data) holds the answer to give instead; what is refused at data lies as
-N.refused. A file cut-mail or cut-data breaks the line there; after cut-data the message is kept all the same.
+N.refused. A file cut-mail or cut-data breaks the line there; after cut-data the message is kept all the same. A file slow-data
+holds the seconds to wait before the answer to a message. Each message begins with the name that the program gave.
 Ends when its standard input does.
 """
 import asyncio
@@ -41,11 +42,13 @@ class Catcher:
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
+        if said("slow-data"):
+            await asyncio.sleep(float(said("slow-data")))
         Catcher.count += 1
         refusal = said("data")
         name = os.path.join(FOLDER, "%d.%s" % (Catcher.count, "refused" if refusal else "eml"))
         with open(name + ".part", "wb") as file:
-            file.write(b"X-Rcpt-To: " + ", ".join(envelope.rcpt_tos).encode() + b"\r\n" + envelope.original_content)
+            file.write(b"X-Ehlo: " + (session.host_name or "").encode() + b"\r\nX-Rcpt-To: " + ", ".join(envelope.rcpt_tos).encode() + b"\r\n" + envelope.original_content)
         os.rename(name + ".part", name)
         if refusal:
             return refusal

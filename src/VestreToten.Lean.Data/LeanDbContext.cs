@@ -92,6 +92,9 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>The keys by which calendar programs follow a board.</summary>
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
+    /// <summary>What calendar programs were last told of each event.</summary>
+    public DbSet<CalendarRevision> CalendarRevisions => Set<CalendarRevision>();
+
     /// <summary>Letters by mail: which are to be sent, and what became of them.</summary>
     public DbSet<Digest> Digests => Set<Digest>();
 

@@ -37,6 +37,7 @@ return await StartUp.RunAsync(args, command =>
     app.UseSetUp();
     app.UsePhones();
     app.UseRouting();
+    app.UseCompression();
     app.UseRequestLog();
     app.UseOriginCheck();
     app.UseAuthentication();

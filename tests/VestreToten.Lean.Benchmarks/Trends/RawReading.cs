@@ -23,8 +23,7 @@ internal static class RawReading
     private static readonly CompositeFormat Gains = CompositeFormat.Parse(
         """
         SELECT "BoardId", "State", "MinutesPerOccurrence", "Occurrences", "Period", "People", "WeeksPerYear" FROM "Gains"
-        WHERE "BoardId" {0} AND "Year" BETWEEN $firstYear AND $lastYear
-            AND CASE WHEN "State" = 1 THEN "Created" >= $from AND "Created" < $until ELSE "RealisedOn" >= $firstDay AND "RealisedOn" < $dayAfter END
+        WHERE "BoardId" {0} AND "Year" = $year
         """);
 
     private static readonly CompositeFormat Done = CompositeFormat.Parse(
@@ -127,8 +126,7 @@ internal static class RawReading
 
     private static IEnumerable<(string Name, object Value)> Values(TrendWindow window) =>
     [
-        ("$firstMeeting", window.FirstMeeting.Value), ("$firstYear", window.First.Monday.Year), ("$lastYear", window.DayAfter.Year),
-        ("$firstDay", window.First.Monday), ("$dayAfter", window.DayAfter), ("$from", window.From.UtcTicks), ("$until", window.Until.UtcTicks),
+        ("$firstMeeting", window.FirstMeeting.Value), ("$year", window.GainYear), ("$from", window.From.UtcTicks), ("$until", window.Until.UtcTicks),
         ("$today", window.Today), ("$first", window.First.Value), ("$last", window.Last.Value),
     ];
 }

@@ -27,6 +27,9 @@ public sealed partial class OutsideTests
     [InlineData("ASPNETCORE_URLS", "nonsense")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999")]
     [InlineData("ASPNETCORE_CONTENTROOT", "/nowhere/at/all", "--contentRoot")]
+    [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")]
+    [InlineData("TZDIR", "/nowhere/at/all", "tzdata")]
+    [InlineData("Lean__PublicUrl", "https://kommune.invalid/tavle")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string setting, string value, string? named = null)
     {
         var folder = Directory.CreateTempSubdirectory("forbedringstavle-").FullName;

@@ -19,6 +19,7 @@ public sealed class BoardWriterTests
     public void A_board_is_saved_by_the_runner_and_a_round_by_what_shreds_it() => Assert.Equal(
         [
             "BoardWork",
+            "CalendarRevisions", // what calendar programs were told: no screen shows it
             "DigestChoices", // an account's
             "DigestQueue", // a letter's
             "FinishRound",

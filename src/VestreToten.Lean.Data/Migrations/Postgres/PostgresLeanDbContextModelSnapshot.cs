@@ -1030,6 +1030,32 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("CalendarFeeds", (string)null);
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Calendars.CalendarRevision", b =>
+                {
+                    b.Property<int>("BoardId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset>("Changed")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("BoardId", "Name");
+
+                    b.ToTable("CalendarRevisions", (string)null);
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Closing.ClosedGoalWeek", b =>
                 {
                     b.Property<int>("UnitId")
@@ -1715,6 +1741,15 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithOne()
                         .HasForeignKey("VestreToten.Lean.Domain.Insight.Calendars.CalendarFeed", "BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Calendars.CalendarRevision", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -993,6 +993,32 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("CalendarFeeds", (string)null);
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Calendars.CalendarRevision", b =>
+                {
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BoardId", "Name");
+
+                    b.ToTable("CalendarRevisions", (string)null);
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Closing.ClosedGoalWeek", b =>
                 {
                     b.Property<int>("UnitId")
@@ -1672,6 +1698,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
                         .WithOne()
                         .HasForeignKey("VestreToten.Lean.Domain.Insight.Calendars.CalendarFeed", "BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.Calendars.CalendarRevision", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -19,11 +19,16 @@ internal static class PublicUrlSetting
     /// <exception cref="SettingException">There is none.</exception>
     public static Uri Require(IConfiguration configuration) => Read(configuration) ?? throw Fault("Lean__Mail__PublicUrl");
 
-    private static Uri From(string setting, string name) =>
-        Uri.TryCreate(setting.TrimEnd('/') + "/", UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
-            && url is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 }
-            ? url
-            : throw Fault(name);
+    private static Uri From(string setting, string name)
+    {
+        if (!Uri.TryCreate(setting.TrimEnd('/') + "/", UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http")
+            || url is not { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 })
+        {
+            throw Fault(name);
+        }
+
+        return url.AbsolutePath == "/" ? url : throw new SettingException(name, "must be a host alone: the program has no place under a path");
+    }
 
     private static SettingException Fault(string name) => new(name, "must be the address that people open, as in https://tavla.kommune.no");
 }

@@ -14,6 +14,7 @@ internal static class StartUp
     {
         try
         {
+            MachineNeeds.Require();
             await using var app = build(StartCommand.Read(args));
             await app.RunAsync();
             return 0;

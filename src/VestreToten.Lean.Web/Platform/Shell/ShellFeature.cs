@@ -17,6 +17,7 @@ internal static class ShellFeature
         });
         services.AddDeskComponents();
         services.AddCascadingAuthenticationState();
+        services.AddCompression();
         services.AddHttpContextAccessor();
         services.AddSingleton<FaultAnswer>();
         services.AddSingleton(sp => new PublicAddress(sp.GetRequiredService<LeanSettings>().PublicUrl));

@@ -23,9 +23,9 @@ public sealed class MailSettingsTests
     [Fact]
     public void Everything_can_be_set()
     {
-        var mail = Read(With(("Port", "465"), ("Security", "tls"), ("User", "tavla"), ("Password", "hemmelig"), ("PublicUrl", "https://kommune.no/tavla/")))!;
+        var mail = Read(With(("Port", "465"), ("Security", "tls"), ("User", "tavla"), ("Password", "hemmelig"), ("PublicUrl", "https://tavla.kommune.no/")))!;
         Assert.Equal((465, MailSecurity.Tls, "tavla", "hemmelig"), (mail.Port, mail.Security, mail.User, mail.Password));
-        Assert.Equal("https://kommune.no/tavla/varsler", new Uri(mail.PublicUrl, "varsler").ToString());
+        Assert.Equal("https://tavla.kommune.no/varsler", new Uri(mail.PublicUrl, "varsler").ToString());
     }
 
     [Theory]
@@ -41,6 +41,7 @@ public sealed class MailSettingsTests
     [InlineData("PublicUrl", "", "Lean__Mail__PublicUrl")]
     [InlineData("PublicUrl", "tavla.kommune.no", "Lean__Mail__PublicUrl")]
     [InlineData("PublicUrl", "https://tavla.kommune.no/?a=1", "Lean__Mail__PublicUrl")]
+    [InlineData("PublicUrl", "https://kommune.no/tavla", "Lean__Mail__PublicUrl")]
     [InlineData("PublicUrl", "ftp://tavla.kommune.no", "Lean__Mail__PublicUrl")]
     [InlineData("User", "tavla", "Lean__Mail__Password")]
     [InlineData("Password", "hemmelig", "Lean__Mail__User")]

@@ -28,10 +28,10 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
         {
             var gains = await OfYearAsync(db, boardId, null, ThisYear, CancellationToken.None);
             var used = gains.Gains.Where(g => g.State == GainState.Realised).ToList();
+            var rate = GainRate.Of([.. used.Select(g => g.Formula.Time)]);
             return new GainsOnWall(
                 GainRate.Of([.. gains.Gains.Where(g => g.State == GainState.Identified).Select(g => g.Formula.Time)]),
-                GainRate.Of([.. used.Select(g => g.Formula.Time)]),
-                used.MaxBy(g => (g.RealisedOn, g.Id))?.UsedFor ?? "", gains.HoursPerFte);
+                rate, GainUse.Of(used, rate), gains.HoursPerFte);
         });
 
     /// <summary>The improvement's title, where it is of the board.</summary>

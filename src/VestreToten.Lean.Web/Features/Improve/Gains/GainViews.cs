@@ -18,6 +18,32 @@ public sealed record GainsOfYear(int Year, IReadOnlyList<int> Years, decimal Hou
 /// <summary>This year's gains as one line on the wall.</summary>
 /// <param name="Found">Found, and not put to use yet; null where there is none.</param>
 /// <param name="Used">Put to use; null where there is none.</param>
-/// <param name="UsedFor">What the newest of those in use is used for.</param>
+/// <param name="Uses">What it is used for, what takes most first; two named at the most.</param>
 /// <param name="HoursPerFte">Hours a year in one årsverk in this kommune.</param>
-public sealed record GainsOnWall(GainRate? Found, GainRate? Used, string UsedFor, decimal HoursPerFte);
+public sealed record GainsOnWall(GainRate? Found, GainRate? Used, IReadOnlyList<GainUse> Uses, decimal HoursPerFte);
+
+/// <summary>What some of the time is used for.</summary>
+/// <param name="UsedFor">In the words that were typed; null for the rest, which is not named.</param>
+/// <param name="Rate">Its hours, by the week or the year as the whole is.</param>
+public sealed record GainUse(string? UsedFor, GainRate Rate)
+{
+    private const int Named = 2;
+
+    /// <summary>The time of some gains by what it is used for.</summary>
+    public static IReadOnlyList<GainUse> Of(IEnumerable<GainView> used, GainRate? whole)
+    {
+        if (whole is null)
+            return [];
+        var uses = used.GroupBy(g => g.UsedFor, StringComparer.OrdinalIgnoreCase)
+            .Select(g => (First: g.MinBy(gain => gain.Id)!, Hours: GainTime.HoursPerYearOf(g.Select(gain => gain.Formula.Time))))
+            .OrderByDescending(u => u.Hours).ThenBy(u => u.First.Id).ToList();
+        var rest = uses.Skip(Named).Sum(u => u.Hours);
+        return
+        [
+            .. uses.Take(Named).Select(u => new GainUse(u.First.UsedFor, OfYear(u.Hours))),
+            .. rest > 0 ? [new GainUse(null, OfYear(rest))] : Array.Empty<GainUse>(),
+        ];
+
+        GainRate OfYear(decimal hours) => new(hours / (whole.Weeks ?? 1), whole.Weeks);
+    }
+}

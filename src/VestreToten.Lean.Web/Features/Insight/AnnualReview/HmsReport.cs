@@ -13,7 +13,7 @@ namespace VestreToten.Lean.Web.Features.Insight.AnnualReview;
 /// <param name="LastWeek">The newest week that can be in it; null where the year is over and closed.</param>
 /// <param name="MeetingsHeld">How many meetings were held.</param>
 /// <param name="NotHeld">How many were not, by reason.</param>
-/// <param name="WeeksWithout">Weeks that have passed with neither.</param>
+/// <param name="WeeksWithout">Weeks that have passed with neither, from the board's first meeting on.</param>
 /// <param name="WeeksWithVotes">Closed weeks with a count.</param>
 /// <param name="MeanBallots">The mean ballots of those weeks; null where none.</param>
 /// <param name="MeanHeadcount">The mean headcount of the same weeks.</param>
@@ -23,6 +23,8 @@ namespace VestreToten.Lean.Web.Features.Insight.AnnualReview;
 /// <param name="Work">What was done with improvements.</param>
 /// <param name="Gains">The gains of the year, in two sums that are never added together.</param>
 /// <param name="HoursPerFte">Hours a year in one årsverk.</param>
+/// <param name="Since">The week of the board's first meeting, where it began in the course of the year.</param>
+/// <param name="HasEarlier">Whether anything is known of an earlier year.</param>
 public sealed record HmsReport(
     string Slug,
     string UnitName,
@@ -39,7 +41,9 @@ public sealed record HmsReport(
     IReadOnlyList<HmsChange> Changes,
     HmsWork Work,
     GainSums Gains,
-    decimal HoursPerFte)
+    decimal HoursPerFte,
+    IsoWeek? Since,
+    bool HasEarlier)
 {
     /// <summary>Whether there is nothing at all from the year.</summary>
     public bool IsEmpty => MeetingsHeld == 0 && NotHeld.Count == 0 && WeeksWithVotes == 0 && Work.IsEmpty

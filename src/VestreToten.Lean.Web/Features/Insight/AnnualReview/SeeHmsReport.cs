@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Domain.Insight.Closing;
 using VestreToten.Lean.Web.Features.Improve.Gains;
@@ -39,6 +40,7 @@ internal sealed class SeeHmsReport(AccessCheck access, IDbContextFactory<LeanDbC
         var texts = await TextsAsync(db, [.. goalWeeks.Select(w => w.GoalId).Distinct()], cancellationToken);
         var meetings = await db.Meetings.Where(m => m.BoardId == board.BoardId && m.Week >= span.First && m.Week <= span.Last)
             .Select(m => new { m.State, m.Reason }).ToListAsync(cancellationToken);
+        var began = await BeganAsync(db, board, cancellationToken);
         var held = meetings.Count(m => m.State == MeetingState.Held);
         var skipped = meetings.Where(m => m.State == MeetingState.NotHeld).ToList();
         var counted = weeks.Where(w => w.HasCount).ToList();
@@ -46,14 +48,29 @@ internal sealed class SeeHmsReport(AccessCheck access, IDbContextFactory<LeanDbC
         return new HmsReport(
             board.Slug, board.UnitName, y, span.NewestWeek, held,
             [.. skipped.GroupBy(m => m.Reason ?? NotHeldReason.Other).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
-            Math.Max(0, span.WeeksPassed - held - skipped.Count),
+            Math.Max(0, span.WeeksPassedSince(began?.Week) - held - skipped.Count),
             counted.Count, Mean(counted, w => w.Ballots), Mean(counted, w => w.Headcount),
             span.Quarters, HmsLines.Of(span.Quarters, counted, goalWeeks, texts), HmsChanges.Of(counted, goalWeeks, texts),
-            await WorkAsync(db, board.BoardId, y, cancellationToken), ofYear.Sums, ofYear.HoursPerFte);
+            await WorkAsync(db, board.BoardId, y, cancellationToken), ofYear.Sums, ofYear.HoursPerFte,
+            began?.Week is { } first && first.Year == y && first > span.First ? first : null, began?.Year < y);
     }
 
     private static int? Read(string year) =>
-        year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && IsoWeek.Exists(y, 1) ? y : null;
+        year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && y >= GainLimits.FirstYear ? y : null;
+
+    /// <summary>The week of the board's first meeting or vote, and the first year that anything is known of; null where nothing is.</summary>
+    private static async Task<(IsoWeek? Week, int Year)?> BeganAsync(LeanDbContext db, BoardKey board, CancellationToken cancellationToken)
+    {
+        var meeting = await db.Meetings.Where(m => m.BoardId == board.BoardId && m.State != MeetingState.Planned)
+            .OrderBy(m => m.Week).Select(m => (IsoWeek?)m.Week).FirstOrDefaultAsync(cancellationToken);
+        var vote = await db.ClosedWeeks.Where(w => w.UnitId == board.UnitId && w.Series != 0)
+            .OrderBy(w => w.Week).Select(w => (IsoWeek?)w.Week).FirstOrDefaultAsync(cancellationToken);
+        var first = vote < meeting || meeting is null ? vote : meeting;
+        var gain = await db.Gains.Where(g => g.BoardId == board.BoardId).Select(g => (int?)g.Year).MinAsync(cancellationToken);
+        var improvement = await db.Improvements.Where(i => i.BoardId == board.BoardId).OrderBy(i => i.Id)
+            .Select(i => (DateTimeOffset?)i.Created).FirstOrDefaultAsync(cancellationToken);
+        return ((int?[])[first?.Year, gain, improvement?.DayInNorway().Year]).Min() is { } year ? (first, year) : null;
+    }
 
     private static double? Mean(List<ClosedWeek> weeks, Func<ClosedWeek, int> value) => weeks.Count == 0 ? null : weeks.Average(value);
 
@@ -95,7 +112,12 @@ internal sealed class SeeHmsReport(AccessCheck access, IDbContextFactory<LeanDbC
 
         public IsoWeek? NewestWeek => Last < IsoWeek.Of(today) ? null : IsoWeek.Of(today);
 
-        /// <summary>Weeks that are over: the one that is going on may still have its meeting.</summary>
-        public int WeeksPassed => NewestWeek is { } newest ? newest.Number - 1 : Last.Number;
+        /// <summary>
+        /// Weeks that are over, from the board's first meeting on: before it there was nothing to miss. The week that is going on
+        /// may still have its meeting.
+        /// </summary>
+        public int WeeksPassedSince(IsoWeek? firstMeeting) => firstMeeting is { } began && began <= Last
+            ? (NewestWeek is { } newest ? newest.Number - 1 : Last.Number) - (began > First ? began.Number - 1 : 0)
+            : 0;
     }
 }

@@ -10,7 +10,20 @@ internal static class ApiDescription
 
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
-        options.ShouldInclude = address => address.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+        options.ShouldInclude = address =>
+            address.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true && address.HttpMethod == HttpMethods.Get;
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            var texts = Texts(context.ApplicationServices);
+            operation.Summary = texts["Operation." + operation.OperationId];
+            foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+            {
+                parameter.Description = texts["Parameter." + parameter.Name];
+                parameter.Schema = ApiSchemas.OfParameter(parameter.Name);
+            }
+
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer((document, context, _) =>
         {
             var texts = Texts(context.ApplicationServices);
@@ -24,33 +37,16 @@ internal static class ApiDescription
                 },
             };
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SchemeName, document)] = [] }];
-            document.Tags = null;
-            return Task.CompletedTask;
-        });
-        options.AddOperationTransformer((operation, context, _) =>
-        {
-            var texts = Texts(context.ApplicationServices);
-            operation.Summary = texts["Operation." + operation.OperationId];
-            operation.Tags = null;
-            foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
-            {
-                parameter.Description = texts["Parameter." + parameter.Name];
-                parameter.Schema = SchemaOf(parameter.Name);
-            }
-
+            // The addresses begin with a stroke, so the server does not end with one.
+            foreach (var server in document.Servers ?? [])
+                server.Url = server.Url?.TrimEnd('/');
+            foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []))
+                operation.Value.Tags?.Clear();
+            document.Tags?.Clear();
+            ApiSchemas.Complete(document.Components, texts);
             return Task.CompletedTask;
         });
     });
-
-    private static OpenApiSchema SchemaOf(string? parameter) => parameter switch
-    {
-        "limit" => new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = Text(ApiFields.MaxRows), Default = ApiFields.DefaultRows },
-        "year" => new() { Type = JsonSchemaType.Integer },
-        "from" or "to" => new() { Type = JsonSchemaType.String, Pattern = "^[0-9]{4}-[0-9]{2}$", Examples = ["2026-47"] },
-        _ => new() { Type = JsonSchemaType.String },
-    };
-
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static IStringLocalizer<ApiTexts> Texts(IServiceProvider services) => services.GetRequiredService<IStringLocalizer<ApiTexts>>();
 }

@@ -10,6 +10,9 @@ namespace VestreToten.Lean.Web.Features.Insight.Api;
 /// <summary>Reading by programs, with a personal key: <c>/api/v1</c>, its description, and the keys' page.</summary>
 internal static class ApiFeature
 {
+    /// <summary>HEAD is GET without what it answers (RFC 9110, 9.3.2).</summary>
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void AddApi(this IServiceCollection services)
     {
         services.AddSingleton<IssueApiToken>();
@@ -29,7 +32,11 @@ internal static class ApiFeature
                 ? ApiTokenHandler.SchemeName
                 : null);
         services.ConfigureHttpJsonOptions(json =>
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            // A number is a number: the web's defaults would also read one from a string, and the description would say so.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -37,8 +44,7 @@ internal static class ApiFeature
         });
         services.AddValidation();
         services.AddSingleton<IProblemDetailsWriter, ApiValidationProblems>();
-        // A number of the request would tell what is hidden from what is nowhere, and is of no use to a caller.
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions.Remove("traceId"));
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ApiProblems.Complete);
         services.AddApiDescription();
     }
 
@@ -46,16 +52,16 @@ internal static class ApiFeature
     {
         app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization();
         var api = app.MapGroup("/api/v1").RequireAuthorization().RequireRateLimiting(ApiRateLimit.Name);
-        api.MapGet("/units", async (HttpContext context, [AsParameters] UnitsRequest request, ReadUnits read, ApiAnswer answer) =>
+        api.MapMethods("/units", Reading, async (HttpContext context, [AsParameters] UnitsRequest request, ReadUnits read, ApiAnswer answer) =>
             answer.Of(context, await read.ExecuteAsync(context.User, request.Page(), context.RequestAborted))).Describe<UnitRow>("units");
-        api.MapGet("/tallies", async (HttpContext context, [AsParameters] WeeksRequest request, ReadTallies read, ApiAnswer answer) =>
+        api.MapMethods("/tallies", Reading, async (HttpContext context, [AsParameters] WeeksRequest request, ReadTallies read, ApiAnswer answer) =>
             answer.Of(context, await read.ExecuteAsync(context.User, request.Unit, request.Weeks(), request.Page(), context.RequestAborted))).Describe<TallyRow>("tallies");
-        api.MapGet("/meetings", async (HttpContext context, [AsParameters] WeeksRequest request, ReadMeetings read, ApiAnswer answer) =>
+        api.MapMethods("/meetings", Reading, async (HttpContext context, [AsParameters] WeeksRequest request, ReadMeetings read, ApiAnswer answer) =>
             answer.Of(context, await read.ExecuteAsync(context.User, request.Unit, request.Weeks(), request.Page(), context.RequestAborted))).Describe<MeetingRow>("meetings");
-        api.MapGet("/improvements", async (HttpContext context, [AsParameters] ImprovementsRequest request, ReadImprovements read, ApiAnswer answer) =>
+        api.MapMethods("/improvements", Reading, async (HttpContext context, [AsParameters] ImprovementsRequest request, ReadImprovements read, ApiAnswer answer) =>
             answer.Of(context, await read.ExecuteAsync(context.User, request.Unit, ApiFields.State(request.State), request.Page(), context.RequestAborted)))
             .Describe<ImprovementRow>("improvements");
-        api.MapGet("/gains", async (HttpContext context, [AsParameters] GainsRequest request, ReadGains read, ApiAnswer answer) =>
+        api.MapMethods("/gains", Reading, async (HttpContext context, [AsParameters] GainsRequest request, ReadGains read, ApiAnswer answer) =>
             answer.Of(context, await read.ExecuteAsync(context.User, request.Unit, ApiFields.Year(request.Year), request.Page(), context.RequestAborted)))
             .Describe<GainRow>("gains");
     }
@@ -63,5 +69,5 @@ internal static class ApiFeature
     private static void Describe<T>(this RouteHandlerBuilder endpoint, string name) => endpoint.WithName(name)
         .Produces<ApiPage<T>>().Produces(StatusCodes.Status304NotModified).ProducesValidationProblem()
         .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 }

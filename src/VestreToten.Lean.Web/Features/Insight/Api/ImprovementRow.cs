@@ -8,7 +8,7 @@ namespace VestreToten.Lean.Web.Features.Insight.Api;
 /// <param name="Kind">What it began as.</param>
 /// <param name="State">Where it is.</param>
 /// <param name="Title">What it is about, in one line.</param>
-/// <param name="Created">The day it was put up.</param>
+/// <param name="Created">The day it was added.</param>
 /// <param name="StateSince">The day it came to its column.</param>
 /// <param name="Ended">The day it was done or declined; null while open.</param>
 /// <param name="Due">When it is to be finished.</param>

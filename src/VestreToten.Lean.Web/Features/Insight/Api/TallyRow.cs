@@ -19,8 +19,8 @@ public sealed record TallyRow(
 /// <param name="Ballots">How many voted.</param>
 /// <param name="Headcount">How many could have.</param>
 /// <param name="Green">Good; null where hidden or nearly all alike.</param>
-/// <param name="Pink">Middling; null where hidden or nearly all alike.</param>
-/// <param name="Red">Bad; null where hidden or nearly all alike.</param>
+/// <param name="Pink">Fair; null where hidden or nearly all alike.</param>
+/// <param name="Red">Poor; null where hidden or nearly all alike.</param>
 /// <param name="NearlyAll">The colour that nearly all have: then there is no number.</param>
 /// <param name="Hidden">Why nothing can be said of the colours; null where something can.</param>
 /// <param name="PossibleChange">A possible change that lasts this week; null for none.</param>
@@ -35,8 +35,8 @@ public sealed record TallyCell(
 /// <param name="Boards">How many boards are in the colours.</param>
 /// <param name="ColouredBallots">The ballots that the colours came from.</param>
 /// <param name="Green">Good; null where hidden or nearly all alike.</param>
-/// <param name="Pink">Middling; null where hidden or nearly all alike.</param>
-/// <param name="Red">Bad; null where hidden or nearly all alike.</param>
+/// <param name="Pink">Fair; null where hidden or nearly all alike.</param>
+/// <param name="Red">Poor; null where hidden or nearly all alike.</param>
 /// <param name="NearlyAll">The colour that nearly all have: then there is no number.</param>
 /// <param name="Hidden">Why nothing can be said of the colours; null where something can.</param>
 public sealed record SubtreeCell(
@@ -49,8 +49,8 @@ public sealed record SubtreeCell(
 /// <param name="Position">Its place on the shelf that week.</param>
 /// <param name="Ballots">How many voted.</param>
 /// <param name="Green">Good; null where hidden or nearly all alike.</param>
-/// <param name="Pink">Middling; null where hidden or nearly all alike.</param>
-/// <param name="Red">Bad; null where hidden or nearly all alike.</param>
+/// <param name="Pink">Fair; null where hidden or nearly all alike.</param>
+/// <param name="Red">Poor; null where hidden or nearly all alike.</param>
 /// <param name="NearlyAll">The colour that nearly all have: then there is no number.</param>
 /// <param name="Hidden">Why nothing can be said of the colours; null where something can.</param>
 /// <param name="PossibleChange">A possible change that lasts this week; null for none.</param>

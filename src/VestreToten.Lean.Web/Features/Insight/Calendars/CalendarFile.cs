@@ -1,10 +1,10 @@
-using System.Globalization;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Web.Platform.Localization;
 
 namespace VestreToten.Lean.Web.Features.Insight.Calendars;
 
@@ -23,6 +23,8 @@ internal sealed class CalendarFile(IStringLocalizer<CalendarTexts> texts)
 
     public string Write(BoardCalendar board)
     {
+        // The package writes and reads its own numbers by the thread's culture: BYDAY=-1SU would get a Norwegian minus.
+        using var invariant = CultureScope.Invariant();
         var calendar = new Ical.Net.Calendar { ProductId = "-//Forbedringstavle//NO" };
         calendar.AddProperty("X-WR-CALNAME", texts["Name", board.UnitName]);
         calendar.AddProperty("X-WR-TIMEZONE", LocalTime.Zone.Id);
@@ -39,27 +41,28 @@ internal sealed class CalendarFile(IStringLocalizer<CalendarTexts> texts)
         var start = meeting.Day.ToDateTime(board.MeetingTime);
         return new CalendarEvent
         {
-            Uid = $"{board.Slug}-{meeting.Week}@{board.Origin}",
+            Uid = $"{board.Slug}-{meeting.Name}@{board.Origin}",
             Summary = texts[meeting.IsSkipped ? "Meeting.Skipped" : "Meeting", board.UnitName],
             Start = new CalDateTime(start, LocalTime.Zone.Id),
             End = new CalDateTime(start + MeetingLength, LocalTime.Zone.Id),
             Status = meeting.IsSkipped ? EventStatus.Cancelled : EventStatus.Confirmed,
-            Sequence = meeting.Version,
-            DtStamp = Stamp(board.Since),
+            Sequence = meeting.Revision.Sequence,
+            DtStamp = Stamp(meeting.Revision),
         };
     }
 
     private CalendarEvent DueEvent(BoardCalendar board, DueDay due) => new()
     {
-        Uid = string.Create(CultureInfo.InvariantCulture, $"{board.Slug}-frist-{due.Id}@{board.Origin}"),
+        Uid = $"{board.Slug}-{due.Name}@{board.Origin}",
         Summary = texts["Due", due.Title],
         Start = new CalDateTime(due.Day),
         End = new CalDateTime(due.Day.AddDays(1)),
         // A whole day that takes nobody's time.
         Transparency = TransparencyType.Transparent,
-        Sequence = due.Version,
-        DtStamp = Stamp(due.Changed),
+        Sequence = due.Revision.Sequence,
+        DtStamp = Stamp(due.Revision),
     };
 
-    private static CalDateTime Stamp(DateTimeOffset instant) => new(instant.UtcDateTime);
+    /// <summary>Without a METHOD the stamp is when the event last changed: RFC 5545, 3.8.7.2.</summary>
+    private static CalDateTime Stamp(EventRevision revision) => new(revision.Changed.UtcDateTime);
 }

@@ -9,7 +9,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 namespace VestreToten.Lean.Web.Features.Insight.Calendars;
 
 /// <summary>What a board's calendar holds, for whoever has its key: a calendar program has no account.</summary>
-internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts, CalendarRevisions revisions, TimeProvider time)
 {
     /// <summary>How many weeks back the calendar goes.</summary>
     public const int WeeksBack = 8;
@@ -36,14 +36,15 @@ internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts,
         var thisWeek = IsoWeek.Of(time.GetUtcNow().DayInNorway());
         var (first, last) = (thisWeek.AddWeeks(-WeeksBack), thisWeek.AddWeeks(WeeksAhead));
         var meetings = await db.Meetings.Where(m => m.BoardId == found.Board.Id && m.Week >= first && m.Week <= last)
-            .Select(m => new { m.Week, m.Day, m.State, m.Version }).ToDictionaryAsync(m => m.Week, cancellationToken);
+            .Select(m => new { m.Week, m.Day, m.State }).ToDictionaryAsync(m => m.Week, cancellationToken);
         var due = await db.Improvements.OpenOn(found.Board.Id).Where(i => i.Due != null).OrderBy(i => i.Due).ThenBy(i => i.Id)
-            .Take(MaxDueDays).Select(i => new DueDay(i.Id, i.Title, i.Due!.Value, i.Version, i.Changed)).ToListAsync(cancellationToken);
-        return new BoardCalendar(found.Name, found.Slug, OriginOf(key), found.Board.MeetingTime, found.Feed.Since,
+            .Take(MaxDueDays).Select(i => new DueDay(i.Id, i.Title, i.Due!.Value)).ToListAsync(cancellationToken);
+        var calendar = new BoardCalendar(found.Name, found.Slug, OriginOf(key), found.Board.MeetingTime,
             [.. Weeks(first, last).Select(week => meetings.TryGetValue(week, out var m)
-                ? new MeetingDay(week, m.Day, m.State == MeetingState.NotHeld, m.Version)
-                : new MeetingDay(week, found.Board.MeetingDayIn(week), IsSkipped: false, Version: 0))],
+                ? new MeetingDay(week, m.Day, m.State == MeetingState.NotHeld)
+                : new MeetingDay(week, found.Board.MeetingDayIn(week), IsSkipped: false))],
             due);
+        return await revisions.OfAsync(found.Board.Id, calendar, cancellationToken);
     }
 
     private static string OriginOf(string key) =>
@@ -55,23 +56,3 @@ internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts,
             yield return week;
     }
 }
-
-/// <summary>A board's calendar: its meetings and the days its improvements are due. No person is named in it.</summary>
-/// <param name="UnitName">The unit's name.</param>
-/// <param name="Slug">The unit's name in addresses.</param>
-/// <param name="Origin">
-/// What makes its events' names unique in the world, of whatever the address was by which it was asked for: a hash of the
-/// feed's key. Programs know an event again by its name.
-/// </param>
-/// <param name="MeetingTime">When the board meets.</param>
-/// <param name="Since">Since when there is a feed.</param>
-/// <param name="Meetings">Its meetings.</param>
-/// <param name="Due">Its improvements' days.</param>
-public sealed record BoardCalendar(
-    string UnitName, string Slug, string Origin, TimeOnly MeetingTime, DateTimeOffset Since, IReadOnlyList<MeetingDay> Meetings, IReadOnlyList<DueDay> Due);
-
-/// <summary>One week's meeting.</summary>
-public sealed record MeetingDay(IsoWeek Week, DateOnly Day, bool IsSkipped, int Version);
-
-/// <summary>The day an open improvement is to be finished by.</summary>
-public sealed record DueDay(int Id, string Title, DateOnly Day, int Version, DateTimeOffset Changed);

@@ -6,6 +6,7 @@ internal static class CalendarsFeature
     {
         services.AddSingleton<RenewCalendarFeed>();
         services.AddSingleton<WithdrawCalendarFeed>();
+        services.AddSingleton<CalendarRevisions>();
         services.AddSingleton<CalendarQueries>();
         services.AddSingleton<CalendarKeyQueries>();
         services.AddSingleton<CalendarFile>();

@@ -88,9 +88,9 @@ internal sealed class DigestLetters(
     private IEnumerable<LetterLine> GainLines(UnitMonth unit, int year)
     {
         if (unit.Gains.Identified is { Count: > 0 } found)
-            yield return Line(texts["Gains.Found", year, GainWords.Number(found.HoursPerYear)]);
+            yield return Line(texts["Gains.Found", year, GainWords.Time(found.HoursPerYear)]);
         if (unit.Gains.Realised is { Count: > 0 } used)
-            yield return Line(texts["Gains.Used", year, GainWords.Number(used.HoursPerYear)]);
+            yield return Line(texts["Gains.Used", year, GainWords.Time(used.HoursPerYear)]);
     }
 
     private IEnumerable<LetterLine> Escalations(int waiting, int waitingMissed, int toAnswer, int toAnswerMissed, string? board)
@@ -118,15 +118,7 @@ internal sealed class DigestLetters(
 
     private static Letter In(CultureInfo culture, Func<Letter> write)
     {
-        var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
-            return write();
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeUi);
-        }
+        using var scope = CultureScope.Of(culture);
+        return write();
     }
 }

@@ -5,7 +5,7 @@ using MimeKit;
 namespace VestreToten.Lean.Web.Features.Insight.Digests;
 
 /// <summary>An open way to the mail server, for several letters.</summary>
-internal sealed class MailConnection(SmtpClient client) : IAsyncDisposable
+internal sealed class MailConnection(SmtpClient client, TimeSpan patienceToBegin, TimeSpan patienceWithLetter) : IAsyncDisposable
 {
     /// <summary>Whether another letter can go this way.</summary>
     public bool IsOpen => client.IsConnected;
@@ -16,8 +16,8 @@ internal sealed class MailConnection(SmtpClient client) : IAsyncDisposable
     /// </summary>
     public async Task<MailAnswer> SendAsync(MimeMessage letter)
     {
-        var handover = new Handover();
-        using var patience = new CancellationTokenSource(MailServer.Patience);
+        using var patience = new CancellationTokenSource(patienceToBegin);
+        var handover = new Handover(() => patience.CancelAfter(patienceWithLetter));
         try
         {
             await client.SendAsync(letter, patience.Token, handover);
@@ -25,9 +25,13 @@ internal sealed class MailConnection(SmtpClient client) : IAsyncDisposable
         }
         catch (SmtpCommandException e)
         {
-            var answer = (int)e.StatusCode;
-            // A sender that the server does not know is the operator's to put right, not the reader's fault.
-            return new MailAnswer(answer >= 500 && e.ErrorCode != SmtpErrorCode.SenderNotAccepted ? MailOutcome.Refused : MailOutcome.NotNow, answer);
+            var refusal = MailRefusal.Of(e);
+            return new MailAnswer(refusal switch
+            {
+                RefusalKind.Letter => MailOutcome.Refused,
+                RefusalKind.Unclear => MailOutcome.Unclear,
+                _ => MailOutcome.NotNow,
+            }, (int)e.StatusCode);
         }
         catch (NotSupportedException)
         {
@@ -59,13 +63,18 @@ internal sealed class MailConnection(SmtpClient client) : IAsyncDisposable
     }
 
     /// <summary>Notes whether the letter itself has begun to go: until then the server cannot have taken it.</summary>
-    private sealed class Handover : ITransferProgress
+    private sealed class Handover(Action begin) : ITransferProgress
     {
         public bool HasBegun { get; private set; }
 
-        public void Report(long bytesTransferred, long totalSize) => HasBegun = true;
+        public void Report(long bytesTransferred, long totalSize) => Report(bytesTransferred);
 
-        public void Report(long bytesTransferred) => HasBegun = true;
+        public void Report(long bytesTransferred)
+        {
+            if (!HasBegun)
+                begin();
+            HasBegun = true;
+        }
     }
 }
 
@@ -84,6 +93,9 @@ internal enum MailOutcome
 
     /// <summary>The server will never take it.</summary>
     Refused,
+
+    /// <summary>The server will not take it for this reader, and has not said that it would for others.</summary>
+    Unclear,
 
     /// <summary>The line broke after the letter had begun to go.</summary>
     Unknown,

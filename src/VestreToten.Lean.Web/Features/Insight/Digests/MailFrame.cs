@@ -19,13 +19,15 @@ internal sealed class MailFrame(MailSettings mail, IServiceProvider services, IL
             Subject = letter.Subject,
             Date = time.GetUtcNow(),
             // The same at every try: a server or a mailbox that gets it twice can tell.
-            MessageId = $"{digest.Kind.ToString().ToLowerInvariant()}-{digest.When}-{digest.Key:N}@{mail.PublicUrl.Host}",
+            MessageId = $"{digest.Kind.ToString().ToLowerInvariant()}-{digest.When}-{digest.Key:N}@{mail.PublicUrl.IdnHost}",
         };
         message.From.Add(MailboxAddress.Parse(mail.From));
         message.To.Add(to);
         // RFC 3834, and its counterpart for Exchange: nobody's "I am on holiday" comes back.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
+        // RFC 2919: one name for all letters of a kind, by which mail programs sort them.
+        message.Headers.Add(HeaderId.ListId, $"<{digest.Kind.ToString().ToLowerInvariant()}.{mail.PublicUrl.IdnHost}>");
         message.Headers.Add(HeaderId.ListUnsubscribe, $"<{letter.Stop.Address}>");
         // RFC 8058: one press in the mail program is enough. It asks for https.
         if (letter.Stop.Address.Scheme == Uri.UriSchemeHttps)

@@ -11,8 +11,14 @@ namespace VestreToten.Lean.Web.Features.Insight.Digests;
 /// <summary>The kommune's mail server.</summary>
 internal sealed class MailServer(MailSettings settings)
 {
-    /// <summary>How long a whole exchange may take: less than <see cref="Domain.Insight.Digests.Digest.MaxSendingTime"/> by far.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>How long it may take until the letter itself begins to go.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How long the server may take from there: it may look the letter over before it answers (RFC 5321, 4.5.3.2.6), and one
+    /// given up on is one of which nobody knows. Both are less than <see cref="Domain.Insight.Digests.Digest.MaxSendingTime"/>.
+    /// </summary>
+    internal TimeSpan PatienceWithLetter { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Connects and signs in.</summary>
     /// <exception cref="MailException">The server cannot be reached, is not who it says, or lets nobody in.</exception>
@@ -20,7 +26,9 @@ internal sealed class MailServer(MailSettings settings)
     {
         var client = new SmtpClient
         {
-            Timeout = (int)Patience.TotalMilliseconds,
+            Timeout = (int)PatienceWithLetter.TotalMilliseconds,
+            // The name of this end: the machine's own is often no full one, and then the server may turn it away (RFC 5321, 4.1.1.1).
+            LocalDomain = settings.PublicUrl.IdnHost,
             ServerCertificateValidationCallback = (_, _, chain, faults) => IsTrusted(chain, faults),
         };
         using var patience = new CancellationTokenSource(Patience);
@@ -30,7 +38,7 @@ internal sealed class MailServer(MailSettings settings)
             await client.ConnectAsync(settings.Host, settings.Port, Guard(settings.Security), either.Token);
             if (settings is { User: { } user, Password: { } password })
                 await client.AuthenticateAsync(user, password, either.Token);
-            return new MailConnection(client);
+            return new MailConnection(client, Patience, PatienceWithLetter);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && IsFailure(e))
         {

@@ -14,6 +14,11 @@ internal sealed class SendDigests(
     IDbContextFactory<LeanDbContext> contexts, DigestQueue queue, DigestLetters letters, MailFrame frame, MailServer server, MailPause pause,
     TimeProvider time, ILogger<SendDigests> logger)
 {
+    /// <summary>How long a letter that was taken shows that the server takes letters from here.</summary>
+    private static readonly TimeSpan Trusted = TimeSpan.FromDays(1);
+
+    private DateTimeOffset _lastTaken = DateTimeOffset.MinValue;
+
     public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         await queue.TidyAsync(cancellationToken);
@@ -99,7 +104,7 @@ internal sealed class SendDigests(
     {
         if (!await queue.ChangeAsync(id, d => d.IsDue(time.GetUtcNow()), d => d.Take(time.GetUtcNow()), cancellationToken))
             return;
-        var answer = await way.SendAsync(letter);
+        var answer = Judge(await way.SendAsync(letter));
         // Past the point where stopping would do harm.
         await queue.ChangeAsync(id, d => d.State == DigestState.Sending, d => Settle(d, answer, time.GetUtcNow()), CancellationToken.None);
         switch (answer.Outcome)
@@ -117,6 +122,17 @@ internal sealed class SendDigests(
                 logger.LogLost(id);
                 break;
         }
+    }
+
+    /// <summary>A refusal that does not say whether it is the reader's is so only at a server that takes others' letters.</summary>
+    private MailAnswer Judge(MailAnswer answer)
+    {
+        var now = time.GetUtcNow();
+        if (answer.Outcome == MailOutcome.Taken)
+            _lastTaken = now;
+        return answer.Outcome == MailOutcome.Unclear
+            ? answer with { Outcome = now - _lastTaken < Trusted ? MailOutcome.Refused : MailOutcome.NotNow }
+            : answer;
     }
 
     private static void Settle(Digest digest, MailAnswer answer, DateTimeOffset now)

@@ -1,4 +1,4 @@
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 
 /// <summary>A file to be taken out; its rows are read while it is written.</summary>
-internal sealed record CsvExport(string FileName, IReadOnlyList<string> Headings, IAsyncEnumerable<IReadOnlyList<string?>> Rows);
+internal sealed record CsvExport(string FileName, IReadOnlyList<string> Headings, IAsyncEnumerable<IReadOnlyList<FileCell>> Rows);

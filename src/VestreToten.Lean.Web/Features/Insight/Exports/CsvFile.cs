@@ -1,29 +1,28 @@
 using CsvHelper;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 
 /// <summary>
-/// Writes rows as CSV that a Norwegian Excel opens by itself: UTF-8 with a byte order mark, semicolons, and no formula
-/// in any cell. Rows are written as they come.
+/// Writes rows as CSV that a spreadsheet in the dialect's language opens by itself: UTF-8 with a byte order mark, the dialect's
+/// separator and decimal sign, no formula in any cell, and no text that becomes a number or a day. Rows are written as they come.
 /// </summary>
 internal static class CsvFile
 {
     public const string ContentType = "text/csv; charset=utf-8";
 
-    // The package guards against formulas too, but looks at the first character alone: SafeCell also looks behind spaces.
-    private static readonly CsvWriterOptions Format = new()
-    {
-        Separator = ';', WriteByteOrderMark = true, Quoting = CsvQuoting.WhenNeededOrWhitespace,
-    };
-
     public static async Task WriteAsync(
-        Stream stream, IEnumerable<string> headings, IAsyncEnumerable<IReadOnlyList<string?>> rows, CancellationToken cancellationToken)
+        Stream stream, CsvDialect dialect, IEnumerable<string> headings, IAsyncEnumerable<IReadOnlyList<FileCell>> rows, CancellationToken cancellationToken)
     {
-        await using var csv = CsvWriter.Create(stream, Format, leaveOpen: true);
-        await csv.WriteRecordAsync(Safe(headings), cancellationToken);
+        await using var csv = CsvWriter.Create(stream, FormatOf(dialect), leaveOpen: true);
+        await csv.WriteRecordAsync([.. headings.Select(SafeCell.Typed)], cancellationToken);
         await foreach (var row in rows.WithCancellation(cancellationToken))
-            await csv.WriteRecordAsync(Safe(row), cancellationToken);
+            await csv.WriteRecordAsync([.. row.Select(cell => cell.ToCsv(dialect))], cancellationToken);
     }
 
-    private static string[] Safe(IEnumerable<string?> cells) => [.. cells.Select(SafeCell.From)];
+    // The package guards against formulas too, but looks at the first character alone: SafeCell also looks behind spaces.
+    private static CsvWriterOptions FormatOf(CsvDialect dialect) => new()
+    {
+        Separator = dialect == CsvDialect.Norwegian ? ';' : ',', WriteByteOrderMark = true, Quoting = CsvQuoting.WhenNeededOrWhitespace,
+    };
 }

@@ -25,7 +25,7 @@ internal sealed class ExportImprovements(
         return new CsvExport($"forbedringer-{board.Slug}.csv", [.. Columns.Select(c => texts["Improvement." + c].Value)], RowsAsync(board.BoardId, cancellationToken));
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(
+    private async IAsyncEnumerable<IReadOnlyList<FileCell>> RowsAsync(
         int boardId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -39,10 +39,9 @@ internal sealed class ExportImprovements(
         {
             yield return
             [
-                i.Title, texts["Kind." + i.Kind], texts["State." + i.State], i.ProposedBy, i.Owner, CellOf.Day(i.Due),
-                CellOf.Day(i.Created), CellOf.Day(i.StateSince), CellOf.Day(i.Ended), i.DeclineReason, Choice("Effort.", i.Effort),
-                Choice("Effect.", i.Effect), CellOf.Count(i.CommentCount), CellOf.Count(i.PhotoCount),
-                texts[i.IsEscalated ? "Yes" : "No"], i.Text,
+                i.Title, texts["Kind." + i.Kind].Value, texts["State." + i.State].Value, i.ProposedBy, i.Owner, i.Due,
+                FileCell.Of(i.Created), FileCell.Of(i.StateSince), FileCell.Of(i.Ended), i.DeclineReason, Choice("Effort.", i.Effort),
+                Choice("Effect.", i.Effect), (int?)i.CommentCount, (int?)i.PhotoCount, texts[i.IsEscalated ? "Yes" : "No"].Value, i.Text,
             ];
         }
     }

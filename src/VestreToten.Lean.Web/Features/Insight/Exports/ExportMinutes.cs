@@ -40,7 +40,7 @@ internal sealed class ExportMinutes(
     private CsvExport File(ClaimsPrincipal who, BoardKey board, string name, IReadOnlyList<IsoWeek> weeks) =>
         new(name, [.. MinutesRows.Columns.Select(c => texts["Minutes." + c].Value)], RowsAsync(who, board.BoardId, weeks));
 
-    private async IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(
+    private async IAsyncEnumerable<IReadOnlyList<FileCell>> RowsAsync(
         ClaimsPrincipal who, int boardId, IReadOnlyList<IsoWeek> weeks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var week in weeks)

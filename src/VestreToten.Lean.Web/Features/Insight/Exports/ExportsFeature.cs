@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 
@@ -26,9 +27,10 @@ internal static class ExportsFeature
 
     internal static PushStreamHttpResult Stream(HttpContext context, CsvExport file)
     {
+        var dialect = CsvDialects.Read(context.Request.Query[CsvDialects.Parameter]);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(
-            stream => CsvFile.WriteAsync(stream, file.Headings, file.Rows, context.RequestAborted), CsvFile.ContentType, file.FileName);
+            stream => CsvFile.WriteAsync(stream, dialect, file.Headings, file.Rows, context.RequestAborted), CsvFile.ContentType, file.FileName);
     }
 
     private static Results<PushStreamHttpResult, StatusCodeHttpResult> Answer(HttpContext context, CsvExport? file) =>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 
@@ -16,6 +18,22 @@ internal readonly record struct FileCell(string? Text, decimal? Number, DateOnly
     /// <summary>A mean or a limit, as exact as it is worth.</summary>
     public static FileCell Of(double? number) => number is { } n ? decimal.Round((decimal)n, 4) : default(FileCell);
 
-    /// <summary>As CSV has it: the day as every spreadsheet reads it, the number with the reader's own decimal sign.</summary>
-    public string? ToCsv() => Number?.ToString("0.####", CultureInfo.CurrentCulture) ?? CellOf.Day(Day) ?? Text;
+    /// <summary>The Norwegian day of an instant.</summary>
+    public static FileCell Of(DateTimeOffset? instant) => instant?.DayInNorway();
+
+    /// <summary>A week as ISO 8601 writes it, 2027-W05: without the letter a spreadsheet takes it for May.</summary>
+    public static FileCell Of(IsoWeek? week) =>
+        week is { } w ? string.Create(CultureInfo.InvariantCulture, $"{w.Year:D4}-W{w.Number:D2}") : default(FileCell);
+
+    /// <summary>As CSV has it: a day as every spreadsheet reads it, a number with the dialect's decimal sign, a text as a text.</summary>
+    public string ToCsv(CsvDialect dialect) =>
+        Number is { } number ? Written(number, dialect)
+        : Day is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : SafeCell.Typed(Text);
+
+    private static string Written(decimal number, CsvDialect dialect)
+    {
+        var written = number.ToString("0.##########", CultureInfo.InvariantCulture);
+        return dialect == CsvDialect.Norwegian ? written.Replace('.', ',') : written;
+    }
 }

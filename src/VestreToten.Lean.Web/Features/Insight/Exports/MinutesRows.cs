@@ -12,13 +12,13 @@ internal sealed class MinutesRows(IStringLocalizer<ExportTexts> texts, MinutesWo
         ["Week", "Day", "Meeting", "Present", "Voted", "What", "Text", "Green", "Pink", "Red", "Decision", "Note"];
 
     /// <summary>First the meeting itself, then the goals' results, the decisions and the changes: all that the page shows.</summary>
-    public IEnumerable<IReadOnlyList<string?>> Of(Minutes minutes)
+    public IEnumerable<IReadOnlyList<FileCell>> Of(Minutes minutes)
     {
         yield return Row(minutes, "Meeting", "", note: minutes.Reason is { } reason ? texts["Reason." + reason].Value : string.Join(" ", words.OfRound(minutes)));
         foreach (var result in minutes.Results)
         {
             yield return result.Colours is { } c
-                ? Row(minutes, "Goal", result.Text, CellOf.Count(c.Green), CellOf.Count(c.Pink), CellOf.Count(c.Red))
+                ? Row(minutes, "Goal", result.Text, c.Green, c.Pink, c.Red)
                 : Row(minutes, "Goal", result.Text, note: texts["TooFew"]);
         }
 
@@ -42,17 +42,17 @@ internal sealed class MinutesRows(IStringLocalizer<ExportTexts> texts, MinutesWo
             yield return Row(minutes, "LocalItem", item.Title);
     }
 
-    private string?[] Row(Minutes minutes, string what, MeetingChange change) =>
+    private FileCell[] Row(Minutes minutes, string what, MeetingChange change) =>
         Row(minutes, what, change.Title, decision: words.What(change), note: words.Note(change));
 
-    private string?[] Row(
-        Minutes minutes, string what, string text, string? green = "", string? pink = "", string? red = "", string decision = "", string? note = "") =>
+    private FileCell[] Row(
+        Minutes minutes, string what, string text, int? green = null, int? pink = null, int? red = null, string decision = "", string? note = "") =>
     [
-        minutes.Week.ToString(), CellOf.Day(minutes.Day), texts["Meeting." + minutes.State], Held(minutes, minutes.Headcount),
-        Held(minutes, minutes.Ballots), texts["What." + what], text, green, pink, red, decision, note,
+        FileCell.Of(minutes.Week), (DateOnly?)minutes.Day, texts["Meeting." + minutes.State].Value, Held(minutes, minutes.Headcount),
+        Held(minutes, minutes.Ballots), texts["What." + what].Value, text, green, pink, red, decision, note,
     ];
 
-    private static string? Held(Minutes minutes, int? count) => minutes.State == MeetingState.NotHeld ? "" : CellOf.Count(count);
+    private static int? Held(Minutes minutes, int? count) => minutes.State == MeetingState.NotHeld ? null : count;
 
     private string? NoteOf(ChangeInMinutes change) => change.Kind switch
     {

@@ -38,7 +38,7 @@ internal sealed class TrendFileColumns(IStringLocalizer<ExportTexts> texts)
         new("BandLow", r => FileCell.Of(r.Point?.Band?.Low), Week),
         new("BandHigh", r => FileCell.Of(r.Point?.Band?.High), Week),
         new("Change", r => r.Change is null ? null : texts["Trend.Change"].Value, Unit, Week),
-        new("ChangeBegan", r => r.ChangeBegan?.ToString(), Unit, Week),
+        new("ChangeBegan", r => FileCell.Of(r.ChangeBegan), Unit, Week),
         new("MeanBallots", r => FileCell.Of(r.Whole?.MeanBallots), Unit),
         new("MeanHeadcount", r => FileCell.Of(r.Whole?.MeanHeadcount), Unit),
         new("MeetingsHeld", r => r.Whole?.Meetings.Count(m => m.State == MeetingMarkState.Held), Unit),
@@ -48,10 +48,10 @@ internal sealed class TrendFileColumns(IStringLocalizer<ExportTexts> texts)
         new("RealisedHours", r => r.Whole?.RealisedHours, Unit),
         new("OpenEscalations", r => r.Whole?.OpenEscalations, Unit),
         new("LateEscalations", r => r.Whole?.LateEscalations, Unit),
-        new("MovedIn", r => r.Whole?.MovedIn?.ToString(), Unit),
+        new("MovedIn", r => FileCell.Of(r.Whole?.MovedIn), Unit),
     ];
 
-    public IReadOnlyList<string?> Line(TrendFileRow row) => [.. Columns.Select(c => c.Cell(row).ToCsv())];
+    public IReadOnlyList<FileCell> Line(TrendFileRow row) => [.. Columns.Select(c => c.Cell(row))];
 
     public ExcelSheet Sheet(TrendFileKind kind, IEnumerable<TrendFileRow> rows)
     {

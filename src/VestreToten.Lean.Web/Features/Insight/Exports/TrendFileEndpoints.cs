@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Web.Features.Insight.Trends;
+using VestreToten.Lean.Web.Platform.Shell;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 
@@ -11,9 +13,9 @@ internal static class TrendFileEndpoints
         foreach (var kind in (string[])["csv", "xlsx"])
         {
             app.MapGet("/eksport/trender." + kind, async (HttpContext context, string? uker, string? omrade, ExportTrends export) =>
-                await AnswerAsync(context, kind, await export.OverviewAsync(context.User, TrendAddress.ReadSpan(uker), omrade, context.RequestAborted))).RequireAuthorization();
+                await AnswerAsync(context, kind, await export.OverviewAsync(context.User, TrendAddress.ReadSpan(uker), omrade, context.RequestAborted))).RequireAuthorization().WithMetadata(new CompressedAttribute("omrade", CsvDialects.Parameter));
             app.MapGet($"/eksport/trender/{{unit}}.{kind}", async (HttpContext context, string unit, string? uker, ExportTrends export) =>
-                await AnswerAsync(context, kind, await export.UnitAsync(context.User, unit, TrendAddress.ReadSpan(uker), context.RequestAborted))).RequireAuthorization();
+                await AnswerAsync(context, kind, await export.UnitAsync(context.User, unit, TrendAddress.ReadSpan(uker), context.RequestAborted))).RequireAuthorization().WithMetadata(new CompressedAttribute(CsvDialects.Parameter));
         }
     }
 

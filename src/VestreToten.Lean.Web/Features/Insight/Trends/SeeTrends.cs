@@ -28,7 +28,7 @@ internal sealed class SeeTrends(AccessCheck access, TrendQueries queries, UnitTr
         var window = TrendWindow.Of(span, time.GetUtcNow());
         return new TrendOverview(
             span, window.First, window.Last, [.. areas.Select(TrendQueries.View)], chosen is null ? null : TrendQueries.View(chosen),
-            await queries.RowsAsync(units, window, cancellationToken));
+            await queries.RowsAsync(units, window, cancellationToken), window.GainYear);
     }
 
     /// <summary>One unit; null where it may not be seen, or there is none.</summary>

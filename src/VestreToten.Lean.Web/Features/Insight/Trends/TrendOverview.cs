@@ -9,10 +9,12 @@ namespace VestreToten.Lean.Web.Features.Insight.Trends;
 /// <param name="Areas">What can be filtered by: units that have units below them, and that the reader may see.</param>
 /// <param name="Area">What it is filtered by; null is all.</param>
 /// <param name="Rows">A row for each unit, parents before children.</param>
+/// <param name="GainYear">The calendar year whose gains are summed: this one, as on the boards.</param>
 public sealed record TrendOverview(
     TrendSpan Span,
     IsoWeek First,
     IsoWeek Last,
     IReadOnlyList<TrendUnit> Areas,
     TrendUnit? Area,
-    IReadOnlyList<TrendRow> Rows);
+    IReadOnlyList<TrendRow> Rows,
+    int GainYear);

@@ -67,17 +67,11 @@ internal sealed class TrendQuestions
             .Where(i => boards.Contains(i.BoardId) && i.Ended >= from && i.Ended < until && i.State == ImprovementState.Done)
             .GroupBy(i => i.BoardId).Select(g => new CountOfBoard(g.Key, g.Count(), 0)));
 
-    /// <summary>
-    /// The gains by when they came to count. One written down in the window for a year before it began counts in that
-    /// year, and not here: so nothing older than the window has to be read.
-    /// </summary>
-    public Func<LeanDbContext, int[], TrendDays, IAsyncEnumerable<StoredGain>> Gains { get; } = Gathered(EF.CompileAsyncQuery(
-        (LeanDbContext db, int[] boards, int firstYear, int lastYear, DateTimeOffset from, DateTimeOffset until, DateOnly firstDay, DateOnly dayAfter) => db.Gains
-            .Where(g => boards.Contains(g.BoardId) && g.Year >= firstYear && g.Year <= lastYear
-                && (g.State == GainState.Identified
-                    ? g.Created >= from && g.Created < until
-                    : g.RealisedOn >= firstDay && g.RealisedOn < dayAfter))
-            .Select(g => new StoredGain(g.BoardId, g.State, g.MinutesPerOccurrence, g.Occurrences, g.Period, g.People, g.WeeksPerYear))));
+    /// <summary>The gains of a calendar year: each counts in one year, and in one of the two sums.</summary>
+    public Func<LeanDbContext, int[], int, IAsyncEnumerable<StoredGain>> Gains { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int[] boards, int year) => db.Gains
+            .Where(g => boards.Contains(g.BoardId) && g.Year == year)
+            .Select(g => new StoredGain(g.BoardId, g.State, g.MinutesPerOccurrence, g.Occurrences, g.Period, g.People, g.WeeksPerYear)));
 
     /// <summary>All escalations without an answer, counted with the late ones, along the index that has nothing but them: few are open at a time.</summary>
     public Func<LeanDbContext, DateOnly, IAsyncEnumerable<CountOfBoard>> EveryOpen { get; } = EF.CompileAsyncQuery(
@@ -89,8 +83,4 @@ internal sealed class TrendQuestions
         (LeanDbContext db, int board, DateOnly today) => db.Escalations
             .Where(e => e.AnsweredAt == null && e.FromBoardId == board).GroupBy(e => e.FromBoardId)
             .Select(g => new CountOfBoard(g.Key, g.Count(), g.Count(e => e.Deadline < today))));
-
-    private static Func<LeanDbContext, int[], TrendDays, IAsyncEnumerable<StoredGain>> Gathered(
-        Func<LeanDbContext, int[], int, int, DateTimeOffset, DateTimeOffset, DateOnly, DateOnly, IAsyncEnumerable<StoredGain>> ask) =>
-        (db, boards, days) => ask(db, boards, days.First.Year, days.After.Year, days.From, days.Until, days.First, days.After);
 }

@@ -13,8 +13,8 @@ namespace VestreToten.Lean.Web.Features.Insight.Trends;
 /// <param name="MeanHeadcount">The mean headcount of the same weeks.</param>
 /// <param name="Meetings">The last twelve weeks, oldest first.</param>
 /// <param name="ImprovementsDone">Improvements done in the span.</param>
-/// <param name="IdentifiedHours">Hours a year, gains identified in the span and not yet realised.</param>
-/// <param name="RealisedHours">Hours a year, gains realised in the span. Never added to the identified.</param>
+/// <param name="IdentifiedHours">Hours a year, gains identified this calendar year and not yet realised.</param>
+/// <param name="RealisedHours">Hours a year, gains realised this calendar year. Never added to the identified.</param>
 /// <param name="OpenEscalations">Løft that the unit has sent and that nobody has answered.</param>
 /// <param name="LateEscalations">Those of them whose deadline has passed.</param>
 /// <param name="MovedIn">The week since when the unit has stood where it stands, where that lies in the span: earlier weeks count for the unit above it then.</param>

@@ -23,12 +23,13 @@ internal sealed record TrendWindow(IsoWeek First, IsoWeek Last, DateOnly Today)
     public DateTimeOffset From => Midnight(First.Monday);
 
     /// <summary>When the last week has ended.</summary>
-    public DateTimeOffset Until => Midnight(DayAfter);
+    public DateTimeOffset Until => Midnight(Last.Monday.AddDays(7));
 
-    /// <summary>The day after the last week.</summary>
-    public DateOnly DayAfter => Last.Monday.AddDays(7);
-
-    public TrendDays Days => new(First.Monday, DayAfter, From, Until);
+    /// <summary>
+    /// The calendar year whose gains are summed. They are no ballots and wait for no week to close: the same figure stands on the
+    /// board, in the yearly review, the letter and the API.
+    /// </summary>
+    public int GainYear => Today.Year;
 
     /// <summary>The window that ends with the newest week that is closed now.</summary>
     public static TrendWindow Of(TrendSpan span, DateTimeOffset now)

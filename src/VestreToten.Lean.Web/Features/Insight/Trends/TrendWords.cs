@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Insight.Closing;
 using VestreToten.Lean.Domain.Insight.Trends;
+using VestreToten.Lean.Web.Features.Improve.Gains;
 
 namespace VestreToten.Lean.Web.Features.Insight.Trends;
 
@@ -26,8 +27,11 @@ internal static class TrendWords
     /// <summary>A mean of people: <c>11</c>, with one decimal below ten.</summary>
     public static string People(double mean) => mean.ToString(mean < 9.95 ? "0.#" : "0", CultureInfo.CurrentCulture);
 
-    /// <summary>Hours a year, whole from ten on: <c>935</c>, <c>6,5</c>.</summary>
-    public static string Hours(decimal hours) => hours.ToString(hours < 9.95m ? "0.#" : "#,0", CultureInfo.CurrentCulture);
+    /// <summary>Hours a year, as they stand on the board: <c>935</c>, <c>6,5</c>.</summary>
+    public static string Hours(decimal hours) => GainWords.Time(hours);
+
+    /// <summary>How many of those who could, first as a share and then, where they are one board's, in people.</summary>
+    public static string Turnout(IStringLocalizer texts, double ballots, double headcount) => texts["Votes.Share", Hundredths(ballots / headcount)];
 
     /// <summary>A week: <c>47</c>, with the year where it is not the page's: <c>52 (2025)</c>.</summary>
     public static string Week(IsoWeek week, IsoWeek last) =>

@@ -36,7 +36,7 @@ internal sealed class TrendWork
         var work = new TrendWork(
             window,
             await ask.Done(db, boards, window.From, window.Until).ToDictionaryAsync(d => d.BoardId, d => d.Count, cancellationToken: cancellationToken),
-            (await ask.Gains(db, boards, window.Days).ToListAsync(cancellationToken)).ToLookup(
+            (await ask.Gains(db, boards, window.GainYear).ToListAsync(cancellationToken)).ToLookup(
                 g => (g.BoardId, g.State), g => GainTime.Of(g.MinutesPerOccurrence, g.Occurrences, g.Period, g.People, g.WeeksPerYear)),
             await (boards is [var one] ? ask.OpenOf(db, one, window.Today) : ask.EveryOpen(db, window.Today))
                 .ToDictionaryAsync(e => e.BoardId, e => (e.Count, e.Late), cancellationToken: cancellationToken));

@@ -36,6 +36,8 @@ public sealed partial class TrendsPage
 
     private TrendOverview Shown => _trends!;
 
+    private string Heading(string column) => T["Column." + column, Shown.GainYear];
+
     // From the top of what is shown: an area chosen alone stands at the margin.
     private string? Depth(TrendUnit unit) => (unit.Depth - _lines[0].Row.Unit.Depth) switch { 0 => null, 1 => "d1", 2 => "d2", _ => "d3" };
 
@@ -60,6 +62,6 @@ public sealed partial class TrendsPage
 
     // How many of those who could: the boards of an area have no mean headcount together.
     private string Share(IReadOnlyList<TrendBandCell> cells) => cells.Sum(c => c.Headcount) is > 0 and var could
-        ? T["Votes.Share", TrendWords.Hundredths((double)cells.Sum(c => c.Ballots) / could)]
+        ? TrendWords.Turnout(T, cells.Sum(c => c.Ballots), could)
         : "–";
 }

@@ -15,6 +15,7 @@ namespace VestreToten.Lean.Web.Features.Insight.Trends;
 /// <param name="Subtree">Every closed four-week band of the unit with all below it; empty where none is below.</param>
 /// <param name="OldestWeek">The oldest closed week that the unit has; null while there is none.</param>
 /// <param name="MovedFrom">The name of the unit above it before <see cref="TrendRow.MovedIn"/>; null where it has not moved, or stood at the top.</param>
+/// <param name="GainYear">The calendar year whose gains are summed: this one, as on the board.</param>
 public sealed record UnitTrend(
     TrendUnit Unit,
     TrendSpan Span,
@@ -26,7 +27,8 @@ public sealed record UnitTrend(
     IReadOnlyList<TrendBandCell> Quarters,
     IReadOnlyList<TrendBandCell> Subtree,
     IsoWeek? OldestWeek,
-    string? MovedFrom);
+    string? MovedFrom,
+    int GainYear);
 
 /// <summary>One wellbeing goal's weeks.</summary>
 /// <param name="GoalId">The goal.</param>

@@ -28,7 +28,8 @@ internal sealed class UnitTrendQueries(IDbContextFactory<LeanDbContext> contexts
             row.Unit, span, window.First, window.Last, row, await GoalsAsync(db, unit, window, row.Points, cancellationToken), bands,
             [.. sums.Of(PeriodKind.Quarter, CellScope.Board, window.First)[unit.UnitId]], subtree,
             await _ask.Oldest(db, unit.UnitId, cancellationToken),
-            weeks?.MovedFrom is { } above ? await db.Units.Where(u => u.Id == above).Select(u => u.Name).SingleOrDefaultAsync(cancellationToken) : null);
+            weeks?.MovedFrom is { } above ? await db.Units.Where(u => u.Id == above).Select(u => u.Name).SingleOrDefaultAsync(cancellationToken) : null,
+            window.GainYear);
     }
 
     private static List<TrendBandCell> LastOf(IEnumerable<TrendBandCell> bands, TrendWindow window) =>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Features.Insight.Api;
+using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Insight.Api;
 
 namespace VestreToten.Lean.Tests.Features.Accounts.Tokens;
@@ -59,8 +60,8 @@ public sealed partial class ApiKeyTests
         Assert.Null((await db.ApiTokens.SingleAsync(t => t.AccountId == account.Id, Stop)).LastUsed);
         await client.GetStringAsync("/api/v1/units", Stop);
         Assert.Equal(
-            Web.Features.Insight.Exports.CellOf.Day(TimeProvider.System.GetUtcNow()),
-            Web.Features.Insight.Exports.CellOf.Day((await db.ApiTokens.SingleAsync(t => t.AccountId == account.Id, Stop)).LastUsed));
+            Days.Iso(TimeProvider.System.GetUtcNow()),
+            Days.Iso((await db.ApiTokens.SingleAsync(t => t.AccountId == account.Id, Stop)).LastUsed!.Value));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Features.Insight.Api;
+using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Accounts.Tokens;
 
 namespace VestreToten.Lean.Tests.Features.Accounts.Tokens;
@@ -37,7 +38,7 @@ public sealed partial class ApiKeyTests
         using var two = _scene.Client(old);
         using (var fine = await one.GetAsync("/api/v1/units", Stop))
             Assert.Equal(HttpStatusCode.OK, fine.StatusCode);
-        var today = Web.Features.Insight.Exports.CellOf.Day(TimeProvider.System.GetUtcNow())!;
+        var today = Days.Iso(TimeProvider.System.GetUtcNow());
         var day = DateOnly.ParseExact(today, "yyyy-MM-dd");
 
         await ChangeAsync(db => db.ApiTokens.Where(t => t.Hash == ApiSecret.Hash(withdrawn)).ExecuteDeleteAsync(Stop));

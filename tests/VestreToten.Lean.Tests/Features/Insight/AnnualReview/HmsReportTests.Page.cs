@@ -60,7 +60,7 @@ public sealed partial class HmsReportTests
             Assert.Contains("Årsgjennomgang " + year, page.Text, StringComparison.Ordinal);
             Assert.Contains("3 av 12", page.Text, StringComparison.Ordinal);
             Assert.Contains("data-print", page.Html, StringComparison.Ordinal);
-            Assert.Contains("Tavla har ingen tall fra 1999.", (await browser.OpenAsync("/trender/ytterskogen/hms/1999")).Text, StringComparison.Ordinal);
+            Assert.Contains("Tavla har ingen tall fra 2001.", (await browser.OpenAsync("/trender/ytterskogen/hms/2001")).Text, StringComparison.Ordinal);
             foreach (var path in new[] { "/trender/finnes-ikke/hms/2026", "/trender/ytterskogen/hms/0", "/trender/ytterskogen/hms/9999", "/trender/ytterskogen/hms/abc" })
                 Assert.Equal((path, 404), (path, (await browser.OpenAsync(path)).Status));
         }

@@ -42,7 +42,9 @@ public sealed partial class HmsReportTests(PostgresServer postgres)
 
         var report = await SeeAsync(database, unit, "2026");
 
-        Assert.Equal((2, 1, 44), (report!.MeetingsHeld, report.NotHeld.Single().Count, report.WeeksWithout));
+        // From its first vote in week 20 on: 28 weeks have passed.
+        Assert.Equal((2, 1, 25), (report!.MeetingsHeld, report.NotHeld.Single().Count, report.WeeksWithout));
+        Assert.Equal((new IsoWeek(2026, 20), true), (report.Since, report.HasEarlier));
         Assert.Equal((5, 6.6, 12.0), (report.WeeksWithVotes, report.MeanBallots, report.MeanHeadcount));
         Assert.Equal([true, true, true, false], report.Quarters.Select(q => q.IsClosed));
         Assert.Equal([null, "Mål nummer 1"], report.Lines.Select(l => l.Goal));
@@ -62,8 +64,11 @@ public sealed partial class HmsReportTests(PostgresServer postgres)
 
         // All that is told of the year before is what was found in it.
         var before = await SeeAsync(database, unit, "2025");
-        Assert.Equal((0, 52, 1, 0, true), (before!.MeetingsHeld, before.WeeksWithout, before.Gains.Identified.Count, before.Lines.Count, before.LastWeek is null));
+        Assert.Equal((0, 0, 1, 0, true), (before!.MeetingsHeld, before.WeeksWithout, before.Gains.Identified.Count, before.Lines.Count, before.LastWeek is null));
+        Assert.Equal((null, false), (before.Since, before.HasEarlier));
         Assert.True((await SeeAsync(database, unit, "2001"))!.IsEmpty);
+        foreach (var none in (string[])["0000", "0001", "1999", "2027", "9999", "20", "to"])
+            Assert.Null(await SeeAsync(database, unit, none));
     }
 
     private static async Task MeetAsync(TestDatabase database, int boardId)

@@ -22,7 +22,7 @@ public sealed partial class RenewCalendarFeedTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var (unit, board) = await AddAsync(database);
         var leader = await database.SignInAsync(unit, Role.Leader);
-        var queries = new CalendarQueries(database.Contexts, Time);
+        var queries = new CalendarQueries(database.Contexts, new CalendarRevisions(database.Contexts, Time), Time);
         var keys = new CalendarKeyQueries(database.Reads());
         Assert.Null(await keys.KeyAsync(leader, board, Stop));
 
@@ -49,7 +49,7 @@ public sealed partial class RenewCalendarFeedTests(PostgresServer postgres)
         var (unit, board) = await AddAsync(database);
         var leader = await database.SignInAsync(unit, Role.Leader);
         await Renewing(database).ExecuteAsync(leader, board, seen: null, Stop);
-        var queries = new CalendarQueries(database.Contexts, Time);
+        var queries = new CalendarQueries(database.Contexts, new CalendarRevisions(database.Contexts, Time), Time);
         var keys = new CalendarKeyQueries(database.Reads());
         var calendar = await queries.OpenAsync("ytterskogen", (await keys.KeyAsync(leader, board, Stop))!, Stop);
         var weeks = calendar!.Meetings.Select(m => m.Week.ToString()).ToList();

@@ -36,6 +36,8 @@ public sealed partial class DigestLettersTests
         Assert.Equal("leder@kommune.invalid", letter.To.ToString());
         Assert.Equal(DigestFixture.MondayMorning, letter.Date);
         Assert.Equal("auto-generated", letter.Headers["Auto-Submitted"]);
+        Assert.Equal("<weekly.tavla.kommune.invalid>", letter.Headers[HeaderId.ListId]);
+        Assert.Contains("<meta name=\"color-scheme\" content=\"light\"", Html(letter), StringComparison.Ordinal);
         Assert.Equal("List-Unsubscribe=One-Click", letter.Headers["List-Unsubscribe-Post"]);
         var address = letter.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>');
         Assert.StartsWith("https://tavla.kommune.invalid/varsler/av/", address, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed partial class DigestLettersTests
         await office.AddUnitAsync("Skolen", "skolen", office.Kommune, order: 2);
         await office.AddReaderAsync(office.Service, Role.Manager);
         var home = await _database.BoardIdAsync(office.Home);
-        // October has five weeks, 40–44, with the Thursdays 1, 8, 15, 22 and 29.
+        // The board began in week 41: the week before it is not missed. October has five weeks, 40–44, with the Thursdays 1, 8, 15, 22 and 29.
         foreach (var (day, isHeld) in new[] { (6, true), (13, true), (20, false) })
         {
             var meeting = Meeting.Plan(home, new DateOnly(2026, 10, day), 12);
@@ -50,7 +50,7 @@ public sealed partial class DigestLettersTests
             """
               Ytterskogen
               https://tavla.kommune.invalid/tavle/ytterskogen
-              - Tavlemøter: 2 av 5 uker (avlyst med grunn: 1)
+              - Tavlemøter: 2 av 4 uker (avlyst med grunn: 1)
               - 1 forbedring er over fristen
               - 1 løft venter på svar, 1 over fristen
               - Gevinster i 2026, funnet: 299 t/år

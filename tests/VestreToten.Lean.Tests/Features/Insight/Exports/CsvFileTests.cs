@@ -2,10 +2,11 @@ using System.Text;
 using CsCheck;
 using CsvHelper;
 using VestreToten.Lean.Web.Features.Insight.Exports;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Exports;
 
-public sealed class CsvFileTests
+public sealed partial class CsvFileTests
 {
     private static readonly Gen<string> Cell = Gen.OneOf(
         Gen.String[Gen.Char["=+-@\t\r\n ;\"',0aå\u00a0|"], 0, 12],
@@ -19,7 +20,7 @@ public sealed class CsvFileTests
             Assert.Equal(rows.Length, read.Count);
             foreach (var (written, cells) in rows.Zip(read))
             {
-                Assert.Equal(((string[])[written.Item1, written.Item2, written.Item3]).Select(SafeCell.From), cells);
+                Assert.Equal(((string[])[written.Item1, written.Item2, written.Item3]).Select(SafeCell.Typed), cells);
                 Assert.All(cells, c => Assert.False(c.TrimStart(' ') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..], c));
             }
         });
@@ -66,7 +67,9 @@ public sealed class CsvFileTests
     private static byte[] Write(IEnumerable<string[]> rows)
     {
         using var stream = new MemoryStream();
-        CsvFile.WriteAsync(stream, ["En", "To", "Tre"], rows.ToAsyncEnumerable(), TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        CsvFile.WriteAsync(
+            stream, CsvDialect.Norwegian, ["En", "To", "Tre"], rows.Select(row => (IReadOnlyList<FileCell>)[.. row.Select(text => (FileCell)text)]).ToAsyncEnumerable(),
+            TestContext.Current.CancellationToken).GetAwaiter().GetResult();
         return stream.ToArray();
     }
 

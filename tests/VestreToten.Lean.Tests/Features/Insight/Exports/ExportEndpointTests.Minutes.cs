@@ -13,7 +13,7 @@ public sealed partial class ExportEndpointTests
         Assert.Equal(
             [("Møte", ""), ("Forbedring", "Lagt til"), ("Forbedring", "Flyttet"), ("Forbedring", "Ny frist")],
             rows.Select(r => (r["Hva"], r["Bestemt"])));
-        Assert.All(rows, r => Assert.Equal(("2026-48", "Holdt"), (r["Uke"], r["Møtet"])));
+        Assert.All(rows, r => Assert.Equal(("2026-W48", "Holdt"), (r["Uke"], r["Møtet"])));
         Assert.Equal("Planlegg", rows[^2]["Merknad"]);
     }
 
@@ -22,7 +22,7 @@ public sealed partial class ExportEndpointTests
     {
         using var browser = await _program.SignedInAsync();
         var rows = Read(await browser.OpenAsync("/tavle/ytterskogen/moter.csv"));
-        Assert.Equal(["2026-48", "2026-49"], rows.Select(r => r["Uke"]).Distinct());
+        Assert.Equal(["2026-W48", "2026-W49"], rows.Select(r => r["Uke"]).Distinct());
         Assert.Equal(("Ikke holdt", "sykdom", ""), (rows[^1]["Møtet"], rows[^1]["Merknad"], rows[^1]["Til stede"]));
     }
 }

@@ -60,9 +60,25 @@ public sealed partial class ExportEndpointTests : IAsyncLifetime
         Assert.Contains(heading, (await browser.OpenAsync("/tavle/ytterskogen/forbedringer.csv")).Html, StringComparison.Ordinal);
     }
 
-    private static List<Dictionary<string, string>> Read(Browser.Answer answer)
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("nn")]
+    [InlineData("en")]
+    public async Task The_dialect_is_chosen_by_the_address_and_not_by_the_pages_language(string language)
     {
-        using var csv = CsvReader.FromText(answer.Html, new CsvReaderOptions { Separator = ';', HasHeader = true, TrimWhitespace = false });
+        using var browser = await _program.SignedInAsync();
+        browser.Speak(language);
+        foreach (var file in (string[])["/tavle/ytterskogen/forbedringer.csv", "/tavle/ytterskogen/moter.csv", "/tavle/ytterskogen/moter/2026-48.csv", "/eksport/trender.csv"])
+        {
+            Assert.Contains(';', (await browser.OpenAsync(file)).Html.Split('\n')[0]);
+            var international = (await browser.OpenAsync(file + "?csv=internasjonal")).Html.Split('\n')[0];
+            Assert.True(international.Contains(',', StringComparison.Ordinal) && !international.Contains(';', StringComparison.Ordinal), international);
+        }
+    }
+
+    private static List<Dictionary<string, string>> Read(Browser.Answer answer, char separator = ';')
+    {
+        using var csv = CsvReader.FromText(answer.Html, new CsvReaderOptions { Separator = separator, HasHeader = true, TrimWhitespace = false });
         var rows = new List<Dictionary<string, string>>();
         while (csv.Read())
             rows.Add(csv.Headers!.Select((heading, i) => (heading, Cell: csv.GetString(i))).ToDictionary(c => c.heading, c => c.Cell));

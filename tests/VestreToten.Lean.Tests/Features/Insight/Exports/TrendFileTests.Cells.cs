@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using CsvHelper;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +7,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Insight.Exports;
 using VestreToten.Lean.Web.Features.Insight.Trends;
+using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Exports;
 
@@ -34,19 +34,17 @@ public sealed partial class TrendFileTests
         IEnumerable<string?> Cells(TrendBandCell band)
         {
             var line = columns.Line(new TrendFileRow(TrendFileKind.Period, Unit) { Scope = TrendFileScope.Board, Band = band })
-                .Zip(columns.Headings).ToDictionary(c => c.Second, c => c.First);
+                .Select(cell => cell.ToCsv(CsvDialect.Norwegian)).Zip(columns.Headings).ToDictionary(c => c.Second, c => c.First);
             Assert.Equal(("2026, 4. kvartal (uke 40–53)", "2026-09-28"), (line["Tidsrom"], line["Fra og med"]));
             return ColumnsOfColours.Select(h => line[h] ?? "");
         }
     }
 
-    [Theory]
-    [InlineData("nb-NO", "0,375")]
-    [InlineData("en-GB", "0.375")]
-    public void A_number_in_csv_has_the_decimal_sign_of_its_readers_spreadsheet(string language, string cell)
+    [Fact]
+    public void A_number_in_csv_has_the_decimal_sign_of_the_dialect_and_is_as_exact_as_it_is_known()
     {
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
-        Assert.Equal(cell, FileCell.Of(0.375).ToCsv());
-        Assert.Equal("1234567", ((FileCell)(int?)1234567).ToCsv());
+        Assert.Equal(("0,375", "0.375"), (FileCell.Of(0.375).ToCsv(CsvDialect.Norwegian), FileCell.Of(0.375).ToCsv(CsvDialect.International)));
+        Assert.Equal("15,0833333333", ((FileCell)(decimal?)(181m / 12)).ToCsv(CsvDialect.Norwegian));
+        Assert.Equal("1234567", ((FileCell)(int?)1234567).ToCsv(CsvDialect.Norwegian));
     }
 }

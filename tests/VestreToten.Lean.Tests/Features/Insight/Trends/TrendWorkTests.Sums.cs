@@ -1,4 +1,5 @@
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Escalations;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Improve.Improvements;
@@ -12,18 +13,22 @@ public sealed partial class TrendWorkTests
 {
     [Theory]
     [ClassData(typeof(BothProviders))]
-    public async Task Gains_are_two_sums_by_when_they_were_found_or_realised(DatabaseProvider provider)
+    public async Task Gains_are_the_two_sums_of_this_year_as_on_the_board_also_of_days_after_the_newest_closed_week(DatabaseProvider provider)
     {
         await using var stored = await PlantAsync(provider);
         var board = await stored.BoardAsync(2);
-        var (day, before, after) = (new DateOnly(2026, 3, 3), First.Monday.AddDays(-1), Last.Monday.AddDays(7));
+        var today = stored.Clock.GetUtcNow().DayInNorway();
+        Assert.True(today > Last.Monday.AddDays(6));
         await stored.Database.SaveAsync(
-            Found(10, At(day)), Found(20, At(day)), Found(40, At(before)), Found(80, At(after).AddHours(1)), Found(160, At(day), year: 2025),
-            Realised(1, First.Monday), Realised(2, Last.Monday.AddDays(6)), Realised(4, before), Realised(8, after));
+            Found(10, At(new DateOnly(2026, 1, 1))), Found(20, stored.Clock.GetUtcNow()), Found(40, stored.Clock.GetUtcNow(), year: 2025),
+            Realised(1, new DateOnly(2026, 1, 1)), Realised(2, today), Realised(4, new DateOnly(2025, 12, 31)));
 
         var row = await RowAsync(stored);
 
+        await using var db = await stored.Database.Contexts.CreateDbContextAsync(Stop);
+        var onBoard = (await Web.Features.Improve.Gains.GainQueries.OfYearAsync(db, board, 2026, 2026, Stop)).Sums;
         Assert.Equal((30, 3), (row.IdentifiedHours, row.RealisedHours));
+        Assert.Equal((row.IdentifiedHours, row.RealisedHours), (onBoard.Identified.HoursPerYear, onBoard.Realised.HoursPerYear));
 
         Gain Found(int hours, DateTimeOffset at, int year = 2026) =>
             Gain.Identify(board, "Mindre leting", GainTime.Of(60, hours, GainPeriod.Year, 1), year, at);

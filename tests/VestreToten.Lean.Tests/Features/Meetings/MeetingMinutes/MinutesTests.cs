@@ -69,7 +69,8 @@ public sealed partial class MinutesTests : BunitContext, IAsyncLifetime
         return Render<MinutesView>(ps => ps.Add(m => m.Minutes, minutes));
     }
 
-    private async Task<List<IReadOnlyList<string?>>> RowsAsync() => [.. Get<MinutesRows>().Of(await MinutesAsync())];
+    private async Task<List<IReadOnlyList<string>>> RowsAsync() =>
+        [.. Get<MinutesRows>().Of(await MinutesAsync()).Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell.ToCsv(Web.Platform.Ui.CsvDialect.Norwegian))])];
 
     private async Task<Minutes> MinutesAsync() =>
         await Get<MeetingQueries>().MinutesAsync(await _desk.SignInAsync(Role.Leader), _desk.BoardId, ThisWeek, Now) ?? throw new InvalidOperationException("No minutes.");
