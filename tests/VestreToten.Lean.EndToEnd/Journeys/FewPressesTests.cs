@@ -48,7 +48,7 @@ public sealed class FewPressesTests
         var lifted = await page.GetByTestId("up").Locator("h2").TextContentAsync() ?? "";
         await leader.PressAsync("offer-escalation");
         await page.GetByTestId("send-message").FillAsync("Vi trenger hjelp til dette");
-        await page.GetByTestId("send-deadline").FillAsync(DateTime.UtcNow.AddDays(10).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.GetByTestId("send-deadline").FillAsync(TimeProvider.System.GetUtcNow().AddDays(10).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await leader.PressAsync("send");
         await Assertions.Expect(page.GetByTestId("lift-waiting").Filter(new() { HasText = lifted })).ToHaveCountAsync(1);
 
