@@ -28,9 +28,9 @@ public sealed partial class ImprovementsBoardTests
     }
 
     [Theory]
-    [InlineData("<script>alert(1)</script><img src=x onerror=alert(1)>")]
-    [InlineData("‮Baklengs‬ 👩‍👩‍👧 &lt;b&gt;")]
-    public async Task Hostile_words_are_only_words(string title)
+    [InlineData("<script>alert(1)</script><img src=x onerror=alert(1)>", "<script>alert(1)</script><img src=x onerror=alert(1)>")]
+    [InlineData("\u202EBaklengs\u202C 👩\u200D👩\u200D👧 &lt;b&gt;", "Baklengs 👩\u200D👩\u200D👧 &lt;b&gt;")]
+    public async Task Hostile_words_are_only_words(string title, string shown)
     {
         await using var shop = await ImprovementFixture.OpenAsync();
         await shop.HangUpAsync(title);
@@ -38,7 +38,7 @@ public sealed partial class ImprovementsBoardTests
 
         var name = screen.Show().Find("[data-testid=improvement] .title bdi");
 
-        Assert.Equal(title, name.TextContent);
+        Assert.Equal(shown, name.TextContent);
         Assert.Empty(screen.Board.FindAll("script, img"));
     }
 
