@@ -52,7 +52,7 @@ public sealed partial class MeetingPressTests
         var code = await leader.GetByTestId("join-code").TextContentAsync();
         await BoardActions.VoteAsync(program, code!, "ggg", "ppp");
         await leader.ExpectBallsAsync(2);
-        await Assertions.Expect(leader.GetByTestId("reveal")).ToBeEnabledAsync();
+        await Assertions.Expect(leader.Pressable("[data-testid=reveal]")).ToBeVisibleAsync();
         await leader.EvaluateAsync(Burst, new object[] { "reveal", 6, 100 });
         // Two of so many: the burst asks, and answers nothing.
         await Assertions.Expect(leader.GetByTestId("reveal-wait")).ToBeEnabledAsync();
