@@ -53,7 +53,7 @@ public sealed partial class AgendaTests
                 () => [...document.querySelectorAll("main.content, main.content *")]
                   .filter(e => e.getBoundingClientRect().bottom > document.querySelector("footer.bottom").getBoundingClientRect().top + 1
                     || (getComputedStyle(e).webkitLineClamp === "none" && getComputedStyle(e).overflowY !== "visible" && e.scrollHeight > e.clientHeight + 1 && !e.closest(".unseen")))
-                  .map(e => e.outerHTML.slice(0, 120)).join("\n")
+                  .map(e => Math.round(e.getBoundingClientRect().bottom) + " over " + Math.round(document.querySelector("footer.bottom").getBoundingClientRect().top) + " " + e.outerHTML.slice(0, 120)).join("\n")
                 """));
         }
 
