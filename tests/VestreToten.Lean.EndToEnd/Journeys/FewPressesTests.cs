@@ -23,7 +23,7 @@ public sealed class FewPressesTests
         await using var browser = await Browser.OpenAsync();
         var (width, height) = hand == Hand.Finger ? (1280, 800) : (1920, 1080);
         var page = await browser.SignedInAsync(program, width: width, height: height, touch: hand == Hand.Finger);
-        await page.GotoAsync(program.Address + BoardActions.Board);
+        await page.GotoBoardAsync(program);
         await page.GetByTestId("headcount").FillAsync("12");
         var leader = new Presser(page, hand);
 

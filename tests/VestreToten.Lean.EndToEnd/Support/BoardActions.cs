@@ -9,11 +9,18 @@ internal static class BoardActions
 
     public static async Task StartMeetingAsync(this IPage page, RunningProgram program, int headcount = 14)
     {
-        await page.GotoAsync(program.Address + Board);
+        await page.GotoBoardAsync(program);
         await page.GetByTestId("headcount").FillAsync(headcount.ToString(null as IFormatProvider));
         await page.GetByTestId("start-meeting").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(program.Address + Board + "/mote", new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByTestId("agenda-step").First).ToBeEnabledAsync();
+    }
+
+    /// <summary>Opens the wall and waits until it stands still: its type comes after its text, and moves what is to be pressed.</summary>
+    public static async Task GotoBoardAsync(this IPage page, RunningProgram program)
+    {
+        await page.GotoAsync(program.Address + Board);
+        await page.EvaluateAsync("async () => { await document.fonts.ready; }");
     }
 
     /// <summary>A button while the next press on it counts as a press of its own.</summary>
