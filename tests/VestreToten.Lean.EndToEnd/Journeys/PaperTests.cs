@@ -43,7 +43,7 @@ public sealed partial class PaperTests(ReadDemonstration read) : IClassFixture<R
         await using var browser = await Browser.OpenAsync();
         var page = await browser.SignedInAsync(read.Program);
         await page.GotoAsync(Board + "/moter");
-        await page.Locator("[data-testid=meetings] tbody a").Nth(1).ClickAsync();
+        await page.GotoAsync(read.Program.Address + await page.Locator("[data-testid=meetings] tbody a").Nth(1).GetAttributeAsync("href"));
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Referat");
         Assert.Single(Pages(await PrintAsync(page)));
     }
