@@ -26,6 +26,44 @@ public sealed class TypeTests(ReadDemonstration read) : IClassFixture<ReadDemons
         Assert.Empty(requests.Refused);
     }
 
+    [Theory]
+    [InlineData(1366, 768)]
+    [InlineData(1280, 800)]
+    [InlineData(1920, 1080)]
+    public async Task What_is_being_pressed_stays_where_it_is_when_the_type_comes_late(int width, int height)
+    {
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(read.Program, width: width, height: height);
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/fonts/*", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(read.Program.Address + BoardActions.Board, new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page.GetByTestId("start-meeting")).ToBeEnabledAsync();
+        var before = await BoxesAsync(page);
+        held.SetResult();
+        await page.EvaluateAsync("async () => { await document.fonts.load(\"400 20px 'Hanken Grotesk'\"); await document.fonts.ready; }");
+        var after = await BoxesAsync(page);
+
+        Assert.Equal(before.Keys, after.Keys);
+        foreach (var (mark, was) in before)
+        {
+            var (x, y, now) = (was[0] + (was[2] / 2), was[1] + (was[3] / 2), after[mark]);
+            Assert.True(x > now[0] && x < now[0] + now[2] && y > now[1] && y < now[1] + now[3], $"{mark} was pressed at {x}, {y} and is at {string.Join(' ', now)}");
+        }
+    }
+
+    /// <summary>Where each button is: left, top, width, height.</summary>
+    private static Task<Dictionary<string, float[]>> BoxesAsync(IPage page) => page.EvaluateAsync<Dictionary<string, float[]>>(
+        """
+        () => Object.fromEntries(["start-meeting", "open-ahead", "skip"].map(mark => {
+          const box = document.querySelector(`[data-testid=${mark}]`).getBoundingClientRect();
+          return [mark, [box.x, box.y, box.width, box.height]];
+        }))
+        """);
+
     [Fact]
     public async Task Phones_pages_fetch_none_and_the_font_has_the_letters_of_Norwegian_and_Sami()
     {

@@ -7,7 +7,7 @@ internal static class LeanTheme
 {
     private const string Paper = "#f6f4ee", Card = "#fffdf8", Ink = "#1f2b29", Muted = "#5d6966", Line = "#ddd7c9", Spruce = "#1c5546", OnSpruce = "#ffffff", Late = "#a3231d";
 
-    private static readonly string[] Font = ["Hanken Grotesk", "Segoe UI", "system-ui", "-apple-system", "Roboto", "Helvetica Neue", "sans-serif"];
+    private static readonly string[] Font = ["Hanken Grotesk", "Board stand-in", "Board stand-in 2", "Segoe UI", "system-ui", "-apple-system", "Roboto", "Helvetica Neue", "sans-serif"];
 
     public static MudTheme Value { get; } = new()
     {
