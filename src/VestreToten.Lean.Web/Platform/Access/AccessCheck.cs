@@ -59,7 +59,7 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
             select new BoardPlace(unit.Path, unit.Order, new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug)))
             .ToListAsync(cancellationToken);
         return [.. TreeOrder.Sort([.. boards.Where(b => Allows(grants, Right.SeeBoard, b.Path))], boards)
-            .Select(b => new VisibleBoard(b.Place.Board, b.Depth, Allows(grants, Right.RunMeeting, b.Place.Path), Allows(grants, Right.WorkOnImprovements, b.Place.Path)))];
+            .Select(b => new VisibleBoard(b.Place.Board, b.Depth, RightsAt(grants, b.Place.Path)))];
     }
 
     /// <summary>A unit, with a board or without, where the principal has the right; else null, as if there were none.</summary>
@@ -108,6 +108,9 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     private static VisibleUnit Visible(UnitAt unit, int depth, bool seesBelow) =>
         new(unit.Id, unit.BoardId, unit.Name, unit.Slug, depth, seesBelow);
 
+    private static HashSet<Right> RightsAt(List<GrantAt> grants, string path) =>
+        [.. grants.Where(g => AccessTable.Reaches(g.Role, g.Path, path)).SelectMany(g => AccessTable.RightsOf(g.Role))];
+
     private static bool Allows(List<GrantAt> grants, Right right, string path) =>
         grants.Any(g => AccessTable.Gives(g.Role, right) && AccessTable.Reaches(g.Role, g.Path, path));
 
@@ -127,9 +130,17 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
 /// <summary>A board in a list.</summary>
 /// <param name="Board">Which.</param>
 /// <param name="Depth">How deep it stands in the part of the tree that the asker sees.</param>
-/// <param name="MayRunMeeting">Whether the asker leads it.</param>
-/// <param name="MayWork">Whether the asker works on it: leads it, or is of its staff.</param>
-public sealed record VisibleBoard(BoardKey Board, int Depth, bool MayRunMeeting, bool MayWork);
+/// <param name="Rights">Every right the asker has on it.</param>
+public sealed record VisibleBoard(BoardKey Board, int Depth, IReadOnlySet<Right> Rights)
+{
+    /// <summary>Whether the asker leads it.</summary>
+    public bool MayRunMeeting => Rights.Contains(Right.RunMeeting);
+
+    /// <summary>Whether the asker works on it: leads it, or is of its staff.</summary>
+    public bool MayWork => Rights.Contains(Right.WorkOnImprovements);
+
+    public bool SeesTrends => Rights.Contains(Right.SeeTrends);
+}
 
 /// <summary>A unit in a list.</summary>
 /// <param name="UnitId">Its number.</param>

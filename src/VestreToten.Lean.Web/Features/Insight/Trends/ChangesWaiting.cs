@@ -16,10 +16,11 @@ internal sealed class ChangesWaiting(IStringLocalizer<TrendsTexts> texts) : IWai
         LeanDbContext db, IReadOnlyList<VisibleBoard> boards, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var window = TrendWindow.Of(TrendSpan.HalfYear, now);
-        var changed = new List<VisibleBoard>();
-        var units = boards.Select(b => new VisibleUnit(b.Board.UnitId, b.Board.BoardId, b.Board.UnitName, b.Board.Slug, b.Depth, SeesBelow: false));
+        var seen = boards.Where(b => b.SeesTrends).ToList();
+        var units = seen.Select(b => new VisibleUnit(b.Board.UnitId, b.Board.BoardId, b.Board.UnitName, b.Board.Slug, b.Depth, SeesBelow: false));
+        // No sums are asked for: they begin after the last week.
         var weeks = await TrendQueries.OwnWeeksAsync(_ask, db, units, window, new BandSums(null), window.Last.AddWeeks(1), cancellationToken);
-        changed.AddRange(boards.Where(b => weeks.TryGetValue(b.Board.UnitId, out var own) && TrendQueries.ChangeIn(own.Points) is not null));
+        var changed = seen.Where(b => weeks.TryGetValue(b.Board.UnitId, out var own) && TrendQueries.ChangeIn(own.Points) is not null).ToList();
         if (changed.Count == 0)
             return [];
         var href = changed.Count == 1 ? $"/trender/{changed[0].Board.Slug}" : "/trender";

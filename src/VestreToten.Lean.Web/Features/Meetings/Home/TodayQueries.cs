@@ -27,7 +27,7 @@ internal sealed class TodayQueries(
         foreach (var board in boards.Where(b => b.MayWork).Take(MaxOwn))
         {
             own.Add(new BoardToday(
-                board.Board, board.MayRunMeeting, await RunningMeeting.OfAsync(db, board.Board.BoardId, cancellationToken) is not null,
+                board.Board, board.MayRunMeeting, board.SeesTrends, await RunningMeeting.OfAsync(db, board.Board.BoardId, cancellationToken) is not null,
                 await NextMeeting.FindAsync(db, board.Board.BoardId, now.InNorway().DateTime, cancellationToken)));
         }
 

@@ -20,6 +20,7 @@ public sealed record TodayView(
 /// <summary>One of somebody's own boards.</summary>
 /// <param name="Board">Which.</param>
 /// <param name="MayRunMeeting">Whether they lead it.</param>
+/// <param name="SeesTrends">Whether they may open its trends.</param>
 /// <param name="IsRunning">Whether its meeting is going on.</param>
 /// <param name="Next">The next meeting on a Norwegian clock; null where every week in sight is held or cancelled.</param>
-public sealed record BoardToday(BoardKey Board, bool MayRunMeeting, bool IsRunning, DateTime? Next);
+public sealed record BoardToday(BoardKey Board, bool MayRunMeeting, bool SeesTrends, bool IsRunning, DateTime? Next);
