@@ -35,11 +35,14 @@ internal sealed class EscalationQueries(AuthorizedReads reads, SharedReadings sh
     public Task<EscalationsOfMeeting?> OfMeetingAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>
         reads.OnBoardAsync(who, Right.SeeBoard, boardId, async db =>
         {
-            var lists = await ListsAsync(db, boardId, null, Today, cancellationToken);
             var since = await db.Meetings.Where(m => m.BoardId == boardId && m.Ended != null).MaxAsync(m => m.Ended, cancellationToken);
-            return new EscalationsOfMeeting(
-                lists.Above, [.. lists.Received.Where(r => r.IsOpen)],
-                [.. lists.Sent.Where(r => r.AnsweredAt is { } at && r.Verdict != Verdict.Withdrawn && !(at < since))], [.. lists.Sent.Where(r => r.IsOpen)]);
+            var received = await ListAsync(db, db.Escalations.Where(e => e.ToBoardId == boardId && e.AnsweredAt == null), Today, cancellationToken);
+            var sent = await ListAsync(
+                db, db.Escalations.Where(e => e.FromBoardId == boardId && e.Verdict != Verdict.Withdrawn
+                    && (e.AnsweredAt == null || since == null || e.AnsweredAt >= since)),
+                Today, cancellationToken);
+            var above = (await BoardAbove.FindAsync(db, boardId, cancellationToken))?.UnitName;
+            return new EscalationsOfMeeting(above, received, [.. sent.Where(r => !r.IsOpen)], [.. sent.Where(r => r.IsOpen)]);
         }, cancellationToken);
 
     /// <summary>The name of the nearest unit above with a board; null where there is none.</summary>
