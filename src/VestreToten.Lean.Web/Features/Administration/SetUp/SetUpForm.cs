@@ -9,8 +9,6 @@ namespace VestreToten.Lean.Web.Features.Administration.SetUp;
 /// <summary>The set-up form: what was typed, field by field, and what is wrong with it.</summary>
 public sealed record SetUpForm
 {
-    public const int MaxStaff = Domain.Organisation.Unit.MaxStaff;
-
     public string Kommune { get; init; } = "";
 
     public string Unit { get; init; } = "";
@@ -29,8 +27,6 @@ public sealed record SetUpForm
 
     /// <summary>Per field (by its name in the form) the key of what is wrong; the field "" is the whole form.</summary>
     public IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>();
-
-    public static IReadOnlyList<DayOfWeek> Days => Domain.Boards.Board.MeetingDays;
 
     internal static SetUpForm Read(IFormCollection form) => new()
     {
@@ -51,10 +47,10 @@ public sealed record SetUpForm
         Note("kommune", Fault(TypedText.CheckName(Kommune, Domain.Organisation.Unit.MaxNameLength)));
         Note("unit", Fault(TypedText.CheckName(Unit, Domain.Organisation.Unit.MaxNameLength)));
         Note("name", Fault(TypedText.CheckName(Name, Domain.Organisation.Unit.MaxNameLength)));
-        if (!int.TryParse(Staff, NumberStyles.None, CultureInfo.InvariantCulture, out var staff) || staff is < 1 or > MaxStaff)
+        if (!int.TryParse(Staff, NumberStyles.None, CultureInfo.InvariantCulture, out var staff) || staff is < 1 or > Domain.Organisation.Unit.MaxStaff)
             Note("staff", "Staff");
         // By name alone: Enum.TryParse would also take "2" and "Monday, Tuesday".
-        var day = Days.Cast<DayOfWeek?>().FirstOrDefault(d => string.Equals(d.ToString(), Day, StringComparison.OrdinalIgnoreCase));
+        var day = Domain.Boards.Board.MeetingDays.Cast<DayOfWeek?>().FirstOrDefault(d => string.Equals(d.ToString(), Day, StringComparison.OrdinalIgnoreCase));
         Note("day", day is null ? "Day" : null);
         if (!TypedClock.TryRead(Time, out var time))
             Note("time", "Time");

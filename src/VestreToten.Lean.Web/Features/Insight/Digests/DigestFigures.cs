@@ -53,7 +53,7 @@ internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, T
             .Select(e => new { e.FromBoardId, e.ToBoardId, IsMissed = e.Deadline < today }).ToListAsync(cancellationToken);
         var gains = (await db.Gains.Where(g => ids.Contains(g.BoardId) && g.Year == month.Year).ToListAsync(cancellationToken)).ToLookup(g => g.BoardId);
         return [.. boards.Select(b => new UnitMonth(
-            b.Board, b.Depth, weeks.Count(w => !began.TryGetValue(b.Board.BoardId, out var first) || w >= first), meetings[b.Board.BoardId].Count(s => s == MeetingState.Held),
+            b.Board, b.Depth, weeks.Count(w => !began.TryGetValue(b.Board.BoardId, out var since) || w >= since), meetings[b.Board.BoardId].Count(s => s == MeetingState.Held),
             meetings[b.Board.BoardId].Count(s => s == MeetingState.NotHeld), overdue.GetValueOrDefault(b.Board.BoardId),
             open.Count(e => e.FromBoardId == b.Board.BoardId), open.Count(e => e.FromBoardId == b.Board.BoardId && e.IsMissed),
             open.Count(e => e.ToBoardId == b.Board.BoardId), open.Count(e => e.ToBoardId == b.Board.BoardId && e.IsMissed),
