@@ -104,6 +104,16 @@ public sealed class BoardContext
         return outcome;
     }
 
+    /// <summary>The same for a press, which says what was saved, with the way back. What was refused is the part's own to say.</summary>
+    public async Task<Outcome<TFault>?> PressAsync<TFault>(Func<Task<Outcome<TFault>>> press, string saved)
+        where TFault : struct, Enum
+    {
+        var outcome = await RunAsync(press);
+        if (outcome is { IsDone: true } done)
+            SaySaved(saved, done.Undo);
+        return outcome;
+    }
+
     /// <summary>The same for an action that the guard may hold back; false where it did.</summary>
     public async Task<bool> TryRunAsync(PressGuard guard, Func<Task> action)
     {

@@ -43,17 +43,11 @@ public sealed partial class EscalationsPage
 
     private async Task<Outcome<EscalationFault>> PressAsync(Func<Task<Outcome<EscalationFault>>> press, string saved)
     {
-        // Where the press fails to be written, the page says so; nothing is done yet.
-        Outcome<EscalationFault> outcome = Outcome.Denied;
         _refusal = null;
         Context!.Say(null);
-        await Context.RunAsync(async () =>
-        {
-            outcome = await press();
-            _refusal = Outcomes.Describe(T, outcome);
-        });
-        if (outcome.IsDone)
-            Context?.SaySaved(saved, outcome.Undo);
-        return outcome;
+        var outcome = await Context.PressAsync(press, saved);
+        _refusal = outcome is { } known ? Outcomes.Describe(T, known) : null;
+        // Where it could not be written the page says so; nothing is done yet.
+        return outcome ?? Outcome.Denied;
     }
 }

@@ -54,33 +54,23 @@ public sealed partial class CardOffers
     /// <summary>It stays about the card that was pressed, also where another comes up behind it.</summary>
     private void Open(Offer offer) => (_offer, _card, _refusal) = (offer, Card, null);
 
-    private void CloseAsync() => (_closed, _offer) = (_offer, Offer.None);
+    private void Close() => (_closed, _offer) = (_offer, Offer.None);
 
     private async Task<Outcome<EscalationFault>> SendAsync(int improvementId, string message, DateOnly? deadline)
     {
-        Outcome<EscalationFault> outcome = Outcome.Denied;
-        await Context.RunAsync(async () =>
-        {
-            outcome = await SendEscalation.ExecuteAsync(User, BoardId, improvementId, message, deadline);
-            _refusal = Outcomes.Describe(E, outcome);
-        });
-        if (outcome.IsDone)
-        {
-            CloseAsync();
-            Context.SaySaved(E["Saved.Sent"], outcome.Undo);
-        }
-
-        return outcome;
+        var outcome = await Context.PressAsync(
+            () => SendEscalation.ExecuteAsync(User, BoardId, improvementId, message, deadline), E["Saved.Sent"]);
+        _refusal = outcome is { } known ? Outcomes.Describe(E, known) : null;
+        if (outcome is { IsDone: true })
+            Close();
+        return outcome ?? Outcome.Denied;
     }
 
     private async Task<string?> IdentifyAsync(GainInput input)
     {
-        Outcome<GainFault>? outcome = null;
-        await Context.RunAsync(async () => { outcome = await IdentifyGain.ExecuteAsync(User, BoardId, input, _card!.Id); });
-        if (outcome is not { IsDone: true } done)
-            return outcome is { } refused ? Outcomes.Describe(G, refused) : null;
-        CloseAsync();
-        Context.SaySaved(G["Identified.Done"], done.Undo);
-        return null;
+        var outcome = await Context.PressAsync(() => IdentifyGain.ExecuteAsync(User, BoardId, input, _card!.Id), G["Identified.Done"]);
+        if (outcome is { IsDone: true })
+            Close();
+        return outcome is { } known ? Outcomes.Describe(G, known) : null;
     }
 }
