@@ -18,6 +18,7 @@ using VestreToten.Lean.Web.Features.Insight.Digests;
 using VestreToten.Lean.Web.Features.Insight.Exports;
 using VestreToten.Lean.Web.Features.Insight.Trends;
 using VestreToten.Lean.Web.Features.Meetings.Agendas;
+using VestreToten.Lean.Web.Features.Meetings.Remote;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 using VestreToten.Lean.Web.Platform.Hosting;
 
@@ -37,6 +38,7 @@ internal static class FeatureList
         services.AddBoardSettings();
         services.AddMeetings();
         services.AddAgendas();
+        services.AddRemote();
         services.AddGoals();
         services.AddServiceGoals();
         services.AddPhotos(settings);
@@ -56,6 +58,7 @@ internal static class FeatureList
     {
         app.MapSetUp();
         app.MapSignIn();
+        app.MapRemote();
         app.MapPhotos();
         app.MapIdeas();
         app.MapServiceGoals();

@@ -25,9 +25,10 @@ public sealed class Browser : IAsyncDisposable
 
     /// <summary>A window where somebody has signed in to the demonstration.</summary>
     public async Task<IPage> SignedInAsync(
-        RunningProgram program, string who = "leder@demo.invalid", int width = 1920, int height = 1080, string language = "nb-NO", bool touch = false)
+        RunningProgram program, string who = "leder@demo.invalid", int width = 1920, int height = 1080, string language = "nb-NO", bool touch = false,
+        bool script = true)
     {
-        var page = await WindowAsync(width, height, language, touch: touch);
+        var page = await WindowAsync(width, height, language, script, touch);
         await page.GotoAsync(program.Address + "/logg-inn");
         await page.GetByTestId("email").FillAsync(who);
         await page.GetByTestId("password").FillAsync(RunningProgram.Password);

@@ -59,7 +59,7 @@ public abstract class RunningProgram : IAsyncDisposable
     protected async Task UntilReadyAsync()
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
-        await Until.TrueAsync(async () => await IsReadyAsync(http), TimeSpan.FromSeconds(60), () => "The program did not start: " + Said);
+        await Until.TrueAsync(async () => await IsReadyAsync(http), TimeSpan.FromMinutes(3), () => "The program did not start: " + Said);
     }
 
     private async Task<bool> IsReadyAsync(HttpClient http)

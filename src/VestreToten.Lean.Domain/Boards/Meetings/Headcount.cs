@@ -11,4 +11,7 @@ public static class Headcount
 
     /// <summary>Whether so many people can hold a meeting.</summary>
     public static bool IsPossible(int people) => people is >= Min and <= Most;
+
+    /// <summary>The possible number nearest to one.</summary>
+    public static int Nearest(int people) => Math.Clamp(people, Min, Most);
 }

@@ -47,6 +47,9 @@ public sealed record BoardSnapshot
     /// <summary>There are goals to judge, and the meeting has no round, or one that another may take the place of.</summary>
     public bool MayOpenRound => Vases.Count > 0 && Round is null or { MayBeRepeated: true };
 
+    /// <summary>So few have voted in the open round that the balls would show nothing, or not what the unit thinks.</summary>
+    public bool IsEarly => Round is { State: RoundState.Open, Ballots: var ballots } && (ballots < Threshold || ballots * 2 < Meeting!.Headcount);
+
     /// <summary>Differs when the meeting's buttons mean something else: by meeting, step and round, never by ballots or headcount.</summary>
     public object Face => (Meeting?.Id, Meeting?.State, Meeting?.Visit, Round?.Id, Round?.State is RoundState.Shredded ? RoundState.Closed : Round?.State);
 }

@@ -10,7 +10,7 @@ internal static class SecurityHeaders
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     // A photo that has been chosen is shown from the phone's own memory.
-    private const string UploadPolicy =
+    private const string PhonePolicy =
         "default-src 'none'; style-src 'self'; img-src 'self' data: blob:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'";
 
@@ -52,8 +52,8 @@ internal static class SecurityHeaders
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
     }
 
-    /// <summary>Lets a phone's page have the script that shows a photo and its way here.</summary>
-    public static void AllowUploadScript(HttpContext context) => context.Response.Headers.ContentSecurityPolicy = UploadPolicy;
+    /// <summary>Lets a phone's page have a script that adds to what works without.</summary>
+    public static void AllowPhoneScript(HttpContext context) => context.Response.Headers.ContentSecurityPolicy = PhonePolicy;
 
     /// <summary>Lets a page have script, and a desk MudBlazor.</summary>
     public static void AllowScript(HttpContext context, bool isDesk) =>

@@ -101,7 +101,7 @@ internal static class IdeaEndpoints
 
     private static RazorComponentResult<IdeaPage> Form(HttpContext context, IdeaSheet sheet, int status)
     {
-        SecurityHeaders.AllowUploadScript(context);
+        SecurityHeaders.AllowPhoneScript(context);
         return new(new { Sheet = sheet }) { StatusCode = status };
     }
 }

@@ -45,6 +45,7 @@ public sealed class EndpointMatrixTests
         ("/tavle/{Unit}/forbedringer", "/tavle/ytterskogen/forbedringer", Seers),
         ("/tavle/{Unit}/forbedringer/arkiv", "/tavle/ytterskogen/forbedringer/arkiv", Seers),
         ("/tavle/{Unit}/forbedringer/{Id:int}/a3", "/tavle/ytterskogen/forbedringer/{improvement}/a3", Seers),
+        ("/tavle/{unit}/styr", "/tavle/ytterskogen/styr", Leaders),
         ("/tavle/{Unit}/innstillinger", "/tavle/ytterskogen/innstillinger", Leaders),
         ("/tavle/{Unit}/dagsorden", "/tavle/ytterskogen/dagsorden", Leaders),
         ("/tavle/{Unit}/plakat", "/tavle/ytterskogen/plakat", Leaders),
@@ -87,6 +88,8 @@ public sealed class EndpointMatrixTests
     [
         ("/sprak", "/sprak", [400]),
         ("/utseende", "/utseende", [400]),
+        // Only who may run the meeting gets to the form, which lacks; others get what is not there, or to sign in.
+        ("/tavle/{unit}/styr", "/tavle/ytterskogen/styr", [302, 400, 404]),
         ("/logg-inn", "/logg-inn", [400]),
         ("/logg-ut", "/logg-ut", [303]),
         ("/i/{boardKey}", IdeaAddress, [400]),

@@ -27,6 +27,7 @@ public sealed class OperationMatrixTests
         ("MeetingQueries.MinutesAsync", Seers),
         ("AgendaQueries.ReadAsync", Leaders),
         ("AgendaQueries.OfMeetingAsync", Seers),
+        ("RemoteQueries.ReadAsync", Leaders),
         ("GoalQueries.ReadAsync", Seers),
         ("ServiceGoalQueries.ReadAsync", Seers),
         ("ServiceGoalQueries.OnWallAsync", Seers),
@@ -128,6 +129,8 @@ public sealed class OperationMatrixTests
     [
         // Take the change as a function; tried by the use cases that hand it to them.
         "GainChanges.RunAsync", "ServiceGoalChanges.RunAsync", "ImprovementWork.ExecuteAsync",
+        // Runs the use cases above it by what a button says; RemoteTests press it.
+        "PressRemote.ExecuteAsync",
         // End or mark the principal's own session.
         "SignOut.ExecuteAsync", "RememberLanguage.ExecuteAsync",
     ];
