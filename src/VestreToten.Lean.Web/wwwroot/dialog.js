@@ -1,3 +1,5 @@
+const field = "input.input, textarea.input, select.input";
+
 // <modal-dialog> around a <dialog>: opens it as a modal one as soon as it is there, and gives the focus back when it is gone.
 // The browser keeps the focus in it, and closes it on Escape; one with data-asks is closed by the server alone, which may ask
 // first: it hears what was typed last, and then that somebody wants to leave.
@@ -15,6 +17,7 @@ class ModalDialog extends HTMLElement {
       dialog.showModal();
       if (!dialog.hasAttribute("data-asks"))
         return;
+      this.addEventListener("focusin", event => event.target.matches(field) && (this.#typed = event.target));
       this.addEventListener("keydown", event => this.#escape(event, dialog));
       this.addEventListener("click", event => event.target.closest("[data-go-on]") && this.#goOn());
       dialog.addEventListener("cancel", event => event.preventDefault());
@@ -35,11 +38,10 @@ class ModalDialog extends HTMLElement {
     event.preventDefault();
     if (event.target.closest("[data-unsaved]")) {
       this.#goOn();
-    } else {
-      this.#typed = event.target;
-      if (event.target.matches("input.input, textarea.input"))
-        event.target.dispatchEvent(new Event("change", { bubbles: true }));
+    } else if (event.target.matches(field)) {
+      event.target.dispatchEvent(new Event("change", { bubbles: true }));
     }
+
     dialog.dispatchEvent(new Event("cancel"));
   }
 
