@@ -20,7 +20,8 @@ public sealed partial class KeptDraftsTests
 
         var typed = reached.Where(name => files[name].Any(text => TypedField().IsMatch(text))).Except(Others).ToList();
         Assert.True(typed.Count > 4, string.Join(", ", typed));
-        Assert.Empty(typed.Where(name => !files[name].All(text => text.Contains("<Draft ", StringComparison.Ordinal) || text.Contains("@inherits ImprovementForm", StringComparison.Ordinal))));
+        Assert.DoesNotContain(typed, name => !files[name].All(
+            text => text.Contains("<Draft ", StringComparison.Ordinal) || text.Contains("@inherits ImprovementForm", StringComparison.Ordinal)));
 
         void Reach(string name)
         {
