@@ -4,7 +4,7 @@ With a certificate it offers STARTTLS; with a user it takes mail from nobody els
 speaks TLS from the first byte.
 
 Says "listening PORT" when it is ready and "took N" for each message it has taken, which then lies in FOLDER as N.eml.
-A file in FOLDER named after a command (mail, rcpt, data) holds the answer to give instead; what is refused at data lies as
+A file in FOLDER named after a command (mail, rcpt, data; rcpt-ADDRESS for one reader) holds the answer to give instead; what is refused at data lies as
 N.refused. A file cut-mail or cut-data breaks the line there; after cut-data the message is kept all the same. A file slow-data
 holds the seconds to wait before the answer to a message. Each message begins with the name that the program gave.
 Ends when its standard input does.
@@ -36,8 +36,9 @@ class Catcher:
         return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options):
-        if said("rcpt"):
-            return said("rcpt")
+        refusal = said("rcpt-" + address) or said("rcpt")
+        if refusal:
+            return refusal
         envelope.rcpt_tos.append(address)
         return "250 OK"
 

@@ -13,7 +13,10 @@ public static class StorageConflict
     /// <summary>
     /// Whether somebody else has changed the row, taken the place that may be taken once, or removed what was referred to.
     /// </summary>
-    public static bool Is(DbUpdateException exception) => exception is DbUpdateConcurrencyException || exception.InnerException switch
+    public static bool Is(DbUpdateException exception) => exception is DbUpdateConcurrencyException || IsOf(exception.InnerException);
+
+    /// <summary>The same of a statement of one's own.</summary>
+    internal static bool IsOf(Exception? exception) => exception switch
     {
         SqliteException sqlite => Constraints.Contains(sqlite.SqliteExtendedErrorCode),
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation,

@@ -11,7 +11,8 @@ using VestreToten.Lean.Web.Platform.Live;
 using VestreToten.Lean.Web.Platform.Localization;
 using VestreToten.Lean.Web.Platform.Shell;
 
-return await StartUp.RunAsync(args, command =>
+var isIcuMissing = Icu.DoWithoutIfMissing();
+return await StartUp.RunAsync(args, isIcuMissing, command =>
 {
     var builder = WebApplication.CreateBuilder(command.Settings);
     var settings = LeanSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, command);

@@ -15,6 +15,8 @@ switch (args.FirstOrDefault())
         return await VotesBenchmark.RunAsync(isShort);
     case "wall":
         return await WallBenchmark.RunAsync(isShort);
+    case "burst":
+        return await BurstBenchmark.RunAsync(isShort);
     case "start":
         return await StartBenchmark.RunAsync(isShort);
     case "work":
@@ -32,9 +34,9 @@ switch (args.FirstOrDefault())
     case "memory":
         return await MemoryTrials.RunAsync(isShort);
     case "all" or "--short" or null:
-        return await VotesBenchmark.RunAsync(isShort) | await WallBenchmark.RunAsync(isShort) | await StartBenchmark.RunAsync(isShort)
+        return await VotesBenchmark.RunAsync(isShort) | await WallBenchmark.RunAsync(isShort) | await BurstBenchmark.RunAsync(isShort) | await StartBenchmark.RunAsync(isShort)
             | await WorkBenchmark.RunAsync(isShort) | await TrendsBenchmark.RunAsync(isShort);
     default:
-        Console.Error.WriteLine("votes | wall | start | work | uploads | trends | all | faults | memory [--short]");
+        Console.Error.WriteLine("votes | wall | burst | start | work | uploads | trends | all | faults | memory [--short]");
         return 2;
 }

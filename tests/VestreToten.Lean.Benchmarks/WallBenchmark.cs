@@ -33,9 +33,16 @@ internal static class WallBenchmark
         }
         """;
 
-    public static async Task<int> RunAsync(bool isShort)
+    public static Task<int> RunAsync(bool isShort) => RunAsync(isShort ? 0 : 50, async (round, program, wall, circuits) =>
     {
-        var others = isShort ? 0 : 50;
+        Console.WriteLine($"wall: {Votes} votes in a second, {circuits.Count} other walls open: from the answer to the changed frame (target: p95 250 ms, warm)");
+        for (var number = 0; number <= WarmRounds; number++)
+            await MeasureAsync(number == 0 ? "just started" : "warm", round, program, wall, circuits);
+    });
+
+    /// <summary>Opens a round, a wall in Chromium that notes its frames, and other walls; and measures.</summary>
+    internal static async Task<int> RunAsync(int others, Func<OpenedRound, ChildProcess, IPage, List<WallCircuit>, Task> measure)
+    {
         using var round = await OpenedRound.CreateAsync();
         await using var program = await round.StartProgramAsync();
         using var playwright = await Playwright.CreateAsync();
@@ -58,9 +65,7 @@ internal static class WallBenchmark
         await OpenWallAsync(wall, program.Address);
         await wall.EvaluateAsync(Watch);
 
-        Console.WriteLine($"wall: {Votes} votes in a second, {others} other walls open: from the answer to the changed frame (target: p95 250 ms, warm)");
-        for (var number = 0; number <= WarmRounds; number++)
-            await MeasureAsync(number == 0 ? "just started" : "warm", round, program, wall, circuits);
+        await measure(round, program, wall, circuits);
         foreach (var circuit in circuits)
             await circuit.DisposeAsync();
         return 0;
@@ -114,7 +119,7 @@ internal static class WallBenchmark
         return answered;
     }
 
-    private static async Task VoteAsync(Socket phone, byte[] request)
+    internal static async Task VoteAsync(Socket phone, byte[] request)
     {
         await phone.SendAsync(request);
         var answer = new byte[2048];

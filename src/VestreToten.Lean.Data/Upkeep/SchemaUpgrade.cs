@@ -14,15 +14,23 @@ public sealed class SchemaUpgrade(IDbContextFactory<LeanDbContext> contexts)
     /// </summary>
     /// <param name="lockFile">The file to lock, beside the database.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    public async Task RunAsync(string lockFile, CancellationToken cancellationToken)
+    /// <returns>How many rows with stored texts were cleaned; null where that had been done.</returns>
+    public async Task<int?> RunAsync(string lockFile, CancellationToken cancellationToken)
     {
         await using var held = await LockAsync(lockFile, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var alone = db is SqliteLeanDbContext ? null : await PostgresUpgradeLock.TakeAsync(db, cancellationToken);
         if (db is SqliteLeanDbContext)
             await ClearStaleLockAsync(db, cancellationToken);
-        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            await db.Database.MigrateAsync(cancellationToken);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count == 0)
+            return null;
+        // Before the migration that says that it has been done: killed in between, it runs again.
+        int? cleaned = pending.Exists(m => m.EndsWith("_" + CleanStoredTexts.Migration, StringComparison.Ordinal)) && await db.Database.CanConnectAsync(cancellationToken)
+            ? await new CleanStoredTexts(db).RunAsync(cancellationToken)
+            : null;
+        await db.Database.MigrateAsync(cancellationToken);
+        return cleaned;
     }
 
     private static async Task ClearStaleLockAsync(LeanDbContext db, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ import "./card-drag.js";
 import "./press-once.js";
 import "./remote.js";
 import "./saved-bar.js";
+import "./typing.js";
 
 // Two elements of the wall that live in the browser: a quiet timer, and the word that contact is lost. No circuit
 // traffic.

@@ -46,13 +46,21 @@ internal sealed class PartPage
 
     public Task RedrawAsync() => _frame?.InvokeAsync(_frame.Instance.Redraw) ?? Task.CompletedTask;
 
-    internal sealed class Frame : ComponentBase
+    internal sealed class Frame : ComponentBase, IDisposable
     {
+        private bool _isGone;
+
         [Parameter, EditorRequired] public required BoardContext Context { get; set; }
 
         [Parameter, EditorRequired] public required RenderFragment ChildContent { get; set; }
 
-        public void Redraw() => StateHasChanged();
+        public void Redraw()
+        {
+            if (!_isGone)
+                StateHasChanged();
+        }
+
+        public void Dispose() => _isGone = true;
 
         protected override void BuildRenderTree(RenderTreeBuilder builder)
         {

@@ -12,7 +12,6 @@ namespace VestreToten.Lean.Web.Features.Boards;
 public sealed class BoardContext
 {
     private readonly TopicCounter _readings = new();
-    private readonly HashSet<object> _drafts = [];
     private BoardMessage? _saidOfDraft;
     private readonly BoardKey _board;
     private readonly Func<Task> _refresh;
@@ -28,8 +27,11 @@ public sealed class BoardContext
     /// <param name="undone">What is said of taking something back.</param>
     /// <param name="desk">Where things are said, on a page at a desk.</param>
     internal BoardContext(
-        BoardKey board, ClaimsPrincipal user, bool isLive, Func<Task> refresh, Action redraw, Func<Outcome, string> undone, IDesk? desk = null) =>
+        BoardKey board, ClaimsPrincipal user, bool isLive, Func<Task> refresh, Action redraw, Func<Outcome, string> undone, IDesk? desk = null)
+    {
         (_board, User, IsLive, _refresh, _redraw, _undone, _desk) = (board, user, isLive, refresh, redraw, undone, desk);
+        Drafts.Changed = OnDraftsChanged;
+    }
 
     public BoardKey Key => _board;
 
@@ -54,7 +56,10 @@ public sealed class BoardContext
     public BoardMessage? Message { get; private set; }
 
     /// <summary>Something is typed in a part of the page and not saved.</summary>
-    public bool HasDrafts => _drafts.Count > 0;
+    public bool HasDrafts => Drafts.IsTyped;
+
+    /// <summary>What is typed and not saved, and what is kept of forms that are gone.</summary>
+    public Drafts Drafts { get; } = new();
 
     public bool May(Right right) => Rights.Contains(right);
 
@@ -63,14 +68,6 @@ public sealed class BoardContext
 
     /// <summary>Moves when the page has been read again because of any of these: what a part shows of them is read anew then.</summary>
     public int Version(BoardTopics topics) => _readings.Of(topics);
-
-    /// <summary>A part says whether something typed in it is not saved.</summary>
-    public void SetDraft(object part, bool isTyped)
-    {
-        _ = isTyped ? _drafts.Add(part) : _drafts.Remove(part);
-        if (!HasDrafts && _saidOfDraft is not null && Message == _saidOfDraft)
-            Say(null);
-    }
 
     /// <summary>Says that something typed would be lost; it stands until that is saved or cancelled.</summary>
     public void SayDraft(string text)
@@ -139,6 +136,14 @@ public sealed class BoardContext
     /// <param name="undone">What the page does when it has been taken back, beside reading again.</param>
     public void SaySaved(string text, BoardUndo? undo, Func<Task>? undone = null) =>
         Say(text, undo is null ? null : () => UndoAsync(text, undo, undone));
+
+    private void OnDraftsChanged()
+    {
+        if (!HasDrafts && _saidOfDraft is not null && Message == _saidOfDraft)
+            Say(null);
+        else
+            _redraw();
+    }
 
     private async Task UndoAsync(string text, BoardUndo undo, Func<Task>? undone)
     {

@@ -78,7 +78,7 @@ public abstract class BoardPage : ComponentBase, IDisposable
         }
 
         var context = new BoardContext(
-            board, user, IsLive, () => RefreshAsync(BoardTopics.All), StateHasChanged, outcome => Shared.DescribeUndo(outcome), Desk);
+            board, user, IsLive, () => RefreshAsync(BoardTopics.All), Redraw, outcome => Shared.DescribeUndo(outcome), Desk);
         await TryReadAsync(context, BoardTopics.All);
     }
 
@@ -155,6 +155,13 @@ public abstract class BoardPage : ComponentBase, IDisposable
             await DispatchExceptionAsync(e);
         }
     });
+
+    /// <summary>A part that goes away with the page may still have something to tell.</summary>
+    private void Redraw()
+    {
+        if (!_isGone)
+            StateHasChanged();
+    }
 
     private void StopFollowing()
     {

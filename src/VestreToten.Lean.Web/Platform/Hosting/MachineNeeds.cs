@@ -8,8 +8,10 @@ namespace VestreToten.Lean.Web.Platform.Hosting;
 /// <summary>What the program needs of its machine, looked at before anything else, so that it is said in one line.</summary>
 internal static class MachineNeeds
 {
-    public static void Require()
+    public static void Require(bool isIcuMissing)
     {
+        if (isIcuMissing)
+            throw new SettingException("libicu", "ICU is not on this machine: install the package (libicu72, icu-libs or the like)");
         Require<CultureNotFoundException>(typeof(Cultures), "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "must not be set: the program needs ICU and its Norwegian and English");
         Require<TimeZoneNotFoundException>(typeof(LocalTime), "tzdata", "the time zone Europe/Oslo is not on this machine: install the package");
     }

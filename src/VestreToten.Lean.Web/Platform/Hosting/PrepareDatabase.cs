@@ -3,13 +3,22 @@ using VestreToten.Lean.Data.Upkeep;
 namespace VestreToten.Lean.Web.Platform.Hosting;
 
 /// <summary>Brings the database up to date before anything else starts.</summary>
-internal sealed class PrepareDatabase(FirstLook look, SchemaUpgrade upgrade, LeanSettings settings) : IHostedService
+internal sealed partial class PrepareDatabase(FirstLook look, SchemaUpgrade upgrade, LeanSettings settings, ILogger<PrepareDatabase> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (!await look.IsSchemaCurrentAsync(cancellationToken))
-            await upgrade.RunAsync(Path.Combine(settings.DataPath, "upgrade.lock"), cancellationToken);
+            LogUpgraded(await upgrade.RunAsync(Path.Combine(settings.DataPath, "upgrade.lock"), cancellationToken));
+    }
+
+    private void LogUpgraded(int? cleaned)
+    {
+        if (cleaned is > 0 and var rows)
+            LogCleaned(logger, rows);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(22, LogLevel.Information, "Stored texts cleaned of invisible characters, and normalized, in {Rows} rows")]
+    private static partial void LogCleaned(ILogger logger, int rows);
 }

@@ -10,11 +10,11 @@ namespace VestreToten.Lean.Web.Platform.Hosting;
 /// <summary>Builds and runs the program; what stops the start is told in one line.</summary>
 internal static class StartUp
 {
-    public static async Task<int> RunAsync(string[] args, Func<StartCommand, WebApplication> build)
+    public static async Task<int> RunAsync(string[] args, bool isIcuMissing, Func<StartCommand, WebApplication> build)
     {
         try
         {
-            MachineNeeds.Require();
+            MachineNeeds.Require(isIcuMissing);
             await using var app = build(StartCommand.Read(args));
             await app.RunAsync();
             return 0;

@@ -16,6 +16,7 @@ using VestreToten.Lean.Web.Features.Improve.Ideas;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Improve.Photos;
 using VestreToten.Lean.Web.Features.Improve.ServiceGoals;
+using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
@@ -38,9 +39,11 @@ internal sealed class OpenPage : IAsyncDisposable
         services.ConfigureDbContext<SqliteLeanDbContext>(options => options.AddInterceptors(_queries));
         services.AddSingleton<TimeProvider>(room.Time).AddSingleton(room.Changes).AddSingleton(room.OpenRounds).AddSingleton(new BoardRoom(new BoardLimits()));
         services.AddSingleton<AccessCheck>().AddSingleton<AuthorizedReads>().AddSingleton(new PublicAddress()).AddSingleton<IdeaKeyQueries>().AddSingleton<IdeaQueries>();
+        services.AddSingleton(room.Opening).AddSingleton(room.Closing).AddSingleton(room.Voiding);
         services.AddCommands();
         services.AddBoardReading();
         services.AddMeetings();
+        services.AddAgendas();
         services.AddGoals();
         services.AddServiceGoals();
         services.AddImprovements();
@@ -50,6 +53,9 @@ internal sealed class OpenPage : IAsyncDisposable
     }
 
     public IRenderedComponent<BoardPage> Page { get; private set; } = null!;
+
+    /// <summary>How many pages are open.</summary>
+    public int Count { get; private set; } = 1;
 
     /// <summary>How much the page has asked of the database.</summary>
     public int Queries => _queries.Count;
@@ -69,6 +75,13 @@ internal sealed class OpenPage : IAsyncDisposable
         open.Page = open._bunit.Render<T>(p => p
             .Add(page => page.Unit, "kommunen").Add(page => page.Authentication, Task.FromResult(new AuthenticationState(user))));
         return open;
+    }
+
+    /// <summary>Opens another page of the board, which counts along.</summary>
+    public void Another<T>(ClaimsPrincipal user) where T : BoardPage
+    {
+        _bunit.Render<T>(p => p.Add(page => page.Unit, "kommunen").Add(page => page.Authentication, Task.FromResult(new AuthenticationState(user))));
+        Count++;
     }
 
     /// <summary>Waits until the page has read because of a change, and to the end of that.</summary>

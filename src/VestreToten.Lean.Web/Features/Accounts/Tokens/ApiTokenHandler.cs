@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Platform.Access;
@@ -39,7 +38,6 @@ internal sealed class ApiTokenHandler(
     {
         var result = await HandleAuthenticateOnceSafeAsync();
         Response.Headers.WWWAuthenticate = result.None ? "Bearer" : "Bearer error=\"invalid_token\"";
-        Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         if (!result.None && !guesses.Count(Guessed.ApiKey))
         {
             Response.Headers.RetryAfter = "60";

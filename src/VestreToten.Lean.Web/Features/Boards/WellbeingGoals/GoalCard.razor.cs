@@ -12,7 +12,6 @@ public sealed partial class GoalCard
     private VerdictButtons? _buttons;
     private GoalVerdict? _open;
     private GoalVerdict? _left;
-    private bool _isDraft;
     private string _text = "";
     private string _why = "";
     private string? _textFault;
@@ -44,7 +43,7 @@ public sealed partial class GoalCard
 
     private async Task ChooseAsync(GoalVerdict verdict)
     {
-        if (_isDraft)
+        if (Typed != Untyped)
         {
             // What is being written is saved or cancelled first; the same button once more goes on with it.
             if (verdict != _open)
@@ -54,7 +53,7 @@ public sealed partial class GoalCard
 
         Close();
         if (VerdictButtons.NeedsWords(verdict))
-            (_open, _isFresh, _text, _why) = (verdict, true, verdict == GoalVerdict.Adjust ? Goal.Text : "", Goal.Why);
+            (_open, _isFresh, _text, _why) = (verdict, true, StartOf(verdict), Goal.Why);
         else if (verdict != Goal.Verdict)
             await Decide(new Decision(verdict, null, Goal.Why));
     }
@@ -68,15 +67,18 @@ public sealed partial class GoalCard
 
     private void Close()
     {
-        (_open, _textFault, _whyFault, _isDraft) = (null, null, null, false);
-        Context.SetDraft(this, false);
+        (_open, _textFault, _whyFault) = (null, null, null);
     }
 
-    private void NoteDraft()
-    {
-        _isDraft = _text != (_open == GoalVerdict.Adjust ? Goal.Text : "") || _why != Goal.Why;
-        Context.SetDraft(this, _isDraft);
-    }
+    private Typing Typed => _open is null ? Untyped : new Typing(_open, _text, _why);
+
+    private Typing Untyped => _open is null ? new Typing(null, "", "") : new Typing(_open, StartOf(_open.Value), Goal.Why);
+
+    private string Words => string.Join(" · ", new[] { _text, _why }.Where(typed => typed.Length > 0));
+
+    private string StartOf(GoalVerdict verdict) => verdict == GoalVerdict.Adjust ? Goal.Text : "";
+
+    private void Restore(Typing typed) => (_open, _text, _why) = (typed.Open, typed.Text, typed.Why);
 
     private async Task UndoAsync()
     {
@@ -107,8 +109,8 @@ public sealed partial class GoalCard
         }
     }
 
-    public void Dispose() => Context.SetDraft(this, false);
-
     /// <summary>What the meeting decided.</summary>
     public sealed record Decision(GoalVerdict Verdict, string? Text, string? Why);
+
+    private sealed record Typing(GoalVerdict? Open, string Text, string Why);
 }

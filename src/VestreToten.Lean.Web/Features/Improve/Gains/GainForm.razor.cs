@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using VestreToten.Lean.Web.Features.Boards;
 
 namespace VestreToten.Lean.Web.Features.Improve.Gains;
 
 /// <summary>A gain as somebody types it.</summary>
 public sealed partial class GainForm
 {
+    private Draft<GainTyped> _draft = default!;
     private GainTyped _typed = new();
     private IReadOnlyDictionary<GainField, GainFieldFault> _faults = new Dictionary<GainField, GainFieldFault>();
     private string _message = "";
@@ -22,7 +24,9 @@ public sealed partial class GainForm
 
     [Parameter] public EventCallback Cancel { get; set; }
 
-    protected override void OnInitialized() => _typed = Start;
+    protected override void OnInitialized() => _typed = Start with { };
+
+    private string Words => string.Join(" · ", new[] { _typed.Title, _typed.Amount, _typed.Kroner, _typed.Quality }.Where(typed => typed.Length > 0));
 
     private string Id(string field) => $"{Name}-{field}";
 
@@ -35,6 +39,12 @@ public sealed partial class GainForm
     private async Task SendAsync()
     {
         (var input, _faults) = _typed.Read(CultureInfo.CurrentCulture);
-        _message = input is null ? T["Fault.Form"] : await Save(input) ?? "";
+        _message = input is null ? T["Fault.Form"] : await _draft.SendAsync(() => Save(input), refusal => refusal is null) ?? "";
+    }
+
+    private Task CancelAsync()
+    {
+        _draft.Drop();
+        return Cancel.InvokeAsync();
     }
 }

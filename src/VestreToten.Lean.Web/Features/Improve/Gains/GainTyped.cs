@@ -20,7 +20,7 @@ public enum GainField
 public sealed record GainFieldFault(string Key, long Limit = 0);
 
 /// <summary>The gain form as it was typed, right or wrong.</summary>
-public sealed class GainTyped
+public sealed record GainTyped
 {
     public string Title { get; set; } = "";
 

@@ -10,12 +10,15 @@ namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 /// A form of the open card. What somebody has typed is never taken away by what others do meanwhile: where both changed
 /// the same, both are shown and the one who typed chooses.
 /// </summary>
-public abstract class ImprovementForm : ComponentBase
+public abstract class ImprovementForm : ComponentBase, IDraft, IDisposable
 {
     private object? _loaded;
     private int _saved;
 
     [CascadingParameter] public required BoardContext Context { get; set; }
+
+    /// <summary>Those of the open card.</summary>
+    [CascadingParameter] public Drafts? Drafts { get; set; }
 
     [Parameter, EditorRequired] public required ImprovementDetail Detail { get; set; }
 
@@ -37,14 +40,27 @@ public abstract class ImprovementForm : ComponentBase
     /// <summary>What stands in the fields, as something that can be compared.</summary>
     protected abstract object Typed { get; }
 
+    /// <summary>Whether something stands in the fields that is not saved.</summary>
+    public bool IsTyped => _loaded is not null && !Equals(_loaded, Typed);
+
     /// <summary>Fills the fields from <see cref="Detail"/>.</summary>
     protected abstract void Load();
+
+    protected override void OnInitialized() => Drafts?.Add(this);
 
     protected override void OnParametersSet()
     {
         // After a press of one's own the card is read again; what was read before it would flash the old words.
         if (_loaded is null || (Equals(_loaded, Typed) && Detail.Card.Version >= _saved))
             TakeTheirs();
+    }
+
+    public void Drop() => TakeTheirs();
+
+    public void Dispose()
+    {
+        Drafts?.Remove(this);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Lets go of what was typed.</summary>

@@ -20,7 +20,7 @@ public enum AimField
 public sealed record AimFieldFault(string Key, int Limit = 0);
 
 /// <summary>The form of a service goal as it was typed, right or wrong.</summary>
-public sealed class AimTyped
+public sealed record AimTyped
 {
     public string Text { get; set; } = "";
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Microsoft.Net.Http.Headers;
 
 namespace VestreToten.Lean.Web.Features.Insight.Api;
 
@@ -11,6 +12,7 @@ internal static class ApiProblems
     public static void Complete(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
+        context.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         // A number of the request would tell what is hidden from what is nowhere, and is of no use to a caller.
         problem.Extensions.Remove("traceId");
         if (problem.Status == StatusCodes.Status429TooManyRequests)

@@ -24,6 +24,9 @@ internal static partial class DigestLog
     [LoggerMessage(96, LogLevel.Warning, "Mail server unreachable; retrying in {Minutes} minutes ({Failure})")]
     public static partial void LogUnreachable(this ILogger logger, int minutes, string failure);
 
+    [LoggerMessage(98, LogLevel.Error, "Mail server rejected all {Count} digests of a run; none counts as its reader's fault; will retry")]
+    public static partial void LogAllRefused(this ILogger logger, int count);
+
     [LoggerMessage(99, LogLevel.Error, "Digest {DigestId} could not be composed")]
     public static partial void LogUnwritten(this ILogger logger, int digestId, Exception exception);
 }

@@ -25,6 +25,7 @@ internal sealed class SendDigests(
         if (pause.Holds(time.GetUtcNow()))
             return;
         MailConnection? way = null;
+        var run = new MailRun();
         try
         {
             foreach (var id in await queue.DueAsync(cancellationToken))
@@ -40,7 +41,7 @@ internal sealed class SendDigests(
 
                 way ??= await server.OpenAsync(cancellationToken);
                 pause.End();
-                await HandOverAsync(id, ready, way, cancellationToken);
+                await HandOverAsync(id, ready, way, run, cancellationToken);
             }
         }
         catch (MailException e)
@@ -49,6 +50,7 @@ internal sealed class SendDigests(
         }
         finally
         {
+            await SettleHeldAsync(run);
             if (way is not null)
                 await way.DisposeAsync();
         }
@@ -100,11 +102,35 @@ internal sealed class SendDigests(
         return null;
     }
 
-    private async Task HandOverAsync(int id, MimeMessage letter, MailConnection way, CancellationToken cancellationToken)
+    private async Task HandOverAsync(int id, MimeMessage letter, MailConnection way, MailRun run, CancellationToken cancellationToken)
     {
         if (!await queue.ChangeAsync(id, d => d.IsDue(time.GetUtcNow()), d => d.Take(time.GetUtcNow()), cancellationToken))
             return;
-        var answer = Judge(await way.SendAsync(letter));
+        var answer = await way.SendAsync(letter);
+        if (run.TryHold(id, answer))
+            return;
+        if (answer.Outcome == MailOutcome.Taken)
+        {
+            run.Take();
+            _lastTaken = time.GetUtcNow();
+            await SettleHeldAsync(run);
+        }
+
+        await SettleAsync(id, Judge(answer));
+    }
+
+    private async Task SettleHeldAsync(MailRun run)
+    {
+        var isEverybody = run.IsEverybodyRefused;
+        var held = run.Release();
+        if (isEverybody)
+            logger.LogAllRefused(held.Count);
+        foreach (var (letter, answer) in held)
+            await SettleAsync(letter, isEverybody ? answer with { Outcome = MailOutcome.NotNow } : Judge(answer));
+    }
+
+    private async Task SettleAsync(int id, MailAnswer answer)
+    {
         // Past the point where stopping would do harm.
         await queue.ChangeAsync(id, d => d.State == DigestState.Sending, d => Settle(d, answer, time.GetUtcNow()), CancellationToken.None);
         switch (answer.Outcome)
@@ -125,15 +151,9 @@ internal sealed class SendDigests(
     }
 
     /// <summary>A refusal that does not say whether it is the reader's is so only at a server that takes others' letters.</summary>
-    private MailAnswer Judge(MailAnswer answer)
-    {
-        var now = time.GetUtcNow();
-        if (answer.Outcome == MailOutcome.Taken)
-            _lastTaken = now;
-        return answer.Outcome == MailOutcome.Unclear
-            ? answer with { Outcome = now - _lastTaken < Trusted ? MailOutcome.Refused : MailOutcome.NotNow }
-            : answer;
-    }
+    private MailAnswer Judge(MailAnswer answer) => answer.Outcome == MailOutcome.Unclear
+        ? answer with { Outcome = time.GetUtcNow() - _lastTaken < Trusted ? MailOutcome.Refused : MailOutcome.NotNow }
+        : answer;
 
     private static void Settle(Digest digest, MailAnswer answer, DateTimeOffset now)
     {

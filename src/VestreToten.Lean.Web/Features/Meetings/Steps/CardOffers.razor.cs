@@ -54,7 +54,12 @@ public sealed partial class CardOffers
     /// <summary>It stays about the card that was pressed, also where another comes up behind it.</summary>
     private void Open(Offer offer) => (_offer, _card, _refusal) = (offer, Card, null);
 
-    private void Close() => (_closed, _offer) = (_offer, Offer.None);
+    private void Close()
+    {
+        (_closed, _offer) = (_offer, Offer.None);
+        // Its form closes it by a function, which draws nothing.
+        StateHasChanged();
+    }
 
     private async Task<Outcome<EscalationFault>> SendAsync(int improvementId, string message, DateOnly? deadline)
     {

@@ -10,7 +10,7 @@ using VestreToten.Lean.Web.Platform.Live;
 namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 
 /// <summary>The meeting's step Mål.</summary>
-public sealed partial class GoalsStep : IDisposable
+public sealed partial class GoalsStep
 {
     private readonly List<int> _order = [];
     private readonly Dictionary<int, (GoalVerdict Verdict, BoardUndo Undo)> _undos = [];
@@ -92,7 +92,6 @@ public sealed partial class GoalsStep : IDisposable
         if (_fault is not null || await Proposals.ExecuteAsync(User, BoardId, _typed) != Outcome.Done)
             return;
         _typed = "";
-        Context.SetDraft(this, false);
     });
 
     private async Task<Outcome<GoalFault>> PressAsync(Func<Task<Outcome<GoalFault>>> press)
@@ -106,6 +105,4 @@ public sealed partial class GoalsStep : IDisposable
         });
         return outcome;
     }
-
-    public void Dispose() => Context.SetDraft(this, false);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
 using VestreToten.Lean.Web.Platform.Commands;
 
@@ -13,6 +14,8 @@ public sealed partial class IdeasStep
     private static readonly string[] Reasons = ["Reason.Later", "Reason.Otherwise", "Reason.NotOurs"];
 
     private ImprovementDetail? _detail;
+    private Draft<string>? _declined;
+    private int? _declinesOf;
     private bool _isDeclining;
     private string _reason = "";
     private string? _reasonFault;
@@ -31,8 +34,9 @@ public sealed partial class IdeasStep
 
     protected override async Task OnUpAsync(ImprovementCard? up)
     {
-        if (up?.Id != _detail?.Card.Id)
+        if (up?.Id != _declinesOf)
             EndDecline();
+        _declinesOf = up?.Id;
         _detail = up is null ? null : await Improvements.CardAsync(User, BoardId, up.Id);
     }
 
@@ -45,13 +49,10 @@ public sealed partial class IdeasStep
     private Task<bool> TakeOnAsync(ImprovementCard drawn) =>
         PressAsync(drawn, Words["Said.Moved", Words["State.Plan"].Value], card => MoveImprovement.ExecuteAsync(User, BoardId, card.Id, card.Version, ImprovementState.Plan));
 
-    private void NoteDraft() => Context.SetDraft(this, _title.Length > 0 || (_isDeclining && _reason.Length > 0));
+    private void EndDecline() => (_isDeclining, _reason) = (false, "");
 
-    private void EndDecline()
-    {
-        (_isDeclining, _reason) = (false, "");
-        NoteDraft();
-    }
+    /// <summary>Where a reason was being written of the card that has come up again, it is open again.</summary>
+    private void RestoreReason(string reason) => (_isDeclining, _reason, _reasonFault) = (reason.Length > 0, reason, null);
 
     private void BeginDecline()
     {
@@ -64,8 +65,10 @@ public sealed partial class IdeasStep
         _reasonFault = Describe(ImprovementTexts.DeclineReason, _reason);
         if (_reasonFault is not null)
             return;
-        if (await PressAsync(drawn, Words["Said.Declined"], card => MoveImprovement.DeclineAsync(User, BoardId, card.Id, card.Version, _reason)))
-            EndDecline();
+        var reason = _reason;
+        await _declined!.SendAsync(
+            () => PressAsync(drawn, Words["Said.Declined"], card => MoveImprovement.DeclineAsync(User, BoardId, card.Id, card.Version, reason)),
+            isDone => isDone);
     }
 
     private Task AddAsync() => Context.RunAsync(async () =>
@@ -81,7 +84,6 @@ public sealed partial class IdeasStep
         }
 
         _title = "";
-        NoteDraft();
         await ReadAsync();
     });
 

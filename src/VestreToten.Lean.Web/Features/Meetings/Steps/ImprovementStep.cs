@@ -188,7 +188,6 @@ public abstract class ImprovementStep : BoardPart, IDisposable
 
     public void Dispose()
     {
-        Context.SetDraft(this, false);
         _presses?.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Data.Improvements;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Improvements;
+using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
 using VestreToten.Lean.Web.Platform.Localization;
 
@@ -15,6 +16,7 @@ public sealed partial class WhoStep
 
     private IReadOnlyList<string> _names = [];
     private int _ideas;
+    private Draft<string>? _draft;
     private string _typed = "";
     private string? _fault;
 
@@ -53,14 +55,9 @@ public sealed partial class WhoStep
         _fault = string.IsNullOrWhiteSpace(_typed) ? Words["Fault.Empty"].Value
             : ImprovementTexts.Name.Check(_typed) != TextFault.None ? Words["Fault.TooLong", ImprovementTexts.Name.MaxLength].Value
             : null;
-        if (_fault is null && await OwnerAsync(drawn, _typed))
-        {
+        if (_fault is null && await _draft!.SendAsync(() => OwnerAsync(drawn, _typed), isDone => isDone) && Up?.Id == drawn.Id)
             _typed = "";
-            NoteDraft();
-        }
     }
-
-    private void NoteDraft() => Context.SetDraft(this, _typed.Length > 0);
 
     // It stays up until it has both; then the next one comes by itself.
     private Task<bool> AssignAsync(

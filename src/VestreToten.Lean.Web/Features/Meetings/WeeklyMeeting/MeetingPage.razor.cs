@@ -99,7 +99,7 @@ public sealed partial class MeetingPage
     /// <summary>A link out of the meeting would lose what is typed, as going on would.</summary>
     private void HoldWhatIsTyped(LocationChangingContext leaving)
     {
-        if (Context is not { HasDrafts: true } context)
+        if (Context is not { } context || (!context.HasDrafts && context.Drafts.Kept.Count == 0))
             return;
         leaving.PreventNavigation();
         context.SayDraft(T["Draft"]);

@@ -23,7 +23,7 @@ public sealed partial class ImprovementDialogTests
 
         await one.Find("edit-title").ChangeAsync("Nøkkelskap ved døra");
         await one.Board.Find("form:has([data-testid=edit-save])").SubmitAsync();
-        other.Board.WaitForState(() => other.Board.Find("#improvement-title").TextContent == "Nøkkelskap ved døra");
+        other.Board.WaitForState(() => other.Board.Find("#improvement-dialog-title").TextContent == "Nøkkelskap ved døra");
         Assert.Equal("Nøkkelskap i gangen", other.Find("edit-title").GetAttribute("value"));
 
         await other.Board.Find("form:has([data-testid=edit-save])").SubmitAsync();

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using VestreToten.Lean.Data.Postgres;
+
+namespace VestreToten.Lean.Data.Migrations.Postgres;
+
+/// <summary>Says that the stored texts have been cleaned: <see cref="Upkeep.CleanStoredTexts"/>. It changes no schema, so it has no model.</summary>
+[DbContext(typeof(PostgresLeanDbContext))]
+[Migration("20261129160000_" + Upkeep.CleanStoredTexts.Migration)]
+public sealed class CleanStoredTexts : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+    }
+}

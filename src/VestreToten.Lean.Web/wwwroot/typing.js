@@ -1,0 +1,26 @@
+// What is typed on a wall reaches the server while it is being typed, and not only when the field is left: another screen may
+// go on at any time, and nothing is to be lost then.
+const pause = 200;
+const field = ".wall input.input:not([type]), .wall textarea.input";
+const waiting = new Map();
+
+const stop = at => {
+  clearTimeout(waiting.get(at));
+  waiting.delete(at);
+};
+
+document.addEventListener("input", event => {
+  const at = event.target;
+  if (event.isComposing || !at.matches(field))
+    return;
+  stop(at);
+  waiting.set(at, setTimeout(() => {
+    waiting.delete(at);
+    if (at.isConnected)
+      at.dispatchEvent(new Event("change", { bubbles: true }));
+  }, pause));
+});
+
+// What is sent has been told already.
+document.addEventListener("change", event => stop(event.target), true);
+document.addEventListener("submit", () => [...waiting.keys()].forEach(stop), true);
