@@ -6,6 +6,9 @@ internal static class GoalsFeature
     {
         services.AddSingleton<ProposeGoal>();
         services.AddSingleton<DecideGoal>();
+        services.AddSingleton<ProposeWording>();
+        services.AddSingleton<DecideWording>();
+        services.AddSingleton<MoveGoal>();
         services.AddSingleton<GoalQueries>();
     }
 }
