@@ -49,6 +49,8 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
             },
             Round = round,
             IsColourless = !rights.Contains(Right.SeeResults),
+            // A board with results has met: there is nothing to ask.
+            HasNeverMet = tallies.Count == 0 && !await db.Meetings.AnyAsync(m => m.BoardId == boardId && m.Began != null, cancellationToken),
         };
     }
 

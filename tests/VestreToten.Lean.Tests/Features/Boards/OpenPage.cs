@@ -38,6 +38,7 @@ internal sealed class OpenPage : IAsyncDisposable
         services.ConfigureDbContext<SqliteLeanDbContext>(options => options.AddInterceptors(_queries));
         services.AddSingleton<TimeProvider>(room.Time).AddSingleton(room.Changes).AddSingleton(room.OpenRounds).AddSingleton(new BoardRoom(new BoardLimits()));
         services.AddSingleton<AccessCheck>().AddSingleton<AuthorizedReads>().AddSingleton(new PublicAddress()).AddSingleton<IdeaKeyQueries>().AddSingleton<IdeaQueries>();
+        services.AddSingleton(room.Opening).AddSingleton(room.Voiding);
         services.AddCommands();
         services.AddBoardReading();
         services.AddMeetings();

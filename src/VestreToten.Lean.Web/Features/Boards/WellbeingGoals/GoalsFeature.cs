@@ -9,6 +9,7 @@ internal static class GoalsFeature
         services.AddSingleton<ProposeWording>();
         services.AddSingleton<DecideWording>();
         services.AddSingleton<MoveGoal>();
+        services.AddSingleton<TakeFirstGoals>();
         services.AddSingleton<GoalQueries>();
     }
 }

@@ -18,9 +18,9 @@ internal sealed class GoalsScene : IAsyncDisposable
 {
     private readonly BoardCommands _commands;
 
-    private GoalsScene(TestDatabase database, int board, ClaimsPrincipal staff, ClaimsPrincipal manager, List<WellbeingGoal> goals)
+    private GoalsScene(TestDatabase database, int board, ClaimsPrincipal staff, ClaimsPrincipal leader, ClaimsPrincipal manager, List<WellbeingGoal> goals)
     {
-        (Database, Board, Staff, Manager, Goals) = (database, board, staff, manager, goals);
+        (Database, Board, Staff, Leader, Manager, Goals) = (database, board, staff, leader, manager, goals);
         var clock = new FakeTimeProvider(Calendar.TuesdayMorning);
         _commands = database.Commands(new BoardChanges(clock, NullLogger<BoardChanges>.Instance), clock);
     }
@@ -30,6 +30,8 @@ internal sealed class GoalsScene : IAsyncDisposable
     public int Board { get; }
 
     public ClaimsPrincipal Staff { get; }
+
+    public ClaimsPrincipal Leader { get; }
 
     /// <summary>Sees the board and works on nothing of it.</summary>
     public ClaimsPrincipal Manager { get; }
@@ -45,6 +47,8 @@ internal sealed class GoalsScene : IAsyncDisposable
 
     public DecideGoal Say => new(_commands);
 
+    public TakeFirstGoals TakeFirst => new(_commands);
+
     public MoveGoal Move => new(_commands);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -55,7 +59,8 @@ internal sealed class GoalsScene : IAsyncDisposable
         var unit = await database.AddUnitAsync("ytterskogen");
         var board = await database.BoardIdAsync(unit);
         return new GoalsScene(
-            database, board, await database.SignInAsync(unit, Role.Staff), await database.SignInAsync(unit, Role.Manager),
+            database, board, await database.SignInAsync(unit, Role.Staff), await database.SignInAsync(unit, Role.Leader),
+            await database.SignInAsync(unit, Role.Manager),
             await database.AddActiveGoalsAsync(board, 3));
     }
 

@@ -75,6 +75,7 @@ public sealed class OperationMatrixTests
         ("DecideWording.AdoptAsync", Workers),
         ("DecideWording.PutAwayAsync", Workers),
         ("MoveGoal.ExecuteAsync", Workers),
+        ("TakeFirstGoals.ExecuteAsync", Leaders),
         ("DecideGoal.ExecuteAsync", Workers),
         ("DecideGoal.ExplainAsync", Workers),
         ("DecideGoal.AdoptAsync", Workers),
