@@ -18,6 +18,7 @@ public sealed class GoalsPageTests
         var desk = await browser.SignedInAsync(program, "ansatt@demo.invalid", 1366, 768);
         await desk.GotoAsync(program.Address + BoardActions.Board + "/mal");
         await desk.Locator(".row-of-pages a", new() { HasText = "Trivselsmål" }).ClickAsync();
+        await Assertions.Expect(desk).ToHaveURLAsync(program.Address + BoardActions.Board + "/trivselsmal");
         var first = desk.GetByTestId("goal-row").First;
         var old = await first.Locator("h3").TextContentAsync() ?? "";
 
@@ -53,7 +54,7 @@ public sealed class GoalsPageTests
         await card.GetByTestId("wording-adopt").ClickAsync();
         await Assertions.Expect(card.Locator("h3")).ToHaveTextAsync(Wording);
         await Assertions.Expect(card.GetByTestId("verdict-adjust")).ToHaveAttributeAsync("aria-pressed", "true");
-        await leader.GetByTestId("goal-proposal").Filter(new() { HasText = NewGoal }).GetByTestId("goal-adopt").ClickAsync();
+        await leader.Locator("html:not([data-pressed]) [data-testid=goal-proposal]").Filter(new() { HasText = NewGoal }).GetByTestId("goal-adopt").ClickAsync();
         await Assertions.Expect(leader.Locator("footer [role=status]").First).ToContainTextAsync("Lagret: målet er tatt i bruk.");
 
         await Assertions.Expect(first.Locator("h3")).ToHaveTextAsync(Wording);

@@ -39,6 +39,21 @@ public sealed class FirstMeetingTests(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task What_the_staff_have_proposed_comes_first()
+    {
+        Bokmaal.Read();
+        await using var room = await NewBoardAsync();
+        await room.Database.SaveAsync(SomeGoals.Proposed("Vi spiser lunsj sammen", room.BoardId));
+        await using var open = OpenPage.Of<WallPage>(room, room.Leader);
+        Assert.Equal(
+            ["Vi spiser lunsj sammen", "Vi hjelper hverandre når det er travelt", "Alle blir hørt"],
+            open.Page.FindAll("[data-testid=first-goals] input").Select(i => i.GetAttribute("value")));
+        await open.Page.Find("[data-testid=first-goals]").SubmitAsync();
+        await using var db = await room.Database.Contexts.CreateDbContextAsync(Stop);
+        Assert.Equal(3, await db.WellbeingGoals.CountAsync(Stop));
+    }
+
+    [Fact]
     public async Task What_is_wrong_stands_beside_its_field_and_what_was_typed_in_it()
     {
         Bokmaal.Read();
