@@ -38,6 +38,9 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>Wellbeing goals with their wordings.</summary>
     public DbSet<WellbeingGoal> WellbeingGoals => Set<WellbeingGoal>();
 
+    /// <summary>New words that are proposed for active goals.</summary>
+    public DbSet<WordingProposal> WordingProposals => Set<WordingProposal>();
+
     /// <summary>One meeting per board and week.</summary>
     public DbSet<Meeting> Meetings => Set<Meeting>();
 

@@ -20,7 +20,7 @@ internal static class UndoableRows
     private static readonly HashSet<Type> Types =
     [
         typeof(Board), typeof(Unit), typeof(AgendaItem), typeof(Meeting), typeof(MeetingChange),
-        typeof(WellbeingGoal), typeof(GoalWording), typeof(GoalDecision),
+        typeof(WellbeingGoal), typeof(GoalWording), typeof(WordingProposal), typeof(GoalDecision),
         typeof(ServiceGoal), typeof(ServiceGoalWording), typeof(ServiceGoalDecision), typeof(ServiceGoalValue),
         typeof(Gain), typeof(Escalation), typeof(Improvement), typeof(ImprovementEvent),
     ];

@@ -38,11 +38,24 @@ public sealed class Board
 
     /// <summary>The next meeting's day: today until the meeting's hour is two hours past.</summary>
     /// <param name="localNow">Now on a Norwegian clock.</param>
-    public DateOnly NextMeetingDay(DateTime localNow)
+    /// <param name="planned">
+    /// The day that this week's meeting is planned for, where it is. It stays when the board's day is changed to one that has gone by.
+    /// </param>
+    public DateOnly NextMeetingDay(DateTime localNow, DateOnly? planned = null)
     {
+        if (planned is { } own && !IsPast(own, localNow))
+            return own;
         var today = DateOnly.FromDateTime(localNow);
         var day = MeetingDayIn(IsoWeek.Of(today));
-        var isOver = day < today || (day == today && localNow.TimeOfDay > MeetingTime.ToTimeSpan() + TimeSpan.FromHours(2));
-        return isOver ? day.AddDays(7) : day;
+        return IsPast(day, localNow) ? day.AddDays(7) : day;
+    }
+
+    /// <summary>Whether a meeting of that day would be over: its hour is more than two hours past.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="localNow">Now on a Norwegian clock.</param>
+    public bool IsPast(DateOnly day, DateTime localNow)
+    {
+        var today = DateOnly.FromDateTime(localNow);
+        return day < today || (day == today && localNow.TimeOfDay > MeetingTime.ToTimeSpan() + TimeSpan.FromHours(2));
     }
 }

@@ -17,7 +17,7 @@ public sealed class KeptCircuitTests
     ];
 
     private static readonly string[] Pages =
-        ["/tavle/ytterskogen/forbedringer", "/tavle/ytterskogen/gevinster", "/tavle/ytterskogen/mal", "/tavle/ytterskogen/loft", "/tavle/ytterskogen/mote"];
+        ["/tavle/ytterskogen/forbedringer", "/tavle/ytterskogen/gevinster", "/tavle/ytterskogen/mal", "/tavle/ytterskogen/trivselsmal", "/tavle/ytterskogen/loft", "/tavle/ytterskogen/mote"];
 
     [Fact, Attack(10)]
     public async Task A_circuit_whose_owner_has_lost_the_right_shows_nothing_that_was_written_afterwards()

@@ -21,7 +21,7 @@ public sealed class DeskFilesTests(ReadDemonstration read, ITestOutputHelper out
         var leader = await browser.SignedInAsync(read.Program);
         foreach (var path in (string[])["/", "/404", BoardActions.Board, BoardActions.Board + "/mote", BoardActions.Board + "/forbedringer", BoardActions.Board + "/forbedringer/1/a3", "/trender", "/trender/ytterskogen"])
             await ExpectPackageAsync(leader, path, isThere: false);
-        foreach (var path in (string[])["/moter", "/forbedringer/arkiv", "/gevinster", "/mal", "/loft", "/innstillinger", "/dagsorden", "/plakat", "/kalender"])
+        foreach (var path in (string[])["/moter", "/forbedringer/arkiv", "/gevinster", "/mal", "/trivselsmal", "/loft", "/innstillinger", "/dagsorden", "/plakat", "/kalender"])
             await ExpectPackageAsync(leader, BoardActions.Board + path, isThere: true);
         foreach (var path in (string[])["/konto/nokler", "/varsler"])
             await ExpectPackageAsync(leader, path, isThere: true);

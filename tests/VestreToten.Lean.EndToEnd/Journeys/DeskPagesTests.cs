@@ -61,8 +61,8 @@ public sealed class DeskPagesTests(ReadDemonstration read) : IClassFixture<ReadD
     }
 
     [Theory]
-    [InlineData("ansatt@demo.invalid", "Tavla Forbedringer Mål Gevinster Løft Møter Trender")]
-    [InlineData("leder@demo.invalid", "Tavla Forbedringer Mål Gevinster Løft Møter Trender Mer")]
+    [InlineData("ansatt@demo.invalid", "Tavla Forbedringer Trivselsmål Mål Gevinster Løft Møter Trender")]
+    [InlineData("leder@demo.invalid", "Tavla Forbedringer Trivselsmål Mål Gevinster Løft Møter Trender Mer")]
     public async Task A_menu_holds_what_its_reader_may_open_and_marks_the_page(string who, string words)
     {
         await using var browser = await Browser.OpenAsync();
@@ -85,7 +85,7 @@ public sealed class DeskPagesTests(ReadDemonstration read) : IClassFixture<ReadD
     {
         await using var browser = await Browser.OpenAsync();
         var page = await browser.SignedInAsync(read.Program, width: width, height: 844, language: language);
-        foreach (var path in (string[])["/moter", "/forbedringer/arkiv", "/forbedringer/arkiv?sok=finnesikke", "/gevinster", "/mal", "/loft", "/innstillinger", "/dagsorden", "/plakat", "/kalender"])
+        foreach (var path in (string[])["/moter", "/forbedringer/arkiv", "/forbedringer/arkiv?sok=finnesikke", "/gevinster", "/mal", "/trivselsmal", "/loft", "/innstillinger", "/dagsorden", "/plakat", "/kalender"])
         {
             await page.GotoAsync(Board + path);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -20,7 +20,7 @@ public sealed partial class IdeaJourneyTests
         await Settle(leader, null);
         foreach (var (page, picture) in new[]
         {
-            ("/forbedringer", "improvements"), ("/forbedringer/arkiv?sok=rapport", "archive"), ("/gevinster", "gains"), ("/mal", "service-goals"),
+            ("/forbedringer", "improvements"), ("/forbedringer/arkiv?sok=rapport", "archive"), ("/gevinster", "gains"), ("/mal", "service-goals"), ("/trivselsmal", "wellbeing-goals"),
             ("/loft", "escalations"), ("/dagsorden", "agenda"), ("/plakat", "poster"), ("/kalender", "calendar"),
         })
         {

@@ -8,7 +8,7 @@ namespace VestreToten.Lean.EndToEnd.Journeys;
 /// <summary>A ballot is a message to those who may see the live count, and to nobody else: not even an empty one.</summary>
 public sealed class LiveCountTests
 {
-    private static readonly string[] Pages = ["", "/mote", "/forbedringer", "/gevinster", "/mal", "/loft"];
+    private static readonly string[] Pages = ["", "/mote", "/forbedringer", "/gevinster", "/mal", "/trivselsmal", "/loft"];
 
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(600);
 

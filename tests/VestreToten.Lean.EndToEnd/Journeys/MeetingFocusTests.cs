@@ -47,7 +47,7 @@ public sealed class MeetingFocusTests
         await leader.StartMeetingAsync(program);
 
         await Assertions.Expect(other.GetByTestId("to-meeting")).ToBeVisibleAsync();
-        foreach (var path in (string[])["/forbedringer", "/mal", "/loft", "/moter", "/dagsorden"])
+        foreach (var path in (string[])["/forbedringer", "/mal", "/trivselsmal", "/loft", "/moter", "/dagsorden"])
         {
             await other.GotoAsync(program.Address + BoardActions.Board + path);
             await Assertions.Expect(other.GetByTestId("to-meeting")).ToBeVisibleAsync();

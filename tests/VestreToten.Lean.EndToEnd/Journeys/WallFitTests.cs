@@ -53,8 +53,8 @@ public sealed class WallFitTests
         foreach (var goal in NewGoals)
         {
             await page.Locator("#new-goal").FillAsync(goal);
-            await page.Locator(".propose button").ClickAsync();
-            await page.Locator(".proposed li", new() { HasText = goal }).Locator(".button").ClickAsync();
+            await page.Locator("html:not([data-pressed]) .propose button").ClickAsync();
+            await page.Locator("html:not([data-pressed]) .proposed li", new() { HasText = goal }).Locator(".button").ClickAsync();
             await Assertions.Expect(page.Locator(".active h3", new() { HasText = goal })).ToBeVisibleAsync();
         }
 

@@ -63,7 +63,7 @@ public sealed partial class WithheldColoursTests
 
     private static async Task ExpectNoCountsAsync(IPage above, string board)
     {
-        foreach (var address in new[] { "", "/mote", "/moter", "/mal", "/forbedringer", "/gevinster", "/loft" })
+        foreach (var address in new[] { "", "/mote", "/moter", "/mal", "/trivselsmal", "/forbedringer", "/gevinster", "/loft" })
         {
             var answer = await above.APIRequest.GetAsync(board + address);
             Assert.Equal((address, 200), (address, answer.Status));

@@ -10,7 +10,7 @@ using VestreToten.Lean.Domain.Organisation;
 namespace VestreToten.Lean.Data.Configurations.Boards;
 
 internal sealed class BoardConfiguration :
-    IEntityTypeConfiguration<Board>, IEntityTypeConfiguration<WellbeingGoal>,
+    IEntityTypeConfiguration<Board>, IEntityTypeConfiguration<WellbeingGoal>, IEntityTypeConfiguration<WordingProposal>,
     IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<GoalDecision>,
     IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<MeetingChange>
 {
@@ -34,6 +34,12 @@ internal sealed class BoardConfiguration :
             wording.Property(w => w.Text).HasMaxLength(GoalText.MaxLength * 4);
         });
         goal.Navigation(g => g.Wordings).HasField("_wordings");
+    }
+
+    public void Configure(EntityTypeBuilder<WordingProposal> proposal)
+    {
+        proposal.Property(p => p.Text).HasMaxLength(GoalText.MaxLength * 4);
+        proposal.HasOne<WellbeingGoal>().WithMany().HasForeignKey(p => p.GoalId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Meeting> meeting)

@@ -551,6 +551,32 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("WellbeingGoals");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.WordingProposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("WordingProposals");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Escalations.Escalation", b =>
                 {
                     b.Property<int>("Id")
@@ -1505,6 +1531,15 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Wordings");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.WordingProposal", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Escalations.Escalation", b =>

@@ -528,6 +528,30 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("WellbeingGoals");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.WordingProposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("WordingProposals");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Escalations.Escalation", b =>
                 {
                     b.Property<int>("Id")
@@ -1462,6 +1486,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Wordings");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.WordingProposal", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Improve.Escalations.Escalation", b =>

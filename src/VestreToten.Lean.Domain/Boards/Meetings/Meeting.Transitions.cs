@@ -18,6 +18,18 @@ public sealed partial class Meeting
         Version++;
     }
 
+    /// <summary>It is planned for another day of its week.</summary>
+    /// <exception cref="RuleViolationException"><c>meetings.not-planned</c>, <c>meetings.week</c>.</exception>
+    public void MoveTo(DateOnly day)
+    {
+        if (State != MeetingState.Planned)
+            throw new RuleViolationException("meetings.not-planned");
+        if (IsoWeek.Of(day) != Week)
+            throw new RuleViolationException("meetings.week");
+        Day = day;
+        Version++;
+    }
+
     /// <summary>Sets who is present.</summary>
     /// <exception cref="RuleViolationException"><c>meetings.headcount</c>, <c>meetings.over</c>.</exception>
     public void SetHeadcount(int people)

@@ -41,6 +41,12 @@ public enum MeetingChangeKind
 
     /// <summary>A gain that was only found was deleted. Subject and detail as above.</summary>
     GainDiscarded = 12,
+
+    /// <summary>New words were proposed for a wellbeing goal. Subject: the proposal. From: the goal's words of that day.</summary>
+    GoalWordingProposed = 13,
+
+    /// <summary>Words that were proposed for a wellbeing goal were put away. Subject and from as above.</summary>
+    GoalWordingPutAway = 14,
 }
 
 /// <summary>One line of what changed in a meeting, in the words of that day. Nobody changes it afterwards.</summary>

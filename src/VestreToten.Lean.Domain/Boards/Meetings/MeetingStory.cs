@@ -15,14 +15,14 @@ public static class MeetingStory
     {
         Thing.Gain => Gain(same),
         Thing.Value => same[0].From == same[^1].To ? [] : [Between(same[0], same[^1])],
-        Thing.Goal or Thing.ServiceGoal => Proposal(same),
+        Thing.Goal or Thing.GoalWording or Thing.ServiceGoal => Proposal(same),
         _ => [same[^1]],
     };
 
     private static List<MeetingChange> Proposal(List<MeetingChange> same)
     {
-        var isNew = same.Exists(c => c.Kind is MeetingChangeKind.GoalProposed or MeetingChangeKind.ServiceGoalProposed);
-        var isAway = same.Exists(c => c.Kind is MeetingChangeKind.GoalPutAway or MeetingChangeKind.ServiceGoalPutAway);
+        var isNew = same.Exists(c => c.Kind is MeetingChangeKind.GoalProposed or MeetingChangeKind.GoalWordingProposed or MeetingChangeKind.ServiceGoalProposed);
+        var isAway = same.Exists(c => c.Kind is MeetingChangeKind.GoalPutAway or MeetingChangeKind.GoalWordingPutAway or MeetingChangeKind.ServiceGoalPutAway);
         return isNew && isAway ? [] : same;
     }
 
@@ -58,6 +58,7 @@ public static class MeetingStory
     {
         MeetingChangeKind.LocalItem => Thing.Item,
         MeetingChangeKind.GoalProposed or MeetingChangeKind.GoalPutAway => Thing.Goal,
+        MeetingChangeKind.GoalWordingProposed or MeetingChangeKind.GoalWordingPutAway => Thing.GoalWording,
         MeetingChangeKind.ServiceGoalProposed or MeetingChangeKind.ServiceGoalPutAway => Thing.ServiceGoal,
         MeetingChangeKind.ServiceGoalUnasked => Thing.Adoption,
         MeetingChangeKind.ServiceGoalMeasured => Thing.Value,
@@ -68,6 +69,7 @@ public static class MeetingStory
     {
         Item,
         Goal,
+        GoalWording,
         ServiceGoal,
         Adoption,
         Value,

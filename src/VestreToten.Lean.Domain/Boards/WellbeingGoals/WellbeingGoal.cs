@@ -30,6 +30,9 @@ public sealed class WellbeingGoal
     /// <summary>The wording of today.</summary>
     public GoalWording Wording => _wordings.MaxBy(w => w.Number) ?? throw new RuleViolationException("goals.not-loaded");
 
+    /// <summary>Whether the wording of today is these words, however they are written: in capitals or not.</summary>
+    public bool Says(string words) => string.Equals(Wording.Text, PlainText.OneLine(words), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Somebody puts a goal forward.</summary>
     /// <exception cref="RuleViolationException"><c>goals.text</c>.</exception>
     public static WellbeingGoal Propose(int boardId, string text, DateOnly day)
@@ -51,6 +54,15 @@ public sealed class WellbeingGoal
     /// <summary>Whether a board has room for these as its active goals, each at a place of its own.</summary>
     public static bool CanBeActiveTogether(IReadOnlyCollection<WellbeingGoal> goals) =>
         goals.Count <= MaxActive && goals.DistinctBy(g => g.Position).Count() == goals.Count;
+
+    /// <summary>Two active goals change places on the shelf.</summary>
+    /// <exception cref="RuleViolationException"><c>goals.not-active</c>.</exception>
+    public void ChangePlaces(WellbeingGoal other)
+    {
+        Require(GoalState.Active, "goals.not-active");
+        other.Require(GoalState.Active, "goals.not-active");
+        (Position, other.Position) = (other.Position, Position);
+    }
 
     /// <summary>Gives the goal new words; the old ones stay in the history. The same words change nothing.</summary>
     /// <exception cref="RuleViolationException"><c>goals.text</c>, <c>goals.ended</c>.</exception>

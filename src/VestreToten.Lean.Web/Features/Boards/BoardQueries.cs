@@ -23,8 +23,7 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
         var (board, unit) = await BoardAsync(db, boardId, cancellationToken);
         var now = time.GetUtcNow();
         var week = IsoWeek.Of(now.DayInNorway());
-        var nextDay = board.NextMeetingDay(now.InNorway().DateTime);
-        var meeting = await MeetingAsync(db, boardId, IsoWeek.Of(nextDay), week, cancellationToken);
+        var (nextDay, meeting) = await MeetingAsync(db, board, now.InNorway().DateTime, cancellationToken);
         var first = week.AddWeeks(1 - WeeksShown);
         var tallies = await VisibleTallies.ReadAsync(db, rights, boardId, first, last: null, cancellationToken);
         var goals = await db.WellbeingGoals.Where(g => g.BoardId == boardId).ToListAsync(cancellationToken);
@@ -50,6 +49,8 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
             },
             Round = round,
             IsColourless = !rights.Contains(Right.SeeResults),
+            // A board with results has met: there is nothing to ask.
+            HasNeverMet = tallies.Count == 0 && !await db.Meetings.AnyAsync(m => m.BoardId == boardId && m.Began != null, cancellationToken),
         };
     }
 
@@ -64,14 +65,16 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
         return (found.board, found.unit);
     }
 
-    /// <summary>The running meeting; else the next one; else this week's, when it is over.</summary>
-    private static async Task<Meeting?> MeetingAsync(
-        LeanDbContext db, int boardId, IsoWeek next, IsoWeek thisWeek, CancellationToken cancellationToken)
+    /// <summary>The day of the next meeting. And the running meeting; else the next one; else this week's, when it is over.</summary>
+    private static async Task<(DateOnly NextDay, Meeting? Meeting)> MeetingAsync(
+        LeanDbContext db, Board board, DateTime now, CancellationToken cancellationToken)
     {
+        var (nextWeek, thisWeek) = (IsoWeek.Of(board.NextMeetingDay(now)), IsoWeek.Of(DateOnly.FromDateTime(now)));
         var near = await db.Meetings
-            .Where(m => m.BoardId == boardId && (m.State == MeetingState.Running || m.Week == next || m.Week == thisWeek))
+            .Where(m => m.BoardId == board.Id && (m.State == MeetingState.Running || m.Week == nextWeek || m.Week == thisWeek))
             .ToListAsync(cancellationToken);
-        return near.OrderBy(m => m.State != MeetingState.Running).ThenBy(m => m.Week != next).FirstOrDefault();
+        var day = board.NextMeetingDay(now, near.Find(m => m.Week == thisWeek && m.State == MeetingState.Planned)?.Day);
+        return (day, near.OrderBy(m => m.State != MeetingState.Running).ThenBy(m => m.Week != IsoWeek.Of(day)).FirstOrDefault());
     }
 
     private async Task<RoundOnWall?> RoundAsync(

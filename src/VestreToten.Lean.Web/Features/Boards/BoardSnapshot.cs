@@ -40,6 +40,9 @@ public sealed record BoardSnapshot
     /// <summary>Whether colours are withheld from this reader, because they are the unit's own.</summary>
     public required bool IsColourless { get; init; }
 
+    /// <summary>No meeting has begun on this board yet.</summary>
+    public bool HasNeverMet { get; init; }
+
     public bool IsMeetingRunning => Meeting?.State == MeetingState.Running;
 
     public bool IsRoundOpen => Round?.State == RoundState.Open;

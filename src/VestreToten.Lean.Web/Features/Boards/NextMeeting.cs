@@ -16,16 +16,16 @@ internal static class NextMeeting
     public static async Task<DateTime?> FindAsync(LeanDbContext db, int boardId, DateTime now, CancellationToken cancellationToken)
     {
         var board = await db.Boards.SingleAsync(b => b.Id == boardId, cancellationToken);
-        var week = IsoWeek.Of(board.NextMeetingDay(now));
+        var week = IsoWeek.Of(DateOnly.FromDateTime(now));
         var last = week.AddWeeks(WeeksAhead);
         var planned = await db.Meetings.Where(m => m.BoardId == boardId && m.Week >= week && m.Week <= last)
             .Select(m => new { m.Week, m.Day, m.State }).ToDictionaryAsync(m => m.Week, cancellationToken);
         for (; week <= last; week = week.AddWeeks(1))
         {
-            if (!planned.TryGetValue(week, out var meeting))
-                return board.MeetingDayIn(week).ToDateTime(board.MeetingTime);
-            if (meeting.State is MeetingState.Planned or MeetingState.Running)
-                return meeting.Day.ToDateTime(board.MeetingTime);
+            var meeting = planned.GetValueOrDefault(week);
+            var day = meeting?.Day ?? board.MeetingDayIn(week);
+            if (meeting?.State == MeetingState.Running || (meeting?.State is null or MeetingState.Planned && !board.IsPast(day, now)))
+                return day.ToDateTime(board.MeetingTime);
         }
 
         return null;

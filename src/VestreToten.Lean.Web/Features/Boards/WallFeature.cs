@@ -9,6 +9,7 @@ internal static class WallFeature
         services.AddSingleton<SharedReadings>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<RunningMeetingQueries>();
+        services.AddSingleton<NextMeetingQueries>();
         services.AddSingleton<BoardSnapshots>();
     }
 }

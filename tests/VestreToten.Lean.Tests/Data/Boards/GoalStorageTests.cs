@@ -68,6 +68,22 @@ public sealed class GoalStorageTests(PostgresServer postgres)
 
     [Theory]
     [ClassData(typeof(BothProviders))]
+    public async Task The_longest_words_that_are_proposed_for_a_goal_fit_and_go_with_it(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var goal = Assert.Single(await database.AddActiveGoalsAsync((await database.AddBoardAsync()).Id, 1));
+        var text = string.Concat(Enumerable.Repeat("👍🏽", GoalText.MaxLength));
+        await database.SaveAsync(WordingProposal.For(goal, text, Calendar.Tuesday));
+
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        var stored = await db.WordingProposals.SingleAsync(Stop);
+        Assert.Equal((goal.Id, text, Calendar.Tuesday), (stored.GoalId, stored.Text, stored.Day));
+        await db.WellbeingGoals.ExecuteDeleteAsync(Stop);
+        Assert.Empty(await db.WordingProposals.ToListAsync(Stop));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
     public async Task A_meeting_decides_once_about_a_goal(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);

@@ -24,6 +24,14 @@ public sealed class BoardTests
     public void The_next_meeting_is_todays_until_its_hour_is_two_hours_past(string now, string day) =>
         Assert.Equal(Day(day), Board.For(1, DayOfWeek.Tuesday, new TimeOnly(14, 15)).NextMeetingDay(DateTime.Parse(now, null)));
 
+    // It met on Thursdays until today, a Wednesday: the meeting of this week is planned for the 26th, and stays.
+    [Theory]
+    [InlineData("2026-11-25T12:00:00", "2026-11-26", "2026-11-26")]
+    [InlineData("2026-11-26T16:15:01", "2026-11-26", "2026-12-01")]
+    [InlineData("2026-11-23T12:00:00", "2026-11-24", "2026-11-24")]
+    public void A_meeting_that_is_planned_for_this_week_is_the_next_until_it_is_past(string now, string planned, string day) =>
+        Assert.Equal(Day(day), Board.For(1, DayOfWeek.Tuesday, new TimeOnly(14, 15)).NextMeetingDay(DateTime.Parse(now, null), Day(planned)));
+
     [Fact]
     public void A_late_evening_meeting_is_todays_until_midnight()
     {

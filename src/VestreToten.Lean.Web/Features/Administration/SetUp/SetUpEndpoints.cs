@@ -35,7 +35,7 @@ internal static class SetUpEndpoints
             case SetUpOutcome.Done:
                 await SignInEndpoints.EnterAsync(context, await sessions.BeginAsync(answer.Admin!, CancellationToken.None));
                 devices.Remember(context, input.Email);
-                return SeeOther.To(context, "/");
+                return SeeOther.To(context, answer.Board ?? "/");
             case SetUpOutcome.PasswordRefused:
                 return Page(form.With("password", "Password"), token, StatusCodes.Status400BadRequest);
             case SetUpOutcome.PasswordGuessable:

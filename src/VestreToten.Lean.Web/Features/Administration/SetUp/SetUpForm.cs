@@ -23,7 +23,8 @@ public sealed record SetUpForm
 
     public string Email { get; init; } = "";
 
-    public bool LeadsUnit { get; init; }
+    /// <summary>Whoever sets a board up most often leads it: an empty form says so.</summary>
+    public bool LeadsUnit { get; init; } = true;
 
     /// <summary>Per field (by its name in the form) the key of what is wrong; the field "" is the whole form.</summary>
     public IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>();

@@ -62,7 +62,7 @@ internal sealed partial class SetUpKommune(
         await transaction.CommitAsync(cancellationToken);
         state.Finish();
         LogDone(logger, admin.Id);
-        return new SetUpAnswer(SetUpOutcome.Done, admin);
+        return new SetUpAnswer(SetUpOutcome.Done, admin, input.LeadsUnit ? "/tavle/" + unit.Slug : null);
     }
 
     private static SetUpOutcome OutcomeOf(IdentityResult refused) =>

@@ -22,4 +22,7 @@ internal enum SetUpOutcome
     EmailRefused,
 }
 
-internal sealed record SetUpAnswer(SetUpOutcome Outcome, Account? Admin = null);
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Admin">The account that was made.</param>
+/// <param name="Board">The address of the board that the account leads; null where it leads none.</param>
+internal sealed record SetUpAnswer(SetUpOutcome Outcome, Account? Admin = null, string? Board = null);

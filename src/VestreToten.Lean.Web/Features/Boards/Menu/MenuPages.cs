@@ -9,6 +9,7 @@ internal static class MenuPages
     [
         new("Board", "/tavle/{0}", Right.SeeBoard),
         new("Improvements", "/tavle/{0}/forbedringer", Right.SeeBoard),
+        new("WellbeingGoals", "/tavle/{0}/trivselsmal", Right.SeeBoard),
         new("Goals", "/tavle/{0}/mal", Right.SeeBoard),
         new("Gains", "/tavle/{0}/gevinster", Right.SeeBoard),
         new("Escalations", "/tavle/{0}/loft", Right.SeeBoard),

@@ -20,6 +20,8 @@ public sealed partial class BoardSettingsPage
 
     [Inject] internal BoardSettingsQueries Queries { get; set; } = default!;
 
+    [Inject] internal NextMeetingQueries Meetings { get; set; } = default!;
+
     [Inject] internal ChangeBoardSettings Changing { get; set; } = default!;
 
     protected override Right RequiredRight => Right.SetUpBoard;
@@ -54,7 +56,11 @@ public sealed partial class BoardSettingsPage
             if (outcome.IsDone || outcome == Outcome.Conflict)
                 await ShowStoredAsync();
             if (outcome.IsDone)
-                Context.SaySaved(T["Saved"], outcome.Undo, ShowStoredAsync);
+                Context.SaySaved(await SavedAsync(Context), outcome.Undo, ShowStoredAsync);
         });
     }
+
+    private async Task<string> SavedAsync(BoardContext board) => await Meetings.FindAsync(board.User, board.BoardId) is { } next
+        ? T["Saved.Next", WrittenTime.WeekdayAndDay(DateOnly.FromDateTime(next)), WrittenTime.Clock(next)]
+        : T["Saved"];
 }

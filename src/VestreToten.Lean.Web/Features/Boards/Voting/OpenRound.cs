@@ -85,11 +85,12 @@ internal sealed class OpenRound(BoardCommands commands, IDbContextFactory<LeanDb
     {
         var (db, boardId, cancellationToken) = (work.Db, work.BoardId, work.CancellationToken);
         var board = await db.Boards.SingleAsync(b => b.Id == boardId, cancellationToken);
-        var day = board.NextMeetingDay(work.Now.InNorway().DateTime);
-        var week = IsoWeek.Of(day);
-        var meetings = await db.Meetings.AsTracking()
-            .Where(m => m.BoardId == boardId && (m.State == MeetingState.Running || m.Week == week)).ToListAsync(cancellationToken);
-        var meeting = meetings.MinBy(m => m.State != MeetingState.Running);
+        var now = work.Now.InNorway().DateTime;
+        var (nextWeek, thisWeek) = (IsoWeek.Of(board.NextMeetingDay(now)), IsoWeek.Of(DateOnly.FromDateTime(now)));
+        var near = await db.Meetings.AsTracking()
+            .Where(m => m.BoardId == boardId && (m.State == MeetingState.Running || m.Week == nextWeek || m.Week == thisWeek)).ToListAsync(cancellationToken);
+        var day = board.NextMeetingDay(now, near.Find(m => m.Week == thisWeek && m.State == MeetingState.Planned)?.Day);
+        var meeting = near.Find(m => m.State == MeetingState.Running) ?? near.Find(m => m.Week == IsoWeek.Of(day));
         if (meeting is null)
         {
             var staff = await db.Units.Where(u => u.Id == board.UnitId).Select(u => u.Staff).SingleAsync(cancellationToken);

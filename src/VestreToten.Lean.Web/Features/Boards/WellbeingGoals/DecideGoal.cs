@@ -43,7 +43,7 @@ internal sealed class DecideGoal(BoardCommands commands)
                 goal.Achieve();
             else if (verdict == GoalVerdict.New)
                 Replace(db, boardId, goal, active, text!, today);
-            await WriteDownAsync(db, boardId, goal.Id, verdict, why, verdict == GoalVerdict.New ? GoalText.From(text) : goal.Wording.Text, cancellationToken);
+            await GoalMinutes.WriteDownAsync(db, boardId, goal.Id, verdict, why, verdict == GoalVerdict.New ? GoalText.From(text) : goal.Wording.Text, cancellationToken);
             return Outcome.Done;
         }, cancellationToken);
 
@@ -52,7 +52,7 @@ internal sealed class DecideGoal(BoardCommands commands)
         RunAsync(who, boardId, null, why, async work =>
         {
             if (await RunningMeeting.OfAsync(work.Db, boardId, cancellationToken) is not { } meeting
-                || await DecisionAsync(work.Db, meeting, goalId, cancellationToken) is not { } decision)
+                || await GoalMinutes.DecisionAsync(work.Db, meeting, goalId, cancellationToken) is not { } decision)
                 return Outcome.Conflict;
             decision.Change(decision.Verdict, why, decision.GoalText);
             return Outcome.Done;
@@ -70,7 +70,7 @@ internal sealed class DecideGoal(BoardCommands commands)
             if (active.Count >= WellbeingGoal.MaxActive)
                 return GoalFault.TooMany;
             goal.Activate(active);
-            await WriteDownAsync(db, boardId, goal.Id, GoalVerdict.New, null, goal.Wording.Text, cancellationToken);
+            await GoalMinutes.WriteDownAsync(db, boardId, goal.Id, GoalVerdict.New, null, goal.Wording.Text, cancellationToken);
             return Outcome.Done;
         }, cancellationToken);
 
@@ -122,19 +122,4 @@ internal sealed class DecideGoal(BoardCommands commands)
     private static Task<WellbeingGoal?> ProposalAsync(LeanDbContext db, int boardId, int goalId, CancellationToken cancellationToken) =>
         db.WellbeingGoals.AsTracking().SingleOrDefaultAsync(
             g => g.Id == goalId && g.BoardId == boardId && g.State == GoalState.Proposed, cancellationToken);
-
-    /// <summary>Into the minutes of the running meeting, where there is one.</summary>
-    private static async Task WriteDownAsync(
-        LeanDbContext db, int boardId, int goalId, GoalVerdict verdict, string? why, string goalText, CancellationToken cancellationToken)
-    {
-        if (await RunningMeeting.OfAsync(db, boardId, cancellationToken) is not { } meeting)
-            return;
-        if (await DecisionAsync(db, meeting, goalId, cancellationToken) is { } earlier)
-            earlier.Change(verdict, why, goalText);
-        else
-            db.GoalDecisions.Add(GoalDecision.Of(meeting, goalId, verdict, why, goalText));
-    }
-
-    private static Task<GoalDecision?> DecisionAsync(LeanDbContext db, int meetingId, int goalId, CancellationToken cancellationToken) =>
-        db.GoalDecisions.AsTracking().SingleOrDefaultAsync(d => d.MeetingId == meetingId && d.GoalId == goalId, cancellationToken);
 }

@@ -11,4 +11,10 @@ public enum GoalFault
 
     /// <summary>Five goals are active already.</summary>
     TooMany,
+
+    /// <summary>A goal of these words is on the board already, or has been proposed.</summary>
+    AlreadyThere,
+
+    /// <summary>The goal says so already, or these words have been proposed for it.</summary>
+    SameWording,
 }

@@ -6,6 +6,10 @@ internal static class GoalsFeature
     {
         services.AddSingleton<ProposeGoal>();
         services.AddSingleton<DecideGoal>();
+        services.AddSingleton<ProposeWording>();
+        services.AddSingleton<DecideWording>();
+        services.AddSingleton<MoveGoal>();
+        services.AddSingleton<TakeFirstGoals>();
         services.AddSingleton<GoalQueries>();
     }
 }

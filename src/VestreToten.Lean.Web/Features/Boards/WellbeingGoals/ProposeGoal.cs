@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
@@ -16,6 +17,10 @@ internal sealed class ProposeGoal(BoardCommands commands)
         {
             if (GoalText.Check(text) != TextFault.None)
                 return GoalFault.BadText;
+            var there = await work.Db.WellbeingGoals
+                .Where(g => g.BoardId == boardId && (g.State == GoalState.Active || g.State == GoalState.Proposed)).ToListAsync(cancellationToken);
+            if (there.Exists(g => g.Says(text)))
+                return GoalFault.AlreadyThere;
             var goal = WellbeingGoal.Propose(boardId, text, work.Now.DayInNorway());
             work.Db.WellbeingGoals.Add(goal);
             await work.SaveAsync();

@@ -12,7 +12,10 @@ namespace VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
 /// <summary>What changed in a meeting, in the reader's language: the same words on the page, on paper and in the file.</summary>
 internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IStringLocalizer<GainTexts> gains)
 {
-    public static IReadOnlyList<MeetingChangeKind> OfGoals { get; } = [MeetingChangeKind.GoalProposed, MeetingChangeKind.GoalPutAway];
+    public static IReadOnlyList<MeetingChangeKind> OfGoals { get; } =
+    [
+        MeetingChangeKind.GoalProposed, MeetingChangeKind.GoalPutAway, MeetingChangeKind.GoalWordingProposed, MeetingChangeKind.GoalWordingPutAway,
+    ];
 
     public static IReadOnlyList<MeetingChangeKind> OfServiceGoals { get; } =
     [
@@ -48,6 +51,7 @@ internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IString
     /// <summary>What there is to say of it beside its title; may be empty.</summary>
     public string Note(MeetingChange change) => change.Kind switch
     {
+        MeetingChangeKind.GoalWordingProposed or MeetingChangeKind.GoalWordingPutAway => texts["Minutes.Wording", change.From ?? ""],
         MeetingChangeKind.ServiceGoalUnasked => texts["Minutes.Unasked"],
         MeetingChangeKind.ServiceGoalMeasured => change.From is null
             ? texts["Minutes.Value", Number(change.To), change.Detail ?? "", change.Week!.Value.Number]

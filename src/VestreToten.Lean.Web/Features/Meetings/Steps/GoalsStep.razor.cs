@@ -15,8 +15,6 @@ public sealed partial class GoalsStep
     private readonly List<int> _order = [];
     private readonly Dictionary<int, (GoalVerdict Verdict, BoardUndo Undo)> _undos = [];
     private IReadOnlyList<GoalOnTable> _goals = [];
-    private string _typed = "";
-    private string? _fault;
 
     [Parameter, EditorRequired] public required BoardSnapshot Board { get; set; }
 
@@ -24,7 +22,7 @@ public sealed partial class GoalsStep
 
     [Inject] internal DecideGoal Decisions { get; set; } = default!;
 
-    [Inject] internal ProposeGoal Proposals { get; set; } = default!;
+    [Inject] internal DecideWording Wordings { get; set; } = default!;
 
     protected override BoardTopics Topics => BoardTopics.Goals | BoardTopics.Round;
 
@@ -66,6 +64,15 @@ public sealed partial class GoalsStep
         return outcome;
     }
 
+    /// <summary>Takes words that were proposed. What is being written is saved or cancelled first.</summary>
+    private async Task AdoptAsync(GoalOnTable goal, ProposedWording wording)
+    {
+        if (Context.HasDrafts)
+            Context.SayDraft(T["Draft"]);
+        else if ((await PressAsync(() => Wordings.AdoptAsync(User, BoardId, wording.Id, goal.Wording))).Undo is { } undo)
+            _undos[goal.Id] = (GoalVerdict.Adjust, undo);
+    }
+
     private async Task<string?> ExplainAsync(int goalId, string why)
     {
         if (GoalDecision.CheckWhy(why) != TextFault.None)
@@ -85,14 +92,6 @@ public sealed partial class GoalsStep
         _undos.Remove(goalId);
         Context.Say(Outcomes.DescribeUndo(outcome));
     }
-
-    private Task ProposeAsync() => Context.RunAsync(async () =>
-    {
-        _fault = GoalFaults.Describe(T, GoalText.Check(_typed));
-        if (_fault is not null || await Proposals.ExecuteAsync(User, BoardId, _typed) != Outcome.Done)
-            return;
-        _typed = "";
-    });
 
     private async Task<Outcome<GoalFault>> PressAsync(Func<Task<Outcome<GoalFault>>> press)
     {

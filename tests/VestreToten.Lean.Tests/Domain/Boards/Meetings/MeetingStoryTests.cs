@@ -26,6 +26,9 @@ public sealed class MeetingStoryTests
     [InlineData("ServiceGoalPutAway", "ServiceGoalPutAway")]
     [InlineData("ServiceGoalProposed ServiceGoalUnasked", "ServiceGoalProposed ServiceGoalUnasked")]
     [InlineData("GoalProposed GoalPutAway", "")]
+    [InlineData("GoalWordingProposed", "GoalWordingProposed")]
+    [InlineData("GoalWordingProposed GoalWordingPutAway", "")]
+    [InlineData("GoalWordingPutAway GoalPutAway", "GoalWordingPutAway GoalPutAway")]
     [InlineData("LocalItem LocalItem", "LocalItem")]
     public void What_was_done_and_undone_is_not_told(string happened, string told) =>
         Assert.Equal(told, string.Join(' ', MeetingStory.Of(happened.Split(' ').Select(kind => Change(kind))).Select(c => c.Kind)));

@@ -13,6 +13,7 @@ public sealed class MeetingTransitionTests
     [InlineData("go to", "meetings.not-running", MeetingState.Planned, MeetingState.Held, MeetingState.NotHeld)]
     [InlineData("end", "meetings.not-running", MeetingState.Planned, MeetingState.Held, MeetingState.NotHeld)]
     [InlineData("skip", "meetings.begun", MeetingState.Running, MeetingState.Held)]
+    [InlineData("move", "meetings.not-planned", MeetingState.Running, MeetingState.Held, MeetingState.NotHeld)]
     [InlineData("headcount", "meetings.over", MeetingState.Held, MeetingState.NotHeld)]
     public void An_act_out_of_turn_is_refused_and_changes_nothing(string act, string rule, params MeetingState[] refusedIn)
     {
@@ -34,6 +35,14 @@ public sealed class MeetingTransitionTests
         }
     }
 
+    [Fact]
+    public void A_meeting_is_never_moved_out_of_its_week()
+    {
+        var meeting = SomeMeetings.In(MeetingState.Planned);
+        foreach (var days in new[] { -7, 7 })
+            Rule.IsBroken("meetings.week", () => meeting.MoveTo(meeting.Day.AddDays(days)));
+    }
+
     private static void Do(string act, Meeting meeting)
     {
         switch (act)
@@ -47,6 +56,9 @@ public sealed class MeetingTransitionTests
             case "end":
                 meeting.End(Now);
                 break;
+            case "move":
+                meeting.MoveTo(meeting.Day.AddDays(1));
+                break;
             case "skip":
                 meeting.Skip(NotHeldReason.Other);
                 break;
@@ -56,6 +68,6 @@ public sealed class MeetingTransitionTests
         }
     }
 
-    private static (MeetingState, int, AgendaStep, DateTimeOffset?, DateTimeOffset?, DateTimeOffset?, NotHeldReason?, int) Picture(Meeting m) =>
-        (m.State, m.Headcount, m.Step, m.StepBegan, m.Began, m.Ended, m.Reason, m.Version);
+    private static (MeetingState, DateOnly, int, AgendaStep, DateTimeOffset?, DateTimeOffset?, DateTimeOffset?, NotHeldReason?, int) Picture(Meeting m) =>
+        (m.State, m.Day, m.Headcount, m.Step, m.StepBegan, m.Began, m.Ended, m.Reason, m.Version);
 }

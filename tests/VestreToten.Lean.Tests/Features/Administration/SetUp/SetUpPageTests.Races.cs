@@ -21,7 +21,7 @@ public sealed partial class SetUpPageTests
         var answers = await Task.WhenAll(browsers.Select((browser, i) =>
             browser.PostAsync(path, [("__RequestVerificationToken", tokens[i]), .. With("email", $"person{i}@kommune.invalid")])));
         Assert.All(answers, a => Assert.Equal(303, a.Status));
-        Assert.Single(answers, a => a.Location == "/");
+        Assert.Single(answers, a => a.Location == "/tavle/ytterskogen-omsorgsboliger");
         Assert.Equal(5, answers.Count(a => a.Location == "/logg-inn"));
         await using var db = await database.Contexts.CreateDbContextAsync(Now);
         Assert.Equal((1, 2, 2, 2), (await db.Users.CountAsync(Now), await db.Units.CountAsync(Now), await db.Boards.CountAsync(Now), await db.Grants.CountAsync(Now)));

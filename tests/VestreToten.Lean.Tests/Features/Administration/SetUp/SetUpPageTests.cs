@@ -22,7 +22,7 @@ public sealed partial class SetUpPageTests(PostgresServer postgres)
         await using var program = ProgramHost.StartOn(database);
         using var browser = program.Browser();
         var answer = await browser.SubmitAsync(program.SetUpPath(), Good);
-        Assert.Equal((303, "/"), (answer.Status, answer.Location));
+        Assert.Equal((303, "/tavle/ytterskogen-omsorgsboliger"), (answer.Status, answer.Location));
         Assert.Contains("/tavle/ytterskogen-omsorgsboliger", (await browser.OpenAsync("/")).Html, StringComparison.Ordinal);
 
         await using var db = await database.Contexts.CreateDbContextAsync(Now);
@@ -39,6 +39,20 @@ public sealed partial class SetUpPageTests(PostgresServer postgres)
         Assert.Equal(
             [(units[0].Id, Role.Admin), (units[1].Id, Role.Leader)],
             (await db.Grants.OrderBy(g => g.UnitId).ToListAsync(Now)).Select(g => (g.UnitId, g.Role)));
+    }
+
+    [Fact]
+    public async Task Whoever_sets_up_leads_the_unit_unless_the_tick_is_taken_away()
+    {
+        await using var program = await ProgramHost.StartAsync();
+        using var browser = program.Browser();
+        Assert.Matches("name=\"leads\"[^>]* checked", (await browser.OpenAsync(program.SetUpPath())).Html);
+
+        // What was typed stays, and so does the tick that was taken away.
+        var refused = await browser.SubmitAsync(program.SetUpPath(), [.. With("unit", "").Where(f => f.Name != "leads")]);
+        Assert.DoesNotMatch("name=\"leads\"[^>]* checked", refused.Html);
+        var answer = await browser.SubmitAsync(program.SetUpPath(), [.. Good.Where(f => f.Name != "leads")]);
+        Assert.Equal((303, "/"), (answer.Status, answer.Location));
     }
 
     private static IEnumerable<(string Field, string Value)> BadInput =>

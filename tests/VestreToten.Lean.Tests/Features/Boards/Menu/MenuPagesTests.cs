@@ -8,8 +8,8 @@ public sealed class MenuPagesTests
     [Fact]
     public void A_menu_holds_what_its_reader_may_open_and_nothing_else()
     {
-        Assert.Equal(["Board", "Improvements", "Goals", "Gains", "Escalations", "Meetings"], Names(Right.SeeBoard));
-        Assert.Equal(["Board", "Improvements", "Goals", "Gains", "Escalations", "Meetings", "Trends"], Names(Right.SeeBoard, Right.SeeTrends));
+        Assert.Equal(["Board", "Improvements", "WellbeingGoals", "Goals", "Gains", "Escalations", "Meetings"], Names(Right.SeeBoard));
+        Assert.Equal(["Board", "Improvements", "WellbeingGoals", "Goals", "Gains", "Escalations", "Meetings", "Trends"], Names(Right.SeeBoard, Right.SeeTrends));
         Assert.Equal(["Settings", "Agenda", "Poster", "Calendar"], Names(Right.SetUpBoard));
         Assert.Empty(Names());
     }

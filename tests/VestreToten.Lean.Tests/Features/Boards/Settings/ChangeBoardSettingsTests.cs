@@ -1,13 +1,17 @@
-using Microsoft.EntityFrameworkCore;
+using System.Security.Claims;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Boards.Settings;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Boards.Settings;
 
-public sealed class ChangeBoardSettingsTests(PostgresServer postgres)
+public sealed partial class ChangeBoardSettingsTests(PostgresServer postgres)
 {
     private static readonly BoardSettings Wanted = new(DayOfWeek.Wednesday, new TimeOnly(14, 15), 23);
 
@@ -45,16 +49,30 @@ public sealed class ChangeBoardSettingsTests(PostgresServer postgres)
         Assert.Null(await scene.Queries.ReadAsync(scene.Staff, scene.Board, Stop));
     }
 
-    private sealed record Scene(
-        int Board, System.Security.Claims.ClaimsPrincipal Leader, System.Security.Claims.ClaimsPrincipal Staff, ChangeBoardSettings Change, BoardSettingsQueries Queries)
+    private sealed class Scene(TestDatabase database, Unit unit, int board, ClaimsPrincipal leader, ClaimsPrincipal staff)
     {
+        public FakeTimeProvider Clock { get; } = new(Calendar.TuesdayMorning);
+
+        public Unit Unit => unit;
+
+        public int Board => board;
+
+        public ClaimsPrincipal Leader => leader;
+
+        public ClaimsPrincipal Staff => staff;
+
+        public ChangeBoardSettings Change =>
+            new(database.Commands(new BoardChanges(Clock, NullLogger<BoardChanges>.Instance), Clock));
+
+        public BoardSettingsQueries Queries => new(database.Reads());
+
+        public NextMeetingQueries Meetings => new(database.Reads(), Clock);
+
         public static async Task<Scene> SetAsync(TestDatabase database)
         {
             var unit = await database.AddUnitAsync("ytterskogen");
-            var changes = new VestreToten.Lean.Web.Platform.Live.BoardChanges(TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<VestreToten.Lean.Web.Platform.Live.BoardChanges>.Instance);
             return new Scene(
-                await database.BoardIdAsync(unit), await database.SignInAsync(unit, Role.Leader), await database.SignInAsync(unit, Role.Staff),
-                new ChangeBoardSettings(database.Commands(changes, TimeProvider.System)), new BoardSettingsQueries(database.Reads()));
+                database, unit, await database.BoardIdAsync(unit), await database.SignInAsync(unit, Role.Leader), await database.SignInAsync(unit, Role.Staff));
         }
     }
 }

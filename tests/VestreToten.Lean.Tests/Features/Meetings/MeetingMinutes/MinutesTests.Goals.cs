@@ -54,4 +54,18 @@ public sealed partial class MinutesTests
 
         Assert.Equal(["Foreslått: Vi ler sammen", "Forslag fjernet: Gamle tanker"], (await ShowAsync()).FindAll(".decisions li").Select(Text));
     }
+
+    [Fact]
+    public async Task New_words_that_were_proposed_for_a_goal_are_told_with_the_goal()
+    {
+        Bokmaal.Read();
+        var who = await _desk.SignInAsync(Role.Leader);
+        var goal = WellbeingGoal.Propose(_desk.BoardId, "Gamle tanker", Calendar.Tuesday);
+        goal.Activate([]);
+        await _desk.Database.SaveAsync(goal);
+        await _desk.StartMeetingAsync();
+        Assert.Equal(Outcome.Done, await Get<ProposeWording>().ExecuteAsync(who, _desk.BoardId, goal.Id, 1, "Nye tanker", Now));
+
+        Assert.Equal(["Ny ordlyd foreslått: Nye tanker – til målet «Gamle tanker»"], (await ShowAsync()).FindAll(".decisions li").Select(Text));
+    }
 }

@@ -28,7 +28,7 @@ public sealed partial class MinutesTests : BunitContext, IAsyncLifetime
         _desk.AddTo(Services);
         Services.AddLogging().AddLocalization();
         Services.AddSingleton<MeetingQueries>().AddSingleton<MinutesWords>().AddSingleton<MinutesRows>();
-        Services.AddSingleton<ProposeGoal>().AddSingleton<DecideGoal>();
+        Services.AddSingleton<ProposeGoal>().AddSingleton<DecideGoal>().AddSingleton<ProposeWording>();
     }
 
     protected override async ValueTask DisposeAsyncCore()

@@ -40,6 +40,7 @@ public sealed class EndpointMatrixTests
         ("/tavle/{Unit}/moter", "/tavle/ytterskogen/moter", Seers),
         ("/tavle/{Unit}/moter/{When}", "/tavle/ytterskogen/moter/" + Week, Seers),
         ("/tavle/{Unit}/mal", "/tavle/ytterskogen/mal", Seers),
+        ("/tavle/{Unit}/trivselsmal", "/tavle/ytterskogen/trivselsmal", Seers),
         ("/tavle/{Unit}/gevinster", "/tavle/ytterskogen/gevinster", Seers),
         ("/tavle/{Unit}/loft", "/tavle/ytterskogen/loft", Seers),
         ("/tavle/{Unit}/forbedringer", "/tavle/ytterskogen/forbedringer", Seers),

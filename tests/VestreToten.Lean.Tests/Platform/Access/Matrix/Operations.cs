@@ -109,6 +109,7 @@ internal static class Operations
             ("lines", _) => Agenda.Default.All,
             ("place", _) => new AgendaPlace(AgendaStep.Goals),
             ("upload", _) => new MemoryStream(SomePhotos.Jpeg()),
+            ("texts", _) => (string[])["Vi ler sammen"],
             ("answers", _) => (string?[])["Fordi."],
             ("choices", _) => new Dictionary<DigestKind, bool>(),
             (_, var t) when t == typeof(CancellationToken) => TestContext.Current.CancellationToken,
