@@ -17,6 +17,8 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
 {
     private const int WeeksShown = 12;
 
+    private readonly BoardStarts _starts = new();
+
     public async Task<BoardSnapshot> ReadAsync(
         LeanDbContext db, IReadOnlySet<Right> rights, int boardId, CancellationToken cancellationToken)
     {
@@ -24,11 +26,13 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
         var now = time.GetUtcNow();
         var week = IsoWeek.Of(now.DayInNorway());
         var nextDay = board.NextMeetingDay(now.InNorway().DateTime);
-        var meeting = await MeetingAsync(db, boardId, IsoWeek.Of(nextDay), week, cancellationToken);
+        var near = await NextMeeting.NearAsync(db, boardId, week, cancellationToken);
+        var meeting = Nearest(near, IsoWeek.Of(nextDay), week);
         var first = week.AddWeeks(1 - WeeksShown);
         var tallies = await VisibleTallies.ReadAsync(db, rights, boardId, first, last: null, cancellationToken);
         var goals = await db.WellbeingGoals.Where(g => g.BoardId == boardId).ToListAsync(cancellationToken);
-        var histories = new Histories(tallies, first, WeeksShown + (meeting?.Week > week ? 1 : 0));
+        var histories = new Histories(
+            tallies, first, WeeksShown + (meeting?.Week > week ? 1 : 0), await _starts.ReadAsync(db, boardId, cancellationToken));
         var round = meeting is null ? null : await RoundAsync(db, rights, meeting, goals, histories, cancellationToken);
         return new BoardSnapshot
         {
@@ -37,7 +41,7 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
             Slug = unit.Slug,
             Staff = unit.Staff,
             Week = week,
-            NextMeeting = nextDay.ToDateTime(board.MeetingTime),
+            NextMeeting = NextMeeting.After(board, near, now.InNorway().DateTime) ?? nextDay.ToDateTime(board.MeetingTime),
             Threshold = await MunicipalThreshold.OfAsync(db, unit.Path, cancellationToken),
             Vases = [.. goals.Where(g => g.State == GoalState.Active).OrderBy(g => g.Position)
                 .Select((g, i) => histories.Vase(i + 1, g.Id, g.Wording.Text, g.Wording.Number))],
@@ -46,6 +50,7 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
                 new StepVisit(meeting.Place, meeting.StepBegan),
                 meeting.StepBegan is { } began ? (int)Math.Max(0, (now - began).TotalSeconds) : 0, meeting.Version)
             {
+                Seconds = meeting.Began is { } started ? (int)Math.Max(0, ((meeting.Ended ?? now) - started).TotalSeconds) : 0,
                 Reason = meeting.Reason,
             },
             Round = round,
@@ -65,14 +70,9 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
     }
 
     /// <summary>The running meeting; else the next one; else this week's, when it is over.</summary>
-    private static async Task<Meeting?> MeetingAsync(
-        LeanDbContext db, int boardId, IsoWeek next, IsoWeek thisWeek, CancellationToken cancellationToken)
-    {
-        var near = await db.Meetings
-            .Where(m => m.BoardId == boardId && (m.State == MeetingState.Running || m.Week == next || m.Week == thisWeek))
-            .ToListAsync(cancellationToken);
-        return near.OrderBy(m => m.State != MeetingState.Running).ThenBy(m => m.Week != next).FirstOrDefault();
-    }
+    private static Meeting? Nearest(IEnumerable<Meeting> near, IsoWeek next, IsoWeek thisWeek) => near
+        .Where(m => m.State == MeetingState.Running || m.Week == next || m.Week == thisWeek)
+        .OrderBy(m => m.State != MeetingState.Running).ThenBy(m => m.Week != next).FirstOrDefault();
 
     private async Task<RoundOnWall?> RoundAsync(
         LeanDbContext db, IReadOnlySet<Right> rights, Meeting meeting, List<WellbeingGoal> goals, Histories histories,
