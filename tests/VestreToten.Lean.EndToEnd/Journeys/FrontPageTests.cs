@@ -68,6 +68,26 @@ public sealed class FrontPageTests
         await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
     }
 
+    [Theory]
+    [InlineData("leder@demo.invalid", 1366)]
+    [InlineData("ansatt@demo.invalid", 390)]
+    [InlineData("virksomhetsleder@demo.invalid", 320)]
+    public async Task Today_fits_every_screen_and_has_no_findings(string who, int width)
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(program, who);
+        await page.SetViewportSizeAsync(width, 800);
+        foreach (var address in who.StartsWith("leder", StringComparison.Ordinal) ? ["/", "/trender/ytterskogen"] : (string[])["/"])
+        {
+            await page.GotoAsync(program.Address + address);
+            foreach (var menu in await page.Locator("nav summary:visible").AllAsync())
+                await menu.ClickAsync();
+            await page.ExpectNoFindingsAsync();
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), address);
+        }
+    }
+
     private static async Task SendAfterAsync(Task before, IWebSocketRoute to, IWebSocketFrame frame)
     {
         await before;

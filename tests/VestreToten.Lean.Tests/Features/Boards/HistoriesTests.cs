@@ -29,5 +29,13 @@ public sealed class HistoriesTests
         Assert.True(histories.RoundVase(1, 7, "Vi hjelper hverandre", 5, First.AddWeeks(3)).IsPreviousReworded);
     }
 
+    [Fact]
+    public void Weeks_before_the_board_was_in_use_are_not_missing()
+    {
+        var history = new Histories([Result(3, wording: 1)], First, weeks: 5, start: First.AddWeeks(2)).Vase(1, 7, "Vi hjelper hverandre", wording: 1).History;
+        Assert.Equal([true, true, false, false, false], history.Select(w => w.IsBeforeStart));
+        Assert.All(new Histories([], First, weeks: 5, start: null).Vase(1, 7, "Nytt", wording: 1).History, week => Assert.True(week.IsBeforeStart));
+    }
+
     private static VisibleTally Result(int week, int wording) => new(First.AddWeeks(week), 7, wording, 1, 5, new BallCount(3, 1, 1), false);
 }
