@@ -27,7 +27,7 @@ public sealed class FrontPageTests
                 Send(server, frame);
             });
         });
-        await page.RouteAsync("**/dagsorden", async route =>
+        await page.RouteAsync("**/forbedringer", async route =>
         {
             pressed.TrySetResult();
             if (route.Request.ResourceType != "document")
@@ -35,12 +35,12 @@ public sealed class FrontPageTests
             await route.ContinueAsync();
         });
         await page.GotoAsync(program.Address + BoardActions.Board + "/moter");
-        // A link that leads to a page with a button that is dead until its circuit has come.
-        await page.Locator("main a").First.EvaluateAsync("(a, href) => a.setAttribute('href', href)", BoardActions.Board + "/dagsorden");
-        await page.Locator("main a").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Forbedringer", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(page.GetByTestId("agenda-add")).ToBeEnabledAsync(new() { Timeout = 15_000 });
-        Assert.Equal(program.Address + BoardActions.Board + "/dagsorden", page.Url);
+        await Assertions.Expect(page.Locator("[data-testid=propose]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await page.Locator("last-contact:not([beat='0'])").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("[data-testid=propose]")).ToBeVisibleAsync();
+        Assert.Equal(program.Address + BoardActions.Board + "/forbedringer", page.Url);
     }
 
     [Fact]
