@@ -61,8 +61,8 @@ public sealed class DeskPagesTests(ReadDemonstration read) : IClassFixture<ReadD
     }
 
     [Theory]
-    [InlineData("ansatt@demo.invalid", "Tavla Forbedringer Trivselsmål Mål Gevinster Løft Møter Trender")]
-    [InlineData("leder@demo.invalid", "Tavla Forbedringer Trivselsmål Mål Gevinster Løft Møter Trender Mer")]
+    [InlineData("ansatt@demo.invalid", "I dag Tavla Forbedringer Trivselsmål Mål Gevinster Løft Møter Trender")]
+    [InlineData("leder@demo.invalid", "I dag Tavla Forbedringer Trivselsmål Mål Gevinster Løft Møter Trender Mer")]
     public async Task A_menu_holds_what_its_reader_may_open_and_marks_the_page(string who, string words)
     {
         await using var browser = await Browser.OpenAsync();

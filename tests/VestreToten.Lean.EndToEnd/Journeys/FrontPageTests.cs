@@ -12,7 +12,7 @@ public sealed class FrontPageTests
         await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
         var page = await browser.SignedInAsync(program);
-        // The circuit of the front page answers when the link's page is under way. A browser that leaves the page does not
+        // The circuit of the list of meetings answers when the link's page is under way. A browser that leaves the page does not
         // care; a page fetched to be patched into this one would come after it.
         var (pressed, drawn) = (new TaskCompletionSource(), new TaskCompletionSource());
         await page.RouteWebSocketAsync(new Regex("_blazor"), socket =>
@@ -27,19 +27,20 @@ public sealed class FrontPageTests
                 Send(server, frame);
             });
         });
-        await page.RouteAsync("**/varsler", async route =>
+        await page.RouteAsync("**/forbedringer", async route =>
         {
             pressed.TrySetResult();
             if (route.Request.ResourceType != "document")
                 await drawn.Task;
             await route.ContinueAsync();
         });
-        await page.GotoAsync(program.Address + "/");
-        await page.GetByRole(AriaRole.Link, new() { Name = "E-post fra tavla" }).ClickAsync();
+        await page.GotoAsync(program.Address + BoardActions.Board + "/moter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Forbedringer", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync(new() { Timeout = 15_000 });
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("E-post fra tavla");
-        Assert.Equal(program.Address + "/varsler", page.Url);
+        await Assertions.Expect(page.Locator("[data-testid=propose]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await page.Locator("last-contact:not([beat='0'])").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("[data-testid=propose]")).ToBeVisibleAsync();
+        Assert.Equal(program.Address + BoardActions.Board + "/forbedringer", page.Url);
     }
 
     [Fact]
@@ -65,6 +66,26 @@ public sealed class FrontPageTests
         await page.GetByRole(AriaRole.Link, new() { Name = "Mål", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Mål");
         await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData("leder@demo.invalid", 1366)]
+    [InlineData("ansatt@demo.invalid", 390)]
+    [InlineData("virksomhetsleder@demo.invalid", 320)]
+    public async Task Today_fits_every_screen_and_has_no_findings(string who, int width)
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(program, who);
+        await page.SetViewportSizeAsync(width, 800);
+        foreach (var address in who.StartsWith("leder", StringComparison.Ordinal) ? ["/", "/trender/ytterskogen"] : (string[])["/"])
+        {
+            await page.GotoAsync(program.Address + address);
+            foreach (var menu in await page.Locator("nav summary:visible").AllAsync())
+                await menu.ClickAsync();
+            await page.ExpectNoFindingsAsync();
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), address);
+        }
     }
 
     private static async Task SendAfterAsync(Task before, IWebSocketRoute to, IWebSocketFrame frame)

@@ -60,6 +60,9 @@ public sealed record ServiceGoalAim(string? Text, string? Measure, decimal Basel
         return Direction == GoalDirection.Up ? Worse(Target < Baseline) : Worse(Target > Baseline);
     }
 
+    /// <summary>Whether a value is where the goal is to end. What is to be held has no end.</summary>
+    public bool IsMetBy(decimal value) => Baseline != Target && (Direction == GoalDirection.Up ? value >= Target : value <= Target);
+
     /// <summary>The same with the outer and doubled white space off.</summary>
     /// <exception cref="RuleViolationException"><c>service-goals.aim</c>: <see cref="Check"/> was not asked first.</exception>
     internal ServiceGoalAim Tidied() => Check() == AimFault.None

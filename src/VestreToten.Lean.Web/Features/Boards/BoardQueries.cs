@@ -17,17 +17,22 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
 {
     private const int WeeksShown = 12;
 
+    private readonly BoardStarts _starts = new();
+
     public async Task<BoardSnapshot> ReadAsync(
         LeanDbContext db, IReadOnlySet<Right> rights, int boardId, CancellationToken cancellationToken)
     {
         var (board, unit) = await BoardAsync(db, boardId, cancellationToken);
         var now = time.GetUtcNow();
         var week = IsoWeek.Of(now.DayInNorway());
-        var (nextDay, meeting) = await MeetingAsync(db, board, now.InNorway().DateTime, cancellationToken);
+        var near = await NextMeeting.NearAsync(db, boardId, week, cancellationToken);
+        var nextDay = board.NextMeetingDay(now.InNorway().DateTime, near.Find(m => m.Week == week && m.State == MeetingState.Planned)?.Day);
+        var meeting = Nearest(near, IsoWeek.Of(nextDay), week);
         var first = week.AddWeeks(1 - WeeksShown);
         var tallies = await VisibleTallies.ReadAsync(db, rights, boardId, first, last: null, cancellationToken);
         var goals = await db.WellbeingGoals.Where(g => g.BoardId == boardId).ToListAsync(cancellationToken);
-        var histories = new Histories(tallies, first, WeeksShown + (meeting?.Week > week ? 1 : 0));
+        var histories = new Histories(
+            tallies, first, WeeksShown + (meeting?.Week > week ? 1 : 0), await _starts.ReadAsync(db, boardId, cancellationToken));
         var round = meeting is null ? null : await RoundAsync(db, rights, meeting, goals, histories, cancellationToken);
         return new BoardSnapshot
         {
@@ -36,7 +41,7 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
             Slug = unit.Slug,
             Staff = unit.Staff,
             Week = week,
-            NextMeeting = nextDay.ToDateTime(board.MeetingTime),
+            NextMeeting = NextMeeting.After(board, near, now.InNorway().DateTime) ?? nextDay.ToDateTime(board.MeetingTime),
             Threshold = await MunicipalThreshold.OfAsync(db, unit.Path, cancellationToken),
             Vases = [.. goals.Where(g => g.State == GoalState.Active).OrderBy(g => g.Position)
                 .Select((g, i) => histories.Vase(i + 1, g.Id, g.Wording.Text, g.Wording.Number))],
@@ -45,6 +50,7 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
                 new StepVisit(meeting.Place, meeting.StepBegan),
                 meeting.StepBegan is { } began ? (int)Math.Max(0, (now - began).TotalSeconds) : 0, meeting.Version)
             {
+                Seconds = meeting.Began is { } started ? (int)Math.Max(0, ((meeting.Ended ?? now) - started).TotalSeconds) : 0,
                 Reason = meeting.Reason,
             },
             Round = round,
@@ -65,17 +71,10 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
         return (found.board, found.unit);
     }
 
-    /// <summary>The day of the next meeting. And the running meeting; else the next one; else this week's, when it is over.</summary>
-    private static async Task<(DateOnly NextDay, Meeting? Meeting)> MeetingAsync(
-        LeanDbContext db, Board board, DateTime now, CancellationToken cancellationToken)
-    {
-        var (nextWeek, thisWeek) = (IsoWeek.Of(board.NextMeetingDay(now)), IsoWeek.Of(DateOnly.FromDateTime(now)));
-        var near = await db.Meetings
-            .Where(m => m.BoardId == board.Id && (m.State == MeetingState.Running || m.Week == nextWeek || m.Week == thisWeek))
-            .ToListAsync(cancellationToken);
-        var day = board.NextMeetingDay(now, near.Find(m => m.Week == thisWeek && m.State == MeetingState.Planned)?.Day);
-        return (day, near.OrderBy(m => m.State != MeetingState.Running).ThenBy(m => m.Week != IsoWeek.Of(day)).FirstOrDefault());
-    }
+    /// <summary>The running meeting; else the next one; else this week's, when it is over.</summary>
+    private static Meeting? Nearest(IEnumerable<Meeting> near, IsoWeek next, IsoWeek thisWeek) => near
+        .Where(m => m.State == MeetingState.Running || m.Week == next || m.Week == thisWeek)
+        .OrderBy(m => m.State != MeetingState.Running).ThenBy(m => m.Week != next).FirstOrDefault();
 
     private async Task<RoundOnWall?> RoundAsync(
         LeanDbContext db, IReadOnlySet<Right> rights, Meeting meeting, List<WellbeingGoal> goals, Histories histories,

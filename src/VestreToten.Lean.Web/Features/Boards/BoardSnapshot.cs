@@ -22,7 +22,7 @@ public sealed record BoardSnapshot
     /// <summary>This week.</summary>
     public required IsoWeek Week { get; init; }
 
-    /// <summary>The next meeting, on a Norwegian clock.</summary>
+    /// <summary>The next meeting, on a Norwegian clock: after the one that runs or is over, and after the weeks that are cancelled.</summary>
     public required DateTime NextMeeting { get; init; }
 
     /// <summary>The fewest ballots for which colours are shown.</summary>

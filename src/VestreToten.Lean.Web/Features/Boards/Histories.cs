@@ -4,7 +4,8 @@ using VestreToten.Lean.Web.Features.Boards.Voting;
 namespace VestreToten.Lean.Web.Features.Boards;
 
 /// <summary>The latest weeks of each goal, out of a board's tallies.</summary>
-internal sealed class Histories(List<VisibleTally> tallies, IsoWeek first, int weeks)
+/// <param name="start">Since when the board is in use, as <see cref="BoardStarts"/> say.</param>
+internal sealed class Histories(List<VisibleTally> tallies, IsoWeek first, int weeks, IsoWeek? start)
 {
     private readonly ILookup<int, VisibleTally> _byGoal = tallies.ToLookup(t => t.GoalId);
 
@@ -38,7 +39,10 @@ internal sealed class Histories(List<VisibleTally> tallies, IsoWeek first, int w
         foreach (var week in Enumerable.Range(0, weeks).Select(first.AddWeeks))
         {
             var tally = byWeek.GetValueOrDefault(week);
-            history.Add(new WeekOnWall(week, tally?.Ballots, tally?.Colours) { IsReworded = tally is not null && before is not null && before != tally.Wording });
+            history.Add(new WeekOnWall(week, tally?.Ballots, tally?.Colours) {
+                IsReworded = tally is not null && before is not null && before != tally.Wording,
+                IsBeforeStart = tally is null && !BoardStarts.Counts(start, week),
+            });
             before = tally?.Wording ?? before;
         }
 

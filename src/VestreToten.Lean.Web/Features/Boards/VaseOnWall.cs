@@ -35,4 +35,7 @@ public sealed record WeekOnWall(IsoWeek Week, int? Ballots, BallCount? Colours)
 {
     /// <summary>The goal had other words in the round before this one.</summary>
     public bool IsReworded { get; init; }
+
+    /// <summary>The board was not in use yet: nothing is missing.</summary>
+    public bool IsBeforeStart { get; init; }
 }

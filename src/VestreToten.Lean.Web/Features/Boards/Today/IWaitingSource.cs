@@ -1,5 +1,4 @@
 using VestreToten.Lean.Data;
-using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Boards.Today;
 
@@ -9,6 +8,5 @@ internal interface IWaitingSource
     /// <summary>The place among the sources: what is owed to others first.</summary>
     int Order { get; }
 
-    Task<IReadOnlyList<WaitingRow>> ReadAsync(
-        LeanDbContext db, IReadOnlyList<VisibleBoard> boards, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<IReadOnlyList<WaitingRow>> ReadAsync(LeanDbContext db, TodayReader reader, CancellationToken cancellationToken);
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Features.Boards.Today;
-using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Localization;
 
 namespace VestreToten.Lean.Web.Features.Improve.Escalations;
@@ -13,15 +12,14 @@ internal sealed class EscalationsWaiting(IStringLocalizer<EscalationTexts> texts
 {
     public int Order => 1;
 
-    public async Task<IReadOnlyList<WaitingRow>> ReadAsync(
-        LeanDbContext db, IReadOnlyList<VisibleBoard> boards, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WaitingRow>> ReadAsync(LeanDbContext db, TodayReader reader, CancellationToken cancellationToken)
     {
-        var ids = boards.Where(b => b.MayWork).Select(b => b.Board.BoardId).ToList();
+        var ids = reader.Own.Select(b => b.Board.BoardId).ToList();
         var open = (await db.Escalations.Where(e => ids.Contains(e.ToBoardId) && e.AnsweredAt == null)
             .OrderBy(e => e.Deadline).ThenBy(e => e.Id).Select(e => new { e.ToBoardId, e.Deadline, e.Received!.Title })
             .ToListAsync(cancellationToken)).ToLookup(e => e.ToBoardId);
-        var today = now.DayInNorway();
-        return [.. from board in boards
+        var today = reader.Now.DayInNorway();
+        return [.. from board in reader.Own
             let own = open[board.Board.BoardId].ToList()
             where own.Count > 0
             let isLate = own[0].Deadline < today

@@ -22,8 +22,13 @@ public sealed record ServiceGoalView(
     /// <summary>The newest value; null where there is none.</summary>
     public decimal? Newest => Points.LastOrDefault(p => p.Value is not null)?.Value;
 
+    /// <summary>The week since when everything measured has met the target of its week; null where the newest number has not.</summary>
+    public IsoWeek? MetSince => Points.Reverse().Where(p => p.Value is not null).TakeWhile(Meets).LastOrDefault()?.Week;
+
     /// <summary>What was measured in a week.</summary>
     public decimal? ValueIn(IsoWeek week) => Points.FirstOrDefault(p => p.Week == week)?.Value;
+
+    private bool Meets(RunPoint point) => point is { Value: { } value, Target: { } target } && Wording.Aim with { Target = target } is var aim && aim.IsMetBy(value);
 }
 
 /// <summary>One wording with its measure and target.</summary>

@@ -7,6 +7,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Domain.Insight.Closing;
+using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Platform.Access;
 
@@ -15,6 +16,8 @@ namespace VestreToten.Lean.Web.Features.Insight.AnnualReview;
 /// <summary>The yearly review of one board, for those who may see its trends.</summary>
 internal sealed class SeeHmsReport(AccessCheck access, IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
+    private readonly BoardStarts _starts = new();
+
     /// <summary>The year; null where there is no such board or no such year, or it is not for the asker.</summary>
     /// <param name="who">Who asks.</param>
     /// <param name="slug">The unit's name in addresses.</param>
@@ -58,14 +61,10 @@ internal sealed class SeeHmsReport(AccessCheck access, IDbContextFactory<LeanDbC
     private static int? Read(string year) =>
         year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && y >= GainLimits.FirstYear ? y : null;
 
-    /// <summary>The week of the board's first meeting or vote, and the first year that anything is known of; null where nothing is.</summary>
-    private static async Task<(IsoWeek? Week, int Year)?> BeganAsync(LeanDbContext db, BoardKey board, CancellationToken cancellationToken)
+    /// <summary>The week since when the board is in use, and the first year that anything is known of; null where nothing is.</summary>
+    private async Task<(IsoWeek? Week, int Year)?> BeganAsync(LeanDbContext db, BoardKey board, CancellationToken cancellationToken)
     {
-        var meeting = await db.Meetings.Where(m => m.BoardId == board.BoardId && m.State != MeetingState.Planned)
-            .OrderBy(m => m.Week).Select(m => (IsoWeek?)m.Week).FirstOrDefaultAsync(cancellationToken);
-        var vote = await db.ClosedWeeks.Where(w => w.UnitId == board.UnitId && w.Series != 0)
-            .OrderBy(w => w.Week).Select(w => (IsoWeek?)w.Week).FirstOrDefaultAsync(cancellationToken);
-        var first = vote < meeting || meeting is null ? vote : meeting;
+        var first = await _starts.ReadAsync(db, board.BoardId, cancellationToken);
         var gain = await db.Gains.Where(g => g.BoardId == board.BoardId).Select(g => (int?)g.Year).MinAsync(cancellationToken);
         var improvement = await db.Improvements.Where(i => i.BoardId == board.BoardId).OrderBy(i => i.Id)
             .Select(i => (DateTimeOffset?)i.Created).FirstOrDefaultAsync(cancellationToken);

@@ -19,6 +19,8 @@ internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, T
     /// <summary>How many overdue titles a letter names; the rest are a number.</summary>
     public const int MaxTitles = 5;
 
+    private readonly BoardStarts _starts = new();
+
     /// <summary>One board this week.</summary>
     public async Task<BoardWeek> WeekAsync(BoardKey key, CancellationToken cancellationToken)
     {
@@ -44,16 +46,14 @@ internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, T
         var (first, last) = (weeks[0], weeks[^1]);
         var meetings = (await db.Meetings.Where(m => ids.Contains(m.BoardId) && m.Week >= first && m.Week <= last)
             .Select(m => new { m.BoardId, m.State }).ToListAsync(cancellationToken)).ToLookup(m => m.BoardId, m => m.State);
-        // Before its first meeting a board has missed none.
-        var began = await db.Meetings.Where(m => ids.Contains(m.BoardId) && m.State != MeetingState.Planned)
-            .GroupBy(m => m.BoardId).Select(g => new { g.Key, Week = g.Min(m => m.Week) }).ToDictionaryAsync(g => g.Key, g => g.Week, cancellationToken);
+        var starts = await _starts.ReadAsync(db, ids, cancellationToken);
         var overdue = await db.Improvements.Where(i => ids.Contains(i.BoardId) && i.State < ImprovementState.Done && i.Due < today)
             .GroupBy(i => i.BoardId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var open = await db.Escalations.Where(e => e.AnsweredAt == null && (ids.Contains(e.FromBoardId) || ids.Contains(e.ToBoardId)))
             .Select(e => new { e.FromBoardId, e.ToBoardId, IsMissed = e.Deadline < today }).ToListAsync(cancellationToken);
         var gains = (await db.Gains.Where(g => ids.Contains(g.BoardId) && g.Year == month.Year).ToListAsync(cancellationToken)).ToLookup(g => g.BoardId);
         return [.. boards.Select(b => new UnitMonth(
-            b.Board, b.Depth, weeks.Count(w => !began.TryGetValue(b.Board.BoardId, out var since) || w >= since), meetings[b.Board.BoardId].Count(s => s == MeetingState.Held),
+            b.Board, b.Depth, weeks.Count(w => BoardStarts.Counts(starts.TryGetValue(b.Board.BoardId, out var start) ? start : null, w)), meetings[b.Board.BoardId].Count(s => s == MeetingState.Held),
             meetings[b.Board.BoardId].Count(s => s == MeetingState.NotHeld), overdue.GetValueOrDefault(b.Board.BoardId),
             open.Count(e => e.FromBoardId == b.Board.BoardId), open.Count(e => e.FromBoardId == b.Board.BoardId && e.IsMissed),
             open.Count(e => e.ToBoardId == b.Board.BoardId), open.Count(e => e.ToBoardId == b.Board.BoardId && e.IsMissed),

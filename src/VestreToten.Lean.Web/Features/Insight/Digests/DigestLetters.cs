@@ -76,7 +76,7 @@ internal sealed class DigestLetters(
     {
         List<LetterLine> lines =
         [
-            Line(unit.Skipped == 0 ? texts["Held", unit.Held, unit.Weeks] : texts["Held.Skipped", unit.Held, unit.Weeks, unit.Skipped]),
+            Line(unit.Weeks == 0 ? texts["Held.NotBegun"] : unit.Skipped == 0 ? texts["Held", unit.Held, unit.Weeks] : texts["Held.Skipped", unit.Held, unit.Weeks, unit.Skipped]),
             unit.Overdue == 0 ? Line(texts["Overdue.None"]) : new LetterLine(Count("Overdue", unit.Overdue), [], IsLate: true),
             .. Escalations(unit.Waiting, unit.WaitingMissed, unit.ToAnswer, unit.ToAnswerMissed, board: null),
             .. GainLines(unit, year),

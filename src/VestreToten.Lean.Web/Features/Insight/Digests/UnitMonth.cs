@@ -6,7 +6,7 @@ namespace VestreToten.Lean.Web.Features.Insight.Digests;
 /// <summary>What the monthly letter tells of a unit: counts, and nothing of any vote.</summary>
 /// <param name="Board">The unit.</param>
 /// <param name="Depth">How deep it stands.</param>
-/// <param name="Weeks">Weeks of the month.</param>
+/// <param name="Weeks">Weeks of the month since the board is in use; 0 where it was not yet.</param>
 /// <param name="Held">Meetings held in them.</param>
 /// <param name="Skipped">Weeks skipped with a reason.</param>
 /// <param name="Overdue">Open improvements past their day, today.</param>

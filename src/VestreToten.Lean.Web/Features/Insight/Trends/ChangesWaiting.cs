@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Features.Boards.Today;
-using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Insight.Trends;
 
@@ -12,15 +11,12 @@ internal sealed class ChangesWaiting(IStringLocalizer<TrendsTexts> texts) : IWai
 
     public int Order => 4;
 
-    public async Task<IReadOnlyList<WaitingRow>> ReadAsync(
-        LeanDbContext db, IReadOnlyList<VisibleBoard> boards, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WaitingRow>> ReadAsync(LeanDbContext db, TodayReader reader, CancellationToken cancellationToken)
     {
-        var window = TrendWindow.Of(TrendSpan.HalfYear, now);
-        var seen = boards.Where(b => b.SeesTrends).ToList();
-        var units = seen.Select(b => new VisibleUnit(b.Board.UnitId, b.Board.BoardId, b.Board.UnitName, b.Board.Slug, b.Depth, SeesBelow: false));
-        // No sums are asked for: they begin after the last week.
-        var weeks = await TrendQueries.OwnWeeksAsync(_ask, db, units, window, new BandSums(null), window.Last.AddWeeks(1), cancellationToken);
-        var changed = seen.Where(b => weeks.TryGetValue(b.Board.UnitId, out var own) && TrendQueries.ChangeIn(own.Points) is not null).ToList();
+        var window = TrendWindow.Of(TrendSpan.HalfYear, reader.Now);
+        var seen = reader.Boards.Where(b => b.SeesTrends).ToList();
+        var units = await _ask.UnitsWithChange(db, [.. seen.Select(b => b.Board.UnitId)], window.First, window.Last).ToHashSetAsync(cancellationToken: cancellationToken);
+        var changed = seen.Where(b => units.Contains(b.Board.UnitId)).ToList();
         if (changed.Count == 0)
             return [];
         var href = changed.Count == 1 ? $"/trender/{changed[0].Board.Slug}" : "/trender";

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace VestreToten.Lean.Web.Features.Insight.Trends;
 
-/// <summary>Weeks side by side: a dot where the meeting was held, a ring where it was not, a dash where none was planned.</summary>
+/// <summary>Weeks side by side: a dot where the meeting was held, a ring where it was not, a dash where none was planned, nothing before the board was in use.</summary>
 internal sealed record MeetingDots(string Held, string NotHeld, string None)
 {
     /// <summary>A week's width.</summary>
@@ -19,6 +19,8 @@ internal sealed record MeetingDots(string Held, string NotHeld, string None)
         var (held, notHeld, none) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         for (var i = 0; i < marks.Count; i++)
         {
+            if (marks[i].State == MeetingMarkState.NotBegun)
+                continue;
             var x = (i * Slot) + (Slot / 2);
             if (marks[i].State == MeetingMarkState.None)
                 none.Append(CultureInfo.InvariantCulture, $"M{x - 2} {Height / 2}h4");

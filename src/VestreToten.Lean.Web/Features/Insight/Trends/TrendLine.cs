@@ -8,7 +8,7 @@ internal sealed record TrendLine(TrendRow Row, TrendSums? Sums)
     /// <summary>Whether the unit's own board has anything to show: an area often has a heading and no more.</summary>
     public bool HasOwnBoard =>
         Row.Points.Count > 0 || Row.ImprovementsDone > 0 || Row.IdentifiedHours > 0 || Row.RealisedHours > 0 || Row.OpenEscalations > 0
-        || Row.Meetings.Any(m => m.State != MeetingMarkState.None);
+        || Row.Meetings.Any(m => m.State is MeetingMarkState.Held or MeetingMarkState.NotHeld);
 
     /// <summary>The rows in their order, each area with the sums of the rows below it.</summary>
     public static IReadOnlyList<TrendLine> Of(IReadOnlyList<TrendRow> rows)

@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Domain.Insight.Closing;
+using VestreToten.Lean.Web.Features.Boards;
 
 namespace VestreToten.Lean.Web.Features.Insight.Trends;
 
@@ -45,6 +46,17 @@ internal sealed class TrendQuestions
         (LeanDbContext db, int unit, CancellationToken _) => db.ClosedWeeks
             .Where(w => w.UnitId == unit).OrderBy(w => w.Week).Select(w => (IsoWeek?)w.Week).FirstOrDefault());
 
+    /// <summary>
+    /// The units with a change that lasts in their newest week with colours: a row for each of them, whatever the number of weeks.
+    /// The same that <see cref="TrendQueries.ChangeIn"/> finds in all the weeks.
+    /// </summary>
+    public Func<LeanDbContext, int[], IsoWeek, IsoWeek, IAsyncEnumerable<int>> UnitsWithChange { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int[] units, IsoWeek first, IsoWeek last) => db.ClosedWeeks
+            .Where(w => units.Contains(w.UnitId) && w.Week >= first && w.Week <= last && w.Series > 0 && w.Green != null
+                && w.Ongoing != null && w.ChangeBegan != null
+                && !db.ClosedWeeks.Any(n => n.UnitId == w.UnitId && n.Week > w.Week && n.Week <= last && n.Series > 0 && n.Green != null))
+            .Select(w => w.UnitId));
+
     /// <summary>The weeks of a unit's goals. The goals' numbers come first in the key: with them the window is a range for each.</summary>
     public Func<LeanDbContext, int, int?, IsoWeek, IsoWeek, IAsyncEnumerable<ClosedGoalWeek>> GoalWeeks { get; } = EF.CompileAsyncQuery(
         (LeanDbContext db, int unit, int? board, IsoWeek first, IsoWeek last) => db.ClosedGoalWeeks
@@ -60,6 +72,9 @@ internal sealed class TrendQuestions
         (LeanDbContext db, int[] boards, IsoWeek first, IsoWeek last) => db.Meetings
             .Where(m => boards.Contains(m.BoardId) && m.Week >= first && m.Week <= last)
             .Select(m => new StoredMeeting(m.BoardId, m.Week, m.State)));
+
+    /// <summary>Since when boards are in use.</summary>
+    public BoardStarts Starts { get; } = new();
 
     /// <summary>Improvements done, counted for each board that has any.</summary>
     public Func<LeanDbContext, int[], DateTimeOffset, DateTimeOffset, IAsyncEnumerable<CountOfBoard>> Done { get; } = EF.CompileAsyncQuery(

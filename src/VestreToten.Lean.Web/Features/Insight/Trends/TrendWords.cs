@@ -75,9 +75,16 @@ internal static class TrendWords
         return change is null ? text : $"{text} {texts["Chart.Change", Week(change.Began, last)].Value}";
     }
 
-    public static string Meetings(IStringLocalizer texts, IReadOnlyList<MeetingMark> marks) => texts[
-        "Meetings.Label", marks.Count(m => m.State == MeetingMarkState.Held), marks.Count(m => m.State == MeetingMarkState.NotHeld),
-        marks.Count(m => m.State == MeetingMarkState.None)];
+    /// <summary>How many of a row of weeks had their meeting, and since when the board is in use where that is not long.</summary>
+    public static string Meetings(IStringLocalizer texts, IReadOnlyList<MeetingMark> marks)
+    {
+        if (marks.FirstOrDefault(m => m.State != MeetingMarkState.NotBegun) is not { } first)
+            return texts["Meetings.NotBegun"];
+        var said = texts["Meetings.Label", Count(MeetingMarkState.Held), Count(MeetingMarkState.NotHeld), Count(MeetingMarkState.None)];
+        return first == marks[0] ? said : texts["Meetings.Since", said.Value, first.Week.Number];
+
+        int Count(MeetingMarkState state) => marks.Count(m => m.State == state);
+    }
 
     private static string Colours(IStringLocalizer texts, Shares shares) =>
         texts["Shares", Hundredths(shares.Green), Hundredths(shares.Pink), Hundredths(shares.Red)];

@@ -1,6 +1,8 @@
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Insight.Trends;
@@ -25,7 +27,7 @@ internal sealed class TrendWork
         Dictionary<int, (int Open, int Late)> escalations)
     {
         (_window, _done, _gains, _escalations) = (window, done, gains, escalations);
-        _noMeetings = Marks(MeetingMarkState.None);
+        _noMeetings = Marks(MeetingMarkState.NotBegun);
     }
 
     /// <summary>Reads what the boards of some units have done.</summary>
@@ -40,6 +42,7 @@ internal sealed class TrendWork
                 g => (g.BoardId, g.State), g => GainTime.Of(g.MinutesPerOccurrence, g.Occurrences, g.Period, g.People, g.WeeksPerYear)),
             await (boards is [var one] ? ask.OpenOf(db, one, window.Today) : ask.EveryOpen(db, window.Today))
                 .ToDictionaryAsync(e => e.BoardId, e => (e.Count, e.Late), cancellationToken: cancellationToken));
+        work.Begin(await ask.Starts.ReadAsync(db, boards, cancellationToken));
         await work.AddMeetingsAsync(ask.Meetings(db, boards, window.FirstMeeting, window.Last), cancellationToken);
         return work;
     }
@@ -55,14 +58,22 @@ internal sealed class TrendWork
             GainTime.HoursPerYearOf(_gains[(board, GainState.Identified)]), GainTime.HoursPerYearOf(_gains[(board, GainState.Realised)]), open, late);
     }
 
+    private void Begin(IReadOnlyDictionary<int, IsoWeek> starts)
+    {
+        var none = Marks(MeetingMarkState.None);
+        foreach (var (board, start) in starts)
+            _meetings.Add(board, [.. none.Select((mark, place) => BoardStarts.Counts(start, mark.Week) ? mark : _noMeetings[place])]);
+    }
+
     private async Task AddMeetingsAsync(IAsyncEnumerable<StoredMeeting> stored, CancellationToken cancellationToken)
     {
         var (held, notHeld) = (Marks(MeetingMarkState.Held), Marks(MeetingMarkState.NotHeld));
         var places = _noMeetings.Select((mark, place) => (mark.Week, place)).ToDictionary(m => m.Week, m => m.place);
         await foreach (var meeting in stored.WithCancellation(cancellationToken))
         {
+            // What is planned only has not begun.
             if (!_meetings.TryGetValue(meeting.BoardId, out var marks))
-                _meetings.Add(meeting.BoardId, marks = [.. _noMeetings]);
+                continue;
             var place = places[meeting.Week];
             // One that began and was never ended gathered the unit all the same.
             marks[place] = meeting.State switch

@@ -4,7 +4,6 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Web.Features.Boards.Today;
-using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Home;
 
@@ -15,12 +14,11 @@ internal sealed class MeetingsWaiting(IStringLocalizer<HomeTexts> texts) : IWait
 
     public int Order => 3;
 
-    public async Task<IReadOnlyList<WaitingRow>> ReadAsync(
-        LeanDbContext db, IReadOnlyList<VisibleBoard> boards, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WaitingRow>> ReadAsync(LeanDbContext db, TodayReader reader, CancellationToken cancellationToken)
     {
-        var followed = boards.Where(b => !b.MayWork).ToList();
+        var followed = reader.Boards.Where(b => !b.MayWork).ToList();
         var ids = followed.Select(b => b.Board.BoardId).ToList();
-        var since = IsoWeek.Of(now.DayInNorway()).AddWeeks(-Weeks);
+        var since = IsoWeek.Of(reader.Now.DayInNorway()).AddWeeks(-Weeks);
         var last = await db.Meetings.Where(m => ids.Contains(m.BoardId) && m.State != MeetingState.Planned)
             .GroupBy(m => m.BoardId).Select(g => new { g.Key, Week = g.Max(m => m.Week) }).ToDictionaryAsync(g => g.Key, g => g.Week, cancellationToken);
         var silent = followed.Where(b => last.TryGetValue(b.Board.BoardId, out var week) && week < since).ToList();

@@ -18,22 +18,23 @@ internal sealed class TodayQueries(
     public async Task<TodayView> ReadAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
     {
         var boards = await access.BoardsAsync(who, cancellationToken);
-        var now = time.GetUtcNow();
+        var (name, now) = (who.Identity?.Name ?? "", time.GetUtcNow());
         if (boards.Count == 0)
-            return new TodayView(now.DayInNorway(), [], [], []);
+            return new TodayView(name, now.DayInNorway(), [], [], []);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
         var own = new List<BoardToday>();
         foreach (var board in boards.Where(b => b.MayWork).Take(MaxOwn))
         {
             own.Add(new BoardToday(
-                board.Board, board.MayRunMeeting, board.SeesTrends, await RunningMeeting.OfAsync(db, board.Board.BoardId, cancellationToken) is not null,
+                board.Board, board.Rights, await RunningMeeting.OfAsync(db, board.Board.BoardId, cancellationToken) is not null,
                 await NextMeeting.FindAsync(db, board.Board.BoardId, now.InNorway().DateTime, cancellationToken)));
         }
 
         var waiting = new List<WaitingRow>();
+        var reader = new TodayReader(boards, name, now);
         foreach (var source in sources.OrderBy(s => s.Order))
-            waiting.AddRange(await source.ReadAsync(db, boards, now, cancellationToken));
-        return new TodayView(now.DayInNorway(), boards, own, waiting);
+            waiting.AddRange(await source.ReadAsync(db, reader, cancellationToken));
+        return new TodayView(name, now.DayInNorway(), boards, own, waiting);
     }
 }

@@ -47,9 +47,7 @@ public sealed partial class MeetingPage
     private static bool IsBusyWithBalls(AgendaEntry current, BoardSnapshot board) =>
         current.Step == AgendaStep.Balls && board.Round is not ({ IsRevealed: true } or { VoidReason: not null, MayBeRepeated: false });
 
-    /// <summary>The day of the meeting after this one: a week has one, also where this one is held on another day than planned.</summary>
-    private static DateOnly NextMeeting(BoardSnapshot board) =>
-        DateOnly.FromDateTime(board.NextMeeting) is var day && IsoWeek.Of(day) == board.Meeting!.Week ? day.AddDays(7) : day;
+    private static DateOnly NextMeeting(BoardSnapshot board) => DateOnly.FromDateTime(board.NextMeeting);
 
     // Each button brings the meeting that it was drawn with: a press may wait behind another, and by then the newest is
     // a step further on.
@@ -59,7 +57,7 @@ public sealed partial class MeetingPage
         Say(outcome);
         _isHeadingNext = outcome.IsDone && _agenda.After(entry.Place) is null;
         if (outcome.IsDone && entry.Step != AgendaStep.Balls && Board is { IsRoundOpen: true })
-            Context.Say(T["RoundOpen.Still"]);
+            Context.Say(T["RoundOpen.Still", AgendaWords.Of(T, _agenda.Steps.FirstOrDefault(e => e.Step == AgendaStep.Balls) ?? AgendaEntry.Default(AgendaStep.Balls))]);
     });
 
     private Task EndAsync(MeetingOnWall drawn) => PressAsync(async () =>

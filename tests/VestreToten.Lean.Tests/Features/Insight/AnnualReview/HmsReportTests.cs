@@ -42,7 +42,7 @@ public sealed partial class HmsReportTests(PostgresServer postgres)
 
         var report = await SeeAsync(database, unit, "2026");
 
-        // From its first vote in week 20 on: 28 weeks have passed.
+        // From its first meeting in week 20 on: 28 weeks have passed.
         Assert.Equal((2, 1, 25), (report!.MeetingsHeld, report.NotHeld.Single().Count, report.WeeksWithout));
         Assert.Equal((new IsoWeek(2026, 20), true), (report.Since, report.HasEarlier));
         Assert.Equal((5, 6.6, 12.0), (report.WeeksWithVotes, report.MeanBallots, report.MeanHeadcount));
@@ -73,7 +73,7 @@ public sealed partial class HmsReportTests(PostgresServer postgres)
 
     private static async Task MeetAsync(TestDatabase database, int boardId)
     {
-        foreach (var (day, isHeld) in new[] { (Calendar.Tuesday.AddDays(-7), true), (Calendar.Tuesday.AddDays(-14), true), (Calendar.Tuesday.AddDays(-21), false) })
+        foreach (var (day, isHeld) in new[] { (Calendar.Tuesday.AddDays(-7), true), (new DateOnly(2026, 5, 12), true), (Calendar.Tuesday.AddDays(-21), false) })
         {
             var meeting = Meeting.Plan(boardId, day, 12);
             if (isHeld)

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Insight.Trends;
 using VestreToten.Lean.Web.Features.Insight.Trends;
@@ -38,6 +39,16 @@ public sealed partial class TrendComponentTests : BunitContext
         Assert.EndsWith("Mulig endring fra omtrent uke 45 – snakk om det.", chart.Find("[data-testid=trend-chart]").GetAttribute("aria-label"), StringComparison.Ordinal);
         Assert.Equal("mulig endring – snakk om det", Cells(chart, 0)[^1]);
         Assert.Equal("", Cells(chart, 1)[^1]);
+    }
+
+    [Fact]
+    public void A_row_of_meetings_says_since_when_the_board_is_in_use()
+    {
+        var texts = Services.GetRequiredService<IStringLocalizer<TrendsTexts>>();
+        MeetingMark[] marks = [new(SomeTrends.Ago(2), MeetingMarkState.NotBegun), new(SomeTrends.Ago(1), MeetingMarkState.Held), new(SomeTrends.Last, MeetingMarkState.None)];
+        Assert.Equal($"1 holdt, 0 ikke holdt, 1 ikke planlagt. Tavla er i bruk siden uke {SomeTrends.Ago(1).Number}", TrendWords.Meetings(texts, marks));
+        Assert.Equal("1 holdt, 0 ikke holdt, 1 ikke planlagt", TrendWords.Meetings(texts, marks[1..]));
+        Assert.Equal("Ingen møter ennå", TrendWords.Meetings(texts, marks[..1]));
     }
 
     [Fact]

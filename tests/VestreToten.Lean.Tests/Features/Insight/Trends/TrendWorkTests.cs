@@ -35,6 +35,25 @@ public sealed partial class TrendWorkTests(PostgresServer postgres)
             row.Meetings.Select(m => m.State));
     }
 
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    public async Task Weeks_before_the_first_meeting_are_not_missing(DatabaseProvider provider)
+    {
+        await using var stored = await PlantAsync(provider);
+        await SaveMeetingAsync(stored, Last.AddWeeks(-9), _ => { });
+        await SaveMeetingAsync(stored, Last.AddWeeks(1), meeting => Hold(meeting));
+
+        Assert.All((await RowAsync(stored)).Meetings, mark => Assert.Equal(MeetingMarkState.NotBegun, mark.State));
+
+        await SaveMeetingAsync(stored, Last.AddWeeks(-2), meeting => meeting.Skip(NotHeldReason.Illness));
+        await SaveMeetingAsync(stored, Last, meeting => Hold(meeting));
+
+        var marks = (await RowAsync(stored)).Meetings;
+        Assert.Equal(
+            [.. Enumerable.Repeat(MeetingMarkState.NotBegun, 9), MeetingMarkState.NotHeld, MeetingMarkState.None, MeetingMarkState.Held], marks.Select(m => m.State));
+        Assert.Equal("M145 7h4", MeetingDots.Of(marks).None);
+    }
+
     private async Task<StoredOrganisation> PlantAsync(DatabaseProvider provider)
     {
         var stored = await StoredOrganisation.CreateAsync(provider, postgres, Last);

@@ -6,7 +6,7 @@ using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.Home;
 
-public sealed class HomePageTests : IAsyncLifetime
+public sealed partial class HomePageTests : IAsyncLifetime
 {
     private ProgramHost _program = null!;
 
