@@ -34,12 +34,15 @@ public sealed class GoalsPageTests
         await Assertions.Expect(first.GetByTestId("reword")).ToBeFocusedAsync();
         await Assertions.Expect(first.Locator("h3")).ToHaveTextAsync(old);
 
+        await UntilPressesCountAsync(desk);
         await first.GetByTestId("goal-down").PressAsync("Enter");
         await Assertions.Expect(desk.GetByTestId("saved")).ToContainTextAsync($"«{old}» står nå som nummer 2.");
         await Assertions.Expect(desk.GetByTestId("goal-row").Nth(1).GetByTestId("goal-down")).ToBeFocusedAsync();
+        await UntilPressesCountAsync(desk);
         await desk.Keyboard.PressAsync("Control+z");
         await Assertions.Expect(first.Locator("h3")).ToHaveTextAsync(old);
 
+        await UntilPressesCountAsync(desk);
         await desk.GetByTestId("goal-new").FillAsync(NewGoal);
         await desk.Keyboard.PressAsync("Enter");
         await Assertions.Expect(desk.GetByTestId("goal-proposal").Filter(new() { HasText = NewGoal })).ToHaveCountAsync(1);
@@ -51,6 +54,7 @@ public sealed class GoalsPageTests
         var card = leader.GetByTestId("goal-card").First;
         await Assertions.Expect(card.GetByTestId("wording-proposal")).ToContainTextAsync(Wording);
         await leader.ExpectNoFindingsAsync("proposals in the meeting");
+        await UntilPressesCountAsync(leader);
         await card.GetByTestId("wording-adopt").ClickAsync();
         await Assertions.Expect(card.Locator("h3")).ToHaveTextAsync(Wording);
         await Assertions.Expect(card.GetByTestId("verdict-adjust")).ToHaveAttributeAsync("aria-pressed", "true");
@@ -61,6 +65,9 @@ public sealed class GoalsPageTests
         await Assertions.Expect(desk.GetByTestId("goal-row").Last.Locator("h3")).ToHaveTextAsync(NewGoal);
         await Assertions.Expect(desk.GetByTestId("goal-history")).ToContainTextAsync(old);
     }
+
+    /// <summary>A press half a second after another is held back.</summary>
+    private static Task UntilPressesCountAsync(IPage page) => Assertions.Expect(page.Locator("html:not([data-pressed])")).ToHaveCountAsync(1);
 
     /// <summary>A press before the circuit has come does nothing.</summary>
     private static Task PressAsync(ILocator button, ILocator opened) => Until.TrueAsync(
