@@ -1,5 +1,6 @@
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Features.Administration.SetUp;
+using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Boards.Settings;
 using VestreToten.Lean.Web.Features.Boards.Voting;
@@ -50,6 +51,7 @@ internal static class FeatureList
         services.AddDigests(settings);
         services.AddApi();
         services.AddHms();
+        services.AddUnits();
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder app)

@@ -12,6 +12,7 @@ public sealed class BoardWriterTests
             "BallotWriter", // a ballot is told with its whole group
             "BoardCommands",
             "FinishRound", // goes on by itself after a crash, and tells of each half
+            "KommuneCommands", // a unit's name, day and hour
         ],
         Callers("BoardChanges", "Publish"));
 
@@ -24,6 +25,7 @@ public sealed class BoardWriterTests
             "DigestQueue", // a letter's
             "FinishRound",
             "IssueApiToken", // an account's
+            "KommuneWork", // a kommune's units and people
             "MakeDigests", // a letter's
             "RoundRecovery", // closes a round that everybody has forgotten
             "Sessions", // an account's

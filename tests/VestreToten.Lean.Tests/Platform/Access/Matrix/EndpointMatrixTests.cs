@@ -64,6 +64,7 @@ public sealed class EndpointMatrixTests
         ("/eksport/trender/{unit}.xlsx", "/eksport/trender/ytterskogen.xlsx", Seers),
         ("/varsler", "/varsler", SignedIn),
         ("/konto/nokler", "/konto/nokler", SignedIn),
+        ("/admin/enheter", "/admin/enheter", "admin otherAdmin"),
         ("/tavle/{unit}/kalender/{feedKey}.ics", $"/tavle/ytterskogen/kalender/{FeedKey}.ics", Everybody),
         ("/i/{boardKey}", IdeaAddress, Everybody),
         ("/i/{boardKey}/takk", IdeaAddress + "/takk", Everybody),

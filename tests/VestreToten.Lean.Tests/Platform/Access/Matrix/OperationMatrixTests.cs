@@ -15,6 +15,7 @@ public sealed class OperationMatrixTests
 {
     private const string Seers = "staff leader manager admin keyStaff keyLeader keyManager";
     private const string Workers = "staff leader keyStaff keyLeader";
+    private const string Admins = "admin";
     private const string Leaders = "leader keyLeader";
     private const string Roles = Seers + " leaderAbove otherLeader otherManager otherAdmin";
     private const string SignedIn = "staff leader leaderAbove otherLeader manager otherManager admin otherAdmin noRole";
@@ -67,6 +68,7 @@ public sealed class OperationMatrixTests
         ("ChooseDigests.ExecuteAsync", SignedIn),
         ("IssueApiToken.ExecuteAsync", SignedIn),
         ("ApiTokenQueries.ReadAsync", SignedIn),
+        ("UnitQueries.ReadAsync", Admins + " otherAdmin"),
         ("RevokeApiToken.ExecuteAsync", SignedIn),
         ("ProposeGoal.ExecuteAsync", Workers),
         ("DecideGoal.ExecuteAsync", Workers),
@@ -105,6 +107,11 @@ public sealed class OperationMatrixTests
         ("SetAgenda.ExecuteAsync", Leaders),
         ("BoardSettingsQueries.ReadAsync", Leaders),
         ("ChangeBoardSettings.ExecuteAsync", Leaders),
+        ("MakeUnit.ExecuteAsync", Admins),
+        ("ChangeUnit.ExecuteAsync", Admins),
+        ("OrderUnit.ExecuteAsync", Admins),
+        ("CloseUnit.ExecuteAsync", Admins),
+        ("CloseUnit.ReopenAsync", Admins),
         ("StartMeeting.ExecuteAsync", Leaders),
         ("ChangeMeeting.SetHeadcountAsync", Leaders),
         ("ChangeMeeting.GoToAsync", Leaders),
