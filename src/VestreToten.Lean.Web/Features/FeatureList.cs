@@ -21,6 +21,7 @@ using VestreToten.Lean.Web.Features.Insight.Trends;
 using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Mail;
 
 namespace VestreToten.Lean.Web.Features;
 
@@ -32,6 +33,7 @@ internal static class FeatureList
         services.AddSetUp();
         services.AddDemo(settings);
         services.AddSignIn();
+        services.AddMail(settings);
         services.AddVoting(settings);
         services.AddClosedWeeks();
         services.AddBoardReading();
