@@ -1,4 +1,8 @@
+using VestreToten.Lean.Web.Features.Accounts.Links;
+using VestreToten.Lean.Web.Features.Accounts.Recovery;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
+using VestreToten.Lean.Web.Features.Administration.Overview;
+using VestreToten.Lean.Web.Features.Administration.People;
 using VestreToten.Lean.Web.Features.Administration.SetUp;
 using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards;
@@ -34,6 +38,8 @@ internal static class FeatureList
         services.AddDemo(settings);
         services.AddSignIn();
         services.AddMail(settings);
+        services.AddLinks(settings);
+        services.AddRecovery(settings);
         services.AddVoting(settings);
         services.AddClosedWeeks();
         services.AddBoardReading();
@@ -54,12 +60,16 @@ internal static class FeatureList
         services.AddApi();
         services.AddHms();
         services.AddUnits();
+        services.AddPeople();
+        services.AddOverview();
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
         app.MapSetUp();
         app.MapSignIn();
+        app.MapLinks();
+        app.MapRecovery();
         app.MapPhotos();
         app.MapIdeas();
         app.MapServiceGoals();

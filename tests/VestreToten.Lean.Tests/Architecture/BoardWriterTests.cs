@@ -28,8 +28,10 @@ public sealed class BoardWriterTests
             "KommuneWork", // a kommune's units and people
             "MakeDigests", // a letter's
             "RoundRecovery", // closes a round that everybody has forgotten
+            "SendRecovery", // an account's
             "Sessions", // an account's
             "SetUpKommune", // before there is a board
+            "TakeLink", // an account's
         ],
         Callers("DbContext", "SaveChanges", "SaveChangesAsync"));
 

@@ -46,6 +46,13 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts, TimeP
         return await _ask.AccountOfSession(db, session.SessionId, session.AccountId, cancellationToken);
     }
 
+    /// <summary>Whether somebody who has signed in has a right over a whole part of the organisation, somewhere.</summary>
+    public async Task<bool> ReachesAnyAsync(ClaimsPrincipal who, Right right, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await _ask.ReachAsync(db, who, right, cancellationToken)).Count > 0;
+    }
+
     /// <summary>Every board of an open unit that the principal may see, in the order of the organisation.</summary>
     public async Task<IReadOnlyList<VisibleBoard>> BoardsAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
     {

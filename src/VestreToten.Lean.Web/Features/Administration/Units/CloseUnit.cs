@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
@@ -19,11 +20,9 @@ internal sealed class CloseUnit(KommuneCommands commands)
                 return UnitFault.IsKommune;
             if (units.Exists(u => u.ParentId == unit.Id && u.ClosedOn is null))
                 return UnitFault.HasOpenBelow;
-            var isRunning = await (
-                from meeting in work.Db.Meetings
-                join board in work.Db.Boards on meeting.BoardId equals board.Id
-                where board.UnitId == unitId && meeting.State == MeetingState.Running
-                select meeting.Id).AnyAsync(work.CancellationToken);
+            var boards = work.Db.Boards.Where(b => b.UnitId == unitId).Select(b => b.Id);
+            var isRunning = await work.Db.Meetings.AnyAsync(m => boards.Contains(m.BoardId) && m.State == MeetingState.Running, work.CancellationToken)
+                || await work.Db.BallRounds.AnyAsync(r => boards.Contains(r.BoardId) && (r.State == RoundState.Open || r.State == RoundState.Closing), work.CancellationToken);
             if (isRunning)
                 return UnitFault.MeetingRunning;
             if (unit.ClosedOn is null)

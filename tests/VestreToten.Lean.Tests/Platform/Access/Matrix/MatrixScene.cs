@@ -33,6 +33,9 @@ internal sealed class MatrixScene : IAsyncDisposable
 
     public int Unit { get; private set; }
 
+    /// <summary>Somebody of the unit who is in no line of the table.</summary>
+    public int Person { get; private set; }
+
     public int Board { get; private set; }
 
     public int Improvement { get; private set; }
@@ -114,6 +117,7 @@ internal sealed class MatrixScene : IAsyncDisposable
                 _principals[name] = await TakeKeyAsync(name);
         }
 
+        Person = (await Program.AddAccountAsync(EmailOf("somebody"), "ytterskogen", Role.Staff)).Id;
         await using var db = await Program.Contexts.CreateDbContextAsync(Stop);
         await db.Grants.Where(g => db.Users.Any(a => a.Id == g.AccountId && a.Email == EmailOf("noRole"))).ExecuteDeleteAsync(Stop);
     }

@@ -69,6 +69,9 @@ public sealed class OperationMatrixTests
         ("IssueApiToken.ExecuteAsync", SignedIn),
         ("ApiTokenQueries.ReadAsync", SignedIn),
         ("UnitQueries.ReadAsync", Admins + " otherAdmin"),
+        ("OverviewQueries.ReadAsync", Admins + " otherAdmin"),
+        ("PeopleQueries.ListAsync", Admins + " otherAdmin"),
+        ("PeopleQueries.OneAsync", Admins),
         ("RevokeApiToken.ExecuteAsync", SignedIn),
         ("ProposeGoal.ExecuteAsync", Workers),
         ("DecideGoal.ExecuteAsync", Workers),
@@ -107,6 +110,15 @@ public sealed class OperationMatrixTests
         ("SetAgenda.ExecuteAsync", Leaders),
         ("BoardSettingsQueries.ReadAsync", Leaders),
         ("ChangeBoardSettings.ExecuteAsync", Leaders),
+        ("InvitePerson.ExecuteAsync", Admins),
+        ("InvitePerson.AgainAsync", Admins),
+        ("ChangePerson.ExecuteAsync", Admins),
+        ("ChangeRoles.GiveAsync", Admins),
+        ("ChangeRoles.TakeAsync", Admins),
+        ("DisablePerson.EndSessionsAsync", Admins),
+        ("DisablePerson.ExecuteAsync", Admins),
+        ("DisablePerson.EnableAsync", Admins),
+        ("DeletePerson.ExecuteAsync", Admins),
         ("MakeUnit.ExecuteAsync", Admins),
         ("ChangeUnit.ExecuteAsync", Admins),
         ("OrderUnit.ExecuteAsync", Admins),
@@ -134,7 +146,7 @@ public sealed class OperationMatrixTests
     private static readonly string[] Untried =
     [
         // Take the change as a function; tried by the use cases that hand it to them.
-        "GainChanges.RunAsync", "ServiceGoalChanges.RunAsync", "ImprovementWork.ExecuteAsync",
+        "PeopleCommands.RunAsync", "PeopleCommands.RunOnAccountAsync", "GainChanges.RunAsync", "ServiceGoalChanges.RunAsync", "ImprovementWork.ExecuteAsync",
         // End or mark the principal's own session.
         "SignOut.ExecuteAsync", "RememberLanguage.ExecuteAsync",
     ];
