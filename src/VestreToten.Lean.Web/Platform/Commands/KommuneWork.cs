@@ -3,6 +3,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Undo;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Platform.Commands;
 
@@ -40,7 +41,7 @@ internal sealed class KommuneWork(LeanDbContext db, IReadOnlyList<string> reach,
     public Task<List<Unit>> UnitsAsync()
     {
         var roots = reach.Select(UnitPath.RootOf).Distinct().Select(id => $"/{id}/").ToList();
-        return db.Units.AsTracking().Where(u => roots.Any(root => u.Path.StartsWith(root))).OrderBy(u => u.Order).ThenBy(u => u.Id).ToListAsync(cancellationToken);
+        return db.UnitsWithin(roots).AsTracking().OrderBy(u => u.Order).ThenBy(u => u.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>Notes that a unit changes, and its board with it.</summary>

@@ -19,7 +19,7 @@ internal sealed class LinkCookie(IDataProtectionProvider protection)
     public void Keep(HttpContext context, AccountLinkKind kind, string secret) =>
         context.Response.Cookies.Append(Name, _seal.Protect(secret, Lifetime), Options(context, kind, Lifetime));
 
-    public void Forget(HttpContext context, AccountLinkKind kind) => context.Response.Cookies.Delete(Name, Options(context, kind, null));
+    public static void Forget(HttpContext context, AccountLinkKind kind) => context.Response.Cookies.Delete(Name, Options(context, kind, null));
 
     /// <summary>The secret; null where there is none, or the form has been open for too long.</summary>
     public string? Read(HttpContext context)

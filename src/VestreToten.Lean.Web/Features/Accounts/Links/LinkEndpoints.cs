@@ -21,18 +21,18 @@ internal static class LinkEndpoints
         if (LinkSecret.CanBe(token))
             cookie.Keep(context, kind, token);
         else
-            cookie.Forget(context, kind);
+            LinkCookie.Forget(context, kind);
         return SeeOther.To(context, "/" + AccountLinks.Path(kind));
     }
 
-    public static async Task<RazorComponentResult> ShowAsync(
+    public static async Task<RazorComponentResult<LinkPage>> ShowAsync(
         HttpContext context, AccountLinkKind kind, LinkCookie cookie, FindLink find, WrongGuesses guesses)
     {
         var found = await FindAsync(context, kind, cookie, find, guesses);
         return Page(context, new LinkForm(kind, found, found.Name, found.Email ?? ""), StatusCodes.Status200OK);
     }
 
-    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult<LinkPage>, StatusCodeHttpResult>> PostAsync(
         HttpContext context, AccountLinkKind kind, LinkCookie cookie, FindLink find, TakeLink take, SignOut signOut, Sessions sessions,
         KnownDevices devices, WrongGuesses guesses, IAntiforgery antiforgery)
     {
@@ -55,7 +55,7 @@ internal static class LinkEndpoints
         var answer = await take.ExecuteAsync(kind, cookie.Read(context), form.Name, form.Email, posted["password"].ToString(), context.RequestAborted);
         if (answer.Account is not { } account)
             return Page(context, form with { Fault = answer.Fault }, StatusCodes.Status400BadRequest);
-        cookie.Forget(context, kind);
+        LinkCookie.Forget(context, kind);
         await SignInEndpoints.EnterAsync(context, await sessions.BeginAsync(account, CancellationToken.None));
         devices.Remember(context, account.Email!);
         return SeeOther.To(context, "/");
@@ -75,7 +75,7 @@ internal static class LinkEndpoints
     private static bool IsSomebodyElse(HttpContext context, FoundLink found) =>
         SessionClaims.Read(context.User) is { } session && session.AccountId != found.AccountId;
 
-    private static RazorComponentResult Page(HttpContext context, LinkForm form, int status)
+    private static RazorComponentResult<LinkPage> Page(HttpContext context, LinkForm form, int status)
     {
         var isBusy = context.Response.Headers.RetryAfter.Count > 0;
         if (form.Link.Fault == LinkFault.None && IsSomebodyElse(context, form.Link))

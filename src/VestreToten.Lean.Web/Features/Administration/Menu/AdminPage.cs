@@ -57,12 +57,12 @@ public abstract class AdminPage : ComponentBase
         {
             Failure = Frame["Save.Failed"];
         }
+
+        // A press in a part of the page draws that part alone.
+        StateHasChanged();
     }
 
     /// <summary>Says what was saved, with the way back where there is one.</summary>
-    protected void SaySaved(string text, BoardUndo? undo) => Desk.Say(text, undo is null ? null : () => InvokeAsync(async () =>
-    {
-        await RunAsync(async () => Desk.Say(Shared.DescribeUndo(await undo.ExecuteAsync())));
-        StateHasChanged();
-    }));
+    protected void SaySaved(string text, BoardUndo? undo) => Desk.Say(text, undo is null ? null : () => InvokeAsync(() =>
+        RunAsync(async () => Desk.Say(Shared.DescribeUndo(await undo.ExecuteAsync())))));
 }

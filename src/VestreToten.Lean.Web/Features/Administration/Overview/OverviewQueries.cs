@@ -29,9 +29,10 @@ internal sealed class OverviewQueries(AuthorizedReads reads, LeanSettings settin
     public Task<Overview?> ReadAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default) =>
         reads.InReachAsync(who, Right.ManageUnits, async (db, reach) =>
         {
-            var (now, paths) = (time.GetUtcNow(), reach.ToArray());
+            var now = time.GetUtcNow();
             var (today, since) = (now.DayInNorway(), (now - Quiet).DayInNorway());
-            var units = db.Units.Where(u => u.ClosedOn == null && paths.Any(path => u.Path.StartsWith(path)));
+            var within = db.UnitsWithin(reach);
+            var units = within.Where(u => u.ClosedOn == null);
             var boards = await (
                 from unit in units
                 join board in db.Boards on unit.Id equals board.UnitId
@@ -46,7 +47,7 @@ internal sealed class OverviewQueries(AuthorizedReads reads, LeanSettings settin
                     HasMet = db.Meetings.Any(m => m.BoardId == board.Id && m.Day >= since && m.State != MeetingState.NotHeld && m.State != MeetingState.Planned),
                 }).ToListAsync(cancellationToken);
             var people = await db.Users
-                .Where(a => !a.IsDisabled && db.Grants.Any(g => g.AccountId == a.Id && db.Units.Any(u => u.Id == g.UnitId && paths.Any(path => u.Path.StartsWith(path)))))
+                .Where(a => !a.IsDisabled && db.Grants.Any(g => g.AccountId == a.Id && within.Any(u => u.Id == g.UnitId)))
                 .Select(a => new
                 {
                     IsTaken = a.PasswordHash != null,

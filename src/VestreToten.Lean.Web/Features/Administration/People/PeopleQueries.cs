@@ -44,8 +44,8 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time)
 
     private static IQueryable<Account> Visible(LeanDbContext db, IReadOnlyList<string> reach)
     {
-        var paths = reach.ToArray();
-        return db.Users.Where(a => db.Grants.Any(g => g.AccountId == a.Id && db.Units.Any(u => u.Id == g.UnitId && paths.Any(path => u.Path.StartsWith(path)))));
+        var within = db.UnitsWithin(reach);
+        return db.Users.Where(a => db.Grants.Any(g => g.AccountId == a.Id && within.Any(u => u.Id == g.UnitId)));
     }
 
     private static IQueryable<Account> Filter(LeanDbContext db, IQueryable<Account> people, PeopleRequest wanted)
@@ -67,7 +67,7 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var today = now.DayInNorway();
-        var paths = reach.ToArray();
+        var within = db.UnitsWithin(reach);
         var found = await people.OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new
         {
             a.Id, a.Name, a.Email, a.IsDisabled, IsTaken = a.PasswordHash != null,
@@ -75,8 +75,8 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time)
                 .Select(l => new { l.Expires, l.Mailed }).FirstOrDefault(),
             Roles = (
                 from grant in db.Grants
-                join unit in db.Units on grant.UnitId equals unit.Id
-                where grant.AccountId == a.Id && paths.Any(path => unit.Path.StartsWith(path))
+                join unit in within on grant.UnitId equals unit.Id
+                where grant.AccountId == a.Id
                 orderby grant.Id
                 select new RoleRow(
                     grant.Id, grant.Role, unit.Id, unit.Name, grant.FirstDay, grant.LastDay,

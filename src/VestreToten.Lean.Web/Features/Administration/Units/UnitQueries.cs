@@ -25,20 +25,18 @@ internal sealed class UnitQueries(AuthorizedReads reads, TimeProvider time)
     private static async Task<IReadOnlyList<UnitRow>> ReadAsync(
         LeanDbContext db, IReadOnlyList<string> reach, DateOnly today, CancellationToken cancellationToken)
     {
-        var paths = reach.ToArray();
+        var within = db.UnitsWithin(reach);
         var found = await (
-            from unit in db.Units
+            from unit in within
             join board in db.Boards on unit.Id equals board.UnitId into boards
             from board in boards.DefaultIfEmpty()
-            where paths.Any(path => unit.Path.StartsWith(path))
             orderby unit.Order, unit.Id
             select new { Unit = unit, Board = board }).ToListAsync(cancellationToken);
         var leaders = await (
             from grant in db.Grants
             join account in db.Users on grant.AccountId equals account.Id
-            join unit in db.Units on grant.UnitId equals unit.Id
+            join unit in within on grant.UnitId equals unit.Id
             where grant.Role == Role.Leader && !account.IsDisabled && (grant.LastDay == null || grant.LastDay >= today)
-                && paths.Any(path => unit.Path.StartsWith(path))
             orderby account.Name
             select new { grant.UnitId, account.Name }).ToListAsync(cancellationToken);
         var names = leaders.ToLookup(l => l.UnitId, l => l.Name);

@@ -41,7 +41,7 @@ internal static class UnitRules
 
     /// <summary>Whether a sibling has the name, in whatever letters.</summary>
     public static bool IsTaken(Unit? unit, int? parentId, IEnumerable<Unit> units, string name) =>
-        units.Any(u => u.Id != unit?.Id && u.ParentId == parentId && string.Equals(u.Name, name, StringComparison.CurrentCultureIgnoreCase));
+        units.Any(u => u.Id != unit?.Id && u.ParentId == parentId && string.Equals(u.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An address that nobody has, made from the name.</summary>
     public static async Task<string> FreeSlugAsync(LeanDbContext db, string name, CancellationToken cancellationToken)

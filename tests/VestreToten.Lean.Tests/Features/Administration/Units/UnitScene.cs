@@ -54,7 +54,7 @@ internal sealed class UnitScene
         return scene;
     }
 
-    public UnitSettings Wanted(string name, Unit parent) =>
+    public static UnitSettings Wanted(string name, Unit parent) =>
         new(name, "", parent.Id, 12, HasBoard: true, DayOfWeek.Tuesday, new TimeOnly(8, 30));
 
     public async Task<UnitRow> RowAsync(Unit unit) => (await Queries.ReadAsync(Admin, Stop))!.Single(u => u.UnitId == unit.Id);

@@ -20,7 +20,7 @@ public sealed class UnitTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var scene = await UnitScene.SetAsync(database);
 
-        var made = await scene.Make.ExecuteAsync(scene.Admin, scene.Wanted("Tyttebærkroken", scene.Care), Stop);
+        var made = await scene.Make.ExecuteAsync(scene.Admin, UnitScene.Wanted("Tyttebærkroken", scene.Care), Stop);
 
         Assert.Equal(Outcome.Done, made);
         Assert.Equal("kommunen .omsorg ..ytterskogen ..tyttebaerkroken .vei", await scene.TreeAsync());
@@ -64,12 +64,12 @@ public sealed class UnitTests(PostgresServer postgres)
         Assert.Equal(UnitFault.ParentBelow, await scene.Change.ExecuteAsync(scene.Admin, scene.Care.Id, care, care with { ParentId = scene.Home.Id }, Stop));
         Assert.Equal(Outcome.Denied, await scene.Change.ExecuteAsync(scene.Admin, scene.Care.Id, care, care with { ParentId = scene.Neighbour.Id }, Stop));
         Assert.Equal(Outcome.Denied, await scene.Change.ExecuteAsync(scene.Admin, scene.Care.Id, care, care with { ParentId = null }, Stop));
-        Assert.Equal(Outcome.Denied, await scene.Make.ExecuteAsync(scene.Admin, scene.Wanted("Nytt", scene.Neighbour), Stop));
+        Assert.Equal(Outcome.Denied, await scene.Make.ExecuteAsync(scene.Admin, UnitScene.Wanted("Nytt", scene.Neighbour), Stop));
 
         var parent = scene.Home;
         for (var level = parent.Level + 1; level <= Unit.MaxLevels; level++)
             parent = await database.AddUnitAsync("niva-" + level, parent);
-        Assert.Equal(UnitFault.ParentTooDeep, await scene.Make.ExecuteAsync(scene.Admin, scene.Wanted("For dypt", parent), Stop));
+        Assert.Equal(UnitFault.ParentTooDeep, await scene.Make.ExecuteAsync(scene.Admin, UnitScene.Wanted("For dypt", parent), Stop));
         Assert.Equal(UnitFault.ParentTooDeep, await scene.Change.ExecuteAsync(scene.Admin, scene.Care.Id, care, care with { ParentId = scene.Roads.Id }, Stop));
     }
 
@@ -82,8 +82,8 @@ public sealed class UnitTests(PostgresServer postgres)
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var scene = await UnitScene.SetAsync(database);
-        Assert.Equal(fault, await scene.Make.ExecuteAsync(scene.Admin, scene.Wanted(name, scene.Care) , Stop));
-        Assert.Equal(UnitFault.NameTooLong, await scene.Make.ExecuteAsync(scene.Admin, scene.Wanted(new string('å', 200), scene.Care), Stop));
+        Assert.Equal(fault, await scene.Make.ExecuteAsync(scene.Admin, UnitScene.Wanted(name, scene.Care) , Stop));
+        Assert.Equal(UnitFault.NameTooLong, await scene.Make.ExecuteAsync(scene.Admin, UnitScene.Wanted(new string('å', 200), scene.Care), Stop));
     }
 
     [Theory]
@@ -95,8 +95,8 @@ public sealed class UnitTests(PostgresServer postgres)
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var scene = await UnitScene.SetAsync(database);
-        Assert.Equal(Outcome.Done, await scene.Make.ExecuteAsync(scene.Admin, scene.Wanted(name, scene.Care), Stop));
-        Assert.Equal(Outcome.Done, await scene.Make.ExecuteAsync(scene.Admin, scene.Wanted(name, scene.Roads), Stop));
+        Assert.Equal(Outcome.Done, await scene.Make.ExecuteAsync(scene.Admin, UnitScene.Wanted(name, scene.Care), Stop));
+        Assert.Equal(Outcome.Done, await scene.Make.ExecuteAsync(scene.Admin, UnitScene.Wanted(name, scene.Roads), Stop));
         var made = (await scene.Queries.ReadAsync(scene.Admin, Stop))!.Where(u => u.Settings.Name == name).Select(u => u.Settings.Slug);
         Assert.Equal([slug, slug + "-2"], made);
     }
@@ -136,7 +136,7 @@ public sealed class UnitTests(PostgresServer postgres)
         Assert.Empty(await access.BoardsAsync(leader, Stop));
         Assert.Equal(Outcome.Done, await scene.Close.ExecuteAsync(scene.Admin, scene.Care.Id, Stop));
         Assert.Equal(UnitFault.ParentClosed, await scene.Close.ReopenAsync(scene.Admin, scene.Home.Id, Stop));
-        Assert.Equal(UnitFault.ParentClosed, await scene.Make.ExecuteAsync(scene.Admin, scene.Wanted("Nytt", scene.Care), Stop));
+        Assert.Equal(UnitFault.ParentClosed, await scene.Make.ExecuteAsync(scene.Admin, UnitScene.Wanted("Nytt", scene.Care), Stop));
         Assert.Equal(Outcome.Done, await scene.Close.ReopenAsync(scene.Admin, scene.Care.Id, Stop));
         Assert.Equal(Outcome.Done, await scene.Close.ReopenAsync(scene.Admin, scene.Home.Id, Stop));
         Assert.NotNull(await access.FindAsync(leader, Right.RunMeeting, "ytterskogen", Stop));
@@ -170,7 +170,7 @@ public sealed class UnitTests(PostgresServer postgres)
         Assert.Equal(Outcome.Done, await scene.Order.ExecuteAsync(scene.Admin, scene.Care.Id, isUp: false, Stop));
         Assert.Equal("kommunen .vei .omsorg ..ytterskogen", await scene.TreeAsync());
 
-        var made = await Task.WhenAll(Enumerable.Range(1, 8).Select(n => scene.Make.ExecuteAsync(scene.Admin, scene.Wanted("Gruppe", scene.Care) with { Name = "Gruppe " + (n % 4) }, Stop)));
+        var made = await Task.WhenAll(Enumerable.Range(1, 8).Select(n => scene.Make.ExecuteAsync(scene.Admin, UnitScene.Wanted("Gruppe", scene.Care) with { Name = "Gruppe " + (n % 4) }, Stop)));
         Assert.Equal((4, 4), (made.Count(m => m.IsDone), made.Count(m => m == UnitFault.NameTaken)));
     }
 

@@ -11,6 +11,7 @@ public sealed class MenuPagesTests
         Assert.Equal(["Board", "Improvements", "Goals", "Gains", "Escalations", "Meetings"], Names(Right.SeeBoard));
         Assert.Equal(["Board", "Improvements", "Goals", "Gains", "Escalations", "Meetings", "Trends"], Names(Right.SeeBoard, Right.SeeTrends));
         Assert.Equal(["Settings", "Agenda", "Poster", "Calendar"], Names(Right.SetUpBoard));
+        Assert.Equal(["Administration"], Names(Right.ManageUnits));
         Assert.Empty(Names());
     }
 
