@@ -109,6 +109,9 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>Keys by which programs read.</summary>
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
+    /// <summary>Invitations, and links to a new password.</summary>
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

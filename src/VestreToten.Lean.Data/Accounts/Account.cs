@@ -11,4 +11,11 @@ public sealed class Account : IdentityUser<int>
 
     /// <summary>A disabled account can neither sign in nor go on with what it had open.</summary>
     public bool IsDisabled { get; set; }
+
+    /// <summary>Whether its owner has chosen a password: until then it is an invitation.</summary>
+    public bool IsTaken => PasswordHash is not null;
+
+    /// <summary>Takes an e-mail address, in all the places where Identity keeps one; null for an account that has none yet.</summary>
+    public void SignInWith(string? email) =>
+        (Email, UserName, NormalizedEmail, NormalizedUserName) = (email, email, email?.ToUpperInvariant(), email?.ToUpperInvariant());
 }

@@ -29,7 +29,8 @@ public static class RowUndo
                 return false;
         }
 
-        foreach (var (change, entry) in rows)
+        // The last first: a row goes before the one that it refers to.
+        foreach (var (change, entry) in Enumerable.Reverse(rows))
             TakeBack(db, change, entry);
         return await BoardLimits.HoldAsync(db, cancellationToken);
     }

@@ -1,5 +1,10 @@
+using VestreToten.Lean.Web.Features.Accounts.Links;
+using VestreToten.Lean.Web.Features.Accounts.Recovery;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
+using VestreToten.Lean.Web.Features.Administration.Overview;
+using VestreToten.Lean.Web.Features.Administration.People;
 using VestreToten.Lean.Web.Features.Administration.SetUp;
+using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Boards.Settings;
 using VestreToten.Lean.Web.Features.Boards.Voting;
@@ -21,6 +26,7 @@ using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Features.Meetings.Remote;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Mail;
 
 namespace VestreToten.Lean.Web.Features;
 
@@ -32,6 +38,9 @@ internal static class FeatureList
         services.AddSetUp();
         services.AddDemo(settings);
         services.AddSignIn();
+        services.AddMail(settings);
+        services.AddLinks(settings);
+        services.AddRecovery(settings);
         services.AddVoting(settings);
         services.AddClosedWeeks();
         services.AddBoardReading();
@@ -52,12 +61,17 @@ internal static class FeatureList
         services.AddDigests(settings);
         services.AddApi();
         services.AddHms();
+        services.AddUnits();
+        services.AddPeople();
+        services.AddOverview();
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
         app.MapSetUp();
         app.MapSignIn();
+        app.MapLinks();
+        app.MapRecovery();
         app.MapRemote();
         app.MapPhotos();
         app.MapIdeas();

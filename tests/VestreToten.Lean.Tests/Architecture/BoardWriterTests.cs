@@ -12,6 +12,7 @@ public sealed class BoardWriterTests
             "BallotWriter", // a ballot is told with its whole group
             "BoardCommands",
             "FinishRound", // goes on by itself after a crash, and tells of each half
+            "KommuneCommands", // a unit's name, day and hour
         ],
         Callers("BoardChanges", "Publish"));
 
@@ -24,10 +25,13 @@ public sealed class BoardWriterTests
             "DigestQueue", // a letter's
             "FinishRound",
             "IssueApiToken", // an account's
+            "KommuneWork", // a kommune's units and people
             "MakeDigests", // a letter's
             "RoundRecovery", // closes a round that everybody has forgotten
+            "SendRecovery", // an account's
             "Sessions", // an account's
             "SetUpKommune", // before there is a board
+            "TakeLink", // an account's
         ],
         Callers("DbContext", "SaveChanges", "SaveChangesAsync"));
 

@@ -7,6 +7,7 @@ namespace VestreToten.Lean.Data.Configurations.Accounts;
 
 internal sealed class AccountConfiguration :
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SignInSession>, IEntityTypeConfiguration<ApiToken>,
+    IEntityTypeConfiguration<AccountLink>,
     IEntityTypeConfiguration<IdentityUserClaim<int>>, IEntityTypeConfiguration<IdentityUserLogin<int>>,
     IEntityTypeConfiguration<IdentityUserToken<int>>
 {
@@ -29,6 +30,14 @@ internal sealed class AccountConfiguration :
         token.Property(t => t.Hash).HasMaxLength(32);
         token.HasIndex(t => t.Hash).IsUnique();
         token.HasOne<Account>().WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountLink> link)
+    {
+        link.Property(l => l.Hash).HasMaxLength(32);
+        link.HasIndex(l => l.Hash).IsUnique();
+        link.HasIndex(l => new { l.AccountId, l.Kind }).IsUnique();
+        link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<int>> claim) => claim.ToTable("AccountClaims");

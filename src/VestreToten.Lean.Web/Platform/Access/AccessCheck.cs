@@ -9,9 +9,9 @@ namespace VestreToten.Lean.Web.Platform.Access;
 /// The one place that answers "may this principal do that to this board?". It asks the database on every call, because a
 /// circuit outlives a revoked role, a disabled account and a signed-out session.
 /// </summary>
-public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
+public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts, TimeProvider? time = null)
 {
-    private readonly AccessQuestions _ask = new();
+    private readonly AccessQuestions _ask = new(time ?? TimeProvider.System);
 
     /// <summary>The board of a unit, by its slug, where the principal has the right; else null, as if there were none.</summary>
     public async Task<BoardKey?> FindAsync(ClaimsPrincipal who, Right right, string slug, CancellationToken cancellationToken = default)
@@ -21,9 +21,9 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
             from unit in db.Units
             join board in db.Boards on unit.Id equals board.UnitId
             where unit.Slug == slug
-            select new { unit.Path, Key = new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug) })
+            select new { unit.Path, IsClosed = unit.ClosedOn != null, Key = new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug) })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is not null && Allows(await GrantsAsync(db, who, cancellationToken), right, found.Path) ? found.Key : null;
+        return found is not null && RightsAt(await GrantsAsync(db, who, cancellationToken), found.Path, found.IsClosed).Contains(right) ? found.Key : null;
     }
 
     /// <summary>Whether the principal has the right on a board.</summary>
@@ -46,20 +46,23 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
         return await _ask.AccountOfSession(db, session.SessionId, session.AccountId, cancellationToken);
     }
 
-    /// <summary>Every board the principal may see, in the order of the organisation.</summary>
+    /// <summary>Whether somebody who has signed in has a right over a whole part of the organisation, somewhere.</summary>
+    public async Task<bool> ReachesAnyAsync(ClaimsPrincipal who, Right right, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await _ask.ReachAsync(db, who, right, cancellationToken)).Count > 0;
+    }
+
+    /// <summary>Every board of an open unit that the principal may see, in the order of the organisation.</summary>
     public async Task<IReadOnlyList<VisibleBoard>> BoardsAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var grants = await GrantsAsync(db, who, cancellationToken);
         if (grants.Count == 0)
             return [];
-        var boards = await (
-            from board in db.Boards
-            join unit in db.Units on board.UnitId equals unit.Id
-            select new BoardPlace(unit.Path, unit.Order, new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug)))
-            .ToListAsync(cancellationToken);
-        return [.. TreeOrder.Sort([.. boards.Where(b => Allows(grants, Right.SeeBoard, b.Path))], boards)
-            .Select(b => new VisibleBoard(b.Place.Board, b.Depth, RightsAt(grants, b.Place.Path)))];
+        var units = await BoardPlace.Of(db).ToListAsync(cancellationToken);
+        return [.. TreeOrder.Sort([.. units.Where(u => u.IsOpenBoard && Allows(grants, Right.SeeBoard, u.Path))], units)
+            .Select(b => new VisibleBoard(b.Place.Board, b.Depth, RightsAt(grants, b.Place.Path, isClosed: false)))];
     }
 
     /// <summary>A unit, with a board or without, where the principal has the right; else null, as if there were none.</summary>
@@ -108,8 +111,8 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     private static VisibleUnit Visible(UnitAt unit, int depth, bool seesBelow) =>
         new(unit.Id, unit.BoardId, unit.Name, unit.Slug, depth, seesBelow);
 
-    private static HashSet<Right> RightsAt(List<GrantAt> grants, string path) =>
-        [.. grants.Where(g => AccessTable.Reaches(g.Role, g.Path, path)).SelectMany(g => AccessTable.RightsOf(g.Role))];
+    private static HashSet<Right> RightsAt(List<GrantAt> grants, string path, bool isClosed) =>
+        [.. grants.Where(g => AccessTable.Reaches(g.Role, g.Path, path)).SelectMany(g => AccessTable.RightsOf(g.Role, isClosed))];
 
     private static bool Allows(List<GrantAt> grants, Right right, string path) =>
         grants.Any(g => AccessTable.Gives(g.Role, right) && AccessTable.Reaches(g.Role, g.Path, path));
@@ -117,14 +120,8 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts)
     private static bool AllowsBelow(List<GrantAt> grants, Right right, string path) =>
         grants.Any(g => AccessTable.Gives(g.Role, right) && AccessTable.ReachesBelow(g.Role) && AccessTable.Reaches(g.Role, g.Path, path));
 
-    private async Task<List<GrantAt>> GrantsAsync(LeanDbContext db, ClaimsPrincipal who, CancellationToken cancellationToken)
-    {
-        if (SessionClaims.Read(who) is { } session)
-            return await _ask.GrantsOfSession(db, session.SessionId, session.AccountId).ToListAsync(cancellationToken);
-        if (ApiTokenClaims.Read(who) is { } token)
-            return await _ask.GrantsOfToken(db, token.TokenId, token.AccountId).ToListAsync(cancellationToken);
-        return [];
-    }
+    private Task<List<GrantAt>> GrantsAsync(LeanDbContext db, ClaimsPrincipal who, CancellationToken cancellationToken) =>
+        _ask.GrantsAsync(db, who, cancellationToken);
 }
 
 /// <summary>A board in a list.</summary>

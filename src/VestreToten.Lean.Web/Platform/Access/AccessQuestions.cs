@@ -1,37 +1,40 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Organisation;
 
 namespace VestreToten.Lean.Web.Platform.Access;
 
 /// <summary>
 /// What is asked before nearly everything, turned into SQL once: to turn it anew takes longer than to answer it. One object
-/// for each provider's model.
+/// for each provider's model. A role that has not begun, or is over, is no role.
 /// </summary>
-internal sealed class AccessQuestions
+internal sealed class AccessQuestions(TimeProvider time)
 {
     /// <summary>The grants of the account behind a session, while the session is open and the account is not disabled.</summary>
-    public Func<LeanDbContext, Guid, int, IAsyncEnumerable<GrantAt>> GrantsOfSession { get; } = EF.CompileAsyncQuery(
-        (LeanDbContext db, Guid session, int accountId) =>
+    public Func<LeanDbContext, Guid, int, DateOnly, IAsyncEnumerable<GrantAt>> GrantsOfSession { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, Guid session, int accountId, DateOnly today) =>
             from open in db.SignInSessions
             join account in db.Users on open.AccountId equals account.Id
             join grant in db.Grants on account.Id equals grant.AccountId
             join unit in db.Units on grant.UnitId equals unit.Id
             where open.Id == session && account.Id == accountId && !account.IsDisabled
+                && (grant.FirstDay == null || grant.FirstDay <= today) && (grant.LastDay == null || grant.LastDay >= today)
             select new GrantAt(grant.Role, unit.Path));
 
     /// <summary>
     /// The same behind a key that has not been withdrawn. That a key is not too old is asked where it comes in: a key is
     /// shown with each request, and no circuit lives on it.
     /// </summary>
-    public Func<LeanDbContext, int, int, IAsyncEnumerable<GrantAt>> GrantsOfToken { get; } = EF.CompileAsyncQuery(
-        (LeanDbContext db, int token, int accountId) =>
+    public Func<LeanDbContext, int, int, DateOnly, IAsyncEnumerable<GrantAt>> GrantsOfToken { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int token, int accountId, DateOnly today) =>
             from kept in db.ApiTokens
             join account in db.Users on kept.AccountId equals account.Id
             join grant in db.Grants on account.Id equals grant.AccountId
             join unit in db.Units on grant.UnitId equals unit.Id
             where kept.Id == token && account.Id == accountId && !account.IsDisabled
+                && (grant.FirstDay == null || grant.FirstDay <= today) && (grant.LastDay == null || grant.LastDay >= today)
             select new GrantAt(grant.Role, unit.Path));
 
     /// <summary>The account behind a session that is open, while it is not disabled; null otherwise.</summary>
@@ -44,8 +47,8 @@ internal sealed class AccessQuestions
             .SingleOrDefault());
 
     /// <summary>The same grants beside the place of one board; none where there is no such board.</summary>
-    public Func<LeanDbContext, Guid, int, int, IAsyncEnumerable<GrantAtBoard>> GrantsOfSessionAtBoard { get; } = EF.CompileAsyncQuery(
-        (LeanDbContext db, Guid session, int accountId, int boardId) =>
+    public Func<LeanDbContext, Guid, int, int, DateOnly, IAsyncEnumerable<GrantAtBoard>> GrantsOfSessionAtBoard { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, Guid session, int accountId, int boardId, DateOnly today) =>
             from board in db.Boards
             join place in db.Units on board.UnitId equals place.Id
             from open in db.SignInSessions
@@ -53,11 +56,12 @@ internal sealed class AccessQuestions
             join grant in db.Grants on account.Id equals grant.AccountId
             join unit in db.Units on grant.UnitId equals unit.Id
             where board.Id == boardId && open.Id == session && account.Id == accountId && !account.IsDisabled
-            select new GrantAtBoard(grant.Role, unit.Path, place.Path));
+                && (grant.FirstDay == null || grant.FirstDay <= today) && (grant.LastDay == null || grant.LastDay >= today)
+            select new GrantAtBoard(grant.Role, unit.Path, place.Path, place.ClosedOn != null));
 
     /// <summary>The same behind a key.</summary>
-    public Func<LeanDbContext, int, int, int, IAsyncEnumerable<GrantAtBoard>> GrantsOfTokenAtBoard { get; } = EF.CompileAsyncQuery(
-        (LeanDbContext db, int token, int accountId, int boardId) =>
+    public Func<LeanDbContext, int, int, int, DateOnly, IAsyncEnumerable<GrantAtBoard>> GrantsOfTokenAtBoard { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, int token, int accountId, int boardId, DateOnly today) =>
             from board in db.Boards
             join place in db.Units on board.UnitId equals place.Id
             from kept in db.ApiTokens
@@ -65,7 +69,8 @@ internal sealed class AccessQuestions
             join grant in db.Grants on account.Id equals grant.AccountId
             join unit in db.Units on grant.UnitId equals unit.Id
             where board.Id == boardId && kept.Id == token && account.Id == accountId && !account.IsDisabled
-            select new GrantAtBoard(grant.Role, unit.Path, place.Path));
+                && (grant.FirstDay == null || grant.FirstDay <= today) && (grant.LastDay == null || grant.LastDay >= today)
+            select new GrantAtBoard(grant.Role, unit.Path, place.Path, place.ClosedOn != null));
 
     /// <summary>A unit, by its slug; null where there is none.</summary>
     public Func<LeanDbContext, string, CancellationToken, Task<UnitAt?>> UnitOfSlug { get; } = EF.CompileAsyncQuery(
@@ -86,20 +91,39 @@ internal sealed class AccessQuestions
             from board in boards.DefaultIfEmpty()
             select new UnitAt(unit.Id, unit.ParentId, unit.Path, unit.Order, unit.Name, unit.Slug, (int?)board.Id, false));
 
+    private DateOnly Today => time.GetUtcNow().DayInNorway();
+
+    /// <summary>What a principal has been granted, by session or by key.</summary>
+    public async Task<List<GrantAt>> GrantsAsync(LeanDbContext db, ClaimsPrincipal who, CancellationToken cancellationToken)
+    {
+        if (SessionClaims.Read(who) is { } session)
+            return await GrantsOfSession(db, session.SessionId, session.AccountId, Today).ToListAsync(cancellationToken);
+        if (ApiTokenClaims.Read(who) is { } token)
+            return await GrantsOfToken(db, token.TokenId, token.AccountId, Today).ToListAsync(cancellationToken);
+        return [];
+    }
+
+    /// <summary>The paths of the units below which somebody who has signed in has a right, themselves counted. A key has none.</summary>
+    public async Task<IReadOnlyList<string>> ReachAsync(LeanDbContext db, ClaimsPrincipal who, Right right, CancellationToken cancellationToken) =>
+        SessionClaims.Read(who) is null
+            ? []
+            : [.. (await GrantsAsync(db, who, cancellationToken))
+                .Where(g => AccessTable.Gives(g.Role, right) && AccessTable.ReachesBelow(g.Role)).Select(g => g.Path).Distinct()];
+
     /// <summary>Every right of a principal on a board, in one question.</summary>
     public async Task<IReadOnlySet<Right>> RightsOnBoardAsync(
         LeanDbContext db, ClaimsPrincipal who, int boardId, CancellationToken cancellationToken)
     {
         var grants = SessionClaims.Read(who) is { } session
-            ? GrantsOfSessionAtBoard(db, session.SessionId, session.AccountId, boardId)
-            : ApiTokenClaims.Read(who) is { } token ? GrantsOfTokenAtBoard(db, token.TokenId, token.AccountId, boardId) : null;
+            ? GrantsOfSessionAtBoard(db, session.SessionId, session.AccountId, boardId, Today)
+            : ApiTokenClaims.Read(who) is { } token ? GrantsOfTokenAtBoard(db, token.TokenId, token.AccountId, boardId, Today) : null;
         var rights = new HashSet<Right>();
         if (grants is null)
             return rights;
         await foreach (var grant in grants.WithCancellation(cancellationToken))
         {
             if (AccessTable.Reaches(grant.Role, grant.GrantedPath, grant.BoardPath))
-                rights.UnionWith(AccessTable.RightsOf(grant.Role));
+                rights.UnionWith(AccessTable.RightsOf(grant.Role, grant.IsClosed));
         }
 
         return rights;
@@ -109,8 +133,8 @@ internal sealed class AccessQuestions
 /// <summary>A role, and the path of the unit where it was given.</summary>
 internal sealed record GrantAt(Role Role, string Path);
 
-/// <summary>A role, the path of the unit where it was given, and that of the board's unit.</summary>
-internal sealed record GrantAtBoard(Role Role, string GrantedPath, string BoardPath);
+/// <summary>A role, the path of the unit where it was given, that of the board's unit, and whether that one is closed.</summary>
+internal sealed record GrantAtBoard(Role Role, string GrantedPath, string BoardPath, bool IsClosed);
 
 /// <summary>A unit with its board. Among all units nobody asks the database whether it has any below it.</summary>
 internal sealed record UnitAt(int Id, int? ParentId, string Path, int Order, string Name, string Slug, int? BoardId, bool HasBelow);

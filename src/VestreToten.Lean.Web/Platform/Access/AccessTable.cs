@@ -18,23 +18,31 @@ public static class AccessTable
             Right.WorkOnImprovements, Right.ExportBoard, Right.SetUpBoard,
         ],
         [Role.Manager] = [Right.SeeBoard, Right.SeeTrends],
-        [Role.Admin] = [Right.SeeBoard, Right.SeeTrends],
+        [Role.Coordinator] = [Right.SeeBoard, Right.SeeTrends],
+        [Role.Admin] = [Right.SeeBoard, Right.SeeTrends, Right.ManageUnits, Right.ManagePeople],
     }.ToFrozenDictionary();
+
+    /// <summary>What is left of any role on the board of a closed unit: reading.</summary>
+    private static readonly FrozenSet<Right> WhenClosed = [Right.SeeBoard, Right.SeeResults, Right.SeeTrends, Right.ExportBoard];
 
     /// <summary>Every right of a role within its reach, each by its name: a new right is nobody's until it stands here.</summary>
     public static IReadOnlySet<Right> RightsOf(Role role) => Rights.GetValueOrDefault(role, []);
 
+    /// <summary>The same at a unit that may be closed.</summary>
+    public static IReadOnlySet<Right> RightsOf(Role role, bool isClosed) =>
+        isClosed ? RightsOf(role).Where(WhenClosed.Contains).ToHashSet() : RightsOf(role);
+
     /// <summary>Whether a role has a right within its reach.</summary>
     public static bool Gives(Role role, Right right) => RightsOf(role).Contains(right);
 
-    /// <summary>Whether a role at one unit reaches another: staff and leaders their own, managers and admins the subtree.</summary>
+    /// <summary>Whether a role at one unit reaches another: staff and leaders their own, the others the subtree.</summary>
     public static bool Reaches(Role role, string grantedPath, string unitPath) => role switch
     {
         Role.Staff or Role.Leader => unitPath == grantedPath,
-        Role.Manager or Role.Admin => unitPath.StartsWith(grantedPath, StringComparison.Ordinal),
+        Role.Manager or Role.Admin or Role.Coordinator => unitPath.StartsWith(grantedPath, StringComparison.Ordinal),
         _ => false,
     };
 
     /// <summary>Whether a role reaches what lies below the units it reaches.</summary>
-    public static bool ReachesBelow(Role role) => role is Role.Manager or Role.Admin;
+    public static bool ReachesBelow(Role role) => role is Role.Manager or Role.Admin or Role.Coordinator;
 }

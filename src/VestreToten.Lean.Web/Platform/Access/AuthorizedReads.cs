@@ -10,9 +10,9 @@ namespace VestreToten.Lean.Web.Platform.Access;
 /// every reading. What the principal may not see is answered as if it were not there. A circuit lives on after its page was
 /// opened, so a right that was asked then says nothing now.
 /// </summary>
-internal sealed class AuthorizedReads(IDbContextFactory<LeanDbContext> contexts)
+internal sealed class AuthorizedReads(IDbContextFactory<LeanDbContext> contexts, TimeProvider? time = null)
 {
-    private readonly AccessQuestions _ask = new();
+    private readonly AccessQuestions _ask = new(time ?? TimeProvider.System);
 
     /// <summary>Reads a board where the principal has the right; null where not.</summary>
     /// <param name="who">Who asks.</param>
@@ -84,6 +84,23 @@ internal sealed class AuthorizedReads(IDbContextFactory<LeanDbContext> contexts)
         return await _ask.AccountOfSession(db, session.SessionId, session.AccountId, cancellationToken) is { } account
             ? await read(db, account)
             : default;
+    }
+
+    /// <summary>
+    /// Reads what lies below the units where somebody who has signed in has a right on the whole subtree; null where that is
+    /// nowhere.
+    /// </summary>
+    /// <param name="who">Who asks.</param>
+    /// <param name="right">The right that the reading needs.</param>
+    /// <param name="read">Reads, and is given the paths of those units: no other unit's path may begin otherwise.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<T?> InReachAsync<T>(
+        ClaimsPrincipal who, Right right, Func<LeanDbContext, IReadOnlyList<string>, Task<T>> read, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var reach = await _ask.ReachAsync(db, who, right, cancellationToken);
+        return reach.Count > 0 ? await read(db, reach) : default;
     }
 
     private async Task<IReadOnlySet<Right>> RightsAsync(ClaimsPrincipal who, int boardId)

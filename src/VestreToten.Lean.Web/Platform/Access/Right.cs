@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.Web.Platform.Access;
 
-/// <summary>What somebody may do with a board.</summary>
+/// <summary>What somebody may do with a board, or with a part of the organisation.</summary>
 public enum Right
 {
     /// <summary>See the board and its goals.</summary>
@@ -29,4 +29,10 @@ public enum Right
 
     /// <summary>Set the board up: the agenda, the key that phones bring ideas by.</summary>
     SetUpBoard,
+
+    /// <summary>Make, rename, move and close units, and set when their boards meet.</summary>
+    ManageUnits,
+
+    /// <summary>Invite people, give and take roles, and end what they can do.</summary>
+    ManagePeople,
 }

@@ -1,20 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Organisation;
 
 namespace VestreToten.Lean.Web.Platform.Circuits;
 
 /// <summary>Which sessions are open, and what their accounts have been granted: one question for any number of sessions.</summary>
-internal sealed class SessionStates(IDbContextFactory<LeanDbContext> contexts)
+internal sealed class SessionStates(IDbContextFactory<LeanDbContext> contexts, TimeProvider? time = null)
 {
     /// <summary>The grants of each session that is open and whose account is not disabled; the others are not in the answer.</summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlySet<HeldGrant>>> ReadAsync(Guid[] sessions, CancellationToken cancellationToken)
     {
+        var today = (time ?? TimeProvider.System).GetUtcNow().DayInNorway();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await (
             from open in db.SignInSessions
             join account in db.Users on open.AccountId equals account.Id
-            join grant in db.Grants on account.Id equals grant.AccountId into grants
+            join grant in db.Grants.Where(g => (g.FirstDay == null || g.FirstDay <= today) && (g.LastDay == null || g.LastDay >= today))
+                on account.Id equals grant.AccountId into grants
             from grant in grants.DefaultIfEmpty()
             join unit in db.Units on grant.UnitId equals unit.Id into units
             from unit in units.DefaultIfEmpty()

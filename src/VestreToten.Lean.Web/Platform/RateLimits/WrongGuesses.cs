@@ -19,6 +19,9 @@ internal enum Guessed
 
     /// <summary>A program's personal key.</summary>
     ApiKey,
+
+    /// <summary>The secret in an invitation, or in a link to a new password.</summary>
+    AccountLink,
 }
 
 /// <summary>

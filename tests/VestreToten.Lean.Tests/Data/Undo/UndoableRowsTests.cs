@@ -24,6 +24,7 @@ public sealed class UndoableRowsTests
             [
                 "A3Sheet", // an improvement takes itself back
                 "Account",
+                "AccountLink", // a secret
                 "ApiToken",
                 "BallRound",
                 "CalendarFeed",

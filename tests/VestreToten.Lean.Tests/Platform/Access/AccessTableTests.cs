@@ -7,15 +7,17 @@ public sealed class AccessTableTests
 {
     private static readonly Dictionary<Right, Role[]> Allowed = new()
     {
-        [Right.SeeBoard] = [Role.Staff, Role.Leader, Role.Manager, Role.Admin],
+        [Right.SeeBoard] = [Role.Staff, Role.Leader, Role.Manager, Role.Admin, Role.Coordinator],
         [Right.SeeResults] = [Role.Staff, Role.Leader],
-        [Right.SeeTrends] = [Role.Staff, Role.Leader, Role.Manager, Role.Admin],
+        [Right.SeeTrends] = [Role.Staff, Role.Leader, Role.Manager, Role.Admin, Role.Coordinator],
         [Right.SeeLiveCount] = [Role.Leader],
         [Right.RunMeeting] = [Role.Leader],
         [Right.WorkOnGoals] = [Role.Staff, Role.Leader],
         [Right.WorkOnImprovements] = [Role.Staff, Role.Leader],
         [Right.ExportBoard] = [Role.Staff, Role.Leader],
         [Right.SetUpBoard] = [Role.Leader],
+        [Right.ManageUnits] = [Role.Admin],
+        [Right.ManagePeople] = [Role.Admin],
     };
 
     public static TheoryData<Role, Right> EveryRoleAndRight => new(
@@ -35,6 +37,12 @@ public sealed class AccessTableTests
     }
 
     [Theory]
+    [MemberData(nameof(EveryRoleAndRight))]
+    public void At_a_closed_unit_any_role_reads_and_no_more(Role role, Right right) => Assert.Equal(
+        AccessTable.Gives(role, right) && right is (Right.SeeBoard or Right.SeeResults or Right.SeeTrends or Right.ExportBoard),
+        AccessTable.RightsOf(role, isClosed: true).Contains(right));
+
+    [Theory]
     [MemberData(nameof(Roles))]
     public void A_right_that_the_table_does_not_name_is_nobodys(Role role)
     {
@@ -47,7 +55,8 @@ public sealed class AccessTableTests
     [InlineData(Role.Leader, false)]
     [InlineData(Role.Manager, true)]
     [InlineData(Role.Admin, true)]
-    public void Managers_and_admins_reach_downwards_others_their_own_unit(Role role, bool reachesDown)
+    [InlineData(Role.Coordinator, true)]
+    public void Managers_admins_and_coordinators_reach_downwards_others_their_own_unit(Role role, bool reachesDown)
     {
         Assert.True(AccessTable.Reaches(role, "/1/2/", "/1/2/"));
         Assert.Equal(reachesDown, AccessTable.Reaches(role, "/1/2/", "/1/2/7/"));

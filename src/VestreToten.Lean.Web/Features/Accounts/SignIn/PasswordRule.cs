@@ -21,6 +21,9 @@ internal sealed partial class PasswordRule : IPasswordValidator<Account>
     /// <summary>The estimate takes longer than linear time. What is guessable in the first part only is not guessable.</summary>
     private const int MaxEstimated = 72;
 
+    /// <summary>The fewest different characters.</summary>
+    public const int MinDifferent = 4;
+
     private static readonly string[] AlwaysGuessed =
     [
         "passord", "passordet", "hemmelig", "hemmeleg", "velkommen", "velkomen", "sommer", "sommar", "vinter", "høst", "haust", "vår",
@@ -33,6 +36,9 @@ internal sealed partial class PasswordRule : IPasswordValidator<Account>
         "vålerenga", "lillestrøm", "elsker", "elskar", "kjærlighet", "familie", "fotball", "ferie", "jul", "påske", "midtsommer",
         "drammen", "kristiansand", "tromsø", "hamar", "gjøvik", "toten", "innlandet", "hvaskjera", "gullunge", "vennskap",
     ];
+
+    /// <summary>Whether a password is short, or the same few characters again and again.</summary>
+    public static bool IsShort(string password) => password.Length < MinLength || password.Distinct().Count() < MinDifferent;
 
     /// <summary>Whether a password is easy to guess for one who knows the names around it.</summary>
     public static bool IsGuessable(string password, IEnumerable<string?> names) => Zxcvbn.Zxcvbn.MatchPassword(

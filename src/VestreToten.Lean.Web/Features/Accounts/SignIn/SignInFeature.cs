@@ -16,7 +16,7 @@ internal static class SignInFeature
         services.AddIdentityCore<Account>(options =>
         {
             options.Password.RequiredLength = PasswordRule.MinLength;
-            options.Password.RequiredUniqueChars = 4;
+            options.Password.RequiredUniqueChars = PasswordRule.MinDifferent;
             // Long is what helps; signs and capitals only make people write it down.
             options.Password.RequireDigit = options.Password.RequireLowercase = false;
             options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;

@@ -17,7 +17,7 @@ internal sealed class IdeaQueries(IDbContextFactory<LeanDbContext> contexts)
             from access in db.IdeaAccesses
             join board in db.Boards on access.BoardId equals board.Id
             join unit in db.Units on board.UnitId equals unit.Id
-            where access.Key == key
+            where access.Key == key && unit.ClosedOn == null
             select new IdeaBoard(board.Id, unit.Name, key))
             .SingleOrDefaultAsync(cancellationToken);
     }

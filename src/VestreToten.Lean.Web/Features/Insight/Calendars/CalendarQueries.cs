@@ -28,7 +28,7 @@ internal sealed class CalendarQueries(IDbContextFactory<LeanDbContext> contexts,
             from unit in db.Units
             join board in db.Boards on unit.Id equals board.UnitId
             join feed in db.CalendarFeeds on board.Id equals feed.BoardId
-            where unit.Slug == slug
+            where unit.Slug == slug && unit.ClosedOn == null
             select new { unit.Name, unit.Slug, Board = board, Feed = feed })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null || !found.Feed.IsOpenedBy(key))

@@ -2,6 +2,7 @@ using VestreToten.Lean.Web.Features.Accounts.Preferences;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Hosting;
 using VestreToten.Lean.Web.Platform.Jobs;
+using VestreToten.Lean.Web.Platform.Mail;
 
 namespace VestreToten.Lean.Web.Features.Insight.Digests;
 
@@ -16,14 +17,12 @@ internal static class DigestsFeature
         services.AddSingleton<ChooseDigests>();
         services.AddSingleton<RememberLanguage>();
         services.AddSingleton<DigestQueries>();
-        if (settings.Mail is not { } mail)
+        if (settings.Mail is null)
             return;
-        services.AddSingleton(mail);
         services.AddSingleton<AccountReach>();
         services.AddSingleton<DigestFigures>();
         services.AddSingleton<DigestLetters>();
         services.AddSingleton<MailFrame>();
-        services.AddSingleton<MailServer>();
         services.AddSingleton<MailPause>();
         services.AddSingleton<MakeDigests>();
         services.AddSingleton<DigestQueue>();

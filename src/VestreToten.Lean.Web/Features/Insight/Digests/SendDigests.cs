@@ -3,6 +3,7 @@ using MimeKit;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Accounts;
 using VestreToten.Lean.Domain.Insight.Digests;
+using VestreToten.Lean.Web.Platform.Mail;
 
 namespace VestreToten.Lean.Web.Features.Insight.Digests;
 

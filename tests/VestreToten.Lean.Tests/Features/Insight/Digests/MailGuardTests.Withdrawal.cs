@@ -3,6 +3,7 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using VestreToten.Lean.Web.Features.Insight.Digests;
+using VestreToten.Lean.Web.Platform.Mail;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Digests;
 

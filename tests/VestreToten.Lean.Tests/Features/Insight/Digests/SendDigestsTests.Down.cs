@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using VestreToten.Lean.Domain.Insight.Digests;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Insight.Digests;
+using VestreToten.Lean.Web.Platform.Mail;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Digests;
 

@@ -7,6 +7,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Insight.Digests;
 using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Mail;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Digests;
 

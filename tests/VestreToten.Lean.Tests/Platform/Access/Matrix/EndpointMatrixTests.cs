@@ -66,6 +66,18 @@ public sealed class EndpointMatrixTests
         ("/eksport/trender/{unit}.xlsx", "/eksport/trender/ytterskogen.xlsx", Seers),
         ("/varsler", "/varsler", SignedIn),
         ("/konto/nokler", "/konto/nokler", SignedIn),
+        ("/admin", "/admin", "admin otherAdmin"),
+        ("/admin/enheter", "/admin/enheter", "admin otherAdmin"),
+        ("/admin/folk", "/admin/folk", "admin otherAdmin"),
+        ("/admin/folk/ny", "/admin/folk/ny", "admin otherAdmin"),
+        ("/admin/folk/{Id:int}", "/admin/folk/{person}", "admin"),
+        // A redirect that takes the secret out of the address, and then no such link: LinkTests have one.
+        ("/invitasjon/{token}", "/invitasjon/abc", Nobody),
+        ("/invitasjon", "/invitasjon", Nobody),
+        ("/nytt-passord/{token}", "/nytt-passord/abc", Nobody),
+        ("/nytt-passord", "/nytt-passord", Nobody),
+        ("/glemt-passord", "/glemt-passord", Everybody),
+        ("/glemt-passord/sendt", "/glemt-passord/sendt", Everybody),
         ("/tavle/{unit}/kalender/{feedKey}.ics", $"/tavle/ytterskogen/kalender/{FeedKey}.ics", Everybody),
         ("/i/{boardKey}", IdeaAddress, Everybody),
         ("/i/{boardKey}/takk", IdeaAddress + "/takk", Everybody),
@@ -93,6 +105,9 @@ public sealed class EndpointMatrixTests
         ("/tavle/{unit}/styr", "/tavle/ytterskogen/styr", [302, 400, 404]),
         ("/logg-inn", "/logg-inn", [400]),
         ("/logg-ut", "/logg-ut", [303]),
+        ("/invitasjon", "/invitasjon", [400]),
+        ("/nytt-passord", "/nytt-passord", [400]),
+        ("/glemt-passord", "/glemt-passord", [400]),
         ("/i/{boardKey}", IdeaAddress, [400]),
         ("/i/{boardKey}/mal", IdeaAddress + "/mal", [400]),
         ("/varsler/av/{token}", "/varsler/av/abc", [400, 404]),
@@ -120,7 +135,7 @@ public sealed class EndpointMatrixTests
         {
             foreach (var (name, browser) in visitors)
             {
-                var status = (await browser.OpenAsync(address.Replace("{improvement}", scene.Improvement.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))).Status;
+                var status = (await browser.OpenAsync(Filled(address, scene))).Status;
                 if ((status == 200) != (allowed == Everybody || allowed.Split(' ').Contains(name)) || status >= 500)
                     wrong.Add($"{pattern}: {name} got {status}");
             }
@@ -139,6 +154,10 @@ public sealed class EndpointMatrixTests
         visitors.Values.ToList().ForEach(b => b.Dispose());
         Assert.Equal("", string.Join('\n', wrong));
     }
+
+    private static string Filled(string address, MatrixScene scene) => address
+        .Replace("{improvement}", scene.Improvement.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{person}", scene.Person.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static async Task<Dictionary<string, Browser>> VisitorsAsync(MatrixScene scene)
     {

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BoardOfUnit = VestreToten.Lean.Domain.Boards.Board;
+using OrganisationUnit = VestreToten.Lean.Domain.Organisation.Unit;
 using HeldMeeting = VestreToten.Lean.Domain.Boards.Meetings.Meeting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,11 @@ internal sealed class MatrixScene : IAsyncDisposable
     private MatrixScene(ProgramHost program) => Program = program;
 
     public ProgramHost Program { get; }
+
+    public int Unit { get; private set; }
+
+    /// <summary>Somebody of the unit who is in no line of the table.</summary>
+    public int Person { get; private set; }
 
     public int Board { get; private set; }
 
@@ -75,9 +81,9 @@ internal sealed class MatrixScene : IAsyncDisposable
         await using var db = await Program.Contexts.CreateDbContextAsync(Stop);
         var kommune = await db.Units.AsTracking().SingleAsync(u => u.Slug == "kommunen", Stop);
         var home = await db.Units.AsTracking().SingleAsync(u => u.Slug == "ytterskogen", Stop);
-        var neighbour = Unit.Kommune("Nabokommunen", "nabokommunen");
-        var roads = Unit.Below(kommune, "Vei", "vei", order: 2, staff: 9);
-        var below = Unit.Below(home, "Natta", "natta", order: 1, staff: 4);
+        var neighbour = OrganisationUnit.Kommune("Nabokommunen", "nabokommunen");
+        var roads = OrganisationUnit.Below(kommune, "Vei", "vei", order: 2, staff: 9);
+        var below = OrganisationUnit.Below(home, "Natta", "natta", order: 1, staff: 4);
         db.AddRange(neighbour, roads, below);
         await db.SaveChangesAsync(Stop);
         neighbour.TakePlace(null);
@@ -89,6 +95,7 @@ internal sealed class MatrixScene : IAsyncDisposable
         if (!await db.Boards.AnyAsync(b => b.UnitId == kommune.Id, Stop))
             db.Add(BoardOfUnit.For(kommune.Id, DayOfWeek.Monday, new TimeOnly(9, 0)));
         await db.SaveChangesAsync(Stop);
+        Unit = home.Id;
         Board = await db.Boards.Where(b => b.UnitId == home.Id).Select(b => b.Id).SingleAsync(Stop);
     }
 
@@ -110,6 +117,7 @@ internal sealed class MatrixScene : IAsyncDisposable
                 _principals[name] = await TakeKeyAsync(name);
         }
 
+        Person = (await Program.AddAccountAsync(EmailOf("somebody"), "ytterskogen", Role.Staff)).Id;
         await using var db = await Program.Contexts.CreateDbContextAsync(Stop);
         await db.Grants.Where(g => db.Users.Any(a => a.Id == g.AccountId && a.Email == EmailOf("noRole"))).ExecuteDeleteAsync(Stop);
     }

@@ -15,6 +15,7 @@ public sealed class OperationMatrixTests
 {
     private const string Seers = "staff leader manager admin keyStaff keyLeader keyManager";
     private const string Workers = "staff leader keyStaff keyLeader";
+    private const string Admins = "admin";
     private const string Leaders = "leader keyLeader";
     private const string Roles = Seers + " leaderAbove otherLeader otherManager otherAdmin";
     private const string SignedIn = "staff leader leaderAbove otherLeader manager otherManager admin otherAdmin noRole";
@@ -70,6 +71,10 @@ public sealed class OperationMatrixTests
         ("ChooseDigests.ExecuteAsync", SignedIn),
         ("IssueApiToken.ExecuteAsync", SignedIn),
         ("ApiTokenQueries.ReadAsync", SignedIn),
+        ("UnitQueries.ReadAsync", Admins + " otherAdmin"),
+        ("OverviewQueries.ReadAsync", Admins + " otherAdmin"),
+        ("PeopleQueries.ListAsync", Admins + " otherAdmin"),
+        ("PeopleQueries.OneAsync", Admins),
         ("RevokeApiToken.ExecuteAsync", SignedIn),
         ("ProposeGoal.ExecuteAsync", Workers),
         ("ProposeWording.ExecuteAsync", Workers),
@@ -113,6 +118,20 @@ public sealed class OperationMatrixTests
         ("SetAgenda.ExecuteAsync", Leaders),
         ("BoardSettingsQueries.ReadAsync", Leaders),
         ("ChangeBoardSettings.ExecuteAsync", Leaders),
+        ("InvitePerson.ExecuteAsync", Admins),
+        ("InvitePerson.AgainAsync", Admins),
+        ("ChangePerson.ExecuteAsync", Admins),
+        ("ChangeRoles.GiveAsync", Admins),
+        ("ChangeRoles.TakeAsync", Admins),
+        ("DisablePerson.EndSessionsAsync", Admins),
+        ("DisablePerson.ExecuteAsync", Admins),
+        ("DisablePerson.EnableAsync", Admins),
+        ("DeletePerson.ExecuteAsync", Admins),
+        ("MakeUnit.ExecuteAsync", Admins),
+        ("ChangeUnit.ExecuteAsync", Admins),
+        ("OrderUnit.ExecuteAsync", Admins),
+        ("CloseUnit.ExecuteAsync", Admins),
+        ("CloseUnit.ReopenAsync", Admins),
         ("StartMeeting.ExecuteAsync", Leaders),
         ("ChangeMeeting.SetHeadcountAsync", Leaders),
         ("ChangeMeeting.GoToAsync", Leaders),
@@ -135,7 +154,7 @@ public sealed class OperationMatrixTests
     private static readonly string[] Untried =
     [
         // Take the change as a function; tried by the use cases that hand it to them.
-        "GainChanges.RunAsync", "ServiceGoalChanges.RunAsync", "ImprovementWork.ExecuteAsync",
+        "PeopleCommands.RunAsync", "PeopleCommands.RunOnAccountAsync", "GainChanges.RunAsync", "ServiceGoalChanges.RunAsync", "ImprovementWork.ExecuteAsync",
         // Runs the use cases above it by what a button says; RemoteTests press it.
         "PressRemote.ExecuteAsync",
         // End or mark the principal's own session.

@@ -9,6 +9,8 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Features.Improve.Photos;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Administration.People;
+using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards.Settings;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
 using VestreToten.Lean.Web.Features.Improve.Gains;
@@ -79,6 +81,11 @@ internal static class Operations
         return (parameter.Name, type) switch
         {
             ("boardId", _) => (object?)scene.Board,
+            ("unitId", _) => scene.Unit,
+            ("personId", _) => scene.Person,
+            ("details" or "seen" or "wanted", var t) when t == typeof(PersonDetails) => new PersonDetails("Kari Moen", null),
+            ("wanted", var t) when t == typeof(PeopleRequest) => new PeopleRequest(null, null, null, 0),
+            ("wanted", var t) when t == typeof(RoleInput) => new RoleInput(scene.Unit, VestreToten.Lean.Domain.Organisation.Role.Staff, null, null),
             ("improvementId", _) => scene.Improvement,
             ("goalId", _) when method.DeclaringType!.Namespace!.EndsWith("ServiceGoals", StringComparison.Ordinal) => scene.ServiceGoal,
             ("goalId", _) => scene.Goal,
@@ -100,6 +107,8 @@ internal static class Operations
             ("input", _) => new GainInput("Bleier på ett lager", SomeGains.SixAndAHalfHoursAWeek),
             ("aim", _) => SomeServiceGoals.LessWaiting,
             ("sheet", _) => SomeImprovements.Sheet,
+            ("seen" or "wanted", var t) when t == typeof(UnitSettings) =>
+                new UnitSettings("Ytre skog", "", scene.Unit, 11, HasBoard: true, DayOfWeek.Thursday, new TimeOnly(13, 30)),
             ("seen" or "wanted", var t) when t == typeof(BoardSettings) => new BoardSettings(DayOfWeek.Thursday, new TimeOnly(13, 30), 11),
             ("seen", var t) when t == typeof(Agenda) => Agenda.Default,
             ("seen", var t) when t == typeof(StepVisit) => default(StepVisit),

@@ -2,7 +2,7 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MimeKit;
 
-namespace VestreToten.Lean.Web.Features.Insight.Digests;
+namespace VestreToten.Lean.Web.Platform.Mail;
 
 /// <summary>An open way to the mail server, for several letters.</summary>
 internal sealed class MailConnection(SmtpClient client, TimeSpan patienceToBegin, TimeSpan patienceWithLetter) : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace VestreToten.Lean.Web.Features.Insight.Digests;
+namespace VestreToten.Lean.Web.Platform.Mail;
 
 /// <summary>Leaves a mail server in peace that cannot be reached: longer each time, a quarter of an hour at most. In memory alone.</summary>
 internal sealed class MailPause

@@ -6,7 +6,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using VestreToten.Lean.Web.Platform.Hosting;
 
-namespace VestreToten.Lean.Web.Features.Insight.Digests;
+namespace VestreToten.Lean.Web.Platform.Mail;
 
 /// <summary>The kommune's mail server.</summary>
 internal sealed class MailServer(MailSettings settings)
@@ -16,7 +16,7 @@ internal sealed class MailServer(MailSettings settings)
 
     /// <summary>
     /// How long the server may take from there: it may look the letter over before it answers (RFC 5321, 4.5.3.2.6), and one
-    /// given up on is one of which nobody knows. Both are less than <see cref="Domain.Insight.Digests.Digest.MaxSendingTime"/>.
+    /// given up on is one of which nobody knows. Both are less than what a letter is given in all.
     /// </summary>
     internal TimeSpan PatienceWithLetter { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using MailKit.Net.Smtp;
 
-namespace VestreToten.Lean.Web.Features.Insight.Digests;
+namespace VestreToten.Lean.Web.Platform.Mail;
 
 /// <summary>Whose a refusal is.</summary>
 internal enum RefusalKind

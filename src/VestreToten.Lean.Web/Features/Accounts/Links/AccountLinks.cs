@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Accounts;
+
+namespace VestreToten.Lean.Web.Features.Accounts.Links;
+
+/// <summary>Makes links into accounts.</summary>
+internal static class AccountLinks
+{
+    /// <summary>How long each kind of link works.</summary>
+    public static TimeSpan Lifetime(AccountLinkKind kind) =>
+        kind == AccountLinkKind.Invitation ? TimeSpan.FromDays(14) : TimeSpan.FromHours(1);
+
+    /// <summary>The beginning of the address in which the secret stands, without a leading slash.</summary>
+    public static string Path(AccountLinkKind kind) => kind == AccountLinkKind.Invitation ? "invitasjon" : "nytt-passord";
+
+    /// <summary>
+    /// A new link for an account in place of the one of its kind that there may be. The caller saves.
+    /// </summary>
+    /// <returns>The secret: nobody is told it again.</returns>
+    public static async Task<string> MakeLinkAsync(
+        this LeanDbContext db, Account account, AccountLinkKind kind, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var secret = LinkSecret.New();
+        await db.AccountLinks.Where(l => l.AccountId == account.Id && l.Kind == kind).ExecuteDeleteAsync(cancellationToken);
+        db.AccountLinks.Add(new AccountLink
+        {
+            AccountId = account.Id, Kind = kind, Hash = LinkSecret.Hash(secret), Created = now, Expires = now + Lifetime(kind),
+        });
+        return secret;
+    }
+}

@@ -1,0 +1,35 @@
+using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Web.Features.Accounts.SignIn;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.RateLimits;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace VestreToten.Lean.Web.Features.Accounts.Links;
+
+internal static class LinksFeature
+{
+    public static void AddLinks(this IServiceCollection services, LeanSettings settings)
+    {
+        services.AddSingleton<LinkCookie>().AddSingleton<FindLink>().AddSingleton<TakeLink>().AddSingleton<LinkMail>();
+        if (settings.Mail is not null)
+            services.AddSingleton<LinkLetterText>().AddHostedService<SendLinkLetters>();
+    }
+
+    public static void MapLinks(this IEndpointRouteBuilder app)
+    {
+        foreach (var kind in Enum.GetValues<AccountLinkKind>())
+        {
+            var address = "/" + AccountLinks.Path(kind);
+            string[] reads = [HttpMethods.Get, HttpMethods.Head];
+            app.MapMethods(address + "/{token}", reads, (HttpContext context, string token, LinkCookie cookie) =>
+                LinkEndpoints.Enter(context, kind, token, cookie)).AllowAnonymous();
+            app.MapMethods(address, reads, (HttpContext context, LinkCookie cookie, FindLink find, WrongGuesses guesses) =>
+                LinkEndpoints.ShowAsync(context, kind, cookie, find, guesses)).AllowAnonymous();
+            // The endpoint checks the form's token itself: a stale tab gets a fresh form with what was typed.
+            app.MapPost(address, (HttpContext context, LinkCookie cookie, FindLink find, TakeLink take, SignOut signOut, Sessions sessions,
+                KnownDevices devices, WrongGuesses guesses, IAntiforgery antiforgery) => LinkEndpoints.PostAsync(
+                    context, kind, cookie, find, take, signOut, sessions, devices, guesses, antiforgery)).AllowAnonymous().DisableAntiforgery();
+        }
+    }
+}

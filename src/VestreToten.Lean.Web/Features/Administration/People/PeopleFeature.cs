@@ -1,0 +1,8 @@
+namespace VestreToten.Lean.Web.Features.Administration.People;
+
+internal static class PeopleFeature
+{
+    public static void AddPeople(this IServiceCollection services) => services
+        .AddSingleton<PeopleQueries>().AddSingleton<PeopleCommands>().AddSingleton<InvitePerson>().AddSingleton<ChangePerson>()
+        .AddSingleton<ChangeRoles>().AddSingleton<DisablePerson>().AddSingleton<DeletePerson>();
+}

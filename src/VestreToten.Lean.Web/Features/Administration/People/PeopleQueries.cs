@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Web.Platform.Access;
+
+namespace VestreToten.Lean.Web.Features.Administration.People;
+
+/// <summary>
+/// The people of whoever administers them: everybody with a role within the asker's reach, also one that is over. A page is
+/// three questions, however many people there are.
+/// </summary>
+internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time)
+{
+    public const int PageSize = 25;
+
+    private const int MaxTypedLength = 100;
+
+    /// <summary>A page of people; null where the asker administers nobody.</summary>
+    public Task<PeopleList?> ListAsync(ClaimsPrincipal who, PeopleRequest wanted, CancellationToken cancellationToken = default) =>
+        reads.InReachAsync(who, Right.ManagePeople, async (db, reach) =>
+        {
+            var people = Filter(db, Visible(db, reach), wanted);
+            var counts = await people.GroupBy(a => a.IsDisabled ? PersonStatus.Disabled : a.PasswordHash == null ? PersonStatus.Invited : PersonStatus.Active)
+                .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+            var chosen = wanted.Status switch
+            {
+                PersonStatus.Active => people.Where(a => !a.IsDisabled && a.PasswordHash != null),
+                PersonStatus.Invited => people.Where(a => !a.IsDisabled && a.PasswordHash == null),
+                PersonStatus.Disabled => people.Where(a => a.IsDisabled),
+                _ => people,
+            };
+            var page = chosen.OrderBy(a => a.Name).ThenBy(a => a.Id).Skip(Math.Clamp(wanted.Page, 0, 1_000_000) * PageSize).Take(PageSize);
+            var total = wanted.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
+            return new PeopleList(await RowsAsync(db, page, reach, cancellationToken), counts, total);
+        }, cancellationToken);
+
+    /// <summary>One person; null where the asker does not administer any role of theirs.</summary>
+    public Task<PersonRow?> OneAsync(ClaimsPrincipal who, int personId, CancellationToken cancellationToken = default) =>
+        reads.InReachAsync(who, Right.ManagePeople, async (db, reach) =>
+            (await RowsAsync(db, Visible(db, reach).Where(a => a.Id == personId), reach, cancellationToken)).SingleOrDefault(), cancellationToken);
+
+    private static IQueryable<Account> Visible(LeanDbContext db, IReadOnlyList<string> reach)
+    {
+        var within = db.UnitsWithin(reach);
+        return db.Users.Where(a => db.Grants.Any(g => g.AccountId == a.Id && within.Any(u => u.Id == g.UnitId)));
+    }
+
+    private static IQueryable<Account> Filter(LeanDbContext db, IQueryable<Account> people, PeopleRequest wanted)
+    {
+        if (wanted.Role is { } role)
+            people = people.Where(a => db.Grants.Any(g => g.AccountId == a.Id && g.Role == role));
+        var typed = PlainText.OneLine(wanted.Typed);
+        if (typed.Length is 0 or > MaxTypedLength)
+            return typed.Length == 0 ? people : people.Where(a => false);
+        // SQLite knows small and capital letters of English alone: Å is asked for in each way that a name has it.
+        var (small, capital) = (typed.ToLowerInvariant(), typed.ToUpperInvariant());
+        var title = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(small);
+        return people.Where(a => a.Name.Contains(typed) || a.Name.Contains(small) || a.Name.Contains(title) || a.Name.Contains(capital)
+            || (a.NormalizedEmail != null && a.NormalizedEmail.Contains(capital)));
+    }
+
+    private async Task<IReadOnlyList<PersonRow>> RowsAsync(
+        LeanDbContext db, IQueryable<Account> people, IReadOnlyList<string> reach, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var today = now.DayInNorway();
+        var within = db.UnitsWithin(reach);
+        var found = await people.OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new
+        {
+            a.Id, a.Name, a.Email, a.IsDisabled, IsTaken = a.PasswordHash != null,
+            Link = db.AccountLinks.Where(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation && l.Used == null)
+                .Select(l => new { l.Expires, l.Mailed }).FirstOrDefault(),
+            Roles = (
+                from grant in db.Grants
+                join unit in within on grant.UnitId equals unit.Id
+                where grant.AccountId == a.Id
+                orderby grant.Id
+                select new RoleRow(
+                    grant.Id, grant.Role, unit.Id, unit.Name, grant.FirstDay, grant.LastDay,
+                    (grant.FirstDay == null || grant.FirstDay <= today) && (grant.LastDay == null || grant.LastDay >= today))).ToList(),
+        }).ToListAsync(cancellationToken);
+        return [.. found.Select(a => new PersonRow(
+            a.Id, a.Name, a.Email, a.IsDisabled ? PersonStatus.Disabled : a.IsTaken ? PersonStatus.Active : PersonStatus.Invited,
+            a.IsTaken || a.Link is null ? null : new InvitationRow(a.Link.Expires.DayInNorway(), a.Link.Expires <= now, a.Link.Mailed is not null), a.Roles))];
+    }
+}

@@ -1,0 +1,17 @@
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain.Organisation;
+
+namespace VestreToten.Lean.Web.Platform.Access;
+
+/// <summary>What lies within somebody's reach, for queries.</summary>
+internal static class UnitsInReach
+{
+    /// <summary>The units with one of these paths, and all below them.</summary>
+    public static IQueryable<Unit> UnitsWithin(this LeanDbContext db, IReadOnlyList<string> reach)
+    {
+        var paths = reach.ToArray();
+#pragma warning disable CA1310 // Becomes SQL, which knows no culture; a path is digits and slashes.
+        return db.Units.Where(unit => paths.Any(path => unit.Path.StartsWith(path)));
+#pragma warning restore CA1310
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using Microsoft.Extensions.Logging.Abstractions;
+using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Accounts.Links;
+using VestreToten.Lean.Web.Features.Administration.People;
+
+namespace VestreToten.Lean.Tests.Features.Administration.People;
+
+/// <summary>A kommune with one unit and an administrator; beside it another kommune.</summary>
+internal sealed class PeopleScene
+{
+    private PeopleScene(TestDatabase database)
+    {
+        Database = database;
+        var commands = database.KommuneCommands();
+        var people = new PeopleCommands(commands);
+        Invite = new InvitePerson(commands, people, new LinkMail());
+        (Change, Roles, Disable) = (new ChangePerson(people), new ChangeRoles(people), new DisablePerson(people));
+        Delete = new DeletePerson(people, NullLogger<DeletePerson>.Instance);
+        Queries = new PeopleQueries(database.Reads(), TimeProvider.System);
+    }
+
+    public TestDatabase Database { get; }
+
+    public InvitePerson Invite { get; }
+
+    public ChangePerson Change { get; }
+
+    public ChangeRoles Roles { get; }
+
+    public DisablePerson Disable { get; }
+
+    public DeletePerson Delete { get; }
+
+    public PeopleQueries Queries { get; }
+
+    public Unit Kommune { get; private set; } = null!;
+
+    public Unit Home { get; private set; } = null!;
+
+    public Unit Neighbour { get; private set; } = null!;
+
+    public ClaimsPrincipal Admin { get; private set; } = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<PeopleScene> SetAsync(TestDatabase database)
+    {
+        var scene = new PeopleScene(database);
+        scene.Kommune = await database.AddUnitAsync("kommunen");
+        scene.Home = await database.AddUnitAsync("ytterskogen", scene.Kommune);
+        scene.Neighbour = await database.AddUnitAsync("nabokommunen");
+        scene.Admin = await database.SignInAsync(scene.Kommune, Role.Admin);
+        return scene;
+    }
+
+    public async Task<PeopleList> ListAsync(string? typed = null) => (await Queries.ListAsync(Admin, new PeopleRequest(typed, null, null, 0), Stop))!;
+
+    public async Task AddManyAsync(int many)
+    {
+        await using var db = await Database.Contexts.CreateDbContextAsync(Stop);
+        var accounts = Enumerable.Range(1, many).Select(n => new Account { Name = $"Navn {n:D5}", SecurityStamp = "-", IsDisabled = n % 10 == 0 }).ToList();
+        accounts.ForEach(a => a.SignInWith($"{Guid.NewGuid():N}@kommune.invalid"));
+        db.Users.AddRange(accounts);
+        await db.SaveChangesAsync(Stop);
+        db.Grants.AddRange(accounts.Select(a => Grant.To(a.Id, Home.Id, Role.Staff)));
+        await db.SaveChangesAsync(Stop);
+    }
+}
