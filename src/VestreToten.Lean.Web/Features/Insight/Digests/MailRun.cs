@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Platform.Mail;
+
 namespace VestreToten.Lean.Web.Features.Insight.Digests;
 
 /// <summary>
