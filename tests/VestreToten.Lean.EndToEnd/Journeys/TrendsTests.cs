@@ -14,7 +14,7 @@ public sealed partial class TrendsTests(ReadDemonstration read) : IClassFixture<
         await using var browser = await Browser.OpenAsync();
         var page = await browser.SignedInAsync(read.Program, Manager);
 
-        await EnterAsync(page, page.Locator("a[href='/trender']"));
+        await EnterAsync(page, page.Locator("main a[href='/trender']"));
         await page.WaitForURLAsync("**/trender");
         await Assertions.Expect(page.GetByTestId("trend-table")).ToBeVisibleAsync();
         await EnterAsync(page, page.Locator("a[href='/trender/hjemmetjenesten-ost']"));
