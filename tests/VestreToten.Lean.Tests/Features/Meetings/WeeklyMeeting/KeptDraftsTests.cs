@@ -18,6 +18,8 @@ public sealed partial class KeptDraftsTests(PostgresServer postgres)
 {
     private const string Fields = "main input.input:not([type]), main textarea.input, main input[type=date]";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 
     [Theory]
@@ -83,7 +85,7 @@ public sealed partial class KeptDraftsTests(PostgresServer postgres)
             Assert.True((await page.Get<MoveImprovement>().FinishAsync(room.Leader, room.BoardId, card.Id, card.Version, Stop)).IsDone);
         }
 
-        page.Page.WaitForAssertion(() => Assert.NotEqual(first, page.Page.Find("[data-testid=up] h2").TextContent));
+        page.Page.WaitForAssertion(() => Assert.NotEqual(first, page.Page.Find("[data-testid=up] h2").TextContent), Patience);
         Assert.Empty(page.Page.FindAll("[data-testid=decline-reason]"));
         Assert.Contains("Vi prøver til våren", page.Page.Find("[data-testid=kept-draft]").TextContent, StringComparison.Ordinal);
         await PressAsync(page, "kept-discard");
@@ -143,7 +145,7 @@ public sealed partial class KeptDraftsTests(PostgresServer postgres)
             Assert.True(outcome.IsDone);
         }
 
-        page.Page.WaitForAssertion(() => Assert.Equal(step.ToString(), page.Page.Find("[data-testid=agenda-step][aria-current]").GetAttribute("data-step"), ignoreCase: true));
+        page.Page.WaitForAssertion(() => Assert.Equal(step.ToString(), page.Page.Find("[data-testid=agenda-step][aria-current]").GetAttribute("data-step"), ignoreCase: true), Patience);
         room.Time.Advance(TimeSpan.FromSeconds(3));
     }
 
