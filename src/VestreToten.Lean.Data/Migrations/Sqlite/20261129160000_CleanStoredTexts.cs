@@ -12,4 +12,8 @@ public sealed class CleanStoredTexts : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
     }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+    }
 }

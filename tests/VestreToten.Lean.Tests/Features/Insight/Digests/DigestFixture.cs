@@ -14,6 +14,7 @@ using VestreToten.Lean.Web.Features.Accounts.Preferences;
 using VestreToten.Lean.Web.Features.Insight.Digests;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Mail;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Digests;
 
@@ -92,6 +93,7 @@ internal sealed class DigestFixture(TestDatabase database)
         services.AddSingleton(database.Contexts);
         services.AddSingleton<Sessions>();
         services.AddSingleton<AuthorizedReads>();
+        services.AddMail(settings);
         services.AddDigests(settings);
         return services.BuildServiceProvider();
     }

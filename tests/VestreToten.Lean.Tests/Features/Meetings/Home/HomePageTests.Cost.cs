@@ -29,7 +29,7 @@ public sealed partial class HomePageTests
 
         var many = await CostAsync();
 
-        Assert.Equal(few, many);
+        Assert.InRange(many, 1, few);
         Assert.Equal((1, 10), (rows.Readings, rows.Rows));
 
         // The program has other work as well, which asks now and then: the least of some readings is the page's own.
