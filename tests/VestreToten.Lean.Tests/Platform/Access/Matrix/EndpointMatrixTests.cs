@@ -15,7 +15,7 @@ public sealed class EndpointMatrixTests
 {
     private const string Everybody = "*";
     private const string Nobody = "";
-    private const string Seers = "staff leader manager admin";
+    private const string Seers = "staff leader manager coordinator admin";
     private const string Workers = "staff leader";
     private const string Leaders = "leader";
     private const string Roles = Seers + " leaderAbove otherLeader otherManager otherAdmin";

@@ -48,7 +48,6 @@ internal sealed class MatrixScene : IAsyncDisposable
 
     public int Meeting { get; private set; }
 
-    /// <summary>From a unit below, to be answered by the board.</summary>
     /// <summary>What the board below asks.</summary>
     public int Escalation { get; private set; }
 
@@ -106,7 +105,7 @@ internal sealed class MatrixScene : IAsyncDisposable
         {
             ("staff", "ytterskogen", Role.Staff), ("leader", "ytterskogen", Role.Leader), ("leaderAbove", "kommunen", Role.Leader),
             ("otherLeader", "vei", Role.Leader), ("manager", "kommunen", Role.Manager), ("otherManager", "vei", Role.Manager),
-            ("admin", "kommunen", Role.Admin), ("otherAdmin", "nabokommunen", Role.Admin), ("noRole", "vei", Role.Staff),
+            ("coordinator", "kommunen", Role.Coordinator), ("admin", "kommunen", Role.Admin), ("otherAdmin", "nabokommunen", Role.Admin), ("noRole", "vei", Role.Staff),
             ("disabled", "ytterskogen", Role.Leader), ("signedOut", "ytterskogen", Role.Leader),
             ("keyStaff", "ytterskogen", Role.Staff), ("keyLeader", "ytterskogen", Role.Leader), ("keyManager", "kommunen", Role.Manager),
         })

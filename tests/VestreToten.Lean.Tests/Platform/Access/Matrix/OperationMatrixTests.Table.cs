@@ -2,12 +2,12 @@ namespace VestreToten.Lean.Tests.Platform.Access.Matrix;
 
 public sealed partial class OperationMatrixTests
 {
-    private const string Seers = "staff leader manager admin keyStaff keyLeader keyManager";
+    private const string Seers = "staff leader manager coordinator admin keyStaff keyLeader keyManager";
     private const string Workers = "staff leader keyStaff keyLeader";
     private const string Admins = "admin";
     private const string Leaders = "leader keyLeader";
     private const string Roles = Seers + " leaderAbove otherLeader otherManager otherAdmin";
-    private const string SignedIn = "staff leader leaderAbove otherLeader manager otherManager admin otherAdmin noRole";
+    private const string SignedIn = "staff leader coordinator leaderAbove otherLeader manager otherManager admin otherAdmin noRole";
 
     /// <summary>Who is answered. Readings stand before writings, and what ends something last.</summary>
     private static readonly (string Operation, string Allowed)[] Table =
