@@ -21,6 +21,8 @@
       update(fresh);
       return;
     }
+    // Read without a browser's script, it is an element like others.
+    fresh.querySelector("noscript")?.remove();
     const mark = document.activeElement?.dataset?.testid;
     main().replaceWith(fresh);
     document.title = next.title;

@@ -15,6 +15,8 @@ internal static class Axe
     public static async Task ExpectNoFindingsAsync(this IPage page, string? name = null)
     {
         Assert.Equal(0, await page.Locator("iframe, frame").CountAsync());
+        // For half a second after a press the buttons are dimmed, as disabled ones are.
+        await Assertions.Expect(page.Locator("html[data-pressed]")).ToHaveCountAsync(0);
         await page.EvaluateAsync(Script);
         var found = await page.EvaluateAsync<JsonElement>("axe.run(document, { resultTypes: ['violations'] })");
         Assert.NotEqual(0, found.GetProperty("passes").GetArrayLength());
