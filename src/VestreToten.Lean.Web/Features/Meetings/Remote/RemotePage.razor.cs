@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Remote;
 
@@ -33,13 +34,7 @@ public sealed partial class RemotePage
         _ => "",
     };
 
-    private string Ask => Board switch
-    {
-        { IsEarly: false } => T["Ask"],
-        { Round.Ballots: { } ballots } when ballots >= Board.Threshold => M["Reveal.AskHalf", ballots, Board.Meeting!.Headcount],
-        { Round.Ballots: 1 } => M["Reveal.Ask.One", 1, Board.Threshold],
-        _ => M["Reveal.Ask", Board.Round?.Ballots ?? 0, Board.Threshold],
-    };
+    private string Ask => Board.IsEarly ? RevealWords.AskEarly(M, Board) : T["Ask"];
 
     private static string GreatMark(RemoteKey key) => key switch
     {
