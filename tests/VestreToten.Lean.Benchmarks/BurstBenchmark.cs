@@ -21,7 +21,7 @@ internal static class BurstBenchmark
         var isMet = true;
         var exit = await WallBenchmark.RunAsync(others: 0, async (round, program, wall, _) =>
         {
-            var bursts = isShort ? 5 : 20;
+            var bursts = isShort ? 5 : 60;
             Console.WriteLine($"burst: {Votes} ballots at once over {Votes} warm connections, {bursts} bursts: from the POST to the changed frame (target: p95 {Target} ms, the last ball)");
             var phones = await Task.WhenAll(Enumerable.Range(0, Votes).Select(_ => ConnectAsync(program.Port)));
             var (last, all) = (new List<double>(), new List<double>());

@@ -4,7 +4,8 @@ namespace VestreToten.Lean.Web.Platform.Live;
 
 /// <summary>
 /// Says "the goals of board 12 changed" after a commit, and nothing more: whoever listens reads again. The first change
-/// is passed on at once, later ones at most once every <see cref="Interval"/> for each topic of a board.
+/// is passed on at once, the next after <see cref="FirstInterval"/>, later ones at most once every <see cref="Interval"/>, for
+/// each topic of a board.
 /// </summary>
 public sealed class BoardChanges(TimeProvider time, ILogger<BoardChanges> logger)
 {
@@ -13,6 +14,12 @@ public sealed class BoardChanges(TimeProvider time, ILogger<BoardChanges> logger
     /// (docs/decisions/0009).
     /// </summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(125);
+
+    /// <summary>
+    /// From the first notification after a rest to the next: 30 ms. Where a room votes at once, the first commit holds a few of
+    /// the ballots and the next the rest; they do not wait for a whole interval.
+    /// </summary>
+    public static readonly TimeSpan FirstInterval = TimeSpan.FromMilliseconds(30);
 
     private readonly ConcurrentDictionary<int, BoardChannel> _channels = new();
 

@@ -7,15 +7,17 @@ namespace VestreToten.Lean.Web.Platform.Live;
 internal sealed class TopicThrottle
 {
     private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
     private readonly ITimer _timer;
     private readonly Action _notify;
-    private bool _isResting = true;
+    private long? _notified;
+    private TimeSpan _next;
     private bool _isPending;
     private long _version;
 
     public TopicThrottle(TimeProvider time, Action notify)
     {
-        _notify = notify;
+        (_time, _notify) = (time, notify);
         // Else the timer would carry the first publisher's culture for ever.
         using (ExecutionContext.SuppressFlow())
             _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -28,14 +30,18 @@ internal sealed class TopicThrottle
         Interlocked.Increment(ref _version);
         lock (_gate)
         {
-            if (!_isResting)
+            if (_isPending)
+                return;
+            var elapsed = _notified is { } at ? _time.GetElapsedTime(at) : BoardChanges.Interval;
+            if (elapsed < _next)
             {
                 _isPending = true;
+                _timer.Change(_next - elapsed, Timeout.InfiniteTimeSpan);
                 return;
             }
 
-            _isResting = false;
-            _timer.Change(BoardChanges.Interval, Timeout.InfiniteTimeSpan);
+            _next = elapsed < BoardChanges.Interval ? BoardChanges.Interval : BoardChanges.FirstInterval;
+            _notified = _time.GetTimestamp();
         }
 
         _notify();
@@ -45,14 +51,9 @@ internal sealed class TopicThrottle
     {
         lock (_gate)
         {
-            if (!_isPending)
-            {
-                _isResting = true;
-                return;
-            }
-
             _isPending = false;
-            _timer.Change(BoardChanges.Interval, Timeout.InfiniteTimeSpan);
+            _next = BoardChanges.Interval;
+            _notified = _time.GetTimestamp();
         }
 
         _notify();

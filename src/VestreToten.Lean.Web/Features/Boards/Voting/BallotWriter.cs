@@ -20,8 +20,14 @@ internal sealed partial class BallotWriter(
     private const int MaxWaiting = 4096;
     private const int MaxInCommit = 512;
 
+    // A room that votes at once is drawn once, and not first with the few ballots of the first commit.
+    private const int MaxCommitsUnpublished = 3;
+
     private readonly RoundBallots _roundBallots = new(limit, logger);
 
+    private readonly HashSet<int> _unpublished = [];
+
+    private int _commitsUnpublished;
     private long _taken;
     private TaskCompletionSource? _rested;
 
@@ -71,6 +77,8 @@ internal sealed partial class BallotWriter(
                 {
                     Gather(batch, out isResting);
                     Commit(box, batch);
+                    if (_waiting.Reader.Count == 0 || ++_commitsUnpublished >= MaxCommitsUnpublished)
+                        Publish();
                 }
                 while (!isResting && WaitForNext(stoppingToken));
             }
@@ -79,6 +87,7 @@ internal sealed partial class BallotWriter(
 #pragma warning restore CA1031
             {
                 LogFailure(logger, e, batch.Count);
+                Publish();
                 foreach (var pending in batch)
                     pending.Answer(CastOutcome.TryAgain);
                 Forget(batch);
@@ -153,9 +162,16 @@ internal sealed partial class BallotWriter(
                 : CastOutcome.Counted);
         }
 
-        foreach (var board in batch.Where(p => open.Contains(p.Round.Id)).Select(p => p.Round.BoardId).Distinct())
-            changes.Publish(board, BoardTopics.Count);
+        _unpublished.UnionWith(batch.Where(p => open.Contains(p.Round.Id)).Select(p => p.Round.BoardId));
         Forget(batch);
+    }
+
+    private void Publish()
+    {
+        foreach (var board in _unpublished)
+            changes.Publish(board, BoardTopics.Count);
+        _unpublished.Clear();
+        _commitsUnpublished = 0;
     }
 
     /// <summary>Their phones have been answered, and take the tags back.</summary>
