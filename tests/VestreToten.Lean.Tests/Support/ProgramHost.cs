@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting;
@@ -21,6 +22,11 @@ internal sealed class ProgramHost : IAsyncDisposable
 {
     public const string AdminEmail = "kari@kommune.invalid";
     public const string AdminPassword = "en hel setning her";
+
+    private static readonly Lazy<Task<byte[]>> SetUpOnce = new(MakeSetUpAsync);
+
+    // Hashing is slow by design.
+    private static readonly ConcurrentDictionary<string, string> Hashes = new();
 
     private readonly ConsoleLines _console = ConsoleLines.Listen();
     private readonly Running _program;
@@ -54,17 +60,27 @@ internal sealed class ProgramHost : IAsyncDisposable
     /// <summary>A program on a database that stays when the program stops.</summary>
     public static ProgramHost StartOn(TestDatabase database) => new(database, ownsDatabase: false);
 
-    /// <summary>A program with a kommune, a unit (<c>ytterskogen</c>) and an admin who leads it.</summary>
-    public static async Task<ProgramHost> StartSetUpAsync(Action<IWebHostBuilder>? configure = null, X509Certificate2? certificate = null)
+    /// <summary>A program with a kommune, a unit (<c>ytterskogen</c>) and an admin who leads it. They are set up once a run and copied after that.</summary>
+    public static async Task<ProgramHost> StartSetUpAsync(Action<IWebHostBuilder>? configure = null, X509Certificate2? certificate = null) =>
+        new(await SqliteDatabase.CopyAsync(await SetUpOnce.Value), ownsDatabase: true, configure, certificate);
+
+    private static async Task<byte[]> MakeSetUpAsync()
     {
-        var program = await StartAsync(configure, certificate);
-        await using var scope = program.Services.CreateAsyncScope();
+        await using var database = await SqliteDatabase.CreateAsync();
+        await using (var program = StartOn(database))
+            await program.SetUpAsync();
+        return await database.ReadFileAsync();
+    }
+
+    /// <summary>Sets the program up as the set-up page does.</summary>
+    public async Task SetUpAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
         var input = new SetUpInput(
             "Kommunen", "Ytterskogen", 12, DayOfWeek.Tuesday, new TimeOnly(8, 30), "Kari Nordmann", AdminEmail, AdminPassword, LeadsUnit: true);
         var answer = await scope.ServiceProvider.GetRequiredService<SetUpKommune>()
             .ExecuteAsync(input, TestContext.Current.CancellationToken);
         Assert.Equal(SetUpOutcome.Done, answer.Outcome);
-        return program;
     }
 
     /// <summary>A browser that has never been here.</summary>
@@ -91,7 +107,8 @@ internal sealed class ProgramHost : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         var account = new Account { UserName = email, Email = email, Name = "Ola Nordmann" };
-        var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, password);
+        account.PasswordHash = Hashes.GetOrAdd(password, static secret => new PasswordHasher<Account>().HashPassword(new Account(), secret));
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account);
         Assert.True(made.Succeeded, made.ToString());
         await using var db = await Contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
         db.Grants.Add(Grant.To(account.Id, await db.Units.Where(u => u.Slug == slug).Select(u => u.Id).SingleAsync(), role));

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 
 namespace VestreToten.Lean.Tests.Support;
@@ -17,12 +18,23 @@ internal sealed class SqliteDatabase : TestDatabase
     public string FilePath => Path.Combine(Folder, FileName);
 
     /// <summary>A database with the schema of today. It is migrated once a run and copied after that.</summary>
-    public static async Task<SqliteDatabase> CreateAsync()
+    public static async Task<SqliteDatabase> CreateAsync() => await CopyAsync(await Migrated.Value);
+
+    /// <summary>A database whose file is this one.</summary>
+    public static async Task<SqliteDatabase> CopyAsync(byte[] file)
     {
-        var migrated = await Migrated.Value;
         var database = Empty();
-        await File.WriteAllBytesAsync(database.FilePath, migrated);
+        await File.WriteAllBytesAsync(database.FilePath, file);
         return database;
+    }
+
+    /// <summary>The whole file, with what still lies in the log.</summary>
+    public async Task<byte[]> ReadFileAsync()
+    {
+        await using (var db = Contexts.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        ReleaseFiles();
+        return await File.ReadAllBytesAsync(FilePath);
     }
 
     /// <summary>No file yet.</summary>
@@ -41,7 +53,6 @@ internal sealed class SqliteDatabase : TestDatabase
     {
         await using var database = Empty();
         await database.UpgradeAsync(CancellationToken.None);
-        database.ReleaseFiles();
-        return await File.ReadAllBytesAsync(database.FilePath);
+        return await database.ReadFileAsync();
     }
 }
