@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -33,7 +34,7 @@ public sealed partial class AgendaTests
     }
 
     [Theory]
-    [InlineData(1920, 1080)]
+    [InlineData(1920, 1080, Traits = [Suite.Name, Suite.Long])]
     [InlineData(1366, 768)]
     public async Task Sixty_open_improvements_fit_on_every_step_without_scrolling(int width, int height)
     {

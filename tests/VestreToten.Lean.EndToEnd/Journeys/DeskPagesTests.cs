@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -77,10 +78,10 @@ public sealed class DeskPagesTests(ReadDemonstration read) : IClassFixture<ReadD
     }
 
     [Theory]
-    [InlineData("nb-NO", 1920)]
-    [InlineData("nn-NO", 768)]
+    [InlineData("nb-NO", 1920, Traits = [Suite.Name, Suite.Long])]
+    [InlineData("nn-NO", 768, Traits = [Suite.Name, Suite.Long])]
     [InlineData("nn-NO", 390)]
-    [InlineData("en-GB", 320)]
+    [InlineData("en-GB", 320, Traits = [Suite.Name, Suite.Long])]
     public async Task Every_desk_of_a_board_fits_and_has_targets_that_a_finger_hits(string language, int width)
     {
         await using var browser = await Browser.OpenAsync();

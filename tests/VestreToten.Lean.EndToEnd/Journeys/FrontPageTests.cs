@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -70,7 +71,7 @@ public sealed class FrontPageTests
 
     [Theory]
     [InlineData("leder@demo.invalid", 1366)]
-    [InlineData("ansatt@demo.invalid", 390)]
+    [InlineData("ansatt@demo.invalid", 390, Traits = [Suite.Name, Suite.Long])]
     [InlineData("virksomhetsleder@demo.invalid", 320)]
     public async Task Today_fits_every_screen_and_has_no_findings(string who, int width)
     {

@@ -2,14 +2,15 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
 public sealed partial class KeysTests
 {
     [Theory]
-    [InlineData("nb-NO", 1920, 1080)]
-    [InlineData("nn-NO", 1366, 768)]
+    [InlineData("nb-NO", 1920, 1080, Traits = [Suite.Name, Suite.Long])]
+    [InlineData("nn-NO", 1366, 768, Traits = [Suite.Name, Suite.Long])]
     [InlineData("en-GB", 390, 844)]
     public async Task The_keys_and_the_yearly_review_are_without_findings_in_every_language_and_size(string language, int width, int height)
     {

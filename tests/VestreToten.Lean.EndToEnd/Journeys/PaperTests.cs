@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -15,8 +16,8 @@ public sealed partial class PaperTests(ReadDemonstration read) : IClassFixture<R
 
     [Theory]
     [InlineData(1920, 1080)]
-    [InlineData(1280, 720)]
-    [InlineData(960, 540)]
+    [InlineData(1280, 720, Traits = [Suite.Name, Suite.Long])]
+    [InlineData(960, 540, Traits = [Suite.Name, Suite.Long])]
     public async Task The_wall_is_one_A3_lying_down_with_its_bars_and_without_buttons(int width, int height)
     {
         await using var browser = await Browser.OpenAsync();

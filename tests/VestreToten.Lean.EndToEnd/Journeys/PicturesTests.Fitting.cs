@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
 public sealed partial class PicturesTests
 {
     [Theory]
-    [InlineData(1920, 1080)]
+    [InlineData(1920, 1080, Traits = [Suite.Name, Suite.Long])]
     [InlineData(1366, 768)]
     public async Task Nothing_scrolls_and_nothing_is_cut_with_long_goals_and_sixty_balls_a_vase(int width, int height)
     {

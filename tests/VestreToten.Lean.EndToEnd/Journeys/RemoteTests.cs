@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -62,7 +63,7 @@ public sealed class RemoteTests
 
     [Theory]
     [InlineData("nb-NO", 390)]
-    [InlineData("nn-NO", 320)]
+    [InlineData("nn-NO", 320, Traits = [Suite.Name, Suite.Long])]
     [InlineData("en-GB", 320)]
     public async Task Every_step_fits_and_its_buttons_stand_still_under_the_thumb(string language, int width)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -29,7 +30,7 @@ public sealed class ScreenLookTests(ReadDemonstration read) : IClassFixture<Read
 
     [Theory]
     [InlineData(ColorScheme.Dark)]
-    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Light, Traits = [Suite.Name, Suite.Long])]
     public async Task High_contrast_keeps_bars_lines_and_marks(ColorScheme scheme)
     {
         await using var browser = await Browser.OpenAsync();

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -29,7 +30,7 @@ public sealed class TypeTests(ReadDemonstration read) : IClassFixture<ReadDemons
     [Theory]
     [InlineData(1366, 768)]
     [InlineData(1280, 800)]
-    [InlineData(1920, 1080)]
+    [InlineData(1920, 1080, Traits = [Suite.Name, Suite.Long])]
     public async Task What_is_being_pressed_stays_where_it_is_when_the_type_comes_late(int width, int height)
     {
         await using var browser = await Browser.OpenAsync();

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -94,8 +95,8 @@ public sealed class UndoTests
 
     [Theory]
     [InlineData("nb-NO", 1366, 768)]
-    [InlineData("nn-NO", 390, 844)]
-    [InlineData("en-GB", 320, 640)]
+    [InlineData("nn-NO", 390, 844, Traits = [Suite.Name, Suite.Long])]
+    [InlineData("en-GB", 320, 640, Traits = [Suite.Name, Suite.Long])]
     public async Task A_question_takes_the_focus_and_gives_it_back_and_only_yes_is_yes(string language, int width, int height)
     {
         await using var program = await RunningProgram.DemoAsync();
@@ -132,7 +133,7 @@ public sealed class UndoTests
 
     [Theory]
     [InlineData("nb-NO", 1366, 768)]
-    [InlineData("nn-NO", 320, 640)]
+    [InlineData("nn-NO", 320, 640, Traits = [Suite.Name, Suite.Long])]
     public async Task A_round_is_discarded_from_its_minutes_by_keyboard_and_not_without_a_reason(string language, int width, int height)
     {
         await using var program = await RunningProgram.DemoAsync();

@@ -1,12 +1,16 @@
+using VestreToten.Lean.Tests.Support;
+
 namespace VestreToten.Lean.EndToEnd.Support;
 
-/// <summary>
-/// The languages of a test that goes through every page: all three in the long run, <c>tests/pictures.sh</c>; in the short run
-/// one, another one in each class.
-/// </summary>
+/// <summary>The three languages, one of them in the short suite.</summary>
 public static class Languages
 {
-    private static readonly bool AreAllRun = Environment.GetEnvironmentVariable("ALL_LANGUAGES") == "1";
-
-    public static TheoryData<string> Of(string shortRun) => AreAllRun ? ["nb-NO", "nn-NO", "en-GB"] : [shortRun];
+    public static IEnumerable<TheoryDataRow<string>> Of(string shortSuite)
+    {
+        foreach (var language in (string[])["nb-NO", "nn-NO", "en-GB"])
+        {
+            var row = new TheoryDataRow<string>(language);
+            yield return language == shortSuite ? row : row.WithTrait(Suite.Name, Suite.Long);
+        }
+    }
 }
