@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Improvements;
-using VestreToten.Lean.Web.Features.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
-using VestreToten.Lean.Web.Platform.Localization;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 
@@ -59,9 +57,8 @@ internal sealed class MinutesRows(IStringLocalizer<ExportTexts> texts, MinutesWo
     private string? NoteOf(ChangeInMinutes change) => change.Kind switch
     {
         ImprovementEventKind.Moved when ImprovementStates.TryRead(change.To) is { } state => texts["State." + state],
-        ImprovementEventKind.DueChanged => ImprovementWords.DayOf(change.To) is { } day ? WrittenTime.DayAndYear(day) : "",
         ImprovementEventKind.OwnerChanged or ImprovementEventKind.Declined or ImprovementEventKind.Renamed => change.To,
-        ImprovementEventKind.Placed or ImprovementEventKind.Escalated or ImprovementEventKind.Answered or ImprovementEventKind.Replied or ImprovementEventKind.HeardFromFurtherUp =>
+        ImprovementEventKind.DueChanged or ImprovementEventKind.Placed or ImprovementEventKind.Escalated or ImprovementEventKind.Answered or ImprovementEventKind.Replied or ImprovementEventKind.HeardFromFurtherUp =>
             words.Of(change),
         _ => "",
     };
