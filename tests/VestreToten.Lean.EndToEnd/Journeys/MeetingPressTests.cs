@@ -59,7 +59,7 @@ public sealed partial class MeetingPressTests
         await GoToAsync(leader, "ideas");
         await leader.GetByTestId("quick-title").FillAsync("Leter etter nøkler");
 
-        await leader.EvaluateAsync(Burst, new object[] { "quick-thief", 3, 120 });
+        await leader.GetByTestId("quick-thief").DblClickAsync();
 
         await Assertions.Expect(leader.Locator(".said [role=status]").First).ToHaveTextAsync("«Leter etter nøkler»: lagt til");
         await Assertions.Expect(leader.GetByTestId("quick-title")).ToHaveValueAsync("");
