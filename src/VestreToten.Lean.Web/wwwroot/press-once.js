@@ -5,6 +5,7 @@ const pause = 500;
 const page = document.documentElement;
 let last = -Infinity;
 let timer;
+const sent = new WeakMap();
 
 document.addEventListener("click", event => {
   if (!event.target.closest?.("[data-once]"))
@@ -14,6 +15,18 @@ document.addEventListener("click", event => {
   page.toggleAttribute("data-pressed", true);
   clearTimeout(timer);
   timer = setTimeout(() => page.removeAttribute("data-pressed"), pause);
+  if (isRepeated) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}, { capture: true });
+
+// The same holds for a form that is sent, unless something was typed in it in between: its field may have been emptied by
+// the first press, and the second would only say that nothing stands there.
+addEventListener("input", event => sent.delete(event.target.form), { capture: true });
+addEventListener("submit", event => {
+  const isRepeated = event.timeStamp - (sent.get(event.target) ?? -Infinity) < pause;
+  sent.set(event.target, event.timeStamp);
   if (isRepeated) {
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -27,7 +27,7 @@ public sealed partial class BallotInputTests
 
         using var phone = new Phone(program.Address, code);
         var form = await phone.OpenAsync("ggg");
-        await Refused(phone, form, "goal-2", null, "Det mangler en ball");
+        await Refused(phone, form, "goal-2", null, "Ballene er ikke lagt ennå");
         await Refused(phone, await phone.OpenAsync("ggg"), "goal-2", "blue", "hører til denne runden");
         await Refused(phone, await phone.OpenAsync("ggg"), "goal-4", "green", "hører til denne runden");
         await Refused(phone, await phone.OpenAsync("ggg"), "form", null, "Skjemaet var gammelt");

@@ -78,6 +78,19 @@ public sealed class DeskPagesTests(ReadDemonstration read) : IClassFixture<ReadD
     }
 
     [Theory]
+    [InlineData("leder@demo.invalid", "I dag Tavla Forbedringer Trivselsmål Mål Gevinster Løft Møter Trender Mer")]
+    [InlineData("virksomhetsleder@demo.invalid", "I dag Trender")]
+    public async Task The_page_of_ones_own_e_mail_has_the_menu_of_where_one_works(string who, string words)
+    {
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(read.Program, who, 1366, 768);
+        await page.GotoAsync(read.Program.Address + "/varsler");
+        await Assertions.Expect(page.Locator(".row-of-pages")).ToHaveTextAsync(words, new() { UseInnerText = true });
+        await Assertions.Expect(page.Locator(".desk-place")).ToHaveCountAsync(0);
+        await page.ExpectNoFindingsAsync("/varsler");
+    }
+
+    [Theory]
     [InlineData("nb-NO", 1920, Traits = [Suite.Name, Suite.Long])]
     [InlineData("nn-NO", 768, Traits = [Suite.Name, Suite.Long])]
     [InlineData("nn-NO", 390)]

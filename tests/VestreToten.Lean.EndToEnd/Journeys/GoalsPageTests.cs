@@ -59,7 +59,7 @@ public sealed class GoalsPageTests
         await Assertions.Expect(card.Locator("h3")).ToHaveTextAsync(Wording);
         await Assertions.Expect(card.GetByTestId("verdict-adjust")).ToHaveAttributeAsync("aria-pressed", "true");
         await leader.Locator("html:not([data-pressed]) [data-testid=goal-proposal]").Filter(new() { HasText = NewGoal }).GetByTestId("goal-adopt").ClickAsync();
-        await Assertions.Expect(leader.Locator("footer [role=status]").First).ToContainTextAsync("Lagret: målet er tatt i bruk.");
+        await Assertions.Expect(leader.Locator("footer [role=status]").First).ToContainTextAsync("Lagret: målet er valgt.");
 
         await Assertions.Expect(first.Locator("h3")).ToHaveTextAsync(Wording);
         await Assertions.Expect(desk.GetByTestId("goal-row").Last.Locator("h3")).ToHaveTextAsync(NewGoal);

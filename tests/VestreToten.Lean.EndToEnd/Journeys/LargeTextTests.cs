@@ -32,7 +32,7 @@ public sealed class LargeTextTests
         await forgetful.GotoAsync($"{program.Address}/s/{code}");
         await forgetful.Locator("[name=goal-1][value=pink]").CheckAsync();
         await forgetful.GetByTestId("cast").ClickAsync();
-        await Assertions.Expect(forgetful.Locator("p.fault[role=alert]")).ToContainTextAsync("Det mangler en ball");
+        await Assertions.Expect(forgetful.Locator("p.fault[role=alert]")).ToContainTextAsync("Ballene er ikke lagt ennå");
         Assert.Equal("question-2", await forgetful.EvaluateAsync<string>("() => document.activeElement.id"));
         Assert.Equal(0, await forgetful.Locator(".balls label:has(:focus-visible)").CountAsync());
         await Assertions.Expect(forgetful.Locator("[name=goal-1][value=pink]")).ToBeCheckedAsync();

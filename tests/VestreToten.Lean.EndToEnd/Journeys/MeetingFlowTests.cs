@@ -29,8 +29,13 @@ public sealed class MeetingFlowTests
         await Assertions.Expect(leader.GetByTestId("join-late")).ToContainTextAsync(code);
         await Assertions.Expect(leader.Locator("footer [role=status]").First).ToContainTextAsync("fortsatt åpen");
         await TurnAsync(leader, "PageUp", "balls");
+        // Asked while few had voted: what is asked follows the count.
+        await leader.Pressable("[data-testid=reveal]").ClickAsync();
+        await Assertions.Expect(leader.Locator(".ask")).ToContainTextAsync("3 har stemt. Det trengs 5");
         await BoardActions.VoteAsync(program, code, "ggg", "ggg", "ggg", "ggg");
         await leader.ExpectBallsAsync(7);
+        await Assertions.Expect(leader.Locator(".ask")).ToContainTextAsync("Fargene kan bare vises én gang. Er alle ferdige?");
+        await leader.Pressable("[data-testid=reveal-wait]").ClickAsync();
         await Assertions.Expect(leader.GetByTestId("threshold")).ToHaveTextAsync("Nok til å vise farger");
         await leader.RevealAsync();
         await leader.ExpectColoursAsync(1, 5, 1, 1);

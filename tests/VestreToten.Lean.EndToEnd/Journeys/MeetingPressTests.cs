@@ -49,6 +49,27 @@ public sealed partial class MeetingPressTests
         }
     }
 
+    [Fact]
+    public async Task A_double_press_on_a_form_that_is_emptied_by_the_first_says_nothing_is_missing()
+    {
+        await using var program = await RunningProgram.DemoAsync();
+        await using var browser = await Browser.OpenAsync();
+        var leader = await browser.SignedInAsync(program);
+        await leader.StartMeetingAsync(program);
+        await GoToAsync(leader, "ideas");
+        await leader.GetByTestId("quick-title").FillAsync("Leter etter nøkler");
+
+        await leader.GetByTestId("quick-thief").DblClickAsync();
+
+        await Assertions.Expect(leader.Locator(".said [role=status]").First).ToHaveTextAsync("«Leter etter nøkler»: lagt til");
+        await Assertions.Expect(leader.GetByTestId("quick-title")).ToHaveValueAsync("");
+        await Assertions.Expect(leader.Locator("#quick-help")).Not.ToContainTextAsync("Skriv noe");
+        // What is typed at once after is sent.
+        await leader.GetByTestId("quick-title").FillAsync("Leter etter bleier på vaktrommet");
+        await leader.GetByTestId("quick-suggestion").ClickAsync();
+        await Assertions.Expect(leader.Locator(".said [role=status]").First).ToHaveTextAsync("«Leter etter bleier på vaktrommet»: lagt til");
+    }
+
     private static async Task GoToAsync(IPage page, string step)
     {
         await page.Pressable($"[data-testid=agenda-step][data-step={step}]").ClickAsync();

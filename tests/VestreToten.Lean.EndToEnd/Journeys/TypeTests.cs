@@ -81,7 +81,7 @@ public sealed class TypeTests(ReadDemonstration read) : IClassFixture<ReadDemons
         var lacking = await page.EvaluateAsync<string>(
             """
             async () => {
-              const letters = "æøåÆØÅáčđŋšŧžÁČĐŊŠŦŽéèüö«»–−×÷";
+              const letters = "æøåÆØÅáčđŋšŧžÁČĐŊŠŦŽéèüö–−×÷";
               await document.fonts.load("700 20px 'Hanken Grotesk'", letters);
               const pen = document.createElement("canvas").getContext("2d");
               const broad = (font, letter) => { pen.font = "700 200px " + font; return pen.measureText(letter).width; };
@@ -89,5 +89,43 @@ public sealed class TypeTests(ReadDemonstration read) : IClassFixture<ReadDemons
             }
             """);
         Assert.Equal("", lacking);
+    }
+
+    [Fact]
+    public async Task No_quotation_mark_is_drawn_into_the_letter_beside_it()
+    {
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(read.Program);
+        await page.GotoAsync(read.Program.Address + BoardActions.Board);
+        var touching = await page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              await document.fonts.load("700 20px 'Hanken Grotesk'", "a");
+              const pen = document.createElement("canvas").getContext("2d");
+              const wrong = [];
+              for (const weight of [400, 600, 650, 700])
+                for (const mark of "«»“”‘’()!?:") {
+                  pen.font = `${weight} 100px ${getComputedStyle(document.body).fontFamily}`;
+                  const box = pen.measureText(mark);
+                  if (box.actualBoundingBoxLeft > 4 || box.actualBoundingBoxRight > box.width + 4)
+                    wrong.push(`${weight} ${mark} ${box.actualBoundingBoxLeft} ${box.actualBoundingBoxRight - box.width}`);
+                }
+              return wrong;
+            }
+            """);
+        Assert.Empty(touching);
+    }
+
+    [Theory]
+    [InlineData(BoardActions.Board)]
+    [InlineData(BoardActions.Board + "/mote")]
+    [InlineData(BoardActions.Board + "/moter")]
+    public async Task A_link_that_nothing_more_is_said_of_has_the_boards_colour(string path)
+    {
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.SignedInAsync(read.Program);
+        await page.GotoAsync(read.Program.Address + path);
+        Assert.Equal("rgb(28, 85, 70)", await page.EvaluateAsync<string>(
+            "() => { const link = document.createElement('a'); link.href = '/'; document.querySelector('main').append(link); return getComputedStyle(link).color; }"));
     }
 }

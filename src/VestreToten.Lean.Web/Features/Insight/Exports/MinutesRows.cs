@@ -57,9 +57,8 @@ internal sealed class MinutesRows(IStringLocalizer<ExportTexts> texts, MinutesWo
     private string? NoteOf(ChangeInMinutes change) => change.Kind switch
     {
         ImprovementEventKind.Moved when ImprovementStates.TryRead(change.To) is { } state => texts["State." + state],
-        ImprovementEventKind.OwnerChanged or ImprovementEventKind.DueChanged or ImprovementEventKind.Declined
-            or ImprovementEventKind.Renamed => change.To,
-        ImprovementEventKind.Placed or ImprovementEventKind.Escalated or ImprovementEventKind.Answered or ImprovementEventKind.Replied or ImprovementEventKind.HeardFromFurtherUp =>
+        ImprovementEventKind.OwnerChanged or ImprovementEventKind.Declined or ImprovementEventKind.Renamed => change.To,
+        ImprovementEventKind.DueChanged or ImprovementEventKind.Placed or ImprovementEventKind.Escalated or ImprovementEventKind.Answered or ImprovementEventKind.Replied or ImprovementEventKind.HeardFromFurtherUp =>
             words.Of(change),
         _ => "",
     };

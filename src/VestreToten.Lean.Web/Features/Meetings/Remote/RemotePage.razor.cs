@@ -30,11 +30,9 @@ public sealed partial class RemotePage
         { IsMeetingRunning: false } => "",
         { IsRoundOpen: true, Round.Ballots: { } ballots } when View.IsAtBalls =>
             ballots < Board.Threshold ? W["Threshold.Left", ballots, Board.Threshold] : W["Threshold.Reached"],
-        { IsRoundOpen: true } => M["RoundOpen.Still"],
+        { IsRoundOpen: true } => RevealWords.StillOpen(M, View.Agenda),
         _ => "",
     };
-
-    private string Ask => Board.IsEarly ? RevealWords.AskEarly(M, Board) : T["Ask"];
 
     private static string GreatMark(RemoteKey key) => key switch
     {

@@ -83,6 +83,7 @@ public sealed partial class IdeasStep
             return;
         }
 
+        Say(Words["Said.Done", _title.Trim(), Words["Said.Added"].Value]);
         _title = "";
         await ReadAsync();
     });

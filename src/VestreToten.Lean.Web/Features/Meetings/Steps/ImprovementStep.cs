@@ -132,6 +132,9 @@ public abstract class ImprovementStep : BoardPart, IDisposable
 
     protected void EndFinished() => Finished = null;
 
+    /// <summary>Says what was done to none of the step's cards.</summary>
+    protected void Say(string said) => (Said, _last) = (said, default);
+
     private async Task<bool> CarryOutAsync(ImprovementCard card, string said, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn)
     {
         var next = After(card);

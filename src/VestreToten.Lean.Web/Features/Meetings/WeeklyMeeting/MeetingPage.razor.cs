@@ -57,7 +57,7 @@ public sealed partial class MeetingPage
         Say(outcome);
         _isHeadingNext = outcome.IsDone && _agenda.After(entry.Place) is null;
         if (outcome.IsDone && entry.Step != AgendaStep.Balls && Board is { IsRoundOpen: true })
-            Context.Say(T["RoundOpen.Still", AgendaWords.Of(T, _agenda.Steps.FirstOrDefault(e => e.Step == AgendaStep.Balls) ?? AgendaEntry.Default(AgendaStep.Balls))]);
+            Context.Say(RevealWords.StillOpen(T, _agenda));
     });
 
     private Task EndAsync(MeetingOnWall drawn) => PressAsync(async () =>

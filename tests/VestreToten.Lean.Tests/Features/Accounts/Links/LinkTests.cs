@@ -78,7 +78,7 @@ public sealed class LinkTests
         await using (var db = await program.Contexts.CreateDbContextAsync(Stop))
         {
             await db.Users.Where(a => a.Id == invited.PersonId).ExecuteUpdateAsync(a => a.SetProperty(x => x.IsDisabled, true), Stop);
-            Assert.Contains("Brukeren er stengt", await SeeAsync(invited.Secret!), StringComparison.Ordinal);
+            Assert.Contains("Brukeren er deaktivert", await SeeAsync(invited.Secret!), StringComparison.Ordinal);
             await db.Users.Where(a => a.Id == invited.PersonId).ExecuteUpdateAsync(a => a.SetProperty(x => x.IsDisabled, false), Stop);
             await db.AccountLinks.ExecuteUpdateAsync(l => l.SetProperty(x => x.Expires, TimeProvider.System.GetUtcNow().AddSeconds(-1)), Stop);
             Assert.Contains("Fristen er ute", await SeeAsync(invited.Secret!), StringComparison.Ordinal);

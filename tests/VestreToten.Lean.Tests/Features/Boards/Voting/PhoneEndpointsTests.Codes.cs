@@ -73,7 +73,7 @@ public sealed partial class PhoneEndpointsTests
         var answer = await phone.PostAsync(address, [.. OpenRoundFixture.Fill(fresh).Where(f => f.Name != "goal-2")]);
 
         Assert.Equal((400, 2), (answer.Status, Chosen(answer)));
-        Assert.Contains("Det mangler en ball. Velg en for hvert mål.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Ballene er ikke lagt ennå. Velg én for hvert mål.", answer.Text, StringComparison.Ordinal);
         var focused = Assert.Single(Regex.Matches(answer.Html, "<[a-z]+[^>]* autofocus[^>]*>")).Value;
         Assert.StartsWith("<fieldset id=\"question-2\"", focused, StringComparison.Ordinal);
         Assert.Contains("tabindex=\"-1\"", focused, StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class AnswerFormTests : BunitContext
         form.Find("[data-testid=answer-text]").Input("Dette må høyere opp");
         form.Find("[data-testid=answer-deadline]").Change("1900-01-01");
         form.Find("form").Submit();
-        Assert.Equal("Fristen kan ikke være en dag som er forbi.", form.Find("[role=alert]").TextContent);
+        Assert.Equal("Fristen kan ikke være før i dag.", form.Find("[role=alert]").TextContent);
         form.Find("[data-testid=answer-deadline]").Change("9999-12-31");
         form.Find("form").Submit();
         Assert.Equal("Fristen er for langt fram: høyst 10 år.", form.Find("[role=alert]").TextContent);

@@ -13,7 +13,7 @@ public sealed partial class StopEndpointsTests
 {
     [Theory]
     [InlineData("nb", "Lenka virker ikke")]
-    [InlineData("nn", "Lenkja verkar ikkje")]
+    [InlineData("nn", "Lenka verkar ikkje")]
     [InlineData("en", "The link does not work")]
     public async Task An_address_that_is_broken_or_too_old_gets_a_friendly_page_and_changes_nothing(string language, string title)
     {

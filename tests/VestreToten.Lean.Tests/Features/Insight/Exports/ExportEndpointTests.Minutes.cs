@@ -15,6 +15,7 @@ public sealed partial class ExportEndpointTests
             rows.Select(r => (r["Hva"], r["Bestemt"])));
         Assert.All(rows, r => Assert.Equal(("2026-W48", "Holdt"), (r["Uke"], r["Møtet"])));
         Assert.Equal("Planlegg", rows[^2]["Merknad"]);
+        Assert.Equal("frist 24.\u00a0desember", rows[^1]["Merknad"]);
     }
 
     [Fact]

@@ -39,6 +39,9 @@ public sealed partial class RemoteTests : IAsyncLifetime
         Assert.Equal("12", page.Field("people"));
         page = await PressAsync(phone, page, "open");
         Assert.Contains("0 av 12 har stemt", page.Text, StringComparison.Ordinal);
+        page = await PressAsync(phone, page, "next");
+        Assert.Contains("Ballrunden er fortsatt åpen. Vis fargene i steget «Ballene».", page.Text, StringComparison.Ordinal);
+        page = await PressAsync(phone, page, "back");
         page = await PressAsync(phone, page, "ask");
         Assert.Contains("0 har stemt. Det trengs 5 for å vise farger. Fargene kan bare vises én gang.", page.Text, StringComparison.Ordinal);
         page = await PressAsync(phone, page, "reveal");

@@ -56,7 +56,7 @@ public sealed partial class GoalsStepTests
         Assert.Equal("Lagret: forslaget til trivselsmål.", _page.Context.Message!.Text);
         Assert.False(_page.Context.HasDrafts);
         await step.Find("[data-testid=goal-adopt]").ClickAsync(new());
-        Assert.Equal("Lagret: målet er tatt i bruk.", _page.Context.Message!.Text);
+        Assert.Equal("Lagret: målet er valgt.", _page.Context.Message!.Text);
         Assert.NotNull(_page.Context.Message.Undo);
         Assert.Contains("Nytt mål fra i dag", Card(step, "Vi ler sammen").TextContent, StringComparison.Ordinal);
     }

@@ -43,6 +43,7 @@ public sealed class IdeasStepTests
         await step.Find(".add").SubmitAsync();
 
         Assert.Equal(["Leter etter <b>nøkler</b>"], step.Queue());
+        Assert.Equal("«Leter etter <b>nøkler</b>»: lagt til", step.Find(".said [role=status]").TextContent);
         Assert.Contains("Tidstyv", step.Text("up"), StringComparison.Ordinal);
         Assert.Equal("", step.Find("[data-testid=quick-title]").GetAttribute("value"));
     }
