@@ -51,12 +51,23 @@ internal sealed class KommuneWork(LeanDbContext db, IReadOnlyList<string> reach,
         _boards.UnionWith(await db.Boards.Where(b => b.UnitId == unit.Id).Select(b => b.Id).ToListAsync(cancellationToken));
     }
 
+    /// <summary>The same of many units: one question.</summary>
+    public async Task ChangesAsync(IReadOnlyCollection<Unit> units)
+    {
+        var ids = units.Select(u => u.Id).ToList();
+        _units.UnionWith(ids);
+        _boards.UnionWith(await db.Boards.Where(b => ids.Contains(b.UnitId)).Select(b => b.Id).ToListAsync(cancellationToken));
+    }
+
     /// <summary>Writes what has changed so far, still uncommitted: for the numbers that the database gives.</summary>
     public async Task SaveAsync()
     {
         _recorder.Record();
         HasChanged |= await db.SaveChangesAsync(cancellationToken) > 0;
     }
+
+    /// <summary>The change is too large to be remembered row by row.</summary>
+    public void KeepsNoWayBack() => _recorder.Stop();
 
     /// <summary>Something was written past the tracker; it cannot be taken back.</summary>
     public void HasWritten() => HasChanged = true;
