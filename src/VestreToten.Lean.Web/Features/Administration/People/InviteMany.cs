@@ -43,12 +43,16 @@ internal sealed class InviteMany(KommuneCommands commands, LinkMail mail)
         var outcome = await commands.RunAsync<Outcome<PersonFault>>(who, Right.ManagePeople, async work =>
         {
             var within = work.Db.UnitsWithin(work.Reach);
-            var accounts = await work.Db.Users.Where(a => ids.Contains(a.Id) && work.Db.Grants.Any(g => g.AccountId == a.Id)
-                && !work.Db.Grants.Any(g => g.AccountId == a.Id && !within.Any(u => u.Id == g.UnitId))).OrderBy(a => a.Name).ThenBy(a => a.Id)
-                .Select(a => new { Account = a, Language = work.Db.DigestChoices.Where(c => c.AccountId == a.Id).Select(c => c.Language).FirstOrDefault() })
-                .ToListAsync(cancellationToken);
+            var accounts = await work.Db.Users.Where(a => ids.Contains(a.Id) && work.Db.Grants.Any(g => g.AccountId == a.Id && within.Any(u => u.Id == g.UnitId)))
+                .OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new
+                {
+                    Account = a, Language = work.Db.DigestChoices.Where(c => c.AccountId == a.Id).Select(c => c.Language).FirstOrDefault(),
+                    IsElsewhere = work.Db.Grants.Any(g => g.AccountId == a.Id && !within.Any(u => u.Id == g.UnitId)),
+                }).ToListAsync(cancellationToken);
             if (accounts.Count < ids.Count)
                 return Outcome.Denied;
+            if (accounts.Exists(a => a.IsElsewhere))
+                return PersonFault.Elsewhere;
             until = (work.Now + AccountLinks.Lifetime(AccountLinkKind.Invitation)).DayInNorway();
             var waiting = accounts.Where(a => !a.Account.IsTaken && !a.Account.IsDisabled).ToList();
             var secrets = await work.Db.MakeLinksAsync([.. waiting.Select(a => a.Account)], AccountLinkKind.Invitation, work.Now, cancellationToken);

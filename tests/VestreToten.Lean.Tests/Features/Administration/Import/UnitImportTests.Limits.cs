@@ -35,7 +35,7 @@ public sealed partial class UnitImportTests
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var scene = await ImportScene.SetAsync(database);
-        const string file = "Id;Navn;Ansatte\nytterskogen;;40\n5;Ny;\n";
+        var file = "Id;Navn;Ansatte\nytterskogen;;40\n5;Ny;\n";
         var seen = await scene.PreviewAsync(file);
         Assert.Equal(Outcome.Done, (await scene.DoAsync("Id;Navn;Ansatte\nytterskogen;;30\n")).Outcome);
 

@@ -19,7 +19,7 @@ public sealed partial class UnitImportTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var scene = await ImportScene.SetAsync(database);
         // The child stands before its parent in the file.
-        const string file = Head + "301;Bjørkelia;300;14;ja;tirsdag;08.30;;\n300;Helse;;;;;;;\n302;Furulia;300;9;;;;;\n";
+        var file = Head + "301;Bjørkelia;300;14;ja;tirsdag;08.30;;\n300;Helse;;;;;;;\n302;Furulia;300;9;;;;;\n";
 
         Assert.Equal("new new new", await scene.SayAsync(file));
         Assert.Equal("kommunen .omsorg ..ytterskogen", await scene.TreeAsync());
@@ -35,7 +35,7 @@ public sealed partial class UnitImportTests(PostgresServer postgres)
 
         Assert.Equal("same same same", await scene.SayAsync(file));
         Assert.Equal(Outcome.Done, (await scene.DoAsync(file)).Outcome);
-        const string next = Head + "301;Bjørkelia bofellesskap;omsorg;15;;fredag;;;\n302;;;;;;;;ja\n";
+        var next = Head + "301;Bjørkelia bofellesskap;omsorg;15;;fredag;;;\n302;;;;;;;;ja\n";
         var preview = await scene.PreviewAsync(next);
         Assert.Equal([ImportResult.Change, ImportResult.Close], preview.Lines.Select(l => l.Result));
         Assert.Equal(
