@@ -35,7 +35,7 @@ public sealed class ImportTests
 
         // The people are pasted, and more than one message to the server holds.
         await admin.GetByText("Lim inn i stedet").ClickAsync();
-        await admin.GetByTestId("import-text").FillAsync(People("leder") + new string('\n', 40_000));
+        await admin.GetByTestId("import-text").FillAsync(People("leder"));
         await admin.Pressable("[data-testid=import-read]").ClickAsync();
         await Assertions.Expect(admin.Locator("[data-testid=import-counts] [data-result=new] dd")).ToHaveTextAsync("70");
         await admin.Pressable("[data-testid=import-run]").ClickAsync();
@@ -74,6 +74,6 @@ public sealed class ImportTests
     private static string Units() => "Id;Navn;Ligger under;Ansatte;Tavle;Dag;Klokkeslett\r\nTJ;Tjenester på øya;;;nei;;\r\n" + string.Concat(
         Enumerable.Range(1, 59).Select(n => string.Create(CultureInfo.InvariantCulture, $"U{n:D2};Avdeling {n:D2};TJ;{n % 30 + 5};ja;tirsdag;08.{n % 6}0\r\n"))) + ";;;;;;\r\n\r\n";
 
-    private static string People(string role) => "Id,Navn,E-post,Enhet,Rolle,Til og med\n" + string.Concat(
-        Enumerable.Range(1, 70).Select(n => string.Create(CultureInfo.InvariantCulture, $"A{n:D3},\"Nordmann, Kari {n}\",kari{n}@kommune.invalid,U{n % 59 + 1:D2},{(n > 59 ? "ansatt" : role)},\n")));
+    private static string People(string role) => "Id,Navn,E-post,Enhet,Rolle,Til og med,Merknad\n" + string.Concat(
+        Enumerable.Range(1, 70).Select(n => string.Create(CultureInfo.InvariantCulture, $"A{n:D3},\"Nordmann, Kari {n}\",kari{n}@kommune.invalid,U{n % 59 + 1:D2},{(n > 59 ? "ansatt" : role)},,{new string('x', 500)}\n")));
 }

@@ -14,7 +14,7 @@ namespace VestreToten.Lean.Web.Features.Administration.Units;
 /// Merges a unit into another: it is closed with its history, its people get the same roles in the other, and its open cards are
 /// put up there anew. Nothing that was counted or written is moved (docs/decisions/0053).
 /// </summary>
-internal sealed partial class MergeUnits(KommuneCommands commands, BoardChanges changes, ILogger<MergeUnits> logger)
+internal sealed partial class MergeUnits(KommuneCommands commands, ILogger<MergeUnits> logger)
 {
     /// <param name="who">Who asks.</param>
     /// <param name="unitId">The unit that is closed.</param>
@@ -22,7 +22,6 @@ internal sealed partial class MergeUnits(KommuneCommands commands, BoardChanges 
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<Outcome<UnitFault>> ExecuteAsync(ClaimsPrincipal who, int unitId, int intoId, CancellationToken cancellationToken = default)
     {
-        int? changedBoard = null;
         var outcome = await commands.RunAsync<Outcome<UnitFault>>(who, Right.ManageUnits, async work =>
         {
             var units = await work.UnitsAsync();
@@ -33,8 +32,7 @@ internal sealed partial class MergeUnits(KommuneCommands commands, BoardChanges 
             }
 
             var boards = await work.Db.Boards.Where(b => b.UnitId == unitId || b.UnitId == intoId).OrderBy(b => b.Id).ToListAsync(cancellationToken);
-            foreach (var board in boards)
-                await work.Db.LockBoardAsync(board.Id, cancellationToken);
+            await work.PutsUpAsync(BoardTopics.Improvements, boards.Select(b => b.Id));
             var (from, to) = (boards.Find(b => b.UnitId == unitId)?.Id, boards.Find(b => b.UnitId == intoId)?.Id);
             var cards = await OpenCards(work.Db, from).OrderBy(i => i.Id).ToListAsync(cancellationToken);
             if (Check(unit, into, units) is { } fault)
@@ -51,14 +49,10 @@ internal sealed partial class MergeUnits(KommuneCommands commands, BoardChanges 
             if (unit.Staff > 0)
                 into.SetStaff(Math.Clamp(into.Staff + unit.Staff, 1, Unit.MaxStaff));
             unit.Close(work.Today);
-            changedBoard = cards.Count > 0 ? to : null;
             return Outcome.Done;
         }, cancellationToken);
-        if (!outcome.IsDone)
-            return outcome;
-        if (changedBoard is { } changed)
-            changes.Publish(changed, BoardTopics.Improvements);
-        LogMerged(logger, unitId, intoId);
+        if (outcome.IsDone)
+            LogMerged(logger, unitId, intoId);
         return outcome;
     }
 

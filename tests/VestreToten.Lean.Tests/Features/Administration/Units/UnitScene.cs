@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Administration.Units;
-using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Tests.Features.Administration.Units;
 
@@ -15,7 +14,7 @@ internal sealed class UnitScene
         Database = database;
         var commands = database.KommuneCommands();
         (Make, Change, Close, Order) = (new MakeUnit(commands), new ChangeUnit(commands), new CloseUnit(commands), new OrderUnit(commands));
-        Merge = new MergeUnits(commands, new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance), NullLogger<MergeUnits>.Instance);
+        Merge = new MergeUnits(commands, NullLogger<MergeUnits>.Instance);
         Queries = new UnitQueries(database.Reads(), TimeProvider.System);
     }
 
