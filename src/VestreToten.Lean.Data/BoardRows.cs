@@ -9,6 +9,8 @@ public static class BoardRows
 {
     private static readonly MethodInfo Asking = typeof(BoardRows).GetMethod(nameof(AnyOfAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    private static readonly MethodInfo Listing = typeof(BoardRows).GetMethod(nameof(ThoseWithAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
     public static async Task<bool> HasBoardRowsAsync(this LeanDbContext db, int boardId, CancellationToken cancellationToken)
     {
         foreach (var reference in db.Model.FindEntityType(typeof(Board))!.GetReferencingForeignKeys())
@@ -21,6 +23,24 @@ public static class BoardRows
 
         return false;
     }
+
+    /// <summary>Those of some boards that anything refers to: a question for each table, however many boards.</summary>
+    public static async Task<HashSet<int>> BoardsWithRowsAsync(this LeanDbContext db, IReadOnlyCollection<int> boardIds, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<int>();
+        foreach (var reference in boardIds.Count == 0 ? [] : db.Model.FindEntityType(typeof(Board))!.GetReferencingForeignKeys())
+        {
+            found.UnionWith(await (Task<List<int>>)Listing.MakeGenericMethod(reference.DeclaringEntityType.ClrType)
+                .Invoke(null, [db, reference.Properties[0].Name, boardIds.Except(found).ToArray(), cancellationToken])!);
+        }
+
+        return found;
+    }
+
+    private static Task<List<int>> ThoseWithAsync<TRow>(LeanDbContext db, string property, int[] boardIds, CancellationToken cancellationToken)
+        where TRow : class =>
+        db.Boards.Where(b => boardIds.Contains(b.Id) && db.Set<TRow>().Any(row => EF.Property<int?>(row, property) == b.Id))
+            .Select(b => b.Id).ToListAsync(cancellationToken);
 
     private static Task<bool> AnyOfAsync<TRow>(LeanDbContext db, string property, int boardId, CancellationToken cancellationToken)
         where TRow : class =>

@@ -9,6 +9,13 @@ public sealed class Account : IdentityUser<int>
     [PersonalData]
     public string Name { get; set; } = "";
 
+    /// <summary>
+    /// What the kommune itself calls the person in its own systems, as an employee number; null where that is not known. No two
+    /// in a kommune have the same: whoever sets it asks that first, under the kommune's lock.
+    /// </summary>
+    [PersonalData]
+    public string? ExternalId { get; set; }
+
     /// <summary>A disabled account can neither sign in nor go on with what it had open.</summary>
     public bool IsDisabled { get; set; }
 

@@ -25,6 +25,13 @@ public sealed class ChangeRecorder(DbContext db)
             _rows.AddRange(changed.Where(IsNew).Select(e => (e, e.State == EntityState.Added ? null : Values(e, e.OriginalValues))));
     }
 
+    /// <summary>Remembers nothing from now on: what is written cannot be taken back.</summary>
+    public void Stop()
+    {
+        _isUndoable = false;
+        _rows.Clear();
+    }
+
     /// <summary>What all the saves together have changed; null where it cannot be taken back, or nothing has changed.</summary>
     public IReadOnlyList<RowChange>? Changes()
     {

@@ -11,6 +11,9 @@ public sealed class Unit
 
     public const int MaxStaff = 500;
 
+    /// <summary>The longest number or code that the kommune itself has for a unit.</summary>
+    public const int MaxExternalIdLength = 60;
+
     /// <summary>How many levels a tree may have, the kommune's own counted.</summary>
     public const int MaxLevels = 9;
 
@@ -27,6 +30,12 @@ public sealed class Unit
 
     /// <summary>The readable name in addresses, unique in the deployment.</summary>
     public string Slug { get; private set; } = "";
+
+    /// <summary>
+    /// What the kommune itself calls the unit in its own systems; null where that is not known. No two in a kommune have the
+    /// same, in whatever letters: whoever sets it asks that first, under the kommune's lock.
+    /// </summary>
+    public string? ExternalId { get; private set; }
 
     /// <summary>
     /// The materialised path: every number from the root down to the unit itself, as in <c>/1/4/12/</c>.
@@ -84,6 +93,15 @@ public sealed class Unit
         if (slug.Length is 0 or > MaxSlugLength || Organisation.Slug.From(slug) != slug)
             throw new RuleViolationException("unit.slug");
         Slug = slug;
+    }
+
+    /// <summary>Is known in the kommune's own systems by this; null for by nothing.</summary>
+    /// <exception cref="RuleViolationException"><c>unit.external-id</c>: empty, too long, or not tidied.</exception>
+    public void KnowAs(string? externalId)
+    {
+        if (externalId is not null && (externalId.Length is 0 or > MaxExternalIdLength || PlainText.OneLine(externalId) != externalId))
+            throw new RuleViolationException("unit.external-id");
+        ExternalId = externalId;
     }
 
     /// <summary>Takes another place among its siblings.</summary>

@@ -1,6 +1,7 @@
 using VestreToten.Lean.Web.Features.Accounts.Links;
 using VestreToten.Lean.Web.Features.Accounts.Recovery;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
+using VestreToten.Lean.Web.Features.Administration.Import;
 using VestreToten.Lean.Web.Features.Administration.Overview;
 using VestreToten.Lean.Web.Features.Administration.People;
 using VestreToten.Lean.Web.Features.Administration.SetUp;
@@ -64,6 +65,7 @@ internal static class FeatureList
         services.AddUnits();
         services.AddPeople();
         services.AddOverview();
+        services.AddImport();
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder app)
@@ -80,5 +82,6 @@ internal static class FeatureList
         app.MapCalendars();
         app.MapDigests();
         app.MapApi();
+        app.MapImport();
     }
 }

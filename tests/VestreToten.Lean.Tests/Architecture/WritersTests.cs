@@ -9,6 +9,7 @@ using VestreToten.Lean.Web.Features.Insight.Api;
 using VestreToten.Lean.Web.Features.Insight.Exports;
 using VestreToten.Lean.Web.Features.Insight.Trends;
 using VestreToten.Lean.Web.Features.Meetings.Vases;
+using VestreToten.Lean.Web.Platform.Files;
 
 namespace VestreToten.Lean.Tests.Architecture;
 

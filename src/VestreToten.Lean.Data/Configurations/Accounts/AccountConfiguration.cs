@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Domain.Organisation;
 
 namespace VestreToten.Lean.Data.Configurations.Accounts;
 
@@ -15,6 +16,7 @@ internal sealed class AccountConfiguration :
     {
         account.ToTable("Accounts");
         account.Property(a => a.Name).HasMaxLength(80);
+        account.Property(a => a.ExternalId).HasMaxLength(Unit.MaxExternalIdLength);
     }
 
     public void Configure(EntityTypeBuilder<SignInSession> session)

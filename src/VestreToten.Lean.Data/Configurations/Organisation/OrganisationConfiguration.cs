@@ -13,6 +13,7 @@ internal sealed class OrganisationConfiguration :
         unit.Property(u => u.Name).HasMaxLength(Unit.MaxNameLength);
         unit.Property(u => u.Slug).HasMaxLength(80);
         unit.Property(u => u.Path).HasMaxLength(400);
+        unit.Property(u => u.ExternalId).HasMaxLength(Unit.MaxExternalIdLength);
         unit.HasIndex(u => u.Slug).IsUnique();
         unit.HasIndex(u => u.Path);
         unit.HasOne<Unit>().WithMany().HasForeignKey(u => u.ParentId).OnDelete(DeleteBehavior.Restrict);

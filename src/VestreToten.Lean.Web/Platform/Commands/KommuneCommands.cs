@@ -73,7 +73,7 @@ internal sealed partial class KommuneCommands(
             return result;
         await transaction.CommitAsync(CancellationToken.None);
         foreach (var board in work.Boards)
-            changes.Publish(board, BoardTopics.Meeting);
+            changes.Publish(board, work.Topics);
         await EndCircuitsAsync();
         return work.Written() is { } written
             ? result.WithUndo(new BoardUndo(stop => TakeBackAsync(user, right, work.Units, written, stop)))

@@ -4,6 +4,7 @@ using VestreToten.Lean.Data.Undo;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Web.Platform.Commands;
 
@@ -32,6 +33,9 @@ internal sealed class KommuneWork(LeanDbContext db, IReadOnlyList<string> reach,
     /// <summary>The boards whose screens are told, should anything have changed.</summary>
     public IReadOnlySet<int> Boards => _boards;
 
+    /// <summary>What of those boards has changed.</summary>
+    public BoardTopics Topics { get; private set; } = BoardTopics.Meeting;
+
     /// <summary>Whether any row has been written.</summary>
     public bool HasChanged { get; private set; }
 
@@ -51,12 +55,31 @@ internal sealed class KommuneWork(LeanDbContext db, IReadOnlyList<string> reach,
         _boards.UnionWith(await db.Boards.Where(b => b.UnitId == unit.Id).Select(b => b.Id).ToListAsync(cancellationToken));
     }
 
+    /// <summary>The same of many units: one question.</summary>
+    public async Task ChangesAsync(IReadOnlyCollection<Unit> units)
+    {
+        var ids = units.Select(u => u.Id).ToList();
+        _units.UnionWith(ids);
+        _boards.UnionWith(await db.Boards.Where(b => ids.Contains(b.UnitId)).Select(b => b.Id).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Locks boards on which something is put up, and notes what their screens are told.</summary>
+    public async Task PutsUpAsync(BoardTopics topics, IEnumerable<int> boardIds)
+    {
+        Topics |= topics;
+        foreach (var board in boardIds.Order())
+            await db.LockBoardAsync(board, cancellationToken);
+    }
+
     /// <summary>Writes what has changed so far, still uncommitted: for the numbers that the database gives.</summary>
     public async Task SaveAsync()
     {
         _recorder.Record();
         HasChanged |= await db.SaveChangesAsync(cancellationToken) > 0;
     }
+
+    /// <summary>The change is too large to be remembered row by row.</summary>
+    public void KeepsNoWayBack() => _recorder.Stop();
 
     /// <summary>Something was written past the tracker; it cannot be taken back.</summary>
     public void HasWritten() => HasChanged = true;

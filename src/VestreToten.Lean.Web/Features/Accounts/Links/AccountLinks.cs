@@ -19,14 +19,20 @@ internal static class AccountLinks
     /// </summary>
     /// <returns>The secret: nobody is told it again.</returns>
     public static async Task<string> MakeLinkAsync(
-        this LeanDbContext db, Account account, AccountLinkKind kind, DateTimeOffset now, CancellationToken cancellationToken)
+        this LeanDbContext db, Account account, AccountLinkKind kind, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await db.MakeLinksAsync([account], kind, now, cancellationToken))[0];
+
+    /// <summary>The same for many accounts: one question, and a secret for each in their order.</summary>
+    public static async Task<IReadOnlyList<string>> MakeLinksAsync(
+        this LeanDbContext db, IReadOnlyList<Account> accounts, AccountLinkKind kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var secret = LinkSecret.New();
-        await db.AccountLinks.Where(l => l.AccountId == account.Id && l.Kind == kind).ExecuteDeleteAsync(cancellationToken);
-        db.AccountLinks.Add(new AccountLink
+        var ids = accounts.Select(a => a.Id).ToList();
+        await db.AccountLinks.Where(l => ids.Contains(l.AccountId) && l.Kind == kind).ExecuteDeleteAsync(cancellationToken);
+        var secrets = accounts.Select(_ => LinkSecret.New()).ToList();
+        db.AccountLinks.AddRange(accounts.Zip(secrets, (account, secret) => new AccountLink
         {
             AccountId = account.Id, Kind = kind, Hash = LinkSecret.Hash(secret), Created = now, Expires = now + Lifetime(kind),
-        });
-        return secret;
+        }));
+        return secrets;
     }
 }

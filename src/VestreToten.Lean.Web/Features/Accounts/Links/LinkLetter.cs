@@ -11,6 +11,9 @@ namespace VestreToten.Lean.Web.Features.Accounts.Links;
 /// <param name="Language">What it is written in.</param>
 internal sealed record LinkLetter(AccountLinkKind Kind, string Address, string Name, string Secret, CultureInfo Language)
 {
+    /// <summary>When it was handed over.</summary>
+    public DateTimeOffset Queued { get; init; }
+
     /// <summary>Without the secret, for whoever prints it by mistake.</summary>
     public override string ToString() => nameof(LinkLetter);
 }

@@ -6,7 +6,8 @@ namespace VestreToten.Lean.Web.Features.Accounts.Links;
 
 /// <summary>
 /// Sends letters with links, one after another. A mail server that is away is asked again for an hour, and then the letter is
-/// given up: the administrator sees that it was not sent, and can send another or print it.
+/// given up: the administrator sees that it was not sent, and can send another or print it. The hour begins when the letter was
+/// handed over, so many that wait for one server wait together.
 /// </summary>
 internal sealed partial class SendLinkLetters(
     LinkMail mail, LinkLetterText text, MailServer server, IDbContextFactory<LeanDbContext> contexts, TimeProvider time, ILogger<SendLinkLetters> logger)
@@ -14,12 +15,17 @@ internal sealed partial class SendLinkLetters(
 {
     private static readonly int[] Pauses = [1, 2, 5, 10, 15, 30];
 
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
             await foreach (var letter in mail.Letters.ReadAllAsync(stoppingToken))
+            {
                 await SendAsync(letter, stoppingToken);
+                mail.HasLeft(letter);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -35,7 +41,7 @@ internal sealed partial class SendLinkLetters(
             var outcome = await TryAsync(letter, stoppingToken);
             if (outcome == MailOutcome.Taken)
                 return;
-            if (outcome != MailOutcome.NotNow || attempt == Pauses.Length)
+            if (outcome != MailOutcome.NotNow || attempt == Pauses.Length || time.GetUtcNow() - letter.Queued > Patience)
             {
                 LogGivenUp(logger, letter.Kind.ToString(), outcome.ToString());
                 return;

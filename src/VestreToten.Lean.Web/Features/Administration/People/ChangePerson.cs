@@ -11,9 +11,10 @@ internal sealed class ChangePerson(PeopleCommands people)
     /// <param name="seen">What was on the screen.</param>
     /// <param name="wanted">What it is to be.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public Task<Outcome<PersonFault>> ExecuteAsync(
-        ClaimsPrincipal who, int personId, PersonDetails seen, PersonDetails wanted, CancellationToken cancellationToken = default) =>
-        people.RunOnAccountAsync(who, personId, async (work, person) =>
+    public async Task<Outcome<PersonFault>> ExecuteAsync(
+        ClaimsPrincipal who, int personId, PersonDetails seen, PersonDetails wanted, CancellationToken cancellationToken = default)
+    {
+        var outcome = await people.RunOnAccountAsync(who, personId, async (work, person) =>
         {
             var account = person.Account;
             if (new PersonDetails(account.Name, account.Email) != seen)
@@ -26,4 +27,6 @@ internal sealed class ChangePerson(PeopleCommands people)
             account.SignInWith(wanted.Email);
             return Outcome.Done;
         }, cancellationToken);
+        return outcome.IsDone ? outcome.WithUndo(new BoardUndo(async stop => (await ExecuteAsync(who, personId, wanted, seen, stop)).Kind)) : outcome;
+    }
 }

@@ -8,12 +8,16 @@ namespace VestreToten.Lean.Web.Features.Administration.People;
 internal sealed class ChangeRoles(PeopleCommands people)
 {
     /// <summary>Gives a role; one that the person has already gets the days.</summary>
-    public Task<Outcome<PersonFault>> GiveAsync(ClaimsPrincipal who, int personId, RoleInput wanted, CancellationToken cancellationToken = default) =>
-        people.RunAsync(who, personId, async (work, person) =>
+    public async Task<Outcome<PersonFault>> GiveAsync(ClaimsPrincipal who, int personId, RoleInput wanted, CancellationToken cancellationToken = default)
+    {
+        RoleInput? before = null;
+        Grant? given = null;
+        var outcome = await people.RunAsync(who, personId, async (work, person) =>
         {
             if (await PersonRules.CheckRoleAsync(work, wanted) is { IsDone: false } refused)
                 return refused;
             var grant = person.Roles.Select(r => r.Grant).FirstOrDefault(g => g.UnitId == wanted.UnitId && g.Role == wanted.Role);
+            before = grant is null ? null : new RoleInput(grant.UnitId, grant.Role, grant.FirstDay, grant.LastDay);
             if (grant is null)
             {
                 grant = Grant.To(personId, wanted.UnitId, wanted.Role);
@@ -21,8 +25,12 @@ internal sealed class ChangeRoles(PeopleCommands people)
             }
 
             grant.Limit(wanted.FirstDay, wanted.LastDay);
+            given = grant;
             return Outcome.Done;
         }, cancellationToken);
+        return outcome.IsDone ? outcome.WithUndo(new BoardUndo(async stop => before is null
+            ? (await TakeAsync(who, personId, given!.Id, stop)).Kind : (await GiveAsync(who, personId, before, stop)).Kind)) : outcome;
+    }
 
     /// <summary>Takes a role away.</summary>
     public async Task<Outcome<PersonFault>> TakeAsync(ClaimsPrincipal who, int personId, int roleId, CancellationToken cancellationToken = default)

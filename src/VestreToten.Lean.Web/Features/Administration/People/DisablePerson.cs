@@ -19,12 +19,15 @@ internal sealed class DisablePerson(PeopleCommands people)
         return outcome.IsDone ? outcome.WithUndo(new BoardUndo(async stop => (await EnableAsync(who, personId, stop)).Kind)) : outcome;
     }
 
-    public Task<Outcome<PersonFault>> EnableAsync(ClaimsPrincipal who, int personId, CancellationToken cancellationToken = default) =>
-        people.RunOnAccountAsync(who, personId, (_, person) =>
+    public async Task<Outcome<PersonFault>> EnableAsync(ClaimsPrincipal who, int personId, CancellationToken cancellationToken = default)
+    {
+        var outcome = await people.RunOnAccountAsync(who, personId, (_, person) =>
         {
             person.Account.IsDisabled = false;
             return Task.FromResult<Outcome<PersonFault>>(Outcome.Done);
         }, cancellationToken);
+        return outcome.IsDone ? outcome.WithUndo(new BoardUndo(async stop => (await ExecuteAsync(who, personId, stop)).Kind)) : outcome;
+    }
 
     /// <summary>Signs the account out everywhere.</summary>
     public Task<Outcome<PersonFault>> EndSessionsAsync(ClaimsPrincipal who, int personId, CancellationToken cancellationToken = default) =>

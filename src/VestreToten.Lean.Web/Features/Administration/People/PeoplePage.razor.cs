@@ -2,13 +2,18 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Features.Administration.Menu;
+using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Administration.People;
 
 public sealed partial class PeoplePage : AdminPage
 {
     private PeopleList _list = new([], new Dictionary<PersonStatus, int>(), 0);
+    private InviteeList _invitees = new([], false);
+    private IReadOnlyList<InvitedPerson>? _invited;
+    private readonly HashSet<int> _chosen = [];
     private PeopleRequest? _read;
+    private string? _refusal;
 
     /// <summary>What somebody searches for.</summary>
     [SupplyParameterFromQuery(Name = "sok")] public string? Typed { get; set; }
@@ -21,6 +26,11 @@ public sealed partial class PeoplePage : AdminPage
     [SupplyParameterFromQuery(Name = "side")] public string? Side { get; set; }
 
     [Inject] internal PeopleQueries Queries { get; set; } = default!;
+
+    [Inject] internal InviteMany Inviting { get; set; } = default!;
+
+    /// <summary>Who is invited by a press: those who are chosen, or all who wait for it.</summary>
+    private IReadOnlyList<int> Targets => [.. (_chosen.Count > 0 ? _chosen : (IEnumerable<int>)_invitees.People).Take(InviteMany.MaxAtOnce)];
 
     private PeopleRequest Wanted => new(
         Typed, ByName<PersonStatus>(StatusText), ByName<Role>(RoleText),
@@ -38,11 +48,28 @@ public sealed partial class PeoplePage : AdminPage
     protected override async Task<bool> ReadAsync()
     {
         _read = Wanted;
-        if (await Queries.ListAsync(User, _read) is not { } list)
+        if (await Queries.ListAsync(User, _read) is not { } list || await Queries.InviteesAsync(User, _read) is not { } invitees)
             return false;
-        _list = list;
+        (_list, _invitees) = (list, invitees);
         return true;
     }
+
+    private void Choose(int person, bool isChosen) => _ = isChosen ? _chosen.Add(person) : _chosen.Remove(person);
+
+    private Task InviteAsync(bool byMail) => RunAsync(async () =>
+    {
+        var answer = await Inviting.ExecuteAsync(User, Targets, byMail);
+        _refusal = Shared.Describe(T, answer.Outcome);
+        _chosen.Clear();
+        if (answer.Outcome.IsDone)
+            _invited = answer.Invited;
+    });
+
+    private Task LeaveAsync() => RunAsync(() =>
+    {
+        _invited = null;
+        return Task.CompletedTask;
+    });
 
     // By name alone: Enum.TryParse would also take "2".
     private static T? ByName<T>(string? text)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Web.Features.Accounts.Links;
 using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Administration.People;
@@ -12,7 +13,7 @@ namespace VestreToten.Lean.Web.Features.Administration.People;
 /// The people of whoever administers them: everybody with a role within the asker's reach, also one that is over. A page is
 /// three questions, however many people there are.
 /// </summary>
-internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time)
+internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, LinkMail? mail = null)
 {
     public const int PageSize = 25;
 
@@ -41,6 +42,23 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time)
     public Task<PersonRow?> OneAsync(ClaimsPrincipal who, int personId, CancellationToken cancellationToken = default) =>
         reads.InReachAsync(who, Right.ManagePeople, async (db, reach) =>
             (await RowsAsync(db, Visible(db, reach).Where(a => a.Id == personId), reach, cancellationToken)).SingleOrDefault(), cancellationToken);
+
+    /// <summary>Who still is to be invited, of those that a search finds; null where the asker administers nobody.</summary>
+    public Task<InviteeList?> InviteesAsync(ClaimsPrincipal who, PeopleRequest wanted, CancellationToken cancellationToken = default) =>
+        reads.InReachAsync(who, Right.ManagePeople, async (db, reach) =>
+        {
+            var now = time.GetUtcNow();
+            var isMailSetUp = mail is { IsSetUp: true };
+            var within = db.UnitsWithin(reach);
+            var found = await Filter(db, Visible(db, reach), wanted)
+                .Where(a => !a.IsDisabled && a.PasswordHash == null && !db.Grants.Any(g => g.AccountId == a.Id && !within.Any(u => u.Id == g.UnitId)))
+                .Where(a => !db.AccountLinks.Any(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation && l.Used == null && l.Expires > now
+                    && (!isMailSetUp || a.Email == null || l.Mailed != null)))
+                .OrderBy(a => a.Name).ThenBy(a => a.Id)
+                .Select(a => new { a.Id, Hash = db.AccountLinks.Where(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation).Select(l => l.Hash).FirstOrDefault() })
+                .ToListAsync(cancellationToken);
+            return new InviteeList([.. found.Where(a => a.Hash is null || mail is null || !mail.IsWaiting(a.Hash)).Select(a => a.Id)], isMailSetUp);
+        }, cancellationToken);
 
     private static IQueryable<Account> Visible(LeanDbContext db, IReadOnlyList<string> reach)
     {
@@ -72,7 +90,7 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time)
         {
             a.Id, a.Name, a.Email, a.IsDisabled, IsTaken = a.PasswordHash != null,
             Link = db.AccountLinks.Where(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation && l.Used == null)
-                .Select(l => new { l.Expires, l.Mailed }).FirstOrDefault(),
+                .Select(l => new { l.Expires, l.Mailed, l.Hash }).FirstOrDefault(),
             Roles = (
                 from grant in db.Grants
                 join unit in within on grant.UnitId equals unit.Id
@@ -84,6 +102,10 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time)
         }).ToListAsync(cancellationToken);
         return [.. found.Select(a => new PersonRow(
             a.Id, a.Name, a.Email, a.IsDisabled ? PersonStatus.Disabled : a.IsTaken ? PersonStatus.Active : PersonStatus.Invited,
-            a.IsTaken || a.Link is null ? null : new InvitationRow(a.Link.Expires.DayInNorway(), a.Link.Expires <= now, a.Link.Mailed is not null), a.Roles))];
+            a.IsTaken || a.Link is null ? null : new InvitationRow(a.Link.Expires.DayInNorway(), a.Link.Expires <= now, a.Link.Mailed is not null)
+            {
+                IsWaiting = mail is not null && mail.IsWaiting(a.Link.Hash),
+                IsUnsent = mail is { IsSetUp: true } && a.Email is not null && a.Link.Mailed is null,
+            }, a.Roles))];
     }
 }

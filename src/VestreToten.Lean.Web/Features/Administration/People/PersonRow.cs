@@ -27,7 +27,14 @@ public sealed record PersonRow(
 /// <param name="LastDay">The last day on which it works.</param>
 /// <param name="IsExpired">Whether it works no more.</param>
 /// <param name="IsMailed">Whether a mail server has taken the letter.</param>
-public sealed record InvitationRow(DateOnly LastDay, bool IsExpired, bool IsMailed);
+public sealed record InvitationRow(DateOnly LastDay, bool IsExpired, bool IsMailed)
+{
+    /// <summary>Whether the letter is on its way to the mail server.</summary>
+    public bool IsWaiting { get; init; }
+
+    /// <summary>Whether it was to be sent by e-mail from here, and no mail server has taken it.</summary>
+    public bool IsUnsent { get; init; }
+}
 
 /// <summary>A role of somebody's.</summary>
 /// <param name="RoleId">Its number.</param>
@@ -51,6 +58,11 @@ public sealed record PeopleRequest(string? Typed, PersonStatus? Status, Role? Ro
 /// <param name="Counts">How many there are of each status, whichever is asked for.</param>
 /// <param name="Total">How many there are on all pages.</param>
 public sealed record PeopleList(IReadOnlyList<PersonRow> Rows, IReadOnlyDictionary<PersonStatus, int> Counts, int Total);
+
+/// <summary>Those who still are to be invited.</summary>
+/// <param name="People">Who, by name: without an invitation, with one that has expired, or whose letter was not sent.</param>
+/// <param name="IsMailSetUp">Whether this server sends mail.</param>
+public sealed record InviteeList(IReadOnlyList<int> People, bool IsMailSetUp);
 
 /// <summary>What is typed of a person.</summary>
 public sealed record PersonDetails(string Name, string? Email);

@@ -40,6 +40,10 @@ internal sealed class ChangeUnit(KommuneCommands commands)
                 unit.AnswerTo(wanted.Slug);
             }
 
+            if (UnitRules.IsExternalIdTaken(unit, unit, units, wanted.ExternalId))
+                return UnitFault.ExternalIdTaken;
+            if (wanted.ExternalId != (unit.ExternalId ?? ""))
+                unit.KnowAs(wanted.ExternalId.Length > 0 ? wanted.ExternalId : null);
             if (wanted.Name != unit.Name)
                 unit.Rename(wanted.Name);
             if (wanted.Staff != unit.Staff && wanted.Staff > 0)

@@ -20,10 +20,7 @@ internal sealed class CloseUnit(KommuneCommands commands)
                 return UnitFault.IsKommune;
             if (units.Exists(u => u.ParentId == unit.Id && u.ClosedOn is null))
                 return UnitFault.HasOpenBelow;
-            var boards = work.Db.Boards.Where(b => b.UnitId == unitId).Select(b => b.Id);
-            var isRunning = await work.Db.Meetings.AnyAsync(m => boards.Contains(m.BoardId) && m.State == MeetingState.Running, work.CancellationToken)
-                || await work.Db.BallRounds.AnyAsync(r => boards.Contains(r.BoardId) && (r.State == RoundState.Open || r.State == RoundState.Closing), work.CancellationToken);
-            if (isRunning)
+            if (await IsBusyAsync(work, unitId))
                 return UnitFault.MeetingRunning;
             if (unit.ClosedOn is null)
                 unit.Close(work.Today);
@@ -39,6 +36,14 @@ internal sealed class CloseUnit(KommuneCommands commands)
             unit.Reopen();
             return Task.FromResult<Outcome<UnitFault>>(Outcome.Done);
         }, cancellationToken);
+
+    /// <summary>Whether a meeting or a round is going on there.</summary>
+    internal static async Task<bool> IsBusyAsync(KommuneWork work, int unitId)
+    {
+        var boards = work.Db.Boards.Where(b => b.UnitId == unitId).Select(b => b.Id);
+        return await work.Db.Meetings.AnyAsync(m => boards.Contains(m.BoardId) && m.State == MeetingState.Running, work.CancellationToken)
+            || await work.Db.BallRounds.AnyAsync(r => boards.Contains(r.BoardId) && (r.State == RoundState.Open || r.State == RoundState.Closing), work.CancellationToken);
+    }
 
     private Task<Outcome<UnitFault>> RunAsync(
         ClaimsPrincipal who, int unitId, Func<KommuneWork, Unit, List<Unit>, Task<Outcome<UnitFault>>> change, CancellationToken cancellationToken) =>

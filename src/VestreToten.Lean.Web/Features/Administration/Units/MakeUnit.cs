@@ -17,11 +17,15 @@ internal sealed class MakeUnit(KommuneCommands commands)
                 return Outcome.Denied;
             if ((UnitRules.CheckOwn(wanted) ?? UnitRules.CheckPlace(null, parent, units, wanted.Name)) is { } fault)
                 return fault;
+            if (UnitRules.IsExternalIdTaken(null, parent, units, wanted.ExternalId))
+                return UnitFault.ExternalIdTaken;
             if (wanted.Slug.Length > 0 && await UnitRules.IsSlugTakenAsync(work.Db, wanted.Slug, cancellationToken))
                 return UnitFault.SlugTaken;
             var slug = wanted.Slug.Length > 0 ? wanted.Slug : await UnitRules.FreeSlugAsync(work.Db, wanted.Name, cancellationToken);
             var last = units.Where(u => u.ParentId == parent.Id).Select(u => u.Order).DefaultIfEmpty(0).Max();
             var unit = Unit.Below(parent, wanted.Name, slug, last + 1, wanted.Staff);
+            if (wanted.ExternalId.Length > 0)
+                unit.KnowAs(wanted.ExternalId);
             work.Db.Units.Add(unit);
             await work.SaveAsync();
             unit.TakePlace(parent);

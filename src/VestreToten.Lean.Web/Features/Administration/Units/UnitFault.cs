@@ -46,6 +46,21 @@ public enum UnitFault
     /// <summary>A meeting is going on.</summary>
     MeetingRunning,
 
+    /// <summary>The unit that others are to be merged into is closed, or the same, or in another kommune.</summary>
+    IntoClosed,
+
+    /// <summary>It has no board, and there are open cards to carry over.</summary>
+    IntoWithoutBoard,
+
+    /// <summary>Something was sent to the board above, or from the board below, and has no answer.</summary>
+    EscalationOpen,
+
+    /// <summary>What the kommune itself calls the unit is longer than can be kept.</summary>
+    ExternalIdTooLong,
+
+    /// <summary>Another unit of the kommune is called the same by it.</summary>
+    ExternalIdTaken,
+
     /// <summary>It is the first, or the last, of its siblings already.</summary>
     NoFurther,
 }

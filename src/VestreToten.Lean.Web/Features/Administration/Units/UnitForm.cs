@@ -13,6 +13,9 @@ public sealed class UnitForm
 
     public string Slug { get; set; } = "";
 
+    /// <summary>What the kommune itself calls it in its own systems.</summary>
+    public string ExternalId { get; set; } = "";
+
     public int? ParentId { get; set; }
 
     public string Staff { get; set; } = "";
@@ -29,7 +32,7 @@ public sealed class UnitForm
     /// <summary>What stands of a unit.</summary>
     public static UnitForm Of(UnitSettings stored) => new()
     {
-        Name = stored.Name, Slug = stored.Slug, ParentId = stored.ParentId, HasBoard = stored.HasBoard, Day = stored.Day, Time = Written(stored.Time),
+        Name = stored.Name, Slug = stored.Slug, ExternalId = stored.ExternalId, ParentId = stored.ParentId, HasBoard = stored.HasBoard, Day = stored.Day, Time = Written(stored.Time),
         Staff = stored.Staff == 0 ? "" : stored.Staff.ToString(CultureInfo.CurrentCulture),
     };
 
@@ -47,7 +50,10 @@ public sealed class UnitForm
         }
 
         return Faults.Count > 0 ? null : new UnitSettings(
-            PlainText.OneLine(Name), PlainText.OneLine(Slug), ParentId, (int)staff, HasBoard, Day, HasBoard ? time : UnitQueries.Proposed.Time);
+            PlainText.OneLine(Name), PlainText.OneLine(Slug), ParentId, (int)staff, HasBoard, Day, HasBoard ? time : UnitQueries.Proposed.Time)
+        {
+            ExternalId = PlainText.OneLine(ExternalId),
+        };
     }
 
     /// <summary>Puts a refusal beside the field that it is about; false where it is about none.</summary>
@@ -60,7 +66,7 @@ public sealed class UnitForm
         return field is not null;
     }
 
-    private static readonly string[] Fields = ["Name", "Slug", "Parent", "Staff", "Day", "Board"];
+    private static readonly string[] Fields = ["Name", "Slug", "Parent", "Staff", "Day", "Board", "ExternalId"];
 
     private static string Written(TimeOnly time) => WrittenTime.Clock(default(DateOnly).ToDateTime(time));
 }

@@ -18,9 +18,24 @@ internal sealed class UnitQueries(AuthorizedReads reads, TimeProvider time)
     public Task<IReadOnlyList<UnitRow>?> ReadAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default) =>
         reads.InReachAsync(who, Right.ManageUnits, (db, reach) => ReadAsync(db, reach, time.GetUtcNow().DayInNorway(), cancellationToken), cancellationToken);
 
+    /// <summary>What would be carried over from a unit that is merged into another; null for one out of reach.</summary>
+    public Task<UnitContents?> ContentsAsync(ClaimsPrincipal who, int unitId, CancellationToken cancellationToken = default) =>
+        reads.InReachAsync<UnitContents>(who, Right.ManageUnits, async (db, reach) =>
+        {
+            if (!await db.UnitsWithin(reach).AnyAsync(u => u.Id == unitId, cancellationToken))
+                return null!;
+            var board = await db.Boards.Where(b => b.UnitId == unitId).Select(b => (int?)b.Id).SingleOrDefaultAsync(cancellationToken);
+            return new UnitContents(
+                await MergeUnits.RolesAt(db, unitId, time.GetUtcNow().DayInNorway()).Select(g => g.AccountId).Distinct().CountAsync(cancellationToken),
+                await MergeUnits.OpenCards(db, board).CountAsync(cancellationToken));
+        }, cancellationToken);
+
     /// <summary>What stands of a unit and its board.</summary>
     internal static UnitSettings SettingsOf(Unit unit, Board? board) => new(
-        unit.Name, unit.Slug, unit.ParentId, unit.Staff, board is not null, board?.MeetingDay ?? Proposed.Day, board?.MeetingTime ?? Proposed.Time);
+        unit.Name, unit.Slug, unit.ParentId, unit.Staff, board is not null, board?.MeetingDay ?? Proposed.Day, board?.MeetingTime ?? Proposed.Time)
+    {
+        ExternalId = unit.ExternalId ?? "",
+    };
 
     private static async Task<IReadOnlyList<UnitRow>> ReadAsync(
         LeanDbContext db, IReadOnlyList<string> reach, DateOnly today, CancellationToken cancellationToken)
@@ -58,6 +73,11 @@ internal sealed class UnitQueries(AuthorizedReads reads, TimeProvider time)
         }
     }
 }
+
+/// <summary>What a unit has that goes on elsewhere when it is merged.</summary>
+/// <param name="People">How many have a role there.</param>
+/// <param name="OpenCards">How many improvements are open.</param>
+public sealed record UnitContents(int People, int OpenCards);
 
 /// <summary>A unit in the tree.</summary>
 /// <param name="UnitId">Its number.</param>

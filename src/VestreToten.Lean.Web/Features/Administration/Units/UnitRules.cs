@@ -11,14 +11,21 @@ namespace VestreToten.Lean.Web.Features.Administration.Units;
 internal static class UnitRules
 {
     /// <summary>What is wrong with the name, the number of staff or the day, whatever other units there are.</summary>
-    public static UnitFault? CheckOwn(UnitSettings wanted) => TypedText.CheckName(wanted.Name, Unit.MaxNameLength) switch
+    public static UnitFault? CheckOwn(UnitSettings wanted) => CheckName(wanted.Name) switch
+    {
+        { } fault => fault,
+        _ when wanted.Slug.Length > 0 && (wanted.Slug.Length > Unit.MaxSlugLength || Slug.From(wanted.Slug) != wanted.Slug) => UnitFault.SlugBad,
+        _ when wanted.ExternalId.Length > Unit.MaxExternalIdLength => UnitFault.ExternalIdTooLong,
+        _ when wanted.Staff is < 0 or > Unit.MaxStaff || (wanted.Staff == 0 && wanted.HasBoard) => UnitFault.StaffBad,
+        _ when !Board.MeetingDays.Contains(wanted.Day) => UnitFault.DayBad,
+        _ => null,
+    };
+
+    public static UnitFault? CheckName(string name) => TypedText.CheckName(name, Unit.MaxNameLength) switch
     {
         TextFault.Empty or TextFault.TooShort => UnitFault.NameMissing,
         TextFault.TooLong => UnitFault.NameTooLong,
         TextFault.ControlCharacters => UnitFault.NameUnreadable,
-        _ when wanted.Slug.Length > 0 && (wanted.Slug.Length > Unit.MaxSlugLength || Slug.From(wanted.Slug) != wanted.Slug) => UnitFault.SlugBad,
-        _ when wanted.Staff is < 0 or > Unit.MaxStaff || (wanted.Staff == 0 && wanted.HasBoard) => UnitFault.StaffBad,
-        _ when !Board.MeetingDays.Contains(wanted.Day) => UnitFault.DayBad,
         _ => null,
     };
 
@@ -42,6 +49,11 @@ internal static class UnitRules
     /// <summary>Whether a sibling has the name, in whatever letters.</summary>
     public static bool IsTaken(Unit? unit, int? parentId, IEnumerable<Unit> units, string name) =>
         units.Any(u => u.Id != unit?.Id && u.ParentId == parentId && string.Equals(u.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether another unit of the same kommune is called the same by it, in whatever letters.</summary>
+    public static bool IsExternalIdTaken(Unit? unit, Unit parent, IEnumerable<Unit> units, string externalId) =>
+        externalId.Length > 0 && units.Any(u => u.Id != unit?.Id && UnitPath.RootOf(u.Path) == UnitPath.RootOf(parent.Path)
+            && string.Equals(u.ExternalId, externalId, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An address that nobody has, made from the name.</summary>
     public static async Task<string> FreeSlugAsync(LeanDbContext db, string name, CancellationToken cancellationToken)

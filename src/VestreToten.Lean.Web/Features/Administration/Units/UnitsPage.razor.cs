@@ -30,6 +30,8 @@ public sealed partial class UnitsPage : AdminPage
 
     [Inject] internal OrderUnit Ordering { get; set; } = default!;
 
+    [Inject] internal MergeUnits Merging { get; set; } = default!;
+
     private bool IsSearch => !string.IsNullOrWhiteSpace(_typed);
 
     private IEnumerable<UnitRow> Shown => _units.Where(u => (_showsClosed || u.ClosedOn is null)
@@ -103,5 +105,24 @@ public sealed partial class UnitsPage : AdminPage
     });
 
     private Task OrderAsync(UnitRow unit, bool isUp) => RunAsync(async () =>
-        _refusal = Shared.Describe(T, await Ordering.ExecuteAsync(User, unit.UnitId, isUp)));
+    {
+        var outcome = await Ordering.ExecuteAsync(User, unit.UnitId, isUp);
+        _refusal = Shared.Describe(T, outcome);
+        if (outcome.IsDone)
+            SaySaved(T[isUp ? "Up.Done" : "Down.Done", unit.Settings.Name], outcome.Undo);
+    });
+
+    private async Task MergeAsync(int intoId)
+    {
+        if (_edited is not { } unit || _units.FirstOrDefault(u => u.UnitId == intoId) is not { } into
+            || await Queries.ContentsAsync(User, unit.UnitId) is not { } contents)
+        {
+            return;
+        }
+
+        var (name, other) = (unit.Settings.Name, into.Settings.Name);
+        var what = T["Merge.Ask", name, other, contents.People, contents.OpenCards].Value;
+        if (await Desk.AskAsync(new Platform.Ui.Question("merge", T["Merge.Ask.Title", name, other], what, T["Merge"], T["Merge.Cancel"])) is not null)
+            await PressAsync(u => Merging.ExecuteAsync(User, u.UnitId, intoId), "Merged");
+    }
 }

@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Platform.Files;
+
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 
 /// <summary>A file to be taken out; its rows are read while it is written.</summary>

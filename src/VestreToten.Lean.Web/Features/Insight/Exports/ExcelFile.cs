@@ -1,6 +1,7 @@
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
+using VestreToten.Lean.Web.Platform.Files;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Files;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 

@@ -7,6 +7,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Files;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 

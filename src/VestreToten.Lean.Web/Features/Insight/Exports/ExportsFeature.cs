@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using VestreToten.Lean.Web.Platform.Files;
 using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
+using VestreToten.Lean.Web.Platform.Files;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 

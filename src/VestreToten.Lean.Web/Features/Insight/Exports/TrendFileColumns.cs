@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Insight.Closing;
 using VestreToten.Lean.Web.Features.Insight.Trends;
+using VestreToten.Lean.Web.Platform.Files;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 

@@ -5,26 +5,32 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Accounts.Links;
 using VestreToten.Lean.Web.Features.Administration.People;
+using VestreToten.Lean.Web.Platform.Hosting;
 
 namespace VestreToten.Lean.Tests.Features.Administration.People;
 
 /// <summary>A kommune with one unit and an administrator; beside it another kommune.</summary>
 internal sealed class PeopleScene
 {
-    private PeopleScene(TestDatabase database)
+    private PeopleScene(TestDatabase database, MailSettings? mail, TimeProvider? time)
     {
         Database = database;
         var commands = database.KommuneCommands();
         var people = new PeopleCommands(commands);
-        Invite = new InvitePerson(commands, people, new LinkMail());
+        Mail = new LinkMail(mail, time);
+        (Invite, Many) = (new InvitePerson(commands, people, Mail), new InviteMany(commands, Mail));
         (Change, Roles, Disable) = (new ChangePerson(people), new ChangeRoles(people), new DisablePerson(people));
         Delete = new DeletePerson(people, NullLogger<DeletePerson>.Instance);
-        Queries = new PeopleQueries(database.Reads(), TimeProvider.System);
+        Queries = new PeopleQueries(database.Reads(), TimeProvider.System, Mail);
     }
 
     public TestDatabase Database { get; }
 
     public InvitePerson Invite { get; }
+
+    public InviteMany Many { get; }
+
+    public LinkMail Mail { get; }
 
     public ChangePerson Change { get; }
 
@@ -46,9 +52,9 @@ internal sealed class PeopleScene
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<PeopleScene> SetAsync(TestDatabase database)
+    public static async Task<PeopleScene> SetAsync(TestDatabase database, MailSettings? mail = null, TimeProvider? time = null)
     {
-        var scene = new PeopleScene(database);
+        var scene = new PeopleScene(database, mail, time);
         scene.Kommune = await database.AddUnitAsync("kommunen");
         scene.Home = await database.AddUnitAsync("ytterskogen", scene.Kommune);
         scene.Neighbour = await database.AddUnitAsync("nabokommunen");

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Extensions.Logging.Abstractions;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Administration.Units;
@@ -13,6 +14,7 @@ internal sealed class UnitScene
         Database = database;
         var commands = database.KommuneCommands();
         (Make, Change, Close, Order) = (new MakeUnit(commands), new ChangeUnit(commands), new CloseUnit(commands), new OrderUnit(commands));
+        Merge = new MergeUnits(commands, NullLogger<MergeUnits>.Instance);
         Queries = new UnitQueries(database.Reads(), TimeProvider.System);
     }
 
@@ -25,6 +27,8 @@ internal sealed class UnitScene
     public CloseUnit Close { get; }
 
     public OrderUnit Order { get; }
+
+    public MergeUnits Merge { get; }
 
     public UnitQueries Queries { get; }
 

@@ -21,7 +21,7 @@ public sealed class UnitsPageTests : IAsyncLifetime
         _database = await SqliteDatabase.CreateAsync();
         _scene = await UnitScene.SetAsync(_database);
         _context.Services.AddLogging().AddLocalization();
-        _context.Services.AddSingleton(_scene.Queries).AddSingleton(_scene.Make).AddSingleton(_scene.Change).AddSingleton(_scene.Close).AddSingleton(_scene.Order);
+        _context.Services.AddSingleton(_scene.Queries).AddSingleton(_scene.Make).AddSingleton(_scene.Change).AddSingleton(_scene.Close).AddSingleton(_scene.Order).AddSingleton(_scene.Merge);
         _context.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
     }
@@ -82,6 +82,37 @@ public sealed class UnitsPageTests : IAsyncLifetime
         var page = Open();
         await page.Find("[data-slug=omsorg] [data-testid=unit-edit]").ClickAsync(new());
         Assert.Equal(["kommunen", "vei"], page.FindAll("[data-testid=unit-move] option").Select(o => o.TextContent.Trim('\u2003')));
+    }
+
+    [Fact]
+    public async Task An_arrow_is_answered_with_a_way_back()
+    {
+        Bokmaal.Read();
+        var page = Open();
+        await page.Find("[data-slug=vei] [data-testid=unit-up]").ClickAsync(new());
+        Assert.Equal("vei er flyttet opp.", _desk.Said, ignoreCase: true);
+        Assert.Equal("kommunen .vei .omsorg ..ytterskogen", await _scene.TreeAsync());
+        await page.InvokeAsync(_desk.Undo!);
+        Assert.Equal("kommunen .omsorg ..ytterskogen .vei", await _scene.TreeAsync());
+    }
+
+    [Fact]
+    public async Task A_merge_says_first_what_comes_of_it_and_does_nothing_on_no()
+    {
+        Bokmaal.Read();
+        await _database.SignInAsync(_scene.Home, VestreToten.Lean.Domain.Organisation.Role.Leader);
+        var page = Open();
+        await page.Find("[data-slug=ytterskogen] [data-testid=unit-edit]").ClickAsync(new());
+        Mark(page, "unit-merge-into").Change(_scene.Roads.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        _desk.Answer = null;
+        await Mark(page, "unit-merge").ClickAsync(new());
+        Assert.Contains("Antall med rolle som får den samme i", Assert.Single(_desk.Asked).Text, StringComparison.Ordinal);
+        Assert.Contains(": 1. Åpne kort", _desk.Asked[0].Text, StringComparison.Ordinal);
+        Assert.Equal("kommunen .omsorg ..ytterskogen .vei", await _scene.TreeAsync());
+        _desk.Answer = 0;
+        await Mark(page, "unit-merge").ClickAsync(new());
+        Assert.Equal("kommunen .omsorg ..ytterskogen(x) .vei", await _scene.TreeAsync());
+        Assert.EndsWith("er slått sammen med en annen enhet og er stengt.", _desk.Said, StringComparison.Ordinal);
     }
 
     private static AngleSharp.Dom.IElement Mark(IRenderedComponent<UnitsPage> page, string mark) => page.Find($"[data-testid={mark}]");

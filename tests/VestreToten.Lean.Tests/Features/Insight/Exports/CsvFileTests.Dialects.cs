@@ -2,6 +2,7 @@ using System.Text;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Insight.Exports;
+using VestreToten.Lean.Web.Platform.Files;
 using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Exports;

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using CsvHelper;
 using VestreToten.Lean.Web.Features.Insight.Exports;
+using VestreToten.Lean.Web.Platform.Files;
 using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Exports;

@@ -1,5 +1,6 @@
 using CsCheck;
 using VestreToten.Lean.Web.Features.Insight.Exports;
+using VestreToten.Lean.Web.Platform.Files;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Exports;
 

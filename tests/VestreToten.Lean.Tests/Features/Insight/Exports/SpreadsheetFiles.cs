@@ -1,6 +1,7 @@
 using System.Globalization;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Features.Insight.Exports;
+using VestreToten.Lean.Web.Platform.Files;
 using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Exports;

@@ -7,6 +7,7 @@ using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Insight.Exports;
 using VestreToten.Lean.Web.Features.Insight.Trends;
+using VestreToten.Lean.Web.Platform.Files;
 using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Tests.Features.Insight.Exports;

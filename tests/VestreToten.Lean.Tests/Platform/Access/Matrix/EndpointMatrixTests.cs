@@ -71,6 +71,9 @@ public sealed class EndpointMatrixTests
         ("/admin/folk", "/admin/folk", "admin otherAdmin"),
         ("/admin/folk/ny", "/admin/folk/ny", "admin otherAdmin"),
         ("/admin/folk/{Id:int}", "/admin/folk/{person}", "admin"),
+        ("/admin/import", "/admin/import", "admin otherAdmin"),
+        ("/admin/import/enheter.csv", "/admin/import/enheter.csv", "admin otherAdmin"),
+        ("/admin/import/folk.csv", "/admin/import/folk.csv", "admin otherAdmin"),
         // A redirect that takes the secret out of the address, and then no such link: LinkTests have one.
         ("/invitasjon/{token}", "/invitasjon/abc", Nobody),
         ("/invitasjon", "/invitasjon", Nobody),

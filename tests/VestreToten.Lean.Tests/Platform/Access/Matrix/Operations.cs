@@ -9,6 +9,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Features.Improve.Photos;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Administration.Import;
 using VestreToten.Lean.Web.Features.Administration.People;
 using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards.Settings;
@@ -86,6 +87,9 @@ internal static class Operations
             ("details" or "seen" or "wanted", var t) when t == typeof(PersonDetails) => new PersonDetails("Kari Moen", null),
             ("wanted", var t) when t == typeof(PeopleRequest) => new PeopleRequest(null, null, null, 0),
             ("wanted", var t) when t == typeof(RoleInput) => new RoleInput(scene.Unit, VestreToten.Lean.Domain.Organisation.Role.Staff, null, null),
+            ("people", _) => (int[])[scene.Person],
+            ("table", _) => ImportReader.Read("Id;Navn\n4711;Ny enhet\n"u8),
+            ("seen", var t) when t == typeof(ImportPreview) => ImportPreview.None,
             ("improvementId", _) => scene.Improvement,
             ("goalId", _) when method.DeclaringType!.Namespace!.EndsWith("ServiceGoals", StringComparison.Ordinal) => scene.ServiceGoal,
             ("goalId", _) => scene.Goal,

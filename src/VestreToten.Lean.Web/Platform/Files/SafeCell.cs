@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace VestreToten.Lean.Web.Features.Insight.Exports;
+namespace VestreToten.Lean.Web.Platform.Files;
 
 /// <summary>
 /// Text from people as a cell that a spreadsheet shows and never runs. What would begin a formula gets an apostrophe before

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace VestreToten.Lean.Web.Features.Insight.Exports;
+namespace VestreToten.Lean.Web.Platform.Files;
 
 /// <summary>
 /// Whether a spreadsheet in Norwegian or English would take a text for something else: a number, an amount, a share, a day, an

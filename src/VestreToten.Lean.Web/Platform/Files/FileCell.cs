@@ -2,7 +2,7 @@ using System.Globalization;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Platform.Ui;
 
-namespace VestreToten.Lean.Web.Features.Insight.Exports;
+namespace VestreToten.Lean.Web.Platform.Files;
 
 /// <summary>One cell: a text, a number or a day. A cell that is none of them does not belong to its row.</summary>
 internal readonly record struct FileCell(string? Text, decimal? Number, DateOnly? Day)

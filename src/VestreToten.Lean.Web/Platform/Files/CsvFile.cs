@@ -1,7 +1,7 @@
 using CsvHelper;
 using VestreToten.Lean.Web.Platform.Ui;
 
-namespace VestreToten.Lean.Web.Features.Insight.Exports;
+namespace VestreToten.Lean.Web.Platform.Files;
 
 /// <summary>
 /// Writes rows as CSV that a spreadsheet in the dialect's language opens by itself: UTF-8 with a byte order mark, the dialect's

@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using VestreToten.Lean.Web.Platform.Commands;
+
+namespace VestreToten.Lean.Web.Features.Administration.Import;
+
+/// <summary>What became of an import.</summary>
+/// <param name="Outcome">Whether it was done.</param>
+/// <param name="Preview">What was done, or what the file would do now that others have changed something.</param>
+internal sealed record ImportAnswer(Outcome Outcome, ImportPreview Preview);
+
+/// <summary>
+/// Does what a preview said, all of it or nothing. What is stored is compared with the file once more under the kommune's lock:
+/// where that would do anything else than was seen, nothing is done.
+/// </summary>
+internal sealed partial class RunImport(KommuneCommands commands, ILogger<RunImport> logger)
+{
+    /// <param name="who">Who asks.</param>
+    /// <param name="table">The file.</param>
+    /// <param name="seen">What the preview said.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<ImportAnswer> ExecuteAsync(
+        ClaimsPrincipal who, ImportTable table, ImportPreview seen, CancellationToken cancellationToken = default)
+    {
+        if (table.Fault is not null)
+            return new ImportAnswer(Outcome.Rejected, ImportQueries.Refused(table));
+        var preview = seen;
+        var outcome = await commands.RunAsync<Outcome<NoFault>>(who, ImportQueries.RightFor(table), async work =>
+        {
+            work.KeepsNoWayBack();
+            var reach = ImportQueries.Sorted(work.Reach);
+            if (table.Kind == ImportKind.Units)
+            {
+                var plan = UnitPlan.Of(await ImportStates.UnitsAsync(work.Db, reach, table, true, cancellationToken), table);
+                return await RunAsync(plan.Preview(table), () => plan.ApplyAsync(work));
+            }
+
+            var people = PeoplePlan.Of(await ImportStates.PeopleAsync(work.Db, reach, table, work.Now, true, cancellationToken), table);
+            return await RunAsync(people.Preview(table), () => people.ApplyAsync(work));
+        }, cancellationToken);
+        if (outcome.IsDone)
+            LogDone(logger, table.Kind.ToString(), preview.Count(ImportResult.New), preview.Count(ImportResult.Change), preview.Count(ImportResult.Close));
+        return new ImportAnswer(outcome.Kind, preview);
+
+        async Task<Outcome> RunAsync(ImportPreview now, Func<Task> apply)
+        {
+            preview = now;
+            if (!now.IsLike(seen))
+                return Outcome.Conflict;
+            if (now.HasErrors)
+                return Outcome.Rejected;
+            await apply();
+            return Outcome.Done;
+        }
+    }
+
+    [LoggerMessage(160, LogLevel.Information, "Import of {Kind}: {New} new, {Changed} changed, {Closed} closed")]
+    private static partial void LogDone(ILogger logger, string kind, int @new, int changed, int closed);
+}
