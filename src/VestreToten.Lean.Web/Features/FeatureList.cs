@@ -8,6 +8,7 @@ using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Boards.Settings;
 using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Features.Boards.Walls;
 using VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
 using VestreToten.Lean.Web.Features.Improve.Gains;
@@ -45,6 +46,7 @@ internal static class FeatureList
         services.AddClosedWeeks();
         services.AddBoardReading();
         services.AddBoardSettings();
+        services.AddWalls();
         services.AddMeetings();
         services.AddAgendas();
         services.AddRemote();
@@ -72,6 +74,7 @@ internal static class FeatureList
         app.MapSignIn();
         app.MapLinks();
         app.MapRecovery();
+        app.MapWalls();
         app.MapRemote();
         app.MapPhotos();
         app.MapIdeas();

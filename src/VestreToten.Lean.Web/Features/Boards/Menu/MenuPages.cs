@@ -7,7 +7,8 @@ internal static class MenuPages
 {
     private static readonly MenuPage[] All =
     [
-        new("Today", "/", Right.SeeBoard),
+        // The front page of a paired screen, which has neither of these rights, is its board; and it is no remote.
+        new("Today", "/", Right.SeeTrends),
         new("Board", "/tavle/{0}", Right.SeeBoard),
         new("Improvements", "/tavle/{0}/forbedringer", Right.SeeBoard),
         new("WellbeingGoals", "/tavle/{0}/trivselsmal", Right.SeeBoard),
@@ -16,11 +17,12 @@ internal static class MenuPages
         new("Escalations", "/tavle/{0}/loft", Right.SeeBoard),
         new("Meetings", "/tavle/{0}/moter", Right.SeeBoard),
         new("Trends", "/trender/{0}", Right.SeeTrends),
-        new("Remote", "/tavle/{0}/styr", Right.RunMeeting) { IsSetUp = true },
+        new("Remote", "/tavle/{0}/styr", Right.SetUpBoard) { IsSetUp = true },
         new("Settings", "/tavle/{0}/innstillinger", Right.SetUpBoard) { IsSetUp = true },
         new("Agenda", "/tavle/{0}/dagsorden", Right.SetUpBoard) { IsSetUp = true },
         new("Poster", "/tavle/{0}/plakat", Right.SetUpBoard) { IsSetUp = true },
         new("Calendar", "/tavle/{0}/kalender", Right.SetUpBoard) { IsSetUp = true },
+        new("Walls", "/skjermer", Right.ManageWalls) { IsSetUp = true },
         new("Administration", "/admin", Right.ManageUnits) { IsSetUp = true },
     ];
 
