@@ -58,13 +58,26 @@ internal sealed class ProgramHost : IAsyncDisposable
     public static async Task<ProgramHost> StartSetUpAsync(Action<IWebHostBuilder>? configure = null, X509Certificate2? certificate = null)
     {
         var program = await StartAsync(configure, certificate);
+        await SetUpAsync(program);
+        return program;
+    }
+
+    /// <summary>The same on a database that stays when the program stops.</summary>
+    public static async Task<ProgramHost> StartSetUpOnAsync(TestDatabase database)
+    {
+        var program = StartOn(database);
+        await SetUpAsync(program);
+        return program;
+    }
+
+    private static async Task SetUpAsync(ProgramHost program)
+    {
         await using var scope = program.Services.CreateAsyncScope();
         var input = new SetUpInput(
             "Kommunen", "Ytterskogen", 12, DayOfWeek.Tuesday, new TimeOnly(8, 30), "Kari Nordmann", AdminEmail, AdminPassword, LeadsUnit: true);
         var answer = await scope.ServiceProvider.GetRequiredService<SetUpKommune>()
             .ExecuteAsync(input, TestContext.Current.CancellationToken);
         Assert.Equal(SetUpOutcome.Done, answer.Outcome);
-        return program;
     }
 
     /// <summary>A browser that has never been here.</summary>
