@@ -45,17 +45,14 @@ internal sealed partial class ChangeWall(
             join board in db.Boards on device.BoardId equals board.Id
             join unit in db.Units on board.UnitId equals unit.Id
             where device.Id == wallId
-            select new { board.Id, unit.Slug }).SingleOrDefaultAsync(cancellationToken);
-        if (found is null || await access.FindUnitAsync(who, Right.ManageWalls, found.Slug, cancellationToken) is null)
+            select unit.Slug).SingleOrDefaultAsync(cancellationToken);
+        if (found is null || await access.FindUnitAsync(who, Right.ManageWalls, found, cancellationToken) is null)
             return Outcome.Denied;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockBoardAsync(found.Id, cancellationToken);
         var wall = await db.WallDevices.AsTracking().SingleAsync(w => w.Id == wallId, cancellationToken);
         var outcome = change(wall);
         if (!outcome.IsDone)
             return outcome;
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(CancellationToken.None);
         return outcome;
     }
 

@@ -20,55 +20,50 @@ public sealed record PinAnswer(Outcome<WallFault> Outcome, int Left = 0, TimeSpa
 
 /// <summary>Unlocks the screen at which a leader of its board types the own PIN. A try is counted before the PIN is looked at.</summary>
 internal sealed partial class UnlockByPin(
-    IDbContextFactory<LeanDbContext> contexts, AccessCheck access, IPasswordHasher<Account> hasher, BoardChanges changes, TimeProvider time, ILogger<UnlockByPin> logger)
+    IDbContextFactory<LeanDbContext> contexts, BoardCommands commands, IPasswordHasher<Account> hasher, TimeProvider time, ILogger<UnlockByPin> logger)
 {
     private static readonly Role[] Leading = [.. Enum.GetValues<Role>().Where(r => AccessTable.Gives(r, Right.RunMeeting))];
 
     public async Task<PinAnswer> ExecuteAsync(ClaimsPrincipal who, string pin, CancellationToken cancellationToken = default)
     {
-        if (WallClaims.Read(who) is not { } claims)
+        if (WallClaims.Read(who) is not { } claims || await BoardOfAsync(claims, cancellationToken) is not { } boardId)
             return new PinAnswer(Outcome.Denied);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await db.WallDevices.Where(w => w.Id == claims.WallId).Select(w => (int?)w.BoardId).SingleOrDefaultAsync(cancellationToken) is not { } boardId
-            // A closed unit's screen shows the board, and there is nothing to unlock it for.
-            || !await access.AllowsAsync(who, Right.SeeLiveCount, boardId, cancellationToken))
+        WallDevice? wall = null;
+        var tried = await ChangeAsync(who, claims, boardId, BoardTopics.None, device =>
         {
-            return new PinAnswer(Outcome.Denied);
-        }
-
-        if (!WallPin.CanBe(pin))
-            return new PinAnswer(WallFault.PinUnreadable);
-        var tried = await ChangeAsync(db, claims, boardId, wall => wall.TryPin(time.GetUtcNow()), cancellationToken);
-        if (!tried.Result)
-            return new PinAnswer(WallFault.PinPaused, 0, tried.Wall.PinWait(time.GetUtcNow()));
-        if (await WhoseAsync(db, boardId, pin, cancellationToken) is not { } account)
-            return new PinAnswer(tried.Wall.PinsLeft > 0 ? WallFault.PinWrong : WallFault.PinPaused, tried.Wall.PinsLeft, tried.Wall.PinWait(time.GetUtcNow()));
-        await ChangeAsync(db, claims, boardId, wall =>
-        {
-            wall.Unlock(time.GetUtcNow());
-            return true;
+            wall = device;
+            return !WallPin.CanBe(pin) ? WallFault.PinUnreadable : device.TryPin(time.GetUtcNow()) ? Outcome.Done : WallFault.PinPaused;
         }, cancellationToken);
-        changes.Publish(boardId, BoardTopics.Meeting);
-        LogUnlocked(logger, claims.WallId, account);
-        return new PinAnswer(Outcome.Done);
+        if (!tried.IsDone)
+            return new PinAnswer(tried, 0, wall?.PinWait(time.GetUtcNow()) ?? TimeSpan.Zero);
+        if (await WhoseAsync(boardId, pin, cancellationToken) is not { } account)
+            return new PinAnswer(wall!.PinsLeft > 0 ? WallFault.PinWrong : WallFault.PinPaused, wall.PinsLeft, wall.PinWait(time.GetUtcNow()));
+        var unlocked = await ChangeAsync(who, claims, boardId, BoardTopics.Meeting, device =>
+        {
+            device.Unlock(time.GetUtcNow());
+            return Outcome.Done;
+        }, cancellationToken);
+        if (unlocked.IsDone)
+            LogUnlocked(logger, claims.WallId, account);
+        return new PinAnswer(unlocked);
     }
 
-    private static async Task<(WallDevice Wall, bool Result)> ChangeAsync(
-        LeanDbContext db, WallClaims claims, int boardId, Func<WallDevice, bool> change, CancellationToken cancellationToken)
+    private async Task<int?> BoardOfAsync(WallClaims claims, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockBoardAsync(boardId, cancellationToken);
-        db.ChangeTracker.Clear();
-        var wall = await db.WallDevices.AsTracking().SingleAsync(w => w.Id == claims.WallId, cancellationToken);
-        var result = change(wall);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(CancellationToken.None);
-        return (wall, result);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.WallDevices.Where(w => w.Id == claims.WallId).Select(w => (int?)w.BoardId).SingleOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>Changes the screen, where its unit is open: a closed one's shows the board, and there is nothing to unlock it for.</summary>
+    private Task<Outcome<WallFault>> ChangeAsync(
+        ClaimsPrincipal who, WallClaims claims, int boardId, BoardTopics topics, Func<WallDevice, Outcome<WallFault>> change, CancellationToken cancellationToken) =>
+        commands.RunAsync<Outcome<WallFault>>(who, Right.SeeLiveCount, boardId, topics, async work =>
+            change(await work.Db.WallDevices.AsTracking().SingleAsync(w => w.Id == claims.WallId, cancellationToken)), cancellationToken);
 
     /// <summary>The leader of the board's unit, today, who has the PIN; null where none has. All are looked at, whoever it is.</summary>
-    private async Task<int?> WhoseAsync(LeanDbContext db, int boardId, string pin, CancellationToken cancellationToken)
+    private async Task<int?> WhoseAsync(int boardId, string pin, CancellationToken cancellationToken)
     {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var today = time.GetUtcNow().DayInNorway();
         var pins = await (
             from own in db.WallPins

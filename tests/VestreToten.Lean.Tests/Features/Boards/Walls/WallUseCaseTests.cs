@@ -48,8 +48,7 @@ public sealed class WallUseCaseTests(PostgresServer postgres)
 
         var hasher = new PasswordHasher<Account>();
         Assert.Equal(Outcome.Done, await new ChoosePin(database.Contexts, access, hasher).ExecuteAsync(leader, Pin, Stop));
-        var changes = new BoardChanges(_time, NullLogger<BoardChanges>.Instance);
-        var unlock = new UnlockByPin(database.Contexts, access, hasher, changes, _time, NullLogger<UnlockByPin>.Instance);
+        var unlock = new UnlockByPin(database.Contexts, commands, hasher, _time, NullLogger<UnlockByPin>.Instance);
         Assert.Equal(WallFault.PinWrong, (await unlock.ExecuteAsync(wall, "839174", Stop)).Outcome);
         Assert.False(await access.AllowsAsync(wall, Right.RunMeeting, board, Stop));
         Assert.Equal(Outcome.Done, (await unlock.ExecuteAsync(wall, Pin, Stop)).Outcome);
