@@ -56,7 +56,7 @@ public sealed class WallAttackTests(AttackedProgram attacked)
         var leader = attacked["leder.solsida"];
         var page = await leader.GetAsync("/skjermer");
         await using var db = attacked.Database();
-        var board = await db.Boards.Where(b => db.Units.Any(u => u.Id == b.UnitId && u.Slug == AttackedProgram.Other)).Select(b => b.Id).SingleAsync();
+        var board = await db.Boards.Where(b => db.Units.Any(u => u.Id == b.UnitId && u.Slug == AttackedProgram.Other)).Select(b => b.Id).SingleAsync(TestContext.Current.CancellationToken);
         var answers = new List<int>();
         for (var i = 0; i < 75; i++)
         {
@@ -70,7 +70,7 @@ public sealed class WallAttackTests(AttackedProgram attacked)
 
         Assert.Equal(400, answers[0]);
         Assert.Equal(429, answers[^1]);
-        Assert.False(await db.WallDevices.AnyAsync(w => w.BoardId == board));
+        Assert.False(await db.WallDevices.AnyAsync(w => w.BoardId == board, TestContext.Current.CancellationToken));
 
         // Nor does a flood of screens take all the places.
         for (var i = 0; i < 45; i++)
@@ -89,12 +89,12 @@ public sealed class WallAttackTests(AttackedProgram attacked)
         // As long as a secret is, and known to the test.
         var brought = secret.Replace(' ', '-').PadRight(43, 'x');
         await using var db = attacked.Database();
-        var board = await db.Boards.Where(b => db.Units.Any(u => u.Id == b.UnitId && u.Slug == AttackedProgram.Own)).Select(b => b.Id).SingleAsync();
+        var board = await db.Boards.Where(b => db.Units.Any(u => u.Id == b.UnitId && u.Slug == AttackedProgram.Own)).Select(b => b.Id).SingleAsync(TestContext.Current.CancellationToken);
         var wall = WallDevice.Pair(board, secret, SHA256.HashData(Encoding.ASCII.GetBytes(brought)), TimeProvider.System.GetUtcNow());
         if (isUnlocked)
             wall.Unlock(TimeProvider.System.GetUtcNow());
         db.Add(wall);
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         var visitor = new Visitor(secret, attacked.Address);
         visitor.Cookies.Add(new Uri(attacked.Address), new Cookie("skjerm", brought));
         return visitor;
