@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Accounts;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Boards.Walls;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Improve.Escalations;
 using VestreToten.Lean.Domain.Improve.Gains;
@@ -103,6 +104,12 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>Which letters people have chosen, and in which language.</summary>
     public DbSet<DigestChoice> DigestChoices => Set<DigestChoice>();
+
+    /// <summary>Paired screens.</summary>
+    public DbSet<WallDevice> WallDevices => Set<WallDevice>();
+
+    /// <summary>The PINs by which leaders unlock them.</summary>
+    public DbSet<WallPin> WallPins => Set<WallPin>();
 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 

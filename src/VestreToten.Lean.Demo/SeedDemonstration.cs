@@ -5,6 +5,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
+using VestreToten.Lean.Domain.Boards.Walls;
 using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Domain.Organisation;
 
@@ -42,6 +43,9 @@ internal sealed class SeedDemonstration(
         var today = time.GetUtcNow().DayInNorway();
         var first = IsoWeek.Of(today).AddWeeks(-DemoHistory.Weeks);
         db.AddRange(boards.Select(b => IdeaAccess.Open(b.Id, IdeaKey.From(RandomNumberGenerator.GetBytes(IdeaKey.Bytes)), time.GetUtcNow())));
+        // A screen that hangs somewhere; nobody has its secret.
+        var care = boards[DemoUnits.All.Index().Single(u => u.Item.Slug == DemoUnits.CareServices).Index];
+        db.Add(WallDevice.Pair(care.Id, "Møterommet i 2. etasje", RandomNumberGenerator.GetBytes(32), time.GetUtcNow()));
         var histories = DemoUnits.All.Zip(boards, (story, board) => new DemoHistory(story, board, first)).ToList();
         db.AddRange(histories.SelectMany(h => h.Goals));
         db.AddRange(histories.SelectMany(h => h.Meetings));
@@ -51,7 +55,7 @@ internal sealed class SeedDemonstration(
 
         db.AddRange(histories.SelectMany(h => h.Happen(settings.Threshold)));
         db.AddRange(works.SelectMany(w => w.Follow()));
-        var escalations = new DemoEscalations(boards[DemoUnits.All.Index().Single(u => u.Item.Slug == DemoUnits.CareServices).Index], today);
+        var escalations = new DemoEscalations(care, today);
         db.AddRange(DemoUnits.All.Zip(works, escalations.Of).SelectMany(e => e));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -42,6 +42,7 @@ return await StartUp.RunAsync(args, isIcuMissing, command =>
     app.UseRequestLog();
     app.UseOriginCheck();
     app.UseAuthentication();
+    app.UseWallGate();
     app.UseAuthorization();
     app.UseRateLimiter();
     app.UseCircuitLimits();

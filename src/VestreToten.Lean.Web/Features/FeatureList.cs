@@ -9,6 +9,7 @@ using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Boards.Settings;
 using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Features.Boards.Walls;
 using VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
 using VestreToten.Lean.Web.Features.Improve.Gains;
@@ -46,6 +47,7 @@ internal static class FeatureList
         services.AddClosedWeeks();
         services.AddBoardReading();
         services.AddBoardSettings();
+        services.AddWalls();
         services.AddMeetings();
         services.AddAgendas();
         services.AddRemote();
@@ -74,6 +76,7 @@ internal static class FeatureList
         app.MapSignIn();
         app.MapLinks();
         app.MapRecovery();
+        app.MapWalls();
         app.MapRemote();
         app.MapPhotos();
         app.MapIdeas();

@@ -54,10 +54,7 @@ internal static class AttackTable
     /// <summary>What these attack does not exist yet: the reason, and an address that would exist with it.</summary>
     public static IReadOnlyDictionary<int, (string Reason, string Address)> NoTarget { get; } = new Dictionary<int, (string, string)>
     {
-        [5] = ("there are no wall devices: a wall is signed in as a person", "/skjerm"),
-        [13] = ("there are no wall devices: a wall is signed in as a person", "/skjerm"),
         [30] = ("there are no single-use slips", "/tavle/ytterskogen/lapper"),
-        [33] = ("no screen is paired by a code", "/skjerm"),
         [43] = ("nobody signs in through an identity provider", "/logg-inn/oidc"),
         [44] = ("nobody signs in through an identity provider", "/logg-inn/oidc"),
     };

@@ -21,6 +21,8 @@ public sealed class BoardWriterTests
         [
             "BoardWork",
             "CalendarRevisions", // what calendar programs were told: no screen shows it
+            "ChangeWall", // a screen's, also of a closed unit
+            "ChoosePin", // an account's
             "DigestChoices", // an account's
             "DigestQueue", // a letter's
             "FinishRound",

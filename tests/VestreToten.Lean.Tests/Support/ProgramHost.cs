@@ -72,6 +72,14 @@ internal sealed class ProgramHost : IAsyncDisposable
         return await database.ReadFileAsync();
     }
 
+    /// <summary>The same on a database that stays when the program stops.</summary>
+    public static async Task<ProgramHost> StartSetUpOnAsync(TestDatabase database)
+    {
+        var program = StartOn(database);
+        await program.SetUpAsync();
+        return program;
+    }
+
     /// <summary>Sets the program up as the set-up page does.</summary>
     public async Task SetUpAsync()
     {

@@ -43,6 +43,9 @@ public sealed class BoardContext
 
     public ClaimsPrincipal User { get; }
 
+    /// <summary>Whether the page stands on a paired screen, in front of which nobody may be.</summary>
+    public bool IsWall => WallClaims.Read(User) is not null;
+
     /// <summary>A button pressed before the circuit is up would do nothing: until then it cannot be pressed.</summary>
     public bool IsLive { get; }
 

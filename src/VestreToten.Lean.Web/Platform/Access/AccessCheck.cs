@@ -17,13 +17,15 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts, TimeP
     public async Task<BoardKey?> FindAsync(ClaimsPrincipal who, Right right, string slug, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // Once for both questions: setting a connection up costs as much as a question.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var found = await (
             from unit in db.Units
             join board in db.Boards on unit.Id equals board.UnitId
             where unit.Slug == slug
-            select new { unit.Path, IsClosed = unit.ClosedOn != null, Key = new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug) })
+            select new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug))
             .SingleOrDefaultAsync(cancellationToken);
-        return found is not null && RightsAt(await GrantsAsync(db, who, cancellationToken), found.Path, found.IsClosed).Contains(right) ? found.Key : null;
+        return found is not null && (await _ask.RightsOnBoardAsync(db, who, found.BoardId, cancellationToken)).Contains(right) ? found : null;
     }
 
     /// <summary>Whether the principal has the right on a board.</summary>

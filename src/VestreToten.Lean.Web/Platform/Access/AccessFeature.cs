@@ -6,6 +6,7 @@ internal static class AccessFeature
 {
     public static void AddAccess(this IServiceCollection services)
     {
+        services.AddVisitors();
         services.AddSingleton<AccessCheck>();
         services.AddSingleton<AuthorizedReads>();
         services.AddSingleton<WrongGuesses>();
@@ -13,6 +14,9 @@ internal static class AccessFeature
         services.AddAuthorizationBuilder().SetFallbackPolicy(
             new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
+
+    /// <summary>Stands behind authentication: a paired screen opens what it may, and nothing else is there.</summary>
+    public static void UseWallGate(this IApplicationBuilder app) => app.UseMiddleware<WallGate>();
 
     /// <summary>Circuits are opened from this server's own pages alone; by default any origin may.</summary>
     public static void UseOriginCheck(this IApplicationBuilder app) => app.Use((context, next) =>

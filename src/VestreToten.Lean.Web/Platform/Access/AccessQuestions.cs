@@ -72,6 +72,16 @@ internal sealed class AccessQuestions(TimeProvider time)
                 && (grant.FirstDay == null || grant.FirstDay <= today) && (grant.LastDay == null || grant.LastDay >= today)
             select new GrantAtBoard(grant.Role, unit.Path, place.Path, place.ClosedOn != null));
 
+    /// <summary>A paired screen that has not been disconnected, at its own board; null at any other.</summary>
+    public Func<LeanDbContext, Guid, int, CancellationToken, Task<WallAtBoard?>> WallOfBoard { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, Guid wallId, int boardId, CancellationToken _) => (
+            from wall in db.WallDevices
+            join board in db.Boards on wall.BoardId equals board.Id
+            join place in db.Units on board.UnitId equals place.Id
+            where wall.Id == wallId && board.Id == boardId && wall.Revoked == null
+            select new WallAtBoard(wall.UnlockedUntil, place.ClosedOn != null))
+            .SingleOrDefault());
+
     /// <summary>A unit, by its slug; null where there is none.</summary>
     public Func<LeanDbContext, string, CancellationToken, Task<UnitAt?>> UnitOfSlug { get; } = EF.CompileAsyncQuery(
         (LeanDbContext db, string slug, CancellationToken _) => (
@@ -114,6 +124,13 @@ internal sealed class AccessQuestions(TimeProvider time)
     public async Task<IReadOnlySet<Right>> RightsOnBoardAsync(
         LeanDbContext db, ClaimsPrincipal who, int boardId, CancellationToken cancellationToken)
     {
+        if (WallClaims.Read(who) is { } wall)
+        {
+            return await WallOfBoard(db, wall.WallId, boardId, cancellationToken) is { } at
+                ? AccessTable.RightsOfWall(at.UnlockedUntil > time.GetUtcNow(), at.IsClosed)
+                : new HashSet<Right>();
+        }
+
         var grants = SessionClaims.Read(who) is { } session
             ? GrantsOfSessionAtBoard(db, session.SessionId, session.AccountId, boardId, Today)
             : ApiTokenClaims.Read(who) is { } token ? GrantsOfTokenAtBoard(db, token.TokenId, token.AccountId, boardId, Today) : null;
@@ -135,6 +152,9 @@ internal sealed record GrantAt(Role Role, string Path);
 
 /// <summary>A role, the path of the unit where it was given, that of the board's unit, and whether that one is closed.</summary>
 internal sealed record GrantAtBoard(Role Role, string GrantedPath, string BoardPath, bool IsClosed);
+
+/// <summary>Until when a paired screen is unlocked, null while it is locked, and whether its unit is closed.</summary>
+internal sealed record WallAtBoard(DateTimeOffset? UnlockedUntil, bool IsClosed);
 
 /// <summary>A unit with its board. Among all units nobody asks the database whether it has any below it.</summary>
 internal sealed record UnitAt(int Id, int? ParentId, string Path, int Order, string Name, string Slug, int? BoardId, bool HasBelow);

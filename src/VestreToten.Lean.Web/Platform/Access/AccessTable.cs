@@ -15,15 +15,22 @@ public static class AccessTable
         [Role.Leader] =
         [
             Right.SeeBoard, Right.SeeLiveCount, Right.SeeResults, Right.SeeTrends, Right.RunMeeting, Right.WorkOnGoals,
-            Right.WorkOnImprovements, Right.ExportBoard, Right.SetUpBoard,
+            Right.WorkOnImprovements, Right.ExportBoard, Right.SetUpBoard, Right.ManageWalls,
         ],
         [Role.Manager] = [Right.SeeBoard, Right.SeeTrends],
         [Role.Coordinator] = [Right.SeeBoard, Right.SeeTrends],
-        [Role.Admin] = [Right.SeeBoard, Right.SeeTrends, Right.ManageUnits, Right.ManagePeople],
+        [Role.Admin] = [Right.SeeBoard, Right.SeeTrends, Right.ManageWalls, Right.ManageUnits, Right.ManagePeople],
     }.ToFrozenDictionary();
 
     /// <summary>What is left of any role on the board of a closed unit: reading.</summary>
     private static readonly FrozenSet<Right> WhenClosed = [Right.SeeBoard, Right.SeeResults, Right.SeeTrends, Right.ExportBoard];
+
+    /// <summary>What a paired screen may on its own board: what everybody in front of it sees.</summary>
+    private static readonly FrozenSet<Right> LockedWall = [Right.SeeBoard, Right.SeeLiveCount, Right.SeeResults];
+
+    /// <summary>The same while a leader has unlocked it: what is done in a meeting, and nothing of what sets the board up.</summary>
+    private static readonly FrozenSet<Right> UnlockedWall =
+        [Right.SeeBoard, Right.SeeLiveCount, Right.SeeResults, Right.RunMeeting, Right.WorkOnGoals, Right.WorkOnImprovements];
 
     /// <summary>Every right of a role within its reach, each by its name: a new right is nobody's until it stands here.</summary>
     public static IReadOnlySet<Right> RightsOf(Role role) => Rights.GetValueOrDefault(role, []);
@@ -31,6 +38,10 @@ public static class AccessTable
     /// <summary>The same at a unit that may be closed.</summary>
     public static IReadOnlySet<Right> RightsOf(Role role, bool isClosed) =>
         isClosed ? RightsOf(role).Where(WhenClosed.Contains).ToHashSet() : RightsOf(role);
+
+    /// <summary>Every right of a paired screen on its own board. It has none anywhere else.</summary>
+    public static IReadOnlySet<Right> RightsOfWall(bool isUnlocked, bool isClosed) =>
+        isClosed ? LockedWall.Where(WhenClosed.Contains).ToHashSet() : isUnlocked ? UnlockedWall : LockedWall;
 
     /// <summary>Whether a role has a right within its reach.</summary>
     public static bool Gives(Role role, Right right) => RightsOf(role).Contains(right);

@@ -30,6 +30,9 @@ public enum Right
     /// <summary>Set the board up: the agenda, the key that phones bring ideas by.</summary>
     SetUpBoard,
 
+    /// <summary>Pair screens with the board, name them and disconnect them.</summary>
+    ManageWalls,
+
     /// <summary>Make, rename, move and close units, and set when their boards meet.</summary>
     ManageUnits,
 

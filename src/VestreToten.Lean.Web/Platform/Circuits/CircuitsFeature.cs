@@ -22,12 +22,12 @@ internal static class CircuitsFeature
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<LiveCircuit>());
     }
 
-    /// <summary>Counts each WebSocket on its account, and keeps the way to end it. Where there is no room: 503, and try again.</summary>
+    /// <summary>Counts each WebSocket on its account, or its paired screen, and keeps the way to end it. Where there is no room: 503, and try again.</summary>
     public static void UseCircuitLimits(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         // The page says goodbye by the latter, and that makes room.
         if (!context.Request.Path.StartsWithSegments(Address, out var rest) || rest == "/disconnect"
-            || SessionClaims.Read(context.User) is not { } session)
+            || Visitor.Read(context.User) is not { } visitor)
         {
             await next(context);
             return;
@@ -39,14 +39,14 @@ internal static class CircuitsFeature
             // The hub itself is met by a WebSocket or not at all: what the other ways of sending would leave there is nobody's.
             if (rest == "")
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
-            else if (open.HasRoom(session.AccountId))
+            else if (open.HasRoom(visitor))
                 await next(context);
             else
                 Refuse(context.Response);
             return;
         }
 
-        using var connection = open.TryConnect(session, context.Abort);
+        using var connection = open.TryConnect(visitor, context.Abort);
         if (connection is null)
             Refuse(context.Response);
         else
@@ -60,6 +60,7 @@ internal static class CircuitsFeature
     public static void MapCircuits(this IEndpointRouteBuilder app) => app
         .MapBlazorHub(Address, hub => hub.Transports = HttpTransportType.WebSockets)
         .RequireAuthorization()
+        .WithMetadata(new OpenToWallsAttribute())
         .Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = -1);
 
     // By HTTP/1.1 and by HTTP/2. The hub itself sets up the framework's own answer to this, further in.

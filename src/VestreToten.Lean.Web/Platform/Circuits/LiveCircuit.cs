@@ -6,7 +6,7 @@ using VestreToten.Lean.Web.Platform.Access;
 namespace VestreToten.Lean.Web.Platform.Circuits;
 
 /// <summary>
-/// One circuit and the session that opened it. Whatever comes in by its connection is asked whether the session is still open;
+/// One circuit and the session, or the paired screen, that opened it. Whatever comes in by its connection is asked whether the session is still open;
 /// when it is not, or has lost a role, no handler runs, and <see cref="Ended"/> empties the page.
 /// </summary>
 internal sealed partial class LiveCircuit(
@@ -29,8 +29,7 @@ internal sealed partial class LiveCircuit(
 
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        var claims = SessionClaims.Read((await authentication.GetAuthenticationStateAsync()).User);
-        Session = claims?.SessionId ?? Guid.Empty;
+        Session = Visitor.Read((await authentication.GetAuthenticationStateAsync()).User)?.Id ?? Guid.Empty;
         // Before it is asked: a session that ends meanwhile finds the circuit.
         open.Add(this);
         var now = await states.ReadAsync([Session], cancellationToken);

@@ -4,14 +4,14 @@ using VestreToten.Lean.Web.Platform.Hosting;
 namespace VestreToten.Lean.Web.Platform.Circuits;
 
 /// <summary>
-/// The WebSockets and circuits that are open, by session: how many there are, and the way to end them from the server's side.
+/// The WebSockets and circuits that are open, by session or paired screen: how many there are, and the way to end them from the server's side.
 /// </summary>
 internal sealed class OpenCircuits
 {
     private readonly Lock _gate = new();
     private readonly CircuitLimits _limits;
     private readonly HashSet<Connection> _connections = [];
-    private readonly Dictionary<int, int> _byAccount = [];
+    private readonly Dictionary<(int? Account, Guid Wall), int> _byHolder = [];
     private readonly HashSet<LiveCircuit> _circuits = [];
 
     public OpenCircuits(CircuitLimits limits, Sessions sessions)
@@ -30,25 +30,25 @@ internal sealed class OpenCircuits
         }
     }
 
-    /// <summary>Whether there is room for one more connection of an account.</summary>
-    public bool HasRoom(int accountId)
+    /// <summary>Whether there is room for one more connection of an account, or of a paired screen.</summary>
+    public bool HasRoom(Visitor visitor)
     {
         lock (_gate)
-            return _connections.Count < _limits.InAll && _byAccount.GetValueOrDefault(accountId) < _limits.PerAccount;
+            return _connections.Count < _limits.InAll && _byHolder.GetValueOrDefault(visitor.Holder) < _limits.PerAccount;
     }
 
     /// <summary>Takes a place for a connection until it is disposed; null where there is no room.</summary>
-    /// <param name="session">Whose it is.</param>
+    /// <param name="visitor">Whose it is.</param>
     /// <param name="abort">Ends it.</param>
-    public IDisposable? TryConnect(SessionClaims session, Action abort)
+    public IDisposable? TryConnect(Visitor visitor, Action abort)
     {
         lock (_gate)
         {
-            if (!HasRoom(session.AccountId))
+            if (!HasRoom(visitor))
                 return null;
-            var connection = new Connection(this, session.SessionId, session.AccountId, abort);
+            var connection = new Connection(this, visitor, abort);
             _connections.Add(connection);
-            _byAccount[session.AccountId] = _byAccount.GetValueOrDefault(session.AccountId) + 1;
+            _byHolder[visitor.Holder] = _byHolder.GetValueOrDefault(visitor.Holder) + 1;
             return connection;
         }
     }
@@ -98,18 +98,18 @@ internal sealed class OpenCircuits
         {
             if (!_connections.Remove(connection))
                 return;
-            if (_byAccount[connection.Account] == 1)
-                _byAccount.Remove(connection.Account);
+            if (_byHolder[connection.Holder] == 1)
+                _byHolder.Remove(connection.Holder);
             else
-                _byAccount[connection.Account]--;
+                _byHolder[connection.Holder]--;
         }
     }
 
-    private sealed class Connection(OpenCircuits open, Guid session, int account, Action abort) : IDisposable
+    private sealed class Connection(OpenCircuits open, Visitor visitor, Action abort) : IDisposable
     {
-        public Guid Session => session;
+        public Guid Session => visitor.Id;
 
-        public int Account => account;
+        public (int? Account, Guid Wall) Holder => visitor.Holder;
 
         public void Abort() => abort();
 

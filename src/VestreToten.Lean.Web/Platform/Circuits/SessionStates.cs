@@ -5,10 +5,16 @@ using VestreToten.Lean.Domain.Organisation;
 
 namespace VestreToten.Lean.Web.Platform.Circuits;
 
-/// <summary>Which sessions are open, and what their accounts have been granted: one question for any number of sessions.</summary>
+/// <summary>
+/// Which sessions are open, and what their accounts have been granted: one question for any number of sessions, and one more where
+/// some of them are paired screens.
+/// </summary>
 internal sealed class SessionStates(IDbContextFactory<LeanDbContext> contexts, TimeProvider? time = null)
 {
-    /// <summary>The grants of each session that is open and whose account is not disabled; the others are not in the answer.</summary>
+    /// <summary>
+    /// The grants of each session that is open and whose account is not disabled, and none of each screen that is still paired; the
+    /// others are not in the answer.
+    /// </summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlySet<HeldGrant>>> ReadAsync(Guid[] sessions, CancellationToken cancellationToken)
     {
         var today = (time ?? TimeProvider.System).GetUtcNow().DayInNorway();
@@ -24,9 +30,18 @@ internal sealed class SessionStates(IDbContextFactory<LeanDbContext> contexts, T
             where EF.Parameter(sessions).Contains(open.Id) && !account.IsDisabled
             select new { open.Id, Role = (Role?)grant.Role, Path = (string?)unit.Path })
             .ToListAsync(cancellationToken);
-        return rows.GroupBy(r => r.Id).ToDictionary(
+        var held = rows.GroupBy(r => r.Id).ToDictionary(
             s => s.Key,
             IReadOnlySet<HeldGrant> (s) => s.Where(r => r.Role is not null).Select(r => new HeldGrant(r.Role!.Value, r.Path!)).ToHashSet());
+        Guid[] others = [.. sessions.Where(id => !held.ContainsKey(id))];
+        if (others.Length > 0)
+        {
+            // A screen has been granted nothing: it is there, or it has been disconnected.
+            foreach (var wall in await db.WallDevices.Where(w => EF.Parameter(others).Contains(w.Id) && w.Revoked == null).Select(w => w.Id).ToListAsync(cancellationToken))
+                held[wall] = new HashSet<HeldGrant>();
+        }
+
+        return held;
     }
 }
 

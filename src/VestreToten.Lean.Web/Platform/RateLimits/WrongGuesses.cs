@@ -22,6 +22,9 @@ internal enum Guessed
 
     /// <summary>The secret in an invitation, or in a link to a new password.</summary>
     AccountLink,
+
+    /// <summary>The code of a screen that waits to be paired.</summary>
+    PairingCode,
 }
 
 /// <summary>

@@ -16,6 +16,7 @@ public sealed class AccessTableTests
         [Right.WorkOnImprovements] = [Role.Staff, Role.Leader],
         [Right.ExportBoard] = [Role.Staff, Role.Leader],
         [Right.SetUpBoard] = [Role.Leader],
+        [Right.ManageWalls] = [Role.Leader, Role.Admin],
         [Right.ManageUnits] = [Role.Admin],
         [Right.ManagePeople] = [Role.Admin],
     };
@@ -49,6 +50,14 @@ public sealed class AccessTableTests
         Assert.False(AccessTable.Gives(role, (Right)4711));
         Assert.Equal(Allowed.Where(line => line.Value.Contains(role)).Select(line => line.Key).Order(), AccessTable.RightsOf(role).Order());
     }
+
+    [Theory]
+    [InlineData(false, false, Right.SeeBoard, Right.SeeLiveCount, Right.SeeResults)]
+    [InlineData(true, false, Right.SeeBoard, Right.SeeLiveCount, Right.SeeResults, Right.RunMeeting, Right.WorkOnGoals, Right.WorkOnImprovements)]
+    [InlineData(false, true, Right.SeeBoard, Right.SeeResults)]
+    [InlineData(true, true, Right.SeeBoard, Right.SeeResults)]
+    public void A_paired_screen_sees_its_board_and_runs_the_meeting_while_it_is_unlocked(bool isUnlocked, bool isClosed, params Right[] rights) =>
+        Assert.Equal(rights.Order(), AccessTable.RightsOfWall(isUnlocked, isClosed).Order());
 
     [Theory]
     [InlineData(Role.Staff, false)]

@@ -14,6 +14,7 @@ public sealed partial class QuotedNamesTests
         ["PhotoTexts.Outcome.Heic"] = "a setting of the phone",
         ["GainTexts.UsedFor.Hint"] = "a word of the sentence",
         ["TokenTexts.Name.Hint"] = "an example",
+        ["WallsTexts.Name.Hint"] = "an example",
         ["ImprovementsTexts.Hint.Move"] = "a button with the column's name in the place of the dots",
         ["PhotoTexts.Alt.Before"] = "a word of the sentence",
         ["PhotoTexts.Alt.After"] = "a word of the sentence",

@@ -24,9 +24,9 @@ internal static class SignInFeature
             // The user name is the e-mail address, and øyvind@ has one too.
             options.User.AllowedUserNameCharacters = "";
         }).AddEntityFrameworkStores<LeanDbContext>().AddPasswordValidator<PasswordRule>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
-            options.Cookie.Name = "tavle";
+            options.Cookie.Name = VisitorScheme.SignInCookie;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -15,6 +15,9 @@ public sealed record MenuPage(string Name, string Path, Right Right)
     /// <summary>Whether it sets the board up, and stands last in the menus.</summary>
     public bool IsSetUp { get; init; }
 
+    /// <summary>Whether it is for people who have signed in, and for no screen: the front page of a paired screen is its board.</summary>
+    public bool IsOfPeople { get; init; }
+
     public string Of(string slug) => string.Format(CultureInfo.InvariantCulture, _path, slug);
 
     /// <summary>The value of <c>aria-current</c> on a path: <c>page</c> on it, <c>true</c> on one that belongs to it.</summary>

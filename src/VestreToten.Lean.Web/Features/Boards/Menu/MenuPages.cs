@@ -7,7 +7,7 @@ internal static class MenuPages
 {
     private static readonly MenuPage[] All =
     [
-        new("Today", "/", Right.SeeBoard),
+        new("Today", "/", Right.SeeBoard) { IsOfPeople = true },
         new("Board", "/tavle/{0}", Right.SeeBoard),
         new("Improvements", "/tavle/{0}/forbedringer", Right.SeeBoard),
         new("WellbeingGoals", "/tavle/{0}/trivselsmal", Right.SeeBoard),
@@ -16,11 +16,12 @@ internal static class MenuPages
         new("Escalations", "/tavle/{0}/loft", Right.SeeBoard),
         new("Meetings", "/tavle/{0}/moter", Right.SeeBoard),
         new("Trends", "/trender/{0}", Right.SeeTrends),
-        new("Remote", "/tavle/{0}/styr", Right.RunMeeting) { IsSetUp = true },
+        new("Remote", "/tavle/{0}/styr", Right.RunMeeting) { IsSetUp = true, IsOfPeople = true },
         new("Settings", "/tavle/{0}/innstillinger", Right.SetUpBoard) { IsSetUp = true },
         new("Agenda", "/tavle/{0}/dagsorden", Right.SetUpBoard) { IsSetUp = true },
         new("Poster", "/tavle/{0}/plakat", Right.SetUpBoard) { IsSetUp = true },
         new("Calendar", "/tavle/{0}/kalender", Right.SetUpBoard) { IsSetUp = true },
+        new("Walls", "/skjermer", Right.ManageWalls) { IsSetUp = true },
         new("Administration", "/admin", Right.ManageUnits) { IsSetUp = true },
     ];
 
@@ -28,5 +29,8 @@ internal static class MenuPages
     public static IReadOnlyList<MenuPage> OutsideBoards { get; } = [All[0], new("Trends", "/trender", Right.SeeTrends)];
 
     /// <summary>The pages that somebody with these rights may open.</summary>
-    public static IReadOnlyList<MenuPage> For(IReadOnlySet<Right> rights) => [.. All.Where(page => rights.Contains(page.Right))];
+    /// <param name="rights">The rights on the board.</param>
+    /// <param name="isWall">Whether it is a paired screen, and no person.</param>
+    public static IReadOnlyList<MenuPage> For(IReadOnlySet<Right> rights, bool isWall = false) =>
+        [.. All.Where(page => rights.Contains(page.Right) && !(isWall && page.IsOfPeople))];
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Features.Boards.Walls;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 using VestreToten.Lean.Web.Platform.Commands;
 
@@ -12,7 +13,7 @@ namespace VestreToten.Lean.Web.Features.Meetings.Remote;
 /// changes nothing. Each use case asks the right itself.
 /// </summary>
 internal sealed class PressRemote(
-    StartMeeting start, ChangeMeeting change, OpenRound open, CloseRound close, IStringLocalizer<MeetingTexts> texts, IStringLocalizer<OutcomeTexts> outcomes)
+    StartMeeting start, ChangeMeeting change, OpenRound open, CloseRound close, LockWalls walls, IStringLocalizer<MeetingTexts> texts, IStringLocalizer<OutcomeTexts> outcomes)
 {
     /// <summary>Null where it is done; else what to say.</summary>
     /// <param name="who">Who pressed.</param>
@@ -29,6 +30,12 @@ internal sealed class PressRemote(
         {
             var started = await start.ExecuteAsync(who, board, people, seen.Meeting, cancellationToken);
             return started == MeetingFault.AlreadyRunning ? null : Describe(started);
+        }
+
+        if (key is RemoteKey.Unlock or RemoteKey.Lock)
+        {
+            return Describe<NoFault>(key == RemoteKey.Unlock
+                ? await walls.UnlockAsync(who, board, cancellationToken) : await walls.LockAsync(who, board, cancellationToken));
         }
 
         if (seen.Meeting is not { State: MeetingState.Running } meeting)

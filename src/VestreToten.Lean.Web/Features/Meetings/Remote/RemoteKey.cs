@@ -16,4 +16,8 @@ public enum RemoteKey
     Fewer,
     More,
     End,
+
+    /// <summary>Lets the paired screens run the meeting.</summary>
+    Unlock,
+    Lock,
 }

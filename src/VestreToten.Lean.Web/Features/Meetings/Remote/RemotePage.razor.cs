@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Boards.Walls;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Remote;
 
 public sealed partial class RemotePage
 {
+    private const string FormId = "presses";
+
     [Parameter, EditorRequired] public required RemoteView View { get; set; }
 
     [Parameter, EditorRequired] public required RemoteState State { get; set; }
@@ -34,6 +37,8 @@ public sealed partial class RemotePage
         _ => "",
     };
 
+    private RemoteKey WallKey => View.Walls == WallState.Unlocked ? RemoteKey.Lock : RemoteKey.Unlock;
+
     private static string GreatMark(RemoteKey key) => key switch
     {
         RemoteKey.Start => "start",
@@ -50,7 +55,7 @@ public sealed partial class RemotePage
         _ => M["End"],
     };
 
-    private static RenderFragment Button(RemoteKey key, string mark, string word, string? said = null, string css = "secondary") => builder =>
+    private static RenderFragment Button(RemoteKey key, string mark, string word, string? said = null, string css = "secondary", string? form = null) => builder =>
     {
         builder.OpenElement(0, "button");
         builder.AddAttribute(1, "class", css);
@@ -58,7 +63,8 @@ public sealed partial class RemotePage
         builder.AddAttribute(3, "value", key.ToString().ToLowerInvariant());
         builder.AddAttribute(4, "data-testid", "remote-" + mark);
         builder.AddAttribute(5, "aria-label", said);
-        builder.AddContent(6, word);
+        builder.AddAttribute(6, "form", form);
+        builder.AddContent(7, word);
         builder.CloseElement();
     };
 }

@@ -1,12 +1,16 @@
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Boards.Walls;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Remote;
 
 /// <summary>What a remote shows: the board as its leader sees it, and where its meeting stands on the agenda.</summary>
 public sealed record RemoteView(BoardSnapshot Board, Agenda Agenda)
 {
+    /// <summary>How the board's paired screens stand.</summary>
+    public WallState Walls { get; init; }
+
     public string Path => $"/tavle/{Board.Slug}/styr";
 
     /// <summary>Where the meeting stands, or would begin.</summary>

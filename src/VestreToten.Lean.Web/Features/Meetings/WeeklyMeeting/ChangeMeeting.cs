@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Web.Features.Boards.Walls;
 using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
@@ -47,6 +48,7 @@ internal sealed class ChangeMeeting(BoardCommands commands)
                 r => r.MeetingId == meetingId && (r.State == RoundState.Open || r.State == RoundState.Closing), cancellationToken))
                 return MeetingFault.RoundIsOpen;
             meeting.End(work.Now);
+            await work.Db.LockWallsAsync(boardId, cancellationToken);
             return Outcome.Done;
         }, cancellationToken);
 

@@ -12,12 +12,16 @@ namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 /// <summary>The running meeting. Its state is the database's: whoever comes back, or comes second, sees the same.</summary>
 public sealed partial class MeetingPage
 {
+    /// <summary>How long a paired screen shows what the meeting ended with.</summary>
+    private static readonly TimeSpan AfterMeeting = TimeSpan.FromMinutes(10);
+
     private ElementReference _heading;
     private bool _isHeadingNext;
     private int? _sawGrey;
     private BoardMessage? _said;
     private object? _saidAbout;
     private Agenda _agenda = Agenda.Default;
+    private DateTimeOffset? _idleSince;
 
     [Inject] internal AgendaQueries Agendas { get; set; } = default!;
 
@@ -35,6 +39,7 @@ public sealed partial class MeetingPage
         if (_said is not null && Context!.Message == _said && !board.Face.Equals(_saidAbout))
             Context.Say(null);
         RememberSaid();
+        GoBackToBoard(board);
     }
 
     /// <summary>
@@ -42,6 +47,15 @@ public sealed partial class MeetingPage
     /// which has moved on as well, is read again.
     /// </summary>
     private AgendaEntry Current(MeetingOnWall meeting) => _agenda.Find(_agenda.GoOnAt(meeting.Visit.Place, _agenda))!;
+
+    /// <summary>In front of a paired screen nobody presses: some time after the meeting it shows the board again.</summary>
+    private void GoBackToBoard(BoardSnapshot board)
+    {
+        if (!IsLive || board.IsMeetingRunning || !Context!.IsWall)
+            _idleSince = null;
+        else if (Time.GetUtcNow() - (_idleSince ??= Time.GetUtcNow()) > AfterMeeting)
+            Navigation.NavigateTo($"/tavle/{board.Slug}");
+    }
 
     /// <summary>Before the reveal the great button is the round's, not the agenda's; after a result is discarded no round is left.</summary>
     private static bool IsBusyWithBalls(AgendaEntry current, BoardSnapshot board) =>

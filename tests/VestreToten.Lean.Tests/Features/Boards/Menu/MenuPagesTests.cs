@@ -16,6 +16,13 @@ public sealed class MenuPagesTests
         Assert.Empty(Names());
     }
 
+    [Fact]
+    public void A_paired_screen_has_no_front_page_and_no_remote()
+    {
+        Assert.Equal(["Board", "Improvements", "WellbeingGoals", "Goals", "Gains", "Escalations", "Meetings"], MenuPages.For(new HashSet<Right> { Right.SeeBoard, Right.RunMeeting }, isWall: true).Select(p => p.Name));
+        Assert.Equal(["Walls"], Names(Right.ManageWalls));
+    }
+
     [Theory]
     [InlineData("Meetings", "/tavle/ytterskogen/moter", "page")]
     [InlineData("Meetings", "/tavle/ytterskogen/moter/2026-47", "true")]

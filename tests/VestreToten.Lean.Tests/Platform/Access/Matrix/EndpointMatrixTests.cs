@@ -15,10 +15,12 @@ public sealed class EndpointMatrixTests
 {
     private const string Everybody = "*";
     private const string Nobody = "";
-    private const string Seers = "staff leader manager coordinator admin";
+    private const string Followers = "staff leader manager coordinator admin";
+    private const string Walls = "wall wallUnlocked";
+    private const string Seers = Followers + " " + Walls;
     private const string Workers = "staff leader";
     private const string Leaders = "leader";
-    private const string Roles = Seers + " leaderAbove otherLeader otherManager otherAdmin";
+    private const string Roles = Followers + " leaderAbove otherLeader otherManager otherAdmin";
     private const string SignedIn = Roles + " noRole";
     private const string Keys = "keyStaff keyLeader keyManager";
 
@@ -30,9 +32,10 @@ public sealed class EndpointMatrixTests
     /// <summary>The pattern, an address that it answers, and who gets 200.</summary>
     private static readonly (string Pattern, string Address, string Allowed)[] Read =
     [
-        ("/", "/", Everybody),
-        ("/404", "/404", SignedIn),
-        ("/logg-inn", "/logg-inn", "anonymous voter disabled signedOut " + Keys),
+        // A screen is sent to its board, or to be paired.
+        ("/", "/", Followers + " leaderAbove otherLeader otherManager otherAdmin noRole anonymous voter disabled signedOut keyStaff keyLeader keyManager"),
+        ("/404", "/404", SignedIn + " " + Walls + " otherWall"),
+        ("/logg-inn", "/logg-inn", "anonymous voter disabled signedOut wallRevoked " + Keys),
         ("/healthz/live", "/healthz/live", Everybody),
         ("/healthz/ready", "/healthz/ready", Everybody),
         ("/tavle/{Unit}", "/tavle/ytterskogen", Seers),
@@ -58,12 +61,16 @@ public sealed class EndpointMatrixTests
         ("/tavle/{unit}/moter.csv", "/tavle/ytterskogen/moter.csv", Workers),
         ("/tavle/{unit}/moter/{when}.csv", $"/tavle/ytterskogen/moter/{Week}.csv", Workers),
         ("/trender", "/trender", Roles),
-        ("/trender/{Unit}", "/trender/ytterskogen", Seers),
-        ("/trender/{Unit}/hms/{Year}", "/trender/ytterskogen/hms/" + Year, Seers),
+        ("/trender/{Unit}", "/trender/ytterskogen", Followers),
+        ("/trender/{Unit}/hms/{Year}", "/trender/ytterskogen/hms/" + Year, Followers),
         ("/eksport/trender.csv", "/eksport/trender.csv", Roles),
         ("/eksport/trender.xlsx", "/eksport/trender.xlsx", Roles),
-        ("/eksport/trender/{unit}.csv", "/eksport/trender/ytterskogen.csv", Seers),
-        ("/eksport/trender/{unit}.xlsx", "/eksport/trender/ytterskogen.xlsx", Seers),
+        ("/eksport/trender/{unit}.csv", "/eksport/trender/ytterskogen.csv", Followers),
+        ("/eksport/trender/{unit}.xlsx", "/eksport/trender/ytterskogen.xlsx", Followers),
+        ("/skjerm", "/skjerm", "staff leader manager coordinator admin leaderAbove otherLeader otherManager otherAdmin noRole anonymous voter disabled signedOut wallRevoked " + Keys),
+        ("/skjerm/las-opp", "/skjerm/las-opp", Walls + " otherWall"),
+        ("/skjermer", "/skjermer", "leader leaderAbove otherLeader admin otherAdmin"),
+        ("/admin/skjermer", "/admin/skjermer", "leader leaderAbove otherLeader admin otherAdmin"),
         ("/varsler", "/varsler", SignedIn),
         ("/konto/nokler", "/konto/nokler", SignedIn),
         ("/admin", "/admin", "admin otherAdmin"),
@@ -95,7 +102,7 @@ public sealed class EndpointMatrixTests
         ("/api/v1/meetings", "/api/v1/meetings?unit=ytterskogen", Keys),
         ("/api/v1/improvements", "/api/v1/improvements?unit=ytterskogen", Keys),
         ("/api/v1/gains", "/api/v1/gains?unit=ytterskogen", Keys),
-        ("/_blazor/initializers", "/_blazor/initializers", SignedIn),
+        ("/_blazor/initializers", "/_blazor/initializers", SignedIn + " " + Walls + " otherWall"),
         ("{**path}", "/nothing/here", Nobody),
     ];
 
@@ -106,6 +113,9 @@ public sealed class EndpointMatrixTests
         ("/utseende", "/utseende", [400]),
         // Only who may run the meeting gets to the form, which lacks; others get what is not there, or to sign in.
         ("/tavle/{unit}/styr", "/tavle/ytterskogen/styr", [302, 400, 404]),
+        ("/skjerm/las-opp", "/skjerm/las-opp", [302, 400, 404]),
+        ("/skjermer", "/skjermer", [302, 400, 404]),
+        ("/admin/skjermer", "/admin/skjermer", [302, 400, 404]),
         ("/logg-inn", "/logg-inn", [400]),
         ("/logg-ut", "/logg-ut", [303]),
         ("/invitasjon", "/invitasjon", [400]),
@@ -172,6 +182,11 @@ public sealed class EndpointMatrixTests
             {
                 visitors[name] = scene.Program.Browser();
                 visitors[name].BringKey(secret);
+            }
+            else if (scene.WallSecrets.TryGetValue(name, out var wall))
+            {
+                visitors[name] = scene.Program.Browser();
+                visitors[name].Bring("skjerm", wall);
             }
             else
             {

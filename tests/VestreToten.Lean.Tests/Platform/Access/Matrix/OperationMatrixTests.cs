@@ -72,6 +72,8 @@ public sealed partial class OperationMatrixTests
             var method = Operations.All.Single(m => Operations.NameOf(m) == operation);
             foreach (var (name, who) in scene.Principals)
             {
+                if (name.Contains("wall", StringComparison.OrdinalIgnoreCase))
+                    await scene.LockAndUnlockWallsAsync();
                 var answer = await AskAsync(services.ServiceProvider.GetRequiredService(method.DeclaringType!), method, who, scene);
                 var expected = allowed == Everybody || allowed.Split(' ').Contains(name);
                 if (Operations.IsAllowed(answer) != expected)

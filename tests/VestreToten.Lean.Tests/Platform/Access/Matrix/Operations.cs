@@ -84,6 +84,7 @@ internal static class Operations
             ("boardId", _) => (object?)scene.Board,
             ("unitId", _) => scene.Unit,
             ("personId", _) => scene.Person,
+            ("wallId", _) => scene.Wall,
             ("details" or "seen" or "wanted", var t) when t == typeof(PersonDetails) => new PersonDetails("Kari Moen", null),
             ("wanted", var t) when t == typeof(PeopleRequest) => new PeopleRequest(null, null, null, 0),
             ("wanted", var t) when t == typeof(RoleInput) => new RoleInput(scene.Unit, VestreToten.Lean.Domain.Organisation.Role.Staff, null, null),

@@ -1,0 +1,46 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
+using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Circuits;
+
+namespace VestreToten.Lean.Web.Features.Boards.Walls;
+
+/// <summary>The paired screens, for those who pair them and for whoever runs the meeting on them.</summary>
+internal sealed class SeeWalls(
+    IDbContextFactory<LeanDbContext> contexts, AccessCheck access, AuthorizedReads reads, OpenCircuits circuits, TimeProvider time)
+{
+    /// <summary>How long a screen that was disconnected stands in the list.</summary>
+    public static readonly TimeSpan RevokedShown = TimeSpan.FromDays(30);
+
+    /// <summary>Null where somebody may pair none.</summary>
+    public async Task<WallsView?> ExecuteAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
+    {
+        // Closed units count: their screens are disconnected as others are.
+        var units = (await access.UnitsAsync(who, Right.ManageWalls, cancellationToken)).Where(u => u.BoardId is not null).ToList();
+        if (units.Count == 0)
+            return null;
+        var boards = await access.BoardsAsync(who, cancellationToken);
+        var account = await access.AccountAsync(who, cancellationToken);
+        var since = time.GetUtcNow() - RevokedShown;
+        int[] ids = [.. units.Select(u => u.BoardId!.Value)];
+        var on = circuits.Sessions.ToHashSet();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var walls = await db.WallDevices.Where(w => ids.Contains(w.BoardId) && (w.Revoked == null || w.Revoked > since)).ToListAsync(cancellationToken);
+        var byBoard = walls.ToLookup(w => w.BoardId);
+        return new WallsView(
+            [.. boards.Where(b => b.Rights.Contains(Right.ManageWalls)).Select(b => b.Board)],
+            [.. units.SelectMany(u => byBoard[u.BoardId!.Value].OrderBy(w => w.Revoked is not null).ThenBy(w => w.Paired)
+                .Select(w => new WallRow(w.Id, w.Name, u.Name, w.LastSeen, on.Contains(w.Id), w.Revoked is not null)))],
+            account is not null && boards.Any(b => b.MayRunMeeting),
+            await db.WallPins.AnyAsync(p => p.AccountId == account, cancellationToken));
+    }
+
+    /// <summary>How a board's screens stand, for whoever runs its meeting; null for anybody else.</summary>
+    public async Task<WallState?> StateAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>
+        await reads.OnBoardAsync(who, Right.RunMeeting, boardId, async db =>
+        {
+            var until = await db.WallDevices.Where(w => w.BoardId == boardId && w.Revoked == null).Select(w => w.UnlockedUntil).ToListAsync(cancellationToken);
+            return (WallState?)(until.Count == 0 ? WallState.None : until.Exists(u => u > time.GetUtcNow()) ? WallState.Unlocked : WallState.Locked);
+        }, cancellationToken);
+}
