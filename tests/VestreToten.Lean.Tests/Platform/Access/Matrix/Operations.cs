@@ -88,7 +88,7 @@ internal static class Operations
             ("details" or "seen" or "wanted", var t) when t == typeof(PersonDetails) => new PersonDetails("Kari Moen", null),
             ("wanted", var t) when t == typeof(PeopleRequest) => new PeopleRequest(null, null, null, 0),
             ("wanted", var t) when t == typeof(RoleInput) => new RoleInput(scene.Unit, VestreToten.Lean.Domain.Organisation.Role.Staff, null, null),
-            ("people", _) => (int[])[scene.Person],
+            ("people", var t) when t == typeof(IReadOnlyCollection<int>) => (int[])[scene.Person],
             ("table", _) => ImportReader.Read("Id;Navn\n4711;Ny enhet\n"u8),
             ("seen", var t) when t == typeof(ImportPreview) => ImportPreview.None,
             ("improvementId", _) => scene.Improvement,
