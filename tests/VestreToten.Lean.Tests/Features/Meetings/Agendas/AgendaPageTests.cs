@@ -49,7 +49,7 @@ public sealed partial class AgendaPageTests : IAsyncLifetime
         await Press(page, "agenda-add");
         Line(page, 6).QuerySelector("[data-testid=agenda-title]")!.Change("Runden i korridoren");
         Line(page, 1).QuerySelector("[data-testid=move-up]")!.Click();
-        Assert.Contains("Til sammen 20 min.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Til sammen 20\u00A0min.", page.Markup, StringComparison.Ordinal);
 
         await Press(page, "agenda-save");
 

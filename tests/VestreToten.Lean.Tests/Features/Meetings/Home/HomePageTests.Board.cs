@@ -63,7 +63,7 @@ public sealed partial class HomePageTests
 
         var page = await staff.OpenAsync("/");
 
-        Assert.Matches("Spart tid i år.*6,5 t/uke.*tatt i bruk.*til turgåing", page.Text.ReplaceLineEndings(" "));
+        Assert.Matches("Spart tid i år.*6,5\u00A0t/uke.*tatt i bruk.*til turgåing", page.Text.ReplaceLineEndings(" "));
         Assert.Matches("Mål vi har satt.*Ingen venter lenge på hjelp", page.Text.ReplaceLineEndings(" "));
     }
 
