@@ -1,5 +1,6 @@
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Improve.ServiceGoals;
 using VestreToten.Lean.Domain.Organisation;
@@ -83,6 +84,42 @@ public sealed partial class HomePageTests
         using var ola = await _program.SignedInAsync("ola@kommune.invalid");
 
         Assert.Matches("data-testid=\"waiting-mine\".*?>2<.*?kort med navnet ditt.*?Turer, Lager<", (await ola.OpenAsync("/")).Text.ReplaceLineEndings(" "));
+    }
+
+    [Theory]
+    [InlineData(Role.Leader, true)]
+    [InlineData(Role.Staff, false)]
+    public async Task Proposals_about_the_wellbeing_goals_wait_for_who_leads_the_board(Role role, bool waits)
+    {
+        var board = await _program.BoardIdAsync("ytterskogen");
+        var goal = SomeGoals.Proposed("Vi hjelper hverandre", board);
+        goal.Activate([]);
+        await SaveAsync(goal, SomeGoals.Proposed("Vi får spist i ro", board));
+        await SaveAsync(WordingProposal.For(goal, "Vi hjelper hverandre, også på natta", goal.Wording.Since));
+        await _program.AddAccountAsync("lise@kommune.invalid", "ytterskogen", role);
+        using var browser = await _program.SignedInAsync("lise@kommune.invalid");
+
+        var page = (await browser.OpenAsync("/")).Text.ReplaceLineEndings(" ");
+
+        const string Row = "data-testid=\"waiting-goals\".*?>2<.*?forslag om trivselsmålene.*?Vi får spist i ro, Vi hjelper hverandre, også på natta<.*?"
+            + "href=\"/tavle/ytterskogen/trivselsmal\"";
+        if (waits)
+            Assert.Matches(Row, page);
+        else
+            Assert.DoesNotContain("waiting-goals", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_a_meeting_runs_the_proposals_lead_to_it()
+    {
+        var board = await _program.BoardIdAsync("ytterskogen");
+        var meeting = SomeMeetings.Planned(boardId: board);
+        meeting.Start(Calendar.TuesdayMorning);
+        await SaveAsync(SomeGoals.Proposed("Vi får spist i ro", board), meeting);
+        await _program.AddAccountAsync("lise@kommune.invalid", "ytterskogen", Role.Leader);
+        using var browser = await _program.SignedInAsync("lise@kommune.invalid");
+
+        Assert.Matches("data-testid=\"waiting-goals\".*?href=\"/tavle/ytterskogen/mote\"", (await browser.OpenAsync("/")).Text.ReplaceLineEndings(" "));
     }
 
     [Fact]
