@@ -6,12 +6,12 @@ using VestreToten.Lean.Domain.Organisation;
 namespace VestreToten.Lean.Web.Platform.Circuits;
 
 /// <summary>Which sessions are open, and what their accounts have been granted: one question for any number of sessions.</summary>
-internal sealed class SessionStates(IDbContextFactory<LeanDbContext> contexts, TimeProvider? time = null)
+internal sealed class SessionStates(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
     /// <summary>The grants of each session that is open and whose account is not disabled; the others are not in the answer.</summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlySet<HeldGrant>>> ReadAsync(Guid[] sessions, CancellationToken cancellationToken)
     {
-        var today = (time ?? TimeProvider.System).GetUtcNow().DayInNorway();
+        var today = time.GetUtcNow().DayInNorway();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await (
             from open in db.SignInSessions

@@ -26,7 +26,7 @@ public sealed partial class AgendaPageTests : IAsyncLifetime
         _database = await SqliteDatabase.CreateAsync();
         _boardId = (await _database.AddBoardAsync()).Id;
         _context.Services.AddLogging().AddLocalization();
-        _context.Services.AddSingleton(new AccessCheck(_database.Contexts));
+        _context.Services.AddSingleton(new AccessCheck(_database.Contexts, TimeProvider.System));
         _context.Services.AddSingleton(new AgendaQueries(_database.Reads()));
         _context.Services.AddSingleton(TimeProvider.System).AddSingleton<BoardChanges>().AddSingleton<BoardCommands>();
         _context.Services.AddSingleton<IDbContextFactory<LeanDbContext>>(_database.Contexts).AddSingleton<SetAgenda>();
