@@ -1,9 +1,13 @@
 using Microsoft.Extensions.Localization;
+using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Web.Features.Boards;
 
 namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 
-/// <summary>What is asked before the colours are shown while few have voted: on the wall and on the remote.</summary>
+/// <summary>
+/// What is asked before the colours are shown while few have voted, on the wall and on the remote; and what is said of them
+/// beside the week before.
+/// </summary>
 internal static class RevealWords
 {
     public static string AskEarly(IStringLocalizer<MeetingTexts> texts, BoardSnapshot board) => board.Round?.Ballots switch
@@ -12,4 +16,18 @@ internal static class RevealWords
         1 => texts["Reveal.Ask.One", 1, board.Threshold],
         var ballots => texts["Reveal.Ask", ballots ?? 0, board.Threshold],
     };
+
+    /// <summary>
+    /// How today lies beside the latest week with colours, of the goals whose colours and words stand beside each other on the
+    /// screen anyway; null where there are none.
+    /// </summary>
+    public static string? SinceLast(IStringLocalizer<MeetingTexts> texts, IEnumerable<VaseOnWall> vases)
+    {
+        var shown = vases.Where(v => v is { Colours: not null, Previous: not null, IsReworded: false, IsPreviousReworded: false }).ToList();
+        if (shown.Count == 0)
+            return null;
+        var week = shown.Max(v => v.Previous!.Week);
+        var since = RoundComparison.Of([.. shown.Where(v => v.Previous!.Week == week).Select(v => (v.Colours!.Value, v.Previous!.Colours!.Value))]);
+        return since is null ? null : texts["SinceLast." + since, week.Number].Value;
+    }
 }
