@@ -69,6 +69,27 @@ public sealed partial class HomePageTests
     }
 
     [Fact]
+    public async Task A_manager_sees_the_time_that_all_units_have_saved_together()
+    {
+        var today = TimeProvider.System.GetUtcNow().DayInNorway();
+        foreach (var slug in (string[])["ytterskogen", "kommunen"])
+        {
+            var gain = SomeGains.Identified(year: today.Year, boardId: await _program.BoardIdAsync(slug));
+            gain.Realise(today, "turgåing", today);
+            await SaveAsync(gain);
+        }
+
+        await SaveAsync(SomeGains.Identified(year: today.Year - 1, boardId: await _program.BoardIdAsync("ytterskogen")));
+        await _program.AddAccountAsync("sjef@kommune.invalid", "kommunen", Role.Manager);
+        using var manager = await _program.SignedInAsync("sjef@kommune.invalid");
+
+        var page = (await manager.OpenAsync("/")).Text.ReplaceLineEndings(" ");
+
+        Assert.Matches("Spart tid i år, alle enhetene.*13\u00A0t/uke.*0,35\u00A0årsverk \\(13 × 46 ÷ 1687,5\\)", page);
+        Assert.DoesNotContain("Funnet, ikke tatt i bruk", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Cards_with_ones_own_name_wait_for_somebody_and_nobody_elses()
     {
         var board = await _program.BoardIdAsync("ytterskogen");

@@ -33,6 +33,7 @@ public sealed partial class OperationMatrixTests
         ("PhotoQueries.HasAsync", Seers),
         ("GainQueries.ReadAsync", Seers),
         ("GainQueries.ReadLineAsync", Seers),
+        ("GainQueries.ReadAreaAsync", "manager otherManager coordinator admin otherAdmin"),
         ("GainQueries.ImprovementTitleAsync", Seers),
         ("EscalationQueries.CountAsync", Seers),
         ("EscalationQueries.ReadAsync", Seers),
