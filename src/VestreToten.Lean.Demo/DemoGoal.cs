@@ -14,6 +14,9 @@ internal sealed record DemoGoal(string Text, double Green, double Red)
     /// <summary>The week somebody put it forward.</summary>
     public int Proposed { get; init; } = -30;
 
+    /// <summary>New words that somebody has proposed since the last meeting.</summary>
+    public string? ProposedWords { get; init; }
+
     /// <summary>Reached before the history began: only its words are left.</summary>
     public bool ReachedLongAgo { get; init; }
 

@@ -17,7 +17,7 @@ internal static partial class DemoGoals
     [
         new("Alle vet hvem som har vaktansvaret", 0.9, 0.02) { Proposed = -70, ReachedLongAgo = true },
         new("Vi hjelper hverandre når det er travelt", 0.60, 0.10),
-        new("Alle blir hørt i rapporten", 0.56, 0.13),
+        new("Alle blir hørt i rapporten", 0.56, 0.13) { ProposedWords = "Alle blir hørt i rapporten, også nattevakta" },
         new("Vi går hjem med god samvittighet", 0.66, 0.10),
         new("Vi får spist lunsj i ro", 0.5, 0.1) { Proposed = DemoHistory.Weeks - 1 },
     ];

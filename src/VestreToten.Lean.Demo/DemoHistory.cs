@@ -40,7 +40,10 @@ internal sealed class DemoHistory
 
     /// <summary>Holds the meetings: their rounds, tallies and decisions. Goals and meetings have numbers by now.</summary>
     public IEnumerable<object> Happen(int threshold) =>
-        [.. _weeks.SelectMany(w => w.Week.Skipped is null ? Hold(w.Week, w.Meeting, threshold) : DrawInVain(w.Week))];
+    [
+        .. _weeks.SelectMany(w => w.Week.Skipped is null ? Hold(w.Week, w.Meeting, threshold) : DrawInVain(w.Week)),
+        .. _shelf.ProposedWords(_weeks[^1].Week.Day),
+    ];
 
     private static Meeting Planned(Board board, DemoWeek week, int staff)
     {

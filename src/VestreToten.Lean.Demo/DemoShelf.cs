@@ -32,6 +32,11 @@ internal sealed class DemoShelf
     public IReadOnlyList<WellbeingGoal> Active =>
         [.. Goals.Where(g => g.State == GoalState.Active).OrderBy(g => g.Position)];
 
+    /// <summary>The words that wait for the next meeting.</summary>
+    /// <param name="day">When they were proposed.</param>
+    public IEnumerable<WordingProposal> ProposedWords(DateOnly day) =>
+        _goals.Where(g => g.Story.ProposedWords is not null).Select(g => WordingProposal.For(g.Goal, g.Story.ProposedWords!, day));
+
     public DemoGoal StoryOf(WellbeingGoal goal) => _goals.Single(g => g.Goal == goal).Story;
 
     /// <summary>What the meeting of a week does with the goals, beyond keeping them.</summary>

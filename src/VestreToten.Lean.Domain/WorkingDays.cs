@@ -7,6 +7,10 @@ public static class WorkingDays
     public static bool IsWorkingDay(this DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 
+    /// <summary>How many working days have passed from one day to another: the first does not count, the last does.</summary>
+    public static int WorkingDaysUntil(this DateOnly from, DateOnly until) =>
+        Enumerable.Range(1, Math.Max(0, until.DayNumber - from.DayNumber)).Count(days => from.AddDays(days).IsWorkingDay());
+
     public static DateOnly FirstOfMonth(DateOnly day)
     {
         var first = new DateOnly(day.Year, day.Month, 1);

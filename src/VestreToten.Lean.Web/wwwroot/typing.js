@@ -1,7 +1,7 @@
-// What is typed on a wall reaches the server while it is being typed, and not only when the field is left: another screen may
-// go on at any time, and nothing is to be lost then.
+// What is typed on a wall, or on a page that asks before it is left, reaches the server while it is being typed, and not only
+// when the field is left: another screen may go on, and the page be left, at any time, and nothing is to be lost then.
 const pause = 200;
-const field = ".wall input.input:not([type]), .wall textarea.input";
+const field = ":is(.wall, .desk:has([data-holds-drafts])) :is(input.input:not([type]), textarea.input)";
 const waiting = new Map();
 
 const stop = at => {

@@ -26,7 +26,7 @@ public sealed class MachineFormatTests
         using var module = Read("VestreToten.Lean.Web");
         string[] forPeople =
         [
-            "DateCalendar", "DateField", "WrittenTime", "CultureScope", // the page's own language
+            "DateCalendar", "DateField", "WrittenNumber", "WrittenTime", "CultureScope", // the page's own language
             "AimForm", "BoardSettingsPage", "GainEditor", "GainForm", "PhoneGoalEndpoints", "ServiceGoalCard", "UnitForm", "WeekValue", // what is typed
             "ApiTokensPage", "DigestLetters", "GainWords", "HmsPage", "ImprovementArchivePage", "ServiceGoalWords", "TrendWords",
         ];

@@ -21,6 +21,15 @@ public sealed class WorkingDaysTests
     public void Easter_is_when_the_almanac_says(int year, int month, int day) =>
         Assert.Equal(new DateOnly(year, month, day), WorkingDays.EasterSunday(year));
 
+    [Theory]
+    [InlineData("2026-11-27", "2026-11-27", 0)]
+    [InlineData("2026-11-27", "2026-11-30", 1)]
+    [InlineData("2026-11-28", "2026-11-30", 1)]
+    [InlineData("2026-03-31", "2026-04-07", 2)]
+    [InlineData("2026-11-30", "2026-11-27", 0)]
+    public void Working_days_pass_from_one_day_to_another(string from, string until, int days) =>
+        Assert.Equal(days, DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture).WorkingDaysUntil(DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture)));
+
     [Fact]
     public void Easter_is_a_Sunday_between_22_March_and_25_April_in_every_year()
     {

@@ -9,6 +9,6 @@ namespace VestreToten.Lean.Tests.Support;
 internal static class Commanding
 {
     public static BoardCommands Commands(this TestDatabase database, BoardChanges? changes = null, TimeProvider? time = null) => new(
-        new AccessCheck(database.Contexts), database.Contexts, changes ?? new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance),
+        new AccessCheck(database.Contexts, TimeProvider.System), database.Contexts, changes ?? new BoardChanges(TimeProvider.System, NullLogger<BoardChanges>.Instance),
         time ?? TimeProvider.System, NullLogger<BoardCommands>.Instance);
 }

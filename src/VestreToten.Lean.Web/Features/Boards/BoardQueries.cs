@@ -17,22 +17,18 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
 {
     private const int WeeksShown = 12;
 
-    private readonly BoardStarts _starts = new();
-
     public async Task<BoardSnapshot> ReadAsync(
         LeanDbContext db, IReadOnlySet<Right> rights, int boardId, CancellationToken cancellationToken)
     {
-        var (board, unit) = await BoardAsync(db, boardId, cancellationToken);
+        var (board, unit, began) = await BoardAsync(db, boardId, cancellationToken);
         var now = time.GetUtcNow();
         var week = IsoWeek.Of(now.DayInNorway());
-        var near = await NextMeeting.NearAsync(db, boardId, week, cancellationToken);
-        var nextDay = board.NextMeetingDay(now.InNorway().DateTime, near.Find(m => m.Week == week && m.State == MeetingState.Planned)?.Day);
-        var meeting = Nearest(near, IsoWeek.Of(nextDay), week);
+        var near = await NextMeeting.NearAsync(db, board, now.InNorway().DateTime, cancellationToken);
+        var meeting = near.Shown;
         var first = week.AddWeeks(1 - WeeksShown);
         var tallies = await VisibleTallies.ReadAsync(db, rights, boardId, first, last: null, cancellationToken);
         var goals = await db.WellbeingGoals.Where(g => g.BoardId == boardId).ToListAsync(cancellationToken);
-        var histories = new Histories(
-            tallies, first, WeeksShown + (meeting?.Week > week ? 1 : 0), await _starts.ReadAsync(db, boardId, cancellationToken));
+        var histories = new Histories(tallies, first, WeeksShown + (meeting?.Week > week ? 1 : 0), began);
         var round = meeting is null ? null : await RoundAsync(db, rights, meeting, goals, histories, cancellationToken);
         return new BoardSnapshot
         {
@@ -41,14 +37,14 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
             Slug = unit.Slug,
             Staff = unit.Staff,
             Week = week,
-            NextMeeting = NextMeeting.After(board, near, now.InNorway().DateTime) ?? nextDay.ToDateTime(board.MeetingTime),
+            NextMeeting = near.AfterRunning() ?? near.NextDay.ToDateTime(board.MeetingTime),
             Threshold = await MunicipalThreshold.OfAsync(db, unit.Path, cancellationToken),
             Vases = [.. goals.Where(g => g.State == GoalState.Active).OrderBy(g => g.Position)
                 .Select((g, i) => histories.Vase(i + 1, g.Id, g.Wording.Text, g.Wording.Number))],
             Meeting = meeting is null ? null : new MeetingOnWall(
                 meeting.Id, meeting.Week, meeting.Day, meeting.State, meeting.Headcount,
                 new StepVisit(meeting.Place, meeting.StepBegan),
-                meeting.StepBegan is { } began ? (int)Math.Max(0, (now - began).TotalSeconds) : 0, meeting.Version)
+                meeting.StepBegan is { } stepBegan ? (int)Math.Max(0, (now - stepBegan).TotalSeconds) : 0, meeting.Version)
             {
                 Seconds = meeting.Began is { } started ? (int)Math.Max(0, ((meeting.Ended ?? now) - started).TotalSeconds) : 0,
                 Reason = meeting.Reason,
@@ -60,21 +56,17 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
         };
     }
 
-    private static async Task<(Board Board, Unit Unit)> BoardAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
+    private static async Task<(Board Board, Unit Unit, IsoWeek? Start)> BoardAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
     {
+        var weeks = BoardStarts.WeeksOf(db, boardId);
         var found = await (
             from board in db.Boards
             join unit in db.Units on board.UnitId equals unit.Id
             where board.Id == boardId
-            select new { board, unit })
+            select new { board, unit, Start = weeks.FirstOrDefault() })
             .SingleAsync(cancellationToken);
-        return (found.board, found.unit);
+        return (found.board, found.unit, found.Start);
     }
-
-    /// <summary>The running meeting; else the next one; else this week's, when it is over.</summary>
-    private static Meeting? Nearest(IEnumerable<Meeting> near, IsoWeek next, IsoWeek thisWeek) => near
-        .Where(m => m.State == MeetingState.Running || m.Week == next || m.Week == thisWeek)
-        .OrderBy(m => m.State != MeetingState.Running).ThenBy(m => m.Week != next).FirstOrDefault();
 
     private async Task<RoundOnWall?> RoundAsync(
         LeanDbContext db, IReadOnlySet<Right> rights, Meeting meeting, List<WellbeingGoal> goals, Histories histories,

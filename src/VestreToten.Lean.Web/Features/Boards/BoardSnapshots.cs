@@ -18,13 +18,15 @@ internal sealed class BoardSnapshots(AuthorizedReads reads, BoardQueries queries
     /// <param name="isWanted">Whether somebody with these rights has anything to read; else the board is null.</param>
     public Task<(IReadOnlySet<Right> Rights, BoardSnapshot? Read)> ReadAsync(
         ClaimsPrincipal who, int boardId, Func<IReadOnlySet<Right>, bool>? isWanted = null) =>
-        reads.SharedByRightsAsync(who, Right.SeeBoard, boardId, shared, rights =>
-        {
-            if (isWanted is not null && !isWanted(rights))
-                return null;
-            var (seesResults, seesCount) = (rights.Contains(Right.SeeResults), rights.Contains(Right.SeeLiveCount));
-            return new SharedReader<BoardSnapshot>(
-                (typeof(BoardSnapshots), seesResults, seesCount), seesCount ? ForEverybody | BoardTopics.Count : ForEverybody,
-                db => queries.ReadAsync(db, rights, boardId, CancellationToken.None));
-        });
+        reads.SharedByRightsAsync(
+            who, Right.SeeBoard, boardId, shared, rights => isWanted is null || isWanted(rights) ? ReaderOf(queries, rights, boardId) : null);
+
+    /// <summary>Reads a board as far as some rights reach, and shares it with whoever has the same.</summary>
+    internal static SharedReader<BoardSnapshot> ReaderOf(BoardQueries queries, IReadOnlySet<Right> rights, int boardId)
+    {
+        var (seesResults, seesCount) = (rights.Contains(Right.SeeResults), rights.Contains(Right.SeeLiveCount));
+        return new SharedReader<BoardSnapshot>(
+            (typeof(BoardSnapshots), seesResults, seesCount), seesCount ? ForEverybody | BoardTopics.Count : ForEverybody,
+            db => queries.ReadAsync(db, rights, boardId, CancellationToken.None));
+    }
 }

@@ -18,6 +18,10 @@ internal sealed class BoardStarts
                 .Where(m => m.BoardId == b.Id && m.State != MeetingState.Planned)
                 .OrderBy(m => m.Week).Select(m => (IsoWeek?)m.Week).FirstOrDefault())));
 
+    /// <summary>The weeks in which a board has met or said why not, the first of them first: for one who reads the board as well.</summary>
+    public static IQueryable<IsoWeek?> WeeksOf(LeanDbContext db, int board) =>
+        db.Meetings.Where(m => m.BoardId == board && m.State != MeetingState.Planned).OrderBy(m => m.Week).Select(m => (IsoWeek?)m.Week);
+
     /// <summary>The week of each board; a board that has not begun is not in it.</summary>
     public async Task<IReadOnlyDictionary<int, IsoWeek>> ReadAsync(LeanDbContext db, IEnumerable<int> boards, CancellationToken cancellationToken)
     {

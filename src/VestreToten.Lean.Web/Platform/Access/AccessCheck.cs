@@ -9,9 +9,9 @@ namespace VestreToten.Lean.Web.Platform.Access;
 /// The one place that answers "may this principal do that to this board?". It asks the database on every call, because a
 /// circuit outlives a revoked role, a disabled account and a signed-out session.
 /// </summary>
-public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts, TimeProvider? time = null)
+public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
-    private readonly AccessQuestions _ask = new(time ?? TimeProvider.System);
+    private readonly AccessQuestions _ask = new(time);
 
     /// <summary>The board of a unit, by its slug, where the principal has the right; else null, as if there were none.</summary>
     public async Task<BoardKey?> FindAsync(ClaimsPrincipal who, Right right, string slug, CancellationToken cancellationToken = default)

@@ -9,7 +9,7 @@ namespace VestreToten.Lean.Web.Platform.Access;
 /// What an account reaches by one of its roles, for what is sent to it while it is away: there is no session to ask then. The
 /// answer comes from the same <see cref="AccessTable"/>, and the database is asked each time.
 /// </summary>
-public sealed class AccountReach(IDbContextFactory<LeanDbContext> contexts, TimeProvider? time = null)
+public sealed class AccountReach(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
     /// <summary>
     /// The boards of open units on which an account has a right by a role, in the order of the organisation; none where the account is
@@ -18,7 +18,7 @@ public sealed class AccountReach(IDbContextFactory<LeanDbContext> contexts, Time
     public async Task<IReadOnlyList<ReachedBoard>> BoardsAsync(
         int accountId, Role role, Right right, CancellationToken cancellationToken = default)
     {
-        var today = (time ?? TimeProvider.System).GetUtcNow().DayInNorway();
+        var today = time.GetUtcNow().DayInNorway();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var granted = await (
             from grant in db.Grants

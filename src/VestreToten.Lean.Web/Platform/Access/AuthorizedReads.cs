@@ -10,9 +10,9 @@ namespace VestreToten.Lean.Web.Platform.Access;
 /// every reading. What the principal may not see is answered as if it were not there. A circuit lives on after its page was
 /// opened, so a right that was asked then says nothing now.
 /// </summary>
-internal sealed class AuthorizedReads(IDbContextFactory<LeanDbContext> contexts, TimeProvider? time = null)
+internal sealed class AuthorizedReads(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
-    private readonly AccessQuestions _ask = new(time ?? TimeProvider.System);
+    private readonly AccessQuestions _ask = new(time);
 
     /// <summary>Reads a board where the principal has the right; null where not.</summary>
     /// <param name="who">Who asks.</param>
@@ -38,14 +38,15 @@ internal sealed class AuthorizedReads(IDbContextFactory<LeanDbContext> contexts,
 
     /// <summary>The same by the unit's name in addresses.</summary>
     public async Task<T?> OnBoardAsync<T>(
-        ClaimsPrincipal who, Right right, string slug, Func<LeanDbContext, int, Task<T>> read, CancellationToken cancellationToken = default)
+        ClaimsPrincipal who, Right right, string slug, Func<LeanDbContext, int, IReadOnlySet<Right>, Task<T>> read,
+        CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var boardId = (await _ask.UnitOfSlug(db, slug, cancellationToken))?.BoardId;
-        return boardId is { } id && (await _ask.RightsOnBoardAsync(db, who, id, cancellationToken)).Contains(right)
-            ? await read(db, id)
-            : default;
+        if ((await _ask.UnitOfSlug(db, slug, cancellationToken))?.BoardId is not { } boardId)
+            return default;
+        var rights = await _ask.RightsOnBoardAsync(db, who, boardId, cancellationToken);
+        return rights.Contains(right) ? await read(db, boardId, rights) : default;
     }
 
     /// <summary>
@@ -68,10 +69,13 @@ internal sealed class AuthorizedReads(IDbContextFactory<LeanDbContext> contexts,
         where T : class?
     {
         var rights = await RightsAsync(who, boardId);
-        return rights.Contains(right) && choose(rights) is { } reader
-            ? (rights, await shared.ReadAsync(reader.Key, boardId, reader.Topics, () => OpenAsync(reader.Read)))
-            : (rights, null);
+        return rights.Contains(right) && choose(rights) is { } reader ? (rights, await SharedAsync(boardId, shared, reader)) : (rights, null);
     }
+
+    /// <summary>The same for somebody whose right has been asked in the same operation.</summary>
+    public Task<T> SharedAsync<T>(int boardId, SharedReadings shared, SharedReader<T> reader)
+        where T : class? =>
+        shared.ReadAsync(reader.Key, boardId, reader.Topics, () => OpenAsync(reader.Read));
 
     /// <summary>Reads what belongs to the account that has signed in, while its session is open; null where there is none.</summary>
     public async Task<T?> OfAccountAsync<T>(

@@ -9,7 +9,7 @@ namespace VestreToten.Lean.Web.Platform.Circuits;
 /// Which sessions are open, and what their accounts have been granted: one question for any number of sessions, and one more where
 /// some of them are paired screens.
 /// </summary>
-internal sealed class SessionStates(IDbContextFactory<LeanDbContext> contexts, TimeProvider? time = null)
+internal sealed class SessionStates(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
     /// <summary>
     /// The grants of each session that is open and whose account is not disabled, and none of each screen that is still paired; the
@@ -17,7 +17,7 @@ internal sealed class SessionStates(IDbContextFactory<LeanDbContext> contexts, T
     /// </summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlySet<HeldGrant>>> ReadAsync(Guid[] sessions, CancellationToken cancellationToken)
     {
-        var today = (time ?? TimeProvider.System).GetUtcNow().DayInNorway();
+        var today = time.GetUtcNow().DayInNorway();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await (
             from open in db.SignInSessions

@@ -15,7 +15,7 @@ public sealed partial class AccessCheckTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await SqliteDatabase.CreateAsync();
-        _access = new AccessCheck(_database.Contexts);
+        _access = new AccessCheck(_database.Contexts, TimeProvider.System);
         var kommune = await AddAsync(Unit.Kommune("Kommunen", "kommunen"), null);
         // Made in another order than they stand in, so that neither number nor name gives the order away.
         var roads = await AddAsync(Unit.Below(kommune, "Anlegg og vei", "vei", order: 2, staff: 20), kommune);

@@ -22,7 +22,7 @@ public sealed class AccountReachTests(PostgresServer postgres)
         await office.AddUnitAsync("Utenfor", "utenfor", office.Kommune, order: 0);
         var manager = await office.AddReaderAsync(office.Service, Role.Manager);
         var leader = await office.AddReaderAsync(office.Service, Role.Leader, "annen@kommune.invalid");
-        var reach = new AccountReach(database.Contexts);
+        var reach = new AccountReach(database.Contexts, TimeProvider.System);
         Assert.Equal(
             [("omsorg", 0), ("zzz", 1), ("ytterskogen", 1), ("aaa", 1)],
             (await reach.BoardsAsync(manager, Role.Manager, Right.SeeTrends, Stop)).Select(b => (b.Board.Slug, b.Depth)));
@@ -35,7 +35,7 @@ public sealed class AccountReachTests(PostgresServer postgres)
         await using var database = await SqliteDatabase.CreateAsync();
         var office = await DigestFixture.OpenAsync(database);
         var manager = await office.AddReaderAsync(office.Service, Role.Manager);
-        var reach = new AccountReach(database.Contexts);
+        var reach = new AccountReach(database.Contexts, TimeProvider.System);
         Assert.Empty(await reach.BoardsAsync(manager, Role.Manager, Right.RunMeeting, Stop));
         Assert.Empty(await reach.BoardsAsync(manager, Role.Leader, Right.SeeTrends, Stop));
         Assert.Empty(await reach.BoardsAsync(manager + 1, Role.Manager, Right.SeeTrends, Stop));

@@ -18,7 +18,7 @@ public sealed partial class LiveCircuitTests
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var (who, circuit, open) = await OpenAsync(database);
-        var ending = new EndCircuits(open, new SessionStates(database.Contexts), NullLogger<EndCircuits>.Instance);
+        var ending = new EndCircuits(open, new SessionStates(database.Contexts, TimeProvider.System), NullLogger<EndCircuits>.Instance);
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         var account = SessionClaims.Read(who)!.Value.AccountId;
         var unit = await db.Units.Select(u => u.Id).FirstAsync(Stop);
@@ -44,7 +44,7 @@ public sealed partial class LiveCircuitTests
         await db.Users.Where(a => a.Id == SessionClaims.Read(who)!.Value.AccountId)
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.IsDisabled, true), Stop);
 
-        await new EndCircuits(open, new SessionStates(database.Contexts), NullLogger<EndCircuits>.Instance).ExecuteAsync(Stop);
+        await new EndCircuits(open, new SessionStates(database.Contexts, TimeProvider.System), NullLogger<EndCircuits>.Instance).ExecuteAsync(Stop);
 
         Assert.Equal((true, false), (circuit.IsEnded, neighbour.IsEnded));
     }

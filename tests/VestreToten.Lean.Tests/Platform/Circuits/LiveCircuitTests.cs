@@ -59,7 +59,7 @@ public sealed partial class LiveCircuitTests(PostgresServer postgres)
     private async Task<LiveCircuit> CircuitAsync(TestDatabase database, OpenCircuits open, ClaimsPrincipal who)
     {
         var circuit = new LiveCircuit(
-            new Known(who), new SessionStates(database.Contexts), open, _time, NullLogger<LiveCircuit>.Instance);
+            new Known(who), new SessionStates(database.Contexts, TimeProvider.System), open, _time, NullLogger<LiveCircuit>.Instance);
         await circuit.OnCircuitOpenedAsync(null!, Stop);
         return circuit;
     }

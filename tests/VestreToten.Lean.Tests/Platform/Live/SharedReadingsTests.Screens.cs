@@ -52,7 +52,7 @@ public sealed partial class SharedReadingsTests
         page.Services.AddLocalization();
         page.Services.AddSingleton(new PublicAddress());
         page.Services.AddSingleton<TimeProvider>(_time);
-        var reads = new AuthorizedReads(contexts);
+        var reads = new AuthorizedReads(contexts, TimeProvider.System);
         page.Services.AddSingleton(new ServiceGoalQueries(reads, _shared, _time)).AddSingleton(new ImprovementQueries(reads, _shared, _time));
         page.Services.AddSingleton(new EscalationQueries(reads, _shared, _time)).AddSingleton(new GainQueries(reads, _shared, _time));
         page.Services.AddSingleton(new IdeaKeyQueries(reads, _shared));

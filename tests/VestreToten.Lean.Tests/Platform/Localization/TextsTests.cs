@@ -56,11 +56,27 @@ public sealed partial class TextsTests
         }
     }
 
+    [Fact]
+    public void A_line_never_ends_between_a_number_and_its_unit()
+    {
+        Assert.All(from language in (string[])["nb", "nn", "en"] from text in TextFiles.Of(language) select text, text => Assert.DoesNotMatch(PartedUnit(), text.Value));
+        // .NET writes "8 %" with a space at which a line breaks.
+        Assert.All(
+            TextFiles.Source("*.cs").Concat(TextFiles.Source("*.razor")).Where(file => Path.GetFileName(file) != "WrittenNumber.cs"),
+            file => Assert.DoesNotMatch(PercentFormat(), File.ReadAllText(Path.Combine(TextFiles.Web, file))));
+    }
+
     // Code between tags (if, foreach, var …) and directives are no sentences; two words in a row without any sign of code are.
     private static bool IsSentence(string line) =>
         !Code().IsMatch(line) && TwoWords().IsMatch(line);
 
     private static IEnumerable<string> PlacesIn(string text) => Place().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\{\d+\} (%|t/|h/|min\b|kr\b|årsverk\b|FTE\b)")]
+    private static partial Regex PartedUnit();
+
+    [GeneratedRegex("""(ToString\("|\{[^{}"]+:)P\d?[}"]""")]
+    private static partial Regex PercentFormat();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();

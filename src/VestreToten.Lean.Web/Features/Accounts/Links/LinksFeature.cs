@@ -1,9 +1,9 @@
+using Microsoft.AspNetCore.Antiforgery;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Hosting;
 using VestreToten.Lean.Web.Platform.RateLimits;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Links;
 

@@ -14,6 +14,7 @@ public sealed partial class BoardSettingsPage
     private DayOfWeek _day;
     private string _time = "";
     private string _staff = "";
+    private Typing? _stored;
     private string? _timeFault;
     private string? _staffFault;
     private string? _refusal;
@@ -38,7 +39,12 @@ public sealed partial class BoardSettingsPage
             return;
         (_seen, _day) = (stored, stored.Day);
         (_time, _staff) = (WrittenTime.Clock(default(DateOnly).ToDateTime(stored.Time)), stored.Staff.ToString(CultureInfo.CurrentCulture));
+        _stored = Typed;
     }
+
+    private Typing Typed => new(_day, _time, _staff);
+
+    private void Restore(Typing typed) => (_day, _time, _staff) = (typed.Day, typed.Time, typed.Staff);
 
     private async Task SaveAsync()
     {
@@ -63,4 +69,6 @@ public sealed partial class BoardSettingsPage
     private async Task<string> SavedAsync(BoardContext board) => await Meetings.FindAsync(board.User, board.BoardId) is { } next
         ? T["Saved.Next", WrittenTime.WeekdayAndDay(DateOnly.FromDateTime(next)), WrittenTime.Clock(next)]
         : T["Saved"];
+
+    private sealed record Typing(DayOfWeek Day, string Time, string Staff);
 }

@@ -86,15 +86,17 @@ internal sealed class OpenRound(BoardCommands commands, IDbContextFactory<LeanDb
         var (db, boardId, cancellationToken) = (work.Db, work.BoardId, work.CancellationToken);
         var board = await db.Boards.SingleAsync(b => b.Id == boardId, cancellationToken);
         var now = work.Now.InNorway().DateTime;
-        var (nextWeek, thisWeek) = (IsoWeek.Of(board.NextMeetingDay(now)), IsoWeek.Of(DateOnly.FromDateTime(now)));
-        var near = await db.Meetings.AsTracking()
-            .Where(m => m.BoardId == boardId && (m.State == MeetingState.Running || m.Week == nextWeek || m.Week == thisWeek)).ToListAsync(cancellationToken);
-        var day = board.NextMeetingDay(now, near.Find(m => m.Week == thisWeek && m.State == MeetingState.Planned)?.Day);
-        var meeting = near.Find(m => m.State == MeetingState.Running) ?? near.Find(m => m.Week == IsoWeek.Of(day));
+        var (thisWeek, nextWeek) = (IsoWeek.Of(DateOnly.FromDateTime(now)), IsoWeek.Of(DateOnly.FromDateTime(now)).AddWeeks(1));
+        var near = new NearMeetings(
+            board,
+            await db.Meetings.AsTracking()
+                .Where(m => m.BoardId == boardId && (m.State == MeetingState.Running || m.Week == thisWeek || m.Week == nextWeek)).ToListAsync(cancellationToken),
+            now);
+        var meeting = near.Current;
         if (meeting is null)
         {
             var staff = await db.Units.Where(u => u.Id == board.UnitId).Select(u => u.Staff).SingleAsync(cancellationToken);
-            meeting = Meeting.Plan(boardId, day, Math.Clamp(staff, Headcount.Min, Headcount.Most));
+            meeting = Meeting.Plan(boardId, near.NextDay, Math.Clamp(staff, Headcount.Min, Headcount.Most));
             db.Meetings.Add(meeting);
         }
         else if (meeting.State is MeetingState.Held or MeetingState.NotHeld)

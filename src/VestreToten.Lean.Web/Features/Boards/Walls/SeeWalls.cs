@@ -8,7 +8,7 @@ namespace VestreToten.Lean.Web.Features.Boards.Walls;
 
 /// <summary>The paired screens, for those who pair them and for whoever runs the meeting on them.</summary>
 internal sealed class SeeWalls(
-    IDbContextFactory<LeanDbContext> contexts, AccessCheck access, AuthorizedReads reads, OpenCircuits circuits, TimeProvider time)
+    IDbContextFactory<LeanDbContext> contexts, AccessCheck access, OpenCircuits circuits, TimeProvider time)
 {
     /// <summary>How long a screen that was disconnected stands in the list.</summary>
     public static readonly TimeSpan RevokedShown = TimeSpan.FromDays(30);
@@ -36,11 +36,10 @@ internal sealed class SeeWalls(
             await db.WallPins.AnyAsync(p => p.AccountId == account, cancellationToken));
     }
 
-    /// <summary>How a board's screens stand, for whoever runs its meeting; null for anybody else.</summary>
-    public async Task<WallState?> StateAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>
-        await reads.OnBoardAsync(who, Right.RunMeeting, boardId, async db =>
-        {
-            var until = await db.WallDevices.Where(w => w.BoardId == boardId && w.Revoked == null).Select(w => w.UnlockedUntil).ToListAsync(cancellationToken);
-            return (WallState?)(until.Count == 0 ? WallState.None : until.Exists(u => u > time.GetUtcNow()) ? WallState.Unlocked : WallState.Locked);
-        }, cancellationToken);
+    /// <summary>How a board's screens stand, for somebody whose right to run its meeting has been asked.</summary>
+    public static async Task<WallState> StateAsync(LeanDbContext db, int boardId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var until = await db.WallDevices.Where(w => w.BoardId == boardId && w.Revoked == null).Select(w => w.UnlockedUntil).ToListAsync(cancellationToken);
+        return until.Count == 0 ? WallState.None : until.Exists(u => u > now) ? WallState.Unlocked : WallState.Locked;
+    }
 }

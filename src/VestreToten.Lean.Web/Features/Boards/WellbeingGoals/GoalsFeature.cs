@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Features.Boards.Today;
+
 namespace VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
 
 internal static class GoalsFeature
@@ -11,5 +13,6 @@ internal static class GoalsFeature
         services.AddSingleton<MoveGoal>();
         services.AddSingleton<TakeFirstGoals>();
         services.AddSingleton<GoalQueries>();
+        services.AddSingleton<IWaitingSource, GoalsWaiting>();
     }
 }

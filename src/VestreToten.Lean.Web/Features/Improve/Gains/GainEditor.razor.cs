@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Forms;
 
@@ -11,6 +12,7 @@ namespace VestreToten.Lean.Web.Features.Improve.Gains;
 public sealed partial class GainEditor
 {
     private ElementReference _heading;
+    private Draft<Typing>? _draft;
     private GainTyped _start = new();
     private string _usedFor = "";
     private TypedDay _day = TypedDay.None;
@@ -63,7 +65,7 @@ public sealed partial class GainEditor
         _dayFault = _day.Day is null ? T["Outcome.BadDay"].Value : null;
         if (_usedForFault is not null || _day.Day is not { } day)
             return;
-        var outcome = await Realise(_seen, day, _usedFor);
+        var outcome = await _draft!.SendAsync(() => Realise(_seen, day, _usedFor), said => said.IsDone);
         await GoOnAsync(outcome);
         _dayFault = outcome == GainFault.BadDay ? Describe(outcome) : null;
         _message = outcome == GainFault.BadDay ? "" : Describe(outcome) ?? "";
@@ -77,5 +79,15 @@ public sealed partial class GainEditor
             await Closed.InvokeAsync();
     }
 
+    private Task CancelAsync()
+    {
+        _draft?.Drop();
+        return Closed.InvokeAsync();
+    }
+
+    private void Restore(Typing typed) => (_usedFor, _day) = (typed.UsedFor, typed.Since);
+
     private string? Describe(Outcome<GainFault> outcome) => Outcomes.Describe(T, outcome);
+
+    private sealed record Typing(string UsedFor, TypedDay Since);
 }

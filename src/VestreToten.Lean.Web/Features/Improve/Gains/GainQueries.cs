@@ -34,6 +34,22 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
                 rate, GainUse.Of(used, rate), gains.HoursPerFte);
         });
 
+    /// <summary>
+    /// This year's gains of everything in the reach of somebody who follows several units, by the wall's rule; null for those who
+    /// follow none.
+    /// </summary>
+    public Task<GainsOfArea?> ReadAreaAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default) =>
+        reads.InReachAsync(who, Right.SeeTrends, async (db, reach) =>
+        {
+            var units = db.UnitsWithin(reach).Select(u => u.Id);
+            var boards = db.Boards.Where(b => units.Contains(b.UnitId)).Select(b => b.Id);
+            var year = ThisYear;
+            var gains = (await db.Gains.Where(g => boards.Contains(g.BoardId) && g.Year == year).ToListAsync(cancellationToken)).ToLookup(g => g.State, g => g.Time);
+            return new GainsOfArea(
+                GainRate.Of([.. gains[GainState.Identified]]), GainRate.Of([.. gains[GainState.Realised]]),
+                await HoursPerFteOfAsync(db, reach[0], cancellationToken));
+        }, cancellationToken);
+
     /// <summary>The improvement's title, where it is of the board.</summary>
     public Task<string?> ImprovementTitleAsync(
         ClaimsPrincipal who, int boardId, int improvementId, CancellationToken cancellationToken = default) =>
@@ -66,6 +82,11 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
             join unit in db.Units on board.UnitId equals unit.Id
             where board.Id == boardId
             select unit.Path).SingleAsync(cancellationToken);
+        return await HoursPerFteOfAsync(db, path, cancellationToken);
+    }
+
+    private static async Task<decimal> HoursPerFteOfAsync(LeanDbContext db, string path, CancellationToken cancellationToken)
+    {
         var root = UnitPath.RootOf(path);
         return await db.MunicipalSettings.Where(s => s.RootUnitId == root).Select(s => (decimal?)s.HoursPerFte)
             .SingleOrDefaultAsync(cancellationToken) ?? MunicipalSettings.DefaultHoursPerFte;

@@ -22,6 +22,12 @@ public sealed record GainsOfYear(int Year, IReadOnlyList<int> Years, decimal Hou
 /// <param name="HoursPerFte">Hours a year in one årsverk in this kommune.</param>
 public sealed record GainsOnWall(GainRate? Found, GainRate? Used, IReadOnlyList<GainUse> Uses, decimal HoursPerFte);
 
+/// <summary>This year's gains of several units together.</summary>
+/// <param name="Found">Found, and not put to use yet; null where there is none.</param>
+/// <param name="Used">Put to use; null where there is none.</param>
+/// <param name="HoursPerFte">Hours a year in one årsverk in this kommune.</param>
+public sealed record GainsOfArea(GainRate? Found, GainRate? Used, decimal HoursPerFte);
+
 /// <summary>What some of the time is used for.</summary>
 /// <param name="UsedFor">In the words that were typed; null for the rest, which is not named.</param>
 /// <param name="Rate">Its hours, by the week or the year as the whole is.</param>

@@ -25,7 +25,7 @@ internal sealed class PhotoQueries(AuthorizedReads reads)
 
     /// <summary>Whether an improvement of the unit's board has the photo.</summary>
     public Task<bool> HasAsync(ClaimsPrincipal who, string slug, string hash, CancellationToken cancellationToken = default) =>
-        reads.OnBoardAsync(who, Right.SeeBoard, slug, (db, boardId) => (
+        reads.OnBoardAsync(who, Right.SeeBoard, slug, (db, boardId, _) => (
             from photo in db.ImprovementPhotos
             join improvement in db.Improvements on photo.ImprovementId equals improvement.Id
             where photo.Hash == hash && improvement.BoardId == boardId

@@ -25,5 +25,5 @@ internal static class ServiceGoalWords
 
     /// <summary>The newest value in large type, with its measure where that is short.</summary>
     public static string Value(ServiceGoalAim aim, decimal value) =>
-        aim.Measure is { Length: <= MaxUnitLength } unit ? $"{Number(value)} {unit}" : Number(value);
+        aim.Measure is { Length: <= MaxUnitLength } unit ? $"{Number(value)}\u00A0{unit}" : Number(value);
 }

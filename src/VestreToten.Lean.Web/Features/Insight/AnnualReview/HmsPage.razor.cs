@@ -5,6 +5,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Insight.Trends;
 using VestreToten.Lean.Web.Features.Improve.Gains;
+using VestreToten.Lean.Web.Platform.Localization;
 
 namespace VestreToten.Lean.Web.Features.Insight.AnnualReview;
 
@@ -47,11 +48,9 @@ public sealed partial class HmsPage
         if (cell.NearlyAll is { } colour)
             return T["NearlyAll." + colour];
         return Shares.Of(cell.Colours!.Value) is { } shares
-            ? T["Shares", Percent(shares.Green), Percent(shares.Pink), Percent(shares.Red)]
+            ? T["Shares", WrittenNumber.Percent(shares.Green), WrittenNumber.Percent(shares.Pink), WrittenNumber.Percent(shares.Red)]
             : T["Hidden.NoBallots"];
     }
-
-    private static string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
 
     private string Hours(GainSum sum) => sum.Count == 0 ? T["Gains.None"] : GainWords.Formula(GainT, sum, _report!.HoursPerFte);
 }

@@ -3,6 +3,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Insight.Closing;
+using VestreToten.Lean.Web.Features.Insight.Trends;
 
 namespace VestreToten.Lean.Web.Features.Insight.AnnualReview;
 
@@ -45,8 +46,11 @@ public sealed record HmsReport(
     IsoWeek? Since,
     bool HasEarlier)
 {
+    /// <summary>What trends say of the same calendar year.</summary>
+    public YearFigures Figures { get; init; } = YearFigures.None;
+
     /// <summary>Whether there is nothing at all from the year.</summary>
-    public bool IsEmpty => MeetingsHeld == 0 && NotHeld.Count == 0 && WeeksWithVotes == 0 && Work.IsEmpty
+    public bool IsEmpty => MeetingsHeld == 0 && NotHeld.Count == 0 && WeeksWithVotes == 0 && Work.IsEmpty && Figures.GoalsAchieved == 0
         && Gains.Identified.Count == 0 && Gains.Realised.Count == 0;
 }
 

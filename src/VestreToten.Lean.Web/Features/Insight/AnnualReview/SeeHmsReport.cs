@@ -9,6 +9,7 @@ using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Domain.Insight.Closing;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Improve.Gains;
+using VestreToten.Lean.Web.Features.Insight.Trends;
 using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Insight.AnnualReview;
@@ -55,7 +56,10 @@ internal sealed class SeeHmsReport(AccessCheck access, IDbContextFactory<LeanDbC
             counted.Count, Mean(counted, w => w.Ballots), Mean(counted, w => w.Headcount),
             span.Quarters, HmsLines.Of(span.Quarters, counted, goalWeeks, texts), HmsChanges.Of(counted, goalWeeks, texts),
             await WorkAsync(db, board.BoardId, y, cancellationToken), ofYear.Sums, ofYear.HoursPerFte,
-            began?.Week is { } first && first.Year == y && first > span.First ? first : null, began?.Year < y);
+            began?.Week is { } first && first.Year == y && first > span.First ? first : null, began?.Year < y)
+        {
+            Figures = (await YearFigures.ReadAsync(db, [board.BoardId], y, cancellationToken)).GetValueOrDefault(board.BoardId, YearFigures.None),
+        };
     }
 
     private static int? Read(string year) =>

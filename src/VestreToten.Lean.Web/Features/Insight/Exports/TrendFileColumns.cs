@@ -49,6 +49,9 @@ internal sealed class TrendFileColumns(IStringLocalizer<ExportTexts> texts)
         new("RealisedHours", r => r.Whole?.RealisedHours, Unit),
         new("OpenEscalations", r => r.Whole?.OpenEscalations, Unit),
         new("LateEscalations", r => r.Whole?.LateEscalations, Unit),
+        new("Staff", r => r.Whole?.Year.Staff is > 0 and var staff ? staff : default(int?), Unit),
+        new("AnswerDays", r => r.Whole?.Year.AnswerDays, Unit),
+        new("GoalsAchieved", r => r.Whole?.Year.GoalsAchieved, Unit),
         new("MovedIn", r => FileCell.Of(r.Whole?.MovedIn), Unit),
     ];
 

@@ -39,7 +39,10 @@ internal sealed class TrendQueries(IDbContextFactory<LeanDbContext> contexts)
         VisibleUnit unit, UnitWeeks? weeks, IReadOnlyList<TrendBandCell> bands, IReadOnlyList<TrendBandCell> subtree, TrendWorkOfUnit work) => new(
             View(unit), weeks?.Points ?? [], bands, subtree, weeks is null ? null : ChangeIn(weeks.Points),
             weeks?.MeanBallots, weeks?.MeanHeadcount, work.Meetings, work.ImprovementsDone, work.IdentifiedHours, work.RealisedHours,
-            work.OpenEscalations, work.LateEscalations, weeks?.MovedIn);
+            work.OpenEscalations, work.LateEscalations, weeks?.MovedIn)
+        {
+            Year = work.Year,
+        };
 
     /// <summary>The change that lasts in the newest week with colours.</summary>
     public static Signal? ChangeIn(IReadOnlyList<TrendPoint> points) =>

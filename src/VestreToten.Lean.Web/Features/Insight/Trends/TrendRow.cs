@@ -32,4 +32,8 @@ public sealed record TrendRow(
     decimal RealisedHours,
     int OpenEscalations,
     int LateEscalations,
-    IsoWeek? MovedIn);
+    IsoWeek? MovedIn)
+{
+    /// <summary>The calendar year whose gains are summed, in other figures.</summary>
+    public YearFigures Year { get; init; } = YearFigures.None;
+}

@@ -27,6 +27,9 @@ internal static class TrendWords
     /// <summary>A mean of people: <c>11</c>, with one decimal below ten.</summary>
     public static string People(double mean) => mean.ToString(mean < 9.95 ? "0.#" : "0", CultureInfo.CurrentCulture);
 
+    /// <summary>A median of days: <c>6</c>, <c>6,5</c>.</summary>
+    public static string Days(decimal days) => days.ToString("0.#", CultureInfo.CurrentCulture);
+
     /// <summary>Hours a year, as they stand on the board: <c>935</c>, <c>6,5</c>.</summary>
     public static string Hours(decimal hours) => GainWords.Time(hours);
 

@@ -10,7 +10,10 @@ namespace VestreToten.Lean.Web.Features.Insight.Trends;
 /// <summary>What a unit's board has done in the window, beside the balls.</summary>
 internal sealed record TrendWorkOfUnit(
     IReadOnlyList<MeetingMark> Meetings, int ImprovementsDone, decimal IdentifiedHours, decimal RealisedHours, int OpenEscalations,
-    int LateEscalations);
+    int LateEscalations)
+{
+    public YearFigures Year { get; init; } = YearFigures.None;
+}
 
 /// <summary>The same of many boards.</summary>
 internal sealed class TrendWork
@@ -20,13 +23,14 @@ internal sealed class TrendWork
     private readonly Dictionary<int, int> _done;
     private readonly ILookup<(int Board, GainState State), GainTime> _gains;
     private readonly Dictionary<int, (int Open, int Late)> _escalations;
+    private readonly IReadOnlyDictionary<int, YearFigures> _years;
     private readonly MeetingMark[] _noMeetings;
 
     private TrendWork(
         TrendWindow window, Dictionary<int, int> done, ILookup<(int Board, GainState State), GainTime> gains,
-        Dictionary<int, (int Open, int Late)> escalations)
+        Dictionary<int, (int Open, int Late)> escalations, IReadOnlyDictionary<int, YearFigures> years)
     {
-        (_window, _done, _gains, _escalations) = (window, done, gains, escalations);
+        (_window, _done, _gains, _escalations, _years) = (window, done, gains, escalations, years);
         _noMeetings = Marks(MeetingMarkState.NotBegun);
     }
 
@@ -41,7 +45,8 @@ internal sealed class TrendWork
             (await ask.Gains(db, boards, window.GainYear).ToListAsync(cancellationToken)).ToLookup(
                 g => (g.BoardId, g.State), g => GainTime.Of(g.MinutesPerOccurrence, g.Occurrences, g.Period, g.People, g.WeeksPerYear)),
             await (boards is [var one] ? ask.OpenOf(db, one, window.Today) : ask.EveryOpen(db, window.Today))
-                .ToDictionaryAsync(e => e.BoardId, e => (e.Count, e.Late), cancellationToken: cancellationToken));
+                .ToDictionaryAsync(e => e.BoardId, e => (e.Count, e.Late), cancellationToken: cancellationToken),
+            await YearFigures.ReadAsync(db, boards, window.GainYear, cancellationToken));
         work.Begin(await ask.Starts.ReadAsync(db, boards, cancellationToken));
         await work.AddMeetingsAsync(ask.Meetings(db, boards, window.FirstMeeting, window.Last), cancellationToken);
         return work;
@@ -55,7 +60,10 @@ internal sealed class TrendWork
         var (open, late) = _escalations.GetValueOrDefault(board);
         return new TrendWorkOfUnit(
             _meetings.GetValueOrDefault(board, _noMeetings), _done.GetValueOrDefault(board),
-            GainTime.HoursPerYearOf(_gains[(board, GainState.Identified)]), GainTime.HoursPerYearOf(_gains[(board, GainState.Realised)]), open, late);
+            GainTime.HoursPerYearOf(_gains[(board, GainState.Identified)]), GainTime.HoursPerYearOf(_gains[(board, GainState.Realised)]), open, late)
+        {
+            Year = _years.GetValueOrDefault(board, YearFigures.None),
+        };
     }
 
     private void Begin(IReadOnlyDictionary<int, IsoWeek> starts)

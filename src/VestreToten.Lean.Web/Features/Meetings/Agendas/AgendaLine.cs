@@ -32,6 +32,10 @@ public sealed class AgendaLine
         Minutes = entry.Minutes.ToString(CultureInfo.InvariantCulture),
     };
 
+    /// <summary>All that is typed in some lines, to see whether it is what was stored.</summary>
+    public static string Typed(IEnumerable<AgendaLine> lines) =>
+        string.Join('\n', lines.Select(l => string.Join('\t', l.Step, l.Item, l.Title, l.Minutes, l.IsSkipped)));
+
     /// <summary>As it is to be kept; only of a line that <see cref="IsFine"/>.</summary>
     public AgendaEntry ToEntry() => new(Step, Item, Title, TypedMinutes ?? 0, IsSkipped);
 

@@ -11,6 +11,7 @@ public sealed partial class AgendaPage
     private Agenda _seen = Agenda.Default;
     private Agenda? _theirs;
     private List<AgendaLine> _lines = [];
+    private string _stored = "";
     private AgendaLine? _grabbed;
     private string _message = "";
     private bool _isFailure;
@@ -39,6 +40,7 @@ public sealed partial class AgendaPage
     {
         (_seen, _theirs, _isTried) = (agenda, null, false);
         _lines = [.. agenda.All.Select(AgendaLine.Of)];
+        _stored = AgendaLine.Typed(_lines);
         Touch();
     }
 

@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Web.Features.Boards;
 
 namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 
-/// <summary>What is asked before the colours are shown: on the wall while few have voted, and on the remote always.</summary>
+/// <summary>
+/// What is asked before the colours are shown, on the wall while few have voted and on the remote always; and what is said of them
+/// beside the week before.
+/// </summary>
 internal static class RevealWords
 {
     /// <summary>The question as the count stands now: more may vote while it is asked.</summary>
@@ -19,4 +23,18 @@ internal static class RevealWords
     /// <summary>In another step: that the round is open still, and where it is ended.</summary>
     public static string StillOpen(IStringLocalizer<MeetingTexts> texts, Agenda agenda) =>
         texts["RoundOpen.Still", AgendaWords.Of(texts, agenda.Steps.FirstOrDefault(e => e.Step == AgendaStep.Balls) ?? AgendaEntry.Default(AgendaStep.Balls))];
+
+    /// <summary>
+    /// How today lies beside the latest week with colours, of the goals whose colours and words stand beside each other on the
+    /// screen anyway; null where there are none.
+    /// </summary>
+    public static string? SinceLast(IStringLocalizer<MeetingTexts> texts, IEnumerable<VaseOnWall> vases)
+    {
+        var shown = vases.Where(v => v is { Colours: not null, Previous: not null, IsReworded: false, IsPreviousReworded: false }).ToList();
+        if (shown.Count == 0)
+            return null;
+        var week = shown.Max(v => v.Previous!.Week);
+        var since = RoundComparison.Of([.. shown.Where(v => v.Previous!.Week == week).Select(v => (v.Colours!.Value, v.Previous!.Colours!.Value))]);
+        return since is null ? null : texts["SinceLast." + since, week.Number].Value;
+    }
 }

@@ -24,7 +24,7 @@ public sealed partial class GuessingTests : IAsyncLifetime
         var right = await browser.SubmitAsync("/logg-inn", ("email", ProgramHost.AdminEmail), ("password", ProgramHost.AdminPassword));
         Assert.Equal(429, right.Status);
         Assert.InRange(int.Parse(right.Header("Retry-After")!, CultureInfo.InvariantCulture), 1, 60);
-        Assert.Contains("Prøv igjen om 1 min.", right.Text, StringComparison.Ordinal);
+        Assert.Contains("Prøv igjen om 1\u00A0min.", right.Text, StringComparison.Ordinal);
         Assert.Equal(ProgramHost.AdminEmail, right.Field("email"));
         Assert.Null(browser.Cookie("tavle"));
     }

@@ -64,7 +64,7 @@ public sealed partial class ApiTokenTests
         var clock = new FakeTimeProvider(Calendar.TuesdayMorning);
         var who = await database.SignInAsync((await database.AddBoardAsync()).Id);
         var issue = new IssueApiToken(
-            new AccessCheck(database.Contexts), database.Passwords(clock), database.Contexts, clock, NullLogger<IssueApiToken>.Instance);
+            new AccessCheck(database.Contexts, TimeProvider.System), database.Passwords(clock), database.Contexts, clock, NullLogger<IssueApiToken>.Instance);
         async Task<ApiTokenOutcome> TryAsync(string? password) => (await issue.ExecuteAsync(who, "Excel", 30, password, Stop)).Outcome;
         Assert.Equal(ApiTokenOutcome.PasswordMissing, await TryAsync(null));
         Assert.Equal(ApiTokenOutcome.PasswordMissing, await TryAsync(""));

@@ -19,7 +19,7 @@ public sealed partial class ApiTokenTests
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         var token = await db.ApiTokens.SingleAsync(Stop);
         var program = new ApiTokenClaims(token.AccountId, token.Id).ToPrincipal(ApiTokenHandler.SchemeName);
-        var access = new AccessCheck(database.Contexts);
+        var access = new AccessCheck(database.Contexts, TimeProvider.System);
         Assert.Equal(await access.RightsAsync(who, board.Id, Stop), await access.RightsAsync(program, board.Id, Stop));
         Assert.Empty(await access.RightsAsync(new ApiTokenClaims(token.AccountId + 1, token.Id).ToPrincipal("test"), board.Id, Stop));
         await db.ApiTokens.ExecuteDeleteAsync(Stop);

@@ -57,8 +57,8 @@ public sealed partial class ApiTokenTests(PostgresServer postgres)
     }
 
     private static IssueApiToken Issue(TestDatabase database) => new(
-        new AccessCheck(database.Contexts), database.Passwords(), database.Contexts, new FakeTimeProvider(Calendar.TuesdayMorning), NullLogger<IssueApiToken>.Instance);
+        new AccessCheck(database.Contexts, TimeProvider.System), database.Passwords(), database.Contexts, new FakeTimeProvider(Calendar.TuesdayMorning), NullLogger<IssueApiToken>.Instance);
 
     private static RevokeApiToken Revoke(TestDatabase database) =>
-        new(new AccessCheck(database.Contexts), database.Contexts, NullLogger<RevokeApiToken>.Instance);
+        new(new AccessCheck(database.Contexts, TimeProvider.System), database.Contexts, NullLogger<RevokeApiToken>.Instance);
 }

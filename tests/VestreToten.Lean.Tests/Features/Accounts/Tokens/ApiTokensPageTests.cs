@@ -24,7 +24,7 @@ public sealed partial class ApiTokensPageTests : IAsyncLifetime
     {
         _database = await SqliteDatabase.CreateAsync();
         var clock = new FakeTimeProvider(Calendar.TuesdayMorning);
-        var access = new AccessCheck(_database.Contexts);
+        var access = new AccessCheck(_database.Contexts, TimeProvider.System);
         _context.Services.AddLogging().AddLocalization().AddDeskComponents();
         _context.Services.AddSingleton(access);
         _context.Services.AddSingleton(new ApiTokenQueries(_database.Reads(), clock));

@@ -42,7 +42,7 @@ public sealed partial class PeopleTests
         var queries = new QueryCount();
         await using var services = new ServiceCollection().AddLeanData(DatabaseProvider.Sqlite, database.ConnectionString)
             .ConfigureDbContext<SqliteLeanDbContext>(options => options.AddInterceptors(queries)).BuildServiceProvider();
-        var reads = new AuthorizedReads(services.GetRequiredService<IDbContextFactory<LeanDbContext>>());
+        var reads = new AuthorizedReads(services.GetRequiredService<IDbContextFactory<LeanDbContext>>(), TimeProvider.System);
         var list = (await new PeopleQueries(reads, TimeProvider.System).ListAsync(scene.Admin, new PeopleRequest(null, null, null, 3), Stop))!;
         // A connection is counted too.
         Assert.Equal(4, queries.Count);

@@ -76,7 +76,7 @@ public sealed partial class PeopleTests(PostgresServer postgres)
         var scene = await PeopleScene.SetAsync(database);
         var who = await database.SignInAsync(scene.Home, Role.Staff);
         var id = SessionClaims.Read(who)!.Value.AccountId;
-        var access = new AccessCheck(database.Contexts);
+        var access = new AccessCheck(database.Contexts, TimeProvider.System);
         var board = await database.BoardIdAsync(scene.Home);
         async Task<bool> LeadsAsync(DateOnly? first, DateOnly? last)
         {

@@ -40,7 +40,7 @@ public sealed class UnitTests(PostgresServer postgres)
         var scene = await UnitScene.SetAsync(database);
         var leader = await database.SignInAsync(scene.Home, Role.Leader);
         var above = await database.SignInAsync(scene.Care, Role.Manager);
-        var access = new AccessCheck(database.Contexts);
+        var access = new AccessCheck(database.Contexts, TimeProvider.System);
         var seen = (await scene.RowAsync(scene.Care)).Settings;
 
         var moved = await scene.Change.ExecuteAsync(scene.Admin, scene.Care.Id, seen, seen with { ParentId = scene.Roads.Id }, Stop);
@@ -122,7 +122,7 @@ public sealed class UnitTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var scene = await UnitScene.SetAsync(database);
         var leader = await database.SignInAsync(scene.Home, Role.Leader);
-        var access = new AccessCheck(database.Contexts);
+        var access = new AccessCheck(database.Contexts, TimeProvider.System);
         Assert.Equal(UnitFault.HasOpenBelow, await scene.Close.ExecuteAsync(scene.Admin, scene.Care.Id, Stop));
         Assert.Equal(UnitFault.IsKommune, await scene.Close.ExecuteAsync(scene.Admin, scene.Kommune.Id, Stop));
 

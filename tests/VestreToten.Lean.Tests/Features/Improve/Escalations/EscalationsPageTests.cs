@@ -52,7 +52,7 @@ public sealed partial class EscalationsPageTests : BunitContext
         if (!Services.Any(s => s.ServiceType == typeof(EscalationQueries)))
         {
             Services.AddLocalization();
-            Services.AddSingleton<TimeProvider>(scene.Time).AddSingleton(new AccessCheck(scene.Database.Contexts))
+            Services.AddSingleton<TimeProvider>(scene.Time).AddSingleton(new AccessCheck(scene.Database.Contexts, TimeProvider.System))
                 .AddSingleton(scene.Changes).AddSingleton(scene.Queries).AddSingleton(scene.Sending).AddSingleton(scene.Answering).AddSingleton(scene.Withdrawing);
             SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         }

@@ -52,8 +52,8 @@ public sealed class GainTypedTests
     }
 
     [Theory]
-    [InlineData(1, GainPeriod.Week, 1, 1, "30 min hver gang × 1 gang i uka × 1 person, 1 uke i året")]
-    [InlineData(2, GainPeriod.Day, 3, 46, "30 min hver gang × 2 ganger om dagen × 3 personer, 46 uker i året")]
+    [InlineData(1, GainPeriod.Week, 1, 1, "30\u00A0min hver gang × 1 gang i uka × 1 person, 1 uke i året")]
+    [InlineData(2, GainPeriod.Day, 3, 46, "30\u00A0min hver gang × 2 ganger om dagen × 3 personer, 46 uker i året")]
     public void What_was_typed_is_told_in_words_for_one_and_for_many(int occurrences, GainPeriod period, int people, int weeks, string told)
     {
         Bokmaal.Read();

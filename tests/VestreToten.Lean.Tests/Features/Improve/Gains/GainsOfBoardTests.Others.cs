@@ -14,7 +14,7 @@ public sealed partial class GainsOfBoardTests
         Bokmaal.Read();
         await _desk.Database.SaveAsync(SomeGains.Identified(boardId: _desk.BoardId));
         var page = await OpenAsync(Role.Manager);
-        Assert.Contains("0,18 årsverk", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("0,18\u00A0årsverk", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("button"));
     }
 

@@ -41,14 +41,14 @@ public sealed partial class GainsOfBoardTests : IAsyncLifetime
 
         await page.Find("[data-testid=gain-amount]").ChangeAsync(new() { Value = "390" });
         await page.Find("[data-testid=gain-form]").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("6,5 t/uke × 46 ÷ 1687,5 = 0,18 årsverk", Section(page, "identified"), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("6,5\u00A0t/uke × 46 ÷ 1687,5 = 0,18\u00A0årsverk", Section(page, "identified"), StringComparison.Ordinal));
 
         await page.Find("[data-testid=gain-realise]").ClickAsync(new());
         await page.Find("form.realise").SubmitAsync();
         Assert.Equal("true", page.Find("[data-testid=gain-used-for]").GetAttribute("aria-invalid"));
         await page.Find("[data-testid=gain-used-for]").ChangeAsync(new() { Value = "turgåing" });
         await page.Find("form.realise").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("299 t/år ÷ 1687,5 = 0,18 årsverk", Section(page, "realised"), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("299\u00A0t/år ÷ 1687,5 = 0,18\u00A0årsverk", Section(page, "realised"), StringComparison.Ordinal));
         Assert.DoesNotContain("årsverk", Section(page, "identified"), StringComparison.Ordinal);
     }
 

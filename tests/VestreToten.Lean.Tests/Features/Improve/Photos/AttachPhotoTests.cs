@@ -63,7 +63,7 @@ public sealed partial class AttachPhotoTests(PostgresServer postgres) : IDisposa
     {
         file ??= SomePhotos.Jpeg();
         return new AttachPhoto(
-                new AccessCheck(database.Contexts), database.Commands(_changes), _bench.Receiver, _bench.Intake, records, PhotoFixture.Room, database.Contexts)
+                new AccessCheck(database.Contexts, TimeProvider.System), database.Commands(_changes), _bench.Receiver, _bench.Intake, records, PhotoFixture.Room, database.Contexts)
             .ExecuteAsync(who, board, improvement, kind, new MemoryStream(file), file.Length, Stop);
     }
 

@@ -49,7 +49,7 @@ public sealed partial class ServiceGoalComponentTests
         Assert.Equal("true", step.Find("[data-testid=service-goal-target]").GetAttribute("aria-invalid"));
         await step.Find("[data-testid=service-goal-target]").ChangeAsync(new() { Value = "5" });
         await step.Find("[data-testid=service-goal] form.aim").SubmitAsync();
-        step.WaitForAssertion(() => Assert.Contains("ned fra 30 til 5 min ventetid", step.Markup, StringComparison.Ordinal));
+        step.WaitForAssertion(() => Assert.Contains("ned fra 30 til 5\u00A0min ventetid", step.Markup, StringComparison.Ordinal));
         var who = await _desk.SignInAsync(Role.Staff);
         var history = new PartPage(_desk.BoardId, who).Show<ServiceGoalHistory>(_page);
         Assert.Equal(2, history.FindAll("tbody tr").Count);

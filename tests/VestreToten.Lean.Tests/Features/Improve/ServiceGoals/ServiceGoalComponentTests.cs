@@ -37,7 +37,7 @@ public sealed partial class ServiceGoalComponentTests : IAsyncLifetime
         var wall = new PartPage(_desk.BoardId, who).Show<ServiceGoalsOnWall>(_page);
         var row = wall.Find("[data-testid=service-goal-on-wall]");
         Assert.Contains("Ingen venter lenge på hjelp", row.TextContent, StringComparison.Ordinal);
-        Assert.Contains("ned fra 30 til 10 min ventetid", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ned fra 30 til 10\u00A0min ventetid", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("12,5", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("Målet er 10.", row.QuerySelector("svg[role=img]")!.GetAttribute("aria-label"), StringComparison.Ordinal);
     }

@@ -94,5 +94,5 @@ public sealed partial class HmsReportTests(PostgresServer postgres)
         await Report(database).ExecuteAsync(await database.SignInAsync(unit, Role.Staff), unit.Slug, year, Stop);
 
     private SeeHmsReport Report(TestDatabase database) =>
-        new(new AccessCheck(database.Contexts), database.Contexts, _clock);
+        new(new AccessCheck(database.Contexts, TimeProvider.System), database.Contexts, _clock);
 }

@@ -37,7 +37,7 @@ public sealed class ApiReadsTests(PostgresServer postgres)
                 skipped);
         }
 
-        var access = new AccessCheck(database.Contexts);
+        var access = new AccessCheck(database.Contexts, TimeProvider.System);
         var tallies = await AllAsync(page => new ReadTallies(access, database.Contexts).ExecuteAsync(who, null, Always, page, Stop));
         Assert.Equal(
             ["kommunen 2026-52", "kommunen 2026-53", "kommunen 2027-01", "en 2026-52", "en 2026-53", "en 2027-01", "to 2026-52", "to 2026-53", "to 2027-01"],

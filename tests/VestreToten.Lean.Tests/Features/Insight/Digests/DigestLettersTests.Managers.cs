@@ -58,7 +58,7 @@ public sealed partial class DigestLettersTests
 
             Se trendene: https://tavla.kommune.invalid/trender
 
-            """, Text(letter).Split("\n-- \n")[0], StringComparison.Ordinal);
+            """, Text(letter).Split("\n-- \n")[0].Replace('\u00A0', ' '), StringComparison.Ordinal);
         // A board that has never met has missed no week.
         Assert.Contains("- Tavlemøter: ikke begynt ennå\n", Text(letter), StringComparison.Ordinal);
         // Not one title, and nothing of any vote.

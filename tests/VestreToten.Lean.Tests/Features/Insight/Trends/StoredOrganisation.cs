@@ -35,7 +35,7 @@ internal sealed class StoredOrganisation : IAsyncDisposable
         var database = await TestDatabase.CreateAsync(provider, postgres);
         var clock = new FakeTimeProvider(new DateTimeOffset(last.Monday.AddDays(15).ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero));
         var trends = new SeeTrends(
-            new AccessCheck(database.Contexts), new TrendQueries(database.Contexts), new UnitTrendQueries(database.Contexts), clock);
+            new AccessCheck(database.Contexts, TimeProvider.System), new TrendQueries(database.Contexts), new UnitTrendQueries(database.Contexts), clock);
         return new StoredOrganisation(database, trends, clock);
     }
 

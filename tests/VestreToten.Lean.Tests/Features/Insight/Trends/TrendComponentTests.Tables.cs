@@ -14,7 +14,7 @@ public sealed partial class TrendComponentTests
     {
         var periods = Periods(SomeTrends.Cell(10, null), SomeTrends.Cell(11, new BallCount(70, 20, 10)));
         Assert.Equal(["41–44", "37–40"], periods.FindAll("tbody th").Select(h => h.TextContent));
-        Assert.Equal("70 % grønne, 20 % rosa, 10 % røde", periods.FindAll("tr")[1].Children[2].TextContent);
+        Assert.Equal("70\u00A0% grønne, 20\u00A0% rosa, 10\u00A0% røde", periods.FindAll("tr")[1].Children[2].TextContent);
         Assert.Equal("for få stemmer til å vise farger", periods.Find("[data-testid=suppressed]").TextContent);
         Assert.Single(periods.FindAll("svg"));
     }
@@ -36,7 +36,7 @@ public sealed partial class TrendComponentTests
     public void Participation_has_its_table()
     {
         var votes = Render<VotesChart>(p => p.Add(c => c.Points, SomeTrends.Weeks(1)).Add(c => c.First, SomeTrends.First).Add(c => c.Last, SomeTrends.Last));
-        Assert.Equal(["10", "14", "71 %"], votes.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(d => d.TextContent));
+        Assert.Equal(["10", "14", "71\u00A0%"], votes.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(d => d.TextContent));
     }
 
     [Fact]

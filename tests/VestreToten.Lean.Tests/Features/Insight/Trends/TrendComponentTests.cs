@@ -25,7 +25,7 @@ public sealed partial class TrendComponentTests : BunitContext
         Assert.Equal("img", chart.Find("[data-testid=trend-chart]").GetAttribute("role"));
         Assert.Empty(chart.FindAll(".ring, .change"));
         Assert.Equal(["47", "46", "45", "44"], chart.FindAll("details tbody th").Select(h => h.TextContent));
-        Assert.Equal(["70 %", "20 %", "10 %", "10", "80", "49–94", "–", ""], Cells(chart, 0));
+        Assert.Equal(["70\u00A0%", "20\u00A0%", "10\u00A0%", "10", "80", "49–94", "–", ""], Cells(chart, 0));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed partial class AgendaPageTests : IAsyncLifetime
         _database = await SqliteDatabase.CreateAsync();
         _boardId = (await _database.AddBoardAsync()).Id;
         _context.Services.AddLogging().AddLocalization();
-        _context.Services.AddSingleton(new AccessCheck(_database.Contexts));
+        _context.Services.AddSingleton(new AccessCheck(_database.Contexts, TimeProvider.System));
         _context.Services.AddSingleton(new AgendaQueries(_database.Reads()));
         _context.Services.AddSingleton(TimeProvider.System).AddSingleton<BoardChanges>().AddSingleton<BoardCommands>();
         _context.Services.AddSingleton<IDbContextFactory<LeanDbContext>>(_database.Contexts).AddSingleton<SetAgenda>();
@@ -49,7 +49,7 @@ public sealed partial class AgendaPageTests : IAsyncLifetime
         await Press(page, "agenda-add");
         Line(page, 6).QuerySelector("[data-testid=agenda-title]")!.Change("Runden i korridoren");
         Line(page, 1).QuerySelector("[data-testid=move-up]")!.Click();
-        Assert.Contains("Til sammen 20 min.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Til sammen 20\u00A0min.", page.Markup, StringComparison.Ordinal);
 
         await Press(page, "agenda-save");
 

@@ -1,5 +1,6 @@
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Improve.ServiceGoals;
 using VestreToten.Lean.Domain.Organisation;
@@ -63,8 +64,29 @@ public sealed partial class HomePageTests
 
         var page = await staff.OpenAsync("/");
 
-        Assert.Matches("Spart tid i år.*6,5 t/uke.*tatt i bruk.*til turgåing", page.Text.ReplaceLineEndings(" "));
+        Assert.Matches("Spart tid i år.*6,5\u00A0t/uke.*tatt i bruk.*til turgåing", page.Text.ReplaceLineEndings(" "));
         Assert.Matches("Mål vi har satt.*Ingen venter lenge på hjelp", page.Text.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public async Task A_manager_sees_the_time_that_all_units_have_saved_together()
+    {
+        var today = TimeProvider.System.GetUtcNow().DayInNorway();
+        foreach (var slug in (string[])["ytterskogen", "kommunen"])
+        {
+            var gain = SomeGains.Identified(year: today.Year, boardId: await _program.BoardIdAsync(slug));
+            gain.Realise(today, "turgåing", today);
+            await SaveAsync(gain);
+        }
+
+        await SaveAsync(SomeGains.Identified(year: today.Year - 1, boardId: await _program.BoardIdAsync("ytterskogen")));
+        await _program.AddAccountAsync("sjef@kommune.invalid", "kommunen", Role.Manager);
+        using var manager = await _program.SignedInAsync("sjef@kommune.invalid");
+
+        var page = (await manager.OpenAsync("/")).Text.ReplaceLineEndings(" ");
+
+        Assert.Matches("Spart tid i år, alle enhetene.*13\u00A0t/uke.*0,35\u00A0årsverk \\(13 × 46 ÷ 1687,5\\)", page);
+        Assert.DoesNotContain("Funnet, ikke tatt i bruk", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,6 +105,42 @@ public sealed partial class HomePageTests
         using var ola = await _program.SignedInAsync("ola@kommune.invalid");
 
         Assert.Matches("data-testid=\"waiting-mine\".*?>2<.*?kort med navnet ditt.*?Turer, Lager<", (await ola.OpenAsync("/")).Text.ReplaceLineEndings(" "));
+    }
+
+    [Theory]
+    [InlineData(Role.Leader, true)]
+    [InlineData(Role.Staff, false)]
+    public async Task Proposals_about_the_wellbeing_goals_wait_for_who_leads_the_board(Role role, bool waits)
+    {
+        var board = await _program.BoardIdAsync("ytterskogen");
+        var goal = SomeGoals.Proposed("Vi hjelper hverandre", board);
+        goal.Activate([]);
+        await SaveAsync(goal, SomeGoals.Proposed("Vi får spist i ro", board));
+        await SaveAsync(WordingProposal.For(goal, "Vi hjelper hverandre, også på natta", goal.Wording.Since));
+        await _program.AddAccountAsync("lise@kommune.invalid", "ytterskogen", role);
+        using var browser = await _program.SignedInAsync("lise@kommune.invalid");
+
+        var page = (await browser.OpenAsync("/")).Text.ReplaceLineEndings(" ");
+
+        const string Row = "data-testid=\"waiting-goals\".*?>2<.*?forslag om trivselsmålene.*?Vi får spist i ro, Vi hjelper hverandre, også på natta<.*?"
+            + "href=\"/tavle/ytterskogen/trivselsmal\"";
+        if (waits)
+            Assert.Matches(Row, page);
+        else
+            Assert.DoesNotContain("waiting-goals", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_a_meeting_runs_the_proposals_lead_to_it()
+    {
+        var board = await _program.BoardIdAsync("ytterskogen");
+        var meeting = SomeMeetings.Planned(boardId: board);
+        meeting.Start(Calendar.TuesdayMorning);
+        await SaveAsync(SomeGoals.Proposed("Vi får spist i ro", board), meeting);
+        await _program.AddAccountAsync("lise@kommune.invalid", "ytterskogen", Role.Leader);
+        using var browser = await _program.SignedInAsync("lise@kommune.invalid");
+
+        Assert.Matches("data-testid=\"waiting-goals\".*?href=\"/tavle/ytterskogen/mote\"", (await browser.OpenAsync("/")).Text.ReplaceLineEndings(" "));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class EndedMeetingTests : IAsyncLifetime
         Assert.Contains($"{WrittenTime.WeekdayAndDay(next)} kl. 08.30", page.Text, StringComparison.Ordinal);
         Assert.Matches("class=\"button\" href=\"/tavle/ytterskogen/moter/[0-9-]+\"", page.Html);
         Assert.Matches("class=\"button quiet small\" data-testid=\"start-meeting\"", page.Html);
-        Assert.Contains("Møtet tok 14 min.", wall.Text, StringComparison.Ordinal);
+        Assert.Contains("Møtet tok 14\u00A0min.", wall.Text, StringComparison.Ordinal);
         Assert.Matches("class=\"button quiet small\" data-testid=\"start-meeting\"", wall.Html);
     }
 
@@ -54,7 +54,7 @@ public sealed class EndedMeetingTests : IAsyncLifetime
         var page = await leader.OpenAsync("/tavle/ytterskogen/mote");
 
         Assert.Matches("<meeting-timer elapsed=\"1[2-4][0-9]\" limit=\"180\"", page.Html);
-        Assert.Matches("Hele møtet <meeting-timer elapsed=\"5[4-6][0-9]\" limit=\"900\".*? av 15 min", page.Text.ReplaceLineEndings(" "));
+        Assert.Matches("Hele møtet <meeting-timer elapsed=\"5[4-6][0-9]\" limit=\"900\".*? av 15\u00A0min", page.Text.ReplaceLineEndings(" "));
     }
 
     [Theory]
