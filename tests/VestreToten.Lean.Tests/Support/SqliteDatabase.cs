@@ -32,7 +32,7 @@ internal sealed class SqliteDatabase : TestDatabase
     public async Task<byte[]> ReadFileAsync()
     {
         await using (var db = Contexts.CreateDbContext())
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", CancellationToken.None);
         ReleaseFiles();
         return await File.ReadAllBytesAsync(FilePath);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Forms;
 
@@ -21,8 +22,10 @@ internal static class WallsEndpoints
     private const string SaidQuery = "?sagt=";
 
     public static async Task<Results<RazorComponentResult<WallsPage>, StatusCodeHttpResult>> ShowAsync(
-        HttpContext context, string? kode, string? sagt, SeeWalls see)
+        HttpContext context, string? kode, string? sagt, SeeWalls see, AccessCheck access)
     {
+        if (!await MayBeHereAsync(context, access))
+            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         var said = Enum.TryParse<WallPress>(sagt, ignoreCase: true, out var done) && Enum.IsDefined(done) ? done : (WallPress?)null;
         return await see.ExecuteAsync(context.User, context.RequestAborted) is { } view
             ? Page(new WallsForm(PathOf(context), view) { Code = PlainText.OneLine(kode), Said = said }, StatusCodes.Status200OK)
@@ -30,9 +33,9 @@ internal static class WallsEndpoints
     }
 
     public static async Task<Results<RazorComponentResult<WallsPage>, StatusCodeHttpResult>> PostAsync(
-        HttpContext context, SeeWalls see, PairWall pair, ChangeWall change, ChoosePin pin, IAntiforgery antiforgery)
+        HttpContext context, SeeWalls see, PairWall pair, ChangeWall change, ChoosePin pin, AccessCheck access, IAntiforgery antiforgery)
     {
-        if (await see.ExecuteAsync(context.User, context.RequestAborted) is not { } view)
+        if (!await MayBeHereAsync(context, access) || await see.ExecuteAsync(context.User, context.RequestAborted) is not { } view)
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         var (posted, unreadable) = await PostedForm.ReadAsync(context);
         if (posted is null)
@@ -62,6 +65,10 @@ internal static class WallsEndpoints
             ? Page(form with { View = now, Press = press, Outcome = outcome }, outcome == WallFault.CodeBusy ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest)
             : TypedResults.StatusCode(StatusCodes.Status404NotFound);
     }
+
+    /// <summary>Leaders have a page of their own: administration is not there for them.</summary>
+    private static async Task<bool> MayBeHereAsync(HttpContext context, AccessCheck access) =>
+        PathOf(context) == Address || await access.ReachesAnyAsync(context.User, Right.ManageUnits, context.RequestAborted);
 
     private static string PathOf(HttpContext context) =>
         context.Request.Path.Equals(AdminAddress, StringComparison.OrdinalIgnoreCase) ? AdminAddress : Address;

@@ -78,7 +78,7 @@ public sealed partial class UnitImportTests
         var queries = new QueryCount();
         await using var services = new ServiceCollection().AddLeanData(DatabaseProvider.Sqlite, database.ConnectionString)
             .ConfigureDbContext<SqliteLeanDbContext>(options => options.AddInterceptors(queries)).BuildServiceProvider();
-        var counted = new ImportQueries(new AuthorizedReads(services.GetRequiredService<IDbContextFactory<LeanDbContext>>()), TimeProvider.System);
+        var counted = new ImportQueries(new AuthorizedReads(services.GetRequiredService<IDbContextFactory<LeanDbContext>>(), TimeProvider.System), TimeProvider.System);
         async Task<int> AskAsync(string file)
         {
             var before = queries.Count;

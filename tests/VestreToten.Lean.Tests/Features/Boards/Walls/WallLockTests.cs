@@ -29,7 +29,7 @@ public sealed class WallLockTests : IAsyncLifetime
         await _desk.Database.SaveAsync(wall);
         _wall = new WallClaims(wall.Id).ToPrincipal("wall");
         _desk.AddTo(_page.Services);
-        _page.Services.AddSingleton(new LockWalls(_desk.Database.Commands(), new AccessCheck(_desk.Database.Contexts), NullLogger<LockWalls>.Instance));
+        _page.Services.AddSingleton(new LockWalls(_desk.Database.Commands(), new AccessCheck(_desk.Database.Contexts, TimeProvider.System), NullLogger<LockWalls>.Instance));
         _page.Services.AddLocalization();
         Bokmaal.Read();
     }
