@@ -160,7 +160,9 @@ public sealed partial class KeptDraftsTests(PostgresServer postgres)
 
     private static Task PressAsync(OpenPage page, string mark) => page.Page.Find($"[data-testid={mark}]").ClickAsync(new());
 
-    private static Task TypeAsync(OpenPage page, int field, string text) => page.Page.FindAll(Fields)[field].ChangeAsync(text);
+    // Found and typed in as one step: between the two the screen may draw its fields anew.
+    private static Task TypeAsync(OpenPage page, int field, string text) =>
+        page.Page.InvokeAsync(() => page.Page.FindAll(Fields)[field].ChangeAsync(text));
 
     private static string Typed(OpenPage page, int field) =>
         page.Page.FindAll(Fields)[field].GetAttribute("type") == "date" ? "2027-01-1" + (field % 10) : $"Skrevet {field}";
