@@ -42,7 +42,7 @@ public sealed class PairedWallTests
         await wall.EvaluateAsync("window.isOld = true");
         await program.StopAsync();
         await program.RestartAsync();
-        await wall.WaitForFunctionAsync("!window.isOld && document.querySelector('[data-testid=wall-unlock]')", null, new() { Timeout = 60_000 });
+        await wall.WaitForFunctionAsync("() => !window.isOld && document.querySelector('[data-testid=wall-unlock]')", null, new() { Timeout = 60_000 });
 
         // By PIN.
         await phone.GotoAsync(program.Address + "/skjermer");
