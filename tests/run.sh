@@ -5,8 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-suite=-trait-
-[ "${1:-}" != --long ] || suite=-trait
+filter=-trait-
+[ "${1:-}" != --long ] || filter=-trait
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
@@ -38,7 +38,7 @@ logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 for suite in VestreToten.Lean.Tests VestreToten.Lean.EndToEnd; do
   echo "== $suite"
-  dotnet run --no-build -c Release --project "tests/$suite" -- -noColor -noLogo $suite Suite=Long 2>&1 | tee "$logs/$suite.log" || status=1
+  dotnet run --no-build -c Release --project "tests/$suite" -- -noColor -noLogo "$filter" Suite=Long 2>&1 | tee "$logs/$suite.log" || status=1
   # xUnit's closing line: "Total: 370, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 10.6s". What is not run by
   # itself are programs that print the tables of docs/trends.md: they are no tests, and are not counted as passed.
   summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$logs/$suite.log" | tail -n 1 || true)
