@@ -23,8 +23,6 @@ internal sealed class ProgramHost : IAsyncDisposable
     public const string AdminEmail = "kari@kommune.invalid";
     public const string AdminPassword = "en hel setning her";
 
-    private static readonly Lazy<Task<byte[]>> SetUpOnce = new(MakeSetUpAsync);
-
     // Hashing is slow by design.
     private static readonly ConcurrentDictionary<string, string> Hashes = new();
 
@@ -60,16 +58,12 @@ internal sealed class ProgramHost : IAsyncDisposable
     /// <summary>A program on a database that stays when the program stops.</summary>
     public static ProgramHost StartOn(TestDatabase database) => new(database, ownsDatabase: false);
 
-    /// <summary>A program with a kommune, a unit (<c>ytterskogen</c>) and an admin who leads it. They are set up once a run and copied after that.</summary>
-    public static async Task<ProgramHost> StartSetUpAsync(Action<IWebHostBuilder>? configure = null, X509Certificate2? certificate = null) =>
-        new(await SqliteDatabase.CopyAsync(await SetUpOnce.Value), ownsDatabase: true, configure, certificate);
-
-    private static async Task<byte[]> MakeSetUpAsync()
+    /// <summary>A program with a kommune, a unit (<c>ytterskogen</c>) and an admin who leads it.</summary>
+    public static async Task<ProgramHost> StartSetUpAsync(Action<IWebHostBuilder>? configure = null, X509Certificate2? certificate = null)
     {
-        await using var database = await SqliteDatabase.CreateAsync();
-        await using (var program = StartOn(database))
-            await program.SetUpAsync();
-        return await database.ReadFileAsync();
+        var program = await StartAsync(configure, certificate);
+        await program.SetUpAsync();
+        return program;
     }
 
     /// <summary>The same on a database that stays when the program stops.</summary>
@@ -81,7 +75,7 @@ internal sealed class ProgramHost : IAsyncDisposable
     }
 
     /// <summary>Sets the program up as the set-up page does.</summary>
-    public async Task SetUpAsync()
+    private async Task SetUpAsync()
     {
         await using var scope = Services.CreateAsyncScope();
         var input = new SetUpInput(

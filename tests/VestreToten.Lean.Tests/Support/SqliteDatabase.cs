@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 
 namespace VestreToten.Lean.Tests.Support;
@@ -18,23 +17,12 @@ internal sealed class SqliteDatabase : TestDatabase
     public string FilePath => Path.Combine(Folder, FileName);
 
     /// <summary>A database with the schema of today. It is migrated once a run and copied after that.</summary>
-    public static async Task<SqliteDatabase> CreateAsync() => await CopyAsync(await Migrated.Value);
-
-    /// <summary>A database whose file is this one.</summary>
-    public static async Task<SqliteDatabase> CopyAsync(byte[] file)
+    public static async Task<SqliteDatabase> CreateAsync()
     {
+        var migrated = await Migrated.Value;
         var database = Empty();
-        await File.WriteAllBytesAsync(database.FilePath, file);
+        await File.WriteAllBytesAsync(database.FilePath, migrated);
         return database;
-    }
-
-    /// <summary>The whole file, with what still lies in the log.</summary>
-    public async Task<byte[]> ReadFileAsync()
-    {
-        await using (var db = Contexts.CreateDbContext())
-            await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", CancellationToken.None);
-        ReleaseFiles();
-        return await File.ReadAllBytesAsync(FilePath);
     }
 
     /// <summary>No file yet.</summary>
@@ -53,6 +41,7 @@ internal sealed class SqliteDatabase : TestDatabase
     {
         await using var database = Empty();
         await database.UpgradeAsync(CancellationToken.None);
-        return await database.ReadFileAsync();
+        database.ReleaseFiles();
+        return await File.ReadAllBytesAsync(database.FilePath);
     }
 }

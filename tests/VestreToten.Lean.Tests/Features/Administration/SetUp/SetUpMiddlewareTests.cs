@@ -69,8 +69,7 @@ public sealed class SetUpMiddlewareTests
     [Fact]
     public async Task With_an_account_the_gate_is_open_and_there_is_no_set_up_page()
     {
-        await using var program = await ProgramHost.StartAsync();
-        await program.SetUpAsync();
+        await using var program = await ProgramHost.StartSetUpAsync();
         using var browser = program.Browser();
         Assert.Equal(200, (await browser.OpenAsync("/logg-inn")).Status);
         Assert.Equal(404, (await browser.OpenAsync(NearlyRight)).Status);
