@@ -49,7 +49,9 @@ internal sealed partial class PairWall(BoardCommands commands, Pairings pairings
         }
         finally
         {
-            if (!isPaired && claimed is not null)
+            if (claimed is not null && isPaired)
+                pairings.Settle(claimed);
+            else if (claimed is not null)
                 pairings.GiveBack(claimed);
         }
     }

@@ -57,6 +57,32 @@ internal sealed class Pairings(TimeProvider time)
         }
     }
 
+    /// <summary>
+    /// How long the code works of a screen that is just being paired: somebody has typed it, and what comes of that is not stored yet.
+    /// To be asked before the database is, or it may be stored between the two questions.
+    /// </summary>
+    public TimeSpan? BeingPaired(PairingCode pairing)
+    {
+        var hash = WallSecret.Hash(pairing.Secret);
+        lock (_lock)
+        {
+            return _byCode.TryGetValue(KeyOf(pairing.Code), out var pending) && pending is { IsClaimed: true, IsSettled: false }
+                && pending.Hash.SequenceEqual(hash)
+                ? pending.Expires - time.GetUtcNow()
+                : null;
+        }
+    }
+
+    /// <summary>The screen is paired, and that is stored.</summary>
+    public void Settle(string code)
+    {
+        lock (_lock)
+        {
+            if (_byCode.TryGetValue(KeyOf(code), out var pending))
+                pending.IsSettled = true;
+        }
+    }
+
     /// <summary>Takes a code for one who has typed it: nobody else gets it after that.</summary>
     /// <param name="code">The code.</param>
     /// <param name="hash">The hash of the screen's secret; empty where there is a fault.</param>
@@ -113,5 +139,7 @@ internal sealed class Pairings(TimeProvider time)
         public DateTimeOffset Expires => expires;
 
         public bool IsClaimed { get; set; }
+
+        public bool IsSettled { get; set; }
     }
 }

@@ -18,6 +18,7 @@ internal static class ScreenEndpoints
         if (WallClaims.Read(context.User) is not null)
             return SeeOther.To(context, "/");
         var kept = cookie.Read(context.Request);
+        var wait = kept is null ? null : pairings.BeingPaired(kept);
         if (kept is not null && pairings.Left(kept) is { } left)
             return Page(context, new ScreenState(kept.Code, left, WasPaired(context)));
         if (kept is not null && await IsPairedAsync(contexts, kept, context.RequestAborted))
@@ -26,6 +27,9 @@ internal static class ScreenEndpoints
             return SeeOther.To(context, "/");
         }
 
+        // A new secret now, and the one that is being paired would be lost.
+        if (kept is not null && wait is { } remaining)
+            return Page(context, new ScreenState(kept.Code, remaining, WasPaired(context)));
         if (pairings.Begin(context.Connection.RemoteIpAddress) is not { } fresh)
         {
             context.Response.Headers.RetryAfter = "60";

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Boards.Walls;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
@@ -43,6 +44,23 @@ public sealed partial class PairingTests
         Assert.Contains("Noen har allerede koblet til skjermen", answers.Single(a => a.Status == 400).Text, StringComparison.Ordinal);
         await using var db = await _program.Contexts.CreateDbContextAsync(Stop);
         Assert.Equal(1, await db.WallDevices.CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_screen_that_looks_while_it_is_being_paired_keeps_its_code_and_its_secret()
+    {
+        using var screen = _program.Browser();
+        var code = await screen.CodeAsync();
+        var pairings = _program.Services.GetRequiredService<Pairings>();
+        // Typed by the leader, and not stored yet.
+        Assert.Null(pairings.Claim(code, out var hash));
+        Assert.Equal(code, await screen.CodeAsync());
+
+        await using var db = await _program.Contexts.CreateDbContextAsync(Stop);
+        db.WallDevices.Add(WallDevice.Pair(await db.Boards.Select(b => b.Id).FirstAsync(Stop), "Pauserommet", hash, DateTimeOffset.UnixEpoch));
+        await db.SaveChangesAsync(Stop);
+        pairings.Settle(code);
+        Assert.Equal((303, "/"), await screen.OpenAsync("/skjerm") is var answer ? (answer.Status, answer.Location) : default);
     }
 
     [Fact]
