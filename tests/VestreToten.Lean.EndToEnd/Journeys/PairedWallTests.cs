@@ -50,6 +50,7 @@ public sealed class PairedWallTests
         await phone.GetByTestId("pin-save").ClickAsync();
         await Assertions.Expect(phone.GetByTestId("walls-said")).ToBeVisibleAsync();
         await wall.GetByTestId("wall-unlock").ClickAsync();
+        await wall.WaitForURLAsync("**/skjerm/las-opp*");
         await wall.ExpectNoFindingsAsync("PIN");
         foreach (var digit in Pin)
             await wall.Locator($"[data-digit='{digit}']").ClickAsync();
