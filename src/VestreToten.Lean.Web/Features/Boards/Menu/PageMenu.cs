@@ -1,0 +1,24 @@
+using System.Security.Claims;
+using VestreToten.Lean.Web.Platform.Access;
+
+namespace VestreToten.Lean.Web.Features.Boards.Menu;
+
+/// <summary>What the top line of a page shows: the board that it is of, and the pages that its reader may open.</summary>
+/// <param name="Board">The page's own board, else the one that the reader works on; null where there is none.</param>
+/// <param name="IsOfBoard">Whether the address names a board, so that the page tells of which unit it is.</param>
+/// <param name="Pages">The menu.</param>
+internal sealed record PageMenu(BoardKey? Board, bool IsOfBoard, IReadOnlyList<MenuPage> Pages)
+{
+    public static PageMenu None { get; } = new(null, false, []);
+
+    public static async Task<PageMenu> ReadAsync(AccessCheck access, ClaimsPrincipal who, string path)
+    {
+        var slug = path.Split('/') is [_, "tavle" or "trender", { Length: > 0 } named, ..] ? Uri.UnescapeDataString(named) : null;
+        // A page of many, or of somebody's own, has the menu of the board that its reader works on.
+        var board = slug is not null
+            ? await access.FindAsync(who, Right.SeeBoard, slug)
+            : (await access.BoardsAsync(who)).FirstOrDefault(b => b.MayWork)?.Board;
+        return new PageMenu(board, slug is not null, board is null
+            ? MenuPages.OutsideBoards : MenuPages.For(await access.RightsAsync(who, board.BoardId), WallClaims.Read(who) is not null));
+    }
+}
