@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
-using VestreToten.Lean.Domain.Boards.Meetings;
-using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Administration.Import;
@@ -20,9 +19,7 @@ internal static class ImportStates
         var units = await KommuneAsync(db, reach, tracks, cancellationToken);
         var ids = units.Select(u => u.Id).ToList();
         var boards = await Tracked(db.Boards, tracks).Where(b => ids.Contains(b.UnitId)).ToListAsync(cancellationToken);
-        var meeting = db.Meetings.Where(m => m.State == MeetingState.Running).Select(m => m.BoardId);
-        var voting = db.BallRounds.Where(r => r.State == RoundState.Open || r.State == RoundState.Closing).Select(r => r.BoardId);
-        var busy = await meeting.Union(voting).ToListAsync(cancellationToken);
+        var busy = await CloseUnit.BusyBoards(db).ToListAsync(cancellationToken);
         // Asked of a board that the file takes away, and of no other: there are many tables to look into.
         var doomed = table.Rows.Any(r => ImportValues.YesNo(r[ImportColumn.Board]) == false) ? boards.Select(b => b.Id).ToList() : [];
         var used = await db.BoardsWithRowsAsync(doomed, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Organisation;
@@ -37,13 +38,13 @@ internal sealed class CloseUnit(KommuneCommands commands)
             return Task.FromResult<Outcome<UnitFault>>(Outcome.Done);
         }, cancellationToken);
 
-    /// <summary>Whether a meeting or a round is going on there.</summary>
-    internal static async Task<bool> IsBusyAsync(KommuneWork work, int unitId)
-    {
-        var boards = work.Db.Boards.Where(b => b.UnitId == unitId).Select(b => b.Id);
-        return await work.Db.Meetings.AnyAsync(m => boards.Contains(m.BoardId) && m.State == MeetingState.Running, work.CancellationToken)
-            || await work.Db.BallRounds.AnyAsync(r => boards.Contains(r.BoardId) && (r.State == RoundState.Open || r.State == RoundState.Closing), work.CancellationToken);
-    }
+    /// <summary>The boards where a meeting or a round is going on.</summary>
+    internal static IQueryable<int> BusyBoards(LeanDbContext db) => db.Meetings.Where(m => m.State == MeetingState.Running).Select(m => m.BoardId)
+        .Union(db.BallRounds.Where(r => r.State == RoundState.Open || r.State == RoundState.Closing).Select(r => r.BoardId));
+
+    /// <summary>Whether that is so at a unit.</summary>
+    internal static Task<bool> IsBusyAsync(KommuneWork work, int unitId) =>
+        BusyBoards(work.Db).AnyAsync(id => work.Db.Boards.Any(b => b.Id == id && b.UnitId == unitId), work.CancellationToken);
 
     private Task<Outcome<UnitFault>> RunAsync(
         ClaimsPrincipal who, int unitId, Func<KommuneWork, Unit, List<Unit>, Task<Outcome<UnitFault>>> change, CancellationToken cancellationToken) =>
