@@ -5,7 +5,7 @@ using VestreToten.Lean.Web.Platform.Hosting;
 namespace VestreToten.Lean.Web.Features.Accounts.Links;
 
 /// <summary>Takes letters with links, and lets nobody wait for the mail server.</summary>
-internal sealed class LinkMail(MailSettings? mail = null, TimeProvider? time = null)
+internal sealed class LinkMail(TimeProvider time, MailSettings? mail = null)
 {
     private const int MaxWaiting = 5_000;
 
@@ -24,7 +24,7 @@ internal sealed class LinkMail(MailSettings? mail = null, TimeProvider? time = n
             return false;
         var key = KeyOf(LinkSecret.Hash(letter.Secret));
         _waiting.TryAdd(key, 0);
-        if (_letters.Writer.TryWrite(letter with { Queued = (time ?? TimeProvider.System).GetUtcNow() }))
+        if (_letters.Writer.TryWrite(letter with { Queued = time.GetUtcNow() }))
             return true;
         _waiting.TryRemove(key, out _);
         return false;

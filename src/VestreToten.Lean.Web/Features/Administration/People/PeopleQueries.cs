@@ -13,7 +13,7 @@ namespace VestreToten.Lean.Web.Features.Administration.People;
 /// The people of whoever administers them: everybody with a role within the asker's reach, also one that is over. A page is
 /// three questions, however many people there are.
 /// </summary>
-internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, LinkMail? mail = null)
+internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, LinkMail mail)
 {
     public const int PageSize = 25;
 
@@ -48,7 +48,7 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
         reads.InReachAsync(who, Right.ManagePeople, async (db, reach) =>
         {
             var now = time.GetUtcNow();
-            var isMailSetUp = mail is { IsSetUp: true };
+            var isMailSetUp = mail.IsSetUp;
             var within = db.UnitsWithin(reach);
             var found = await Filter(db, Visible(db, reach), wanted)
                 .Where(a => !a.IsDisabled && a.PasswordHash == null && !db.Grants.Any(g => g.AccountId == a.Id && !within.Any(u => u.Id == g.UnitId)))
@@ -57,7 +57,7 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
                 .OrderBy(a => a.Name).ThenBy(a => a.Id)
                 .Select(a => new { a.Id, Hash = db.AccountLinks.Where(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation).Select(l => l.Hash).FirstOrDefault() })
                 .ToListAsync(cancellationToken);
-            return new InviteeList([.. found.Where(a => a.Hash is null || mail is null || !mail.IsWaiting(a.Hash)).Select(a => a.Id)], isMailSetUp);
+            return new InviteeList([.. found.Where(a => a.Hash is null || !mail.IsWaiting(a.Hash)).Select(a => a.Id)], isMailSetUp);
         }, cancellationToken);
 
     private static IQueryable<Account> Visible(LeanDbContext db, IReadOnlyList<string> reach)
@@ -104,8 +104,8 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
             a.Id, a.Name, a.Email, a.IsDisabled ? PersonStatus.Disabled : a.IsTaken ? PersonStatus.Active : PersonStatus.Invited,
             a.IsTaken || a.Link is null ? null : new InvitationRow(a.Link.Expires.DayInNorway(), a.Link.Expires <= now, a.Link.Mailed is not null)
             {
-                IsWaiting = mail is not null && mail.IsWaiting(a.Link.Hash),
-                IsUnsent = mail is { IsSetUp: true } && a.Email is not null && a.Link.Mailed is null,
+                IsWaiting = mail.IsWaiting(a.Link.Hash),
+                IsUnsent = mail.IsSetUp && a.Email is not null && a.Link.Mailed is null,
             }, a.Roles))];
     }
 }

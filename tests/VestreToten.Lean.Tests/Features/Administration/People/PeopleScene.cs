@@ -12,12 +12,12 @@ namespace VestreToten.Lean.Tests.Features.Administration.People;
 /// <summary>A kommune with one unit and an administrator; beside it another kommune.</summary>
 internal sealed class PeopleScene
 {
-    private PeopleScene(TestDatabase database, MailSettings? mail, TimeProvider? time)
+    private PeopleScene(TestDatabase database, MailSettings? mail, TimeProvider time)
     {
         Database = database;
         var commands = database.KommuneCommands();
         var people = new PeopleCommands(commands);
-        Mail = new LinkMail(mail, time);
+        Mail = new LinkMail(time, mail);
         (Invite, Many) = (new InvitePerson(commands, people, Mail), new InviteMany(commands, Mail));
         (Change, Roles, Disable) = (new ChangePerson(people), new ChangeRoles(people), new DisablePerson(people));
         Delete = new DeletePerson(people, NullLogger<DeletePerson>.Instance);
@@ -54,7 +54,7 @@ internal sealed class PeopleScene
 
     public static async Task<PeopleScene> SetAsync(TestDatabase database, MailSettings? mail = null, TimeProvider? time = null)
     {
-        var scene = new PeopleScene(database, mail, time);
+        var scene = new PeopleScene(database, mail, time ?? TimeProvider.System);
         scene.Kommune = await database.AddUnitAsync("kommunen");
         scene.Home = await database.AddUnitAsync("ytterskogen", scene.Kommune);
         scene.Neighbour = await database.AddUnitAsync("nabokommunen");

@@ -43,7 +43,7 @@ public sealed partial class PeopleTests
         await using var services = new ServiceCollection().AddLeanData(DatabaseProvider.Sqlite, database.ConnectionString)
             .ConfigureDbContext<SqliteLeanDbContext>(options => options.AddInterceptors(queries)).BuildServiceProvider();
         var reads = new AuthorizedReads(services.GetRequiredService<IDbContextFactory<LeanDbContext>>(), TimeProvider.System);
-        var list = (await new PeopleQueries(reads, TimeProvider.System).ListAsync(scene.Admin, new PeopleRequest(null, null, null, 3), Stop))!;
+        var list = (await new PeopleQueries(reads, TimeProvider.System, scene.Mail).ListAsync(scene.Admin, new PeopleRequest(null, null, null, 3), Stop))!;
         // A connection is counted too.
         Assert.Equal(4, queries.Count);
         Assert.Equal((PeopleQueries.PageSize, 5_001, 5_001), (list.Rows.Count, list.Total, list.Counts.Values.Sum()));
