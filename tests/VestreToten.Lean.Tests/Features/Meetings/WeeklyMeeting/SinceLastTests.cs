@@ -46,7 +46,19 @@ public sealed class SinceLastTests : BunitContext
         Assert.Equal("Omtrent som i uke 47.", Said(Vase(1, good, Before(1, good)), Vase(2, good, Before(2, bad))));
     }
 
-    private string? Said(params VaseOnWall[] vases) => RevealWords.SinceLast(Services.GetRequiredService<IStringLocalizer<MeetingTexts>>(), vases);
+    [Fact]
+    public void A_round_with_more_ballots_than_people_is_not_compared()
+    {
+        var vase = Vase(1, new BallCount(8, 0, 0), Before(1, new BallCount(0, 0, 8)));
+        Assert.NotNull(Said(Round(vase)));
+        Assert.Null(Said(Round(vase) with { IsOverfull = true }));
+    }
+
+    private string? Said(params VaseOnWall[] vases) => Said(Round(vases));
+
+    private string? Said(RoundOnWall round) => RevealWords.SinceLast(Services.GetRequiredService<IStringLocalizer<MeetingTexts>>(), round);
+
+    private static RoundOnWall Round(params VaseOnWall[] vases) => new(1, RoundState.Shredded, 8, Code: null, IsOverfull: false, vases);
 
     private static WeekOnWall Before(int weeks, BallCount? colours) => new(Week.AddWeeks(-weeks), 8, colours);
 
