@@ -22,7 +22,10 @@ public sealed class OverfullRoundTests
         await Assertions.Expect(leader.GetByTestId("overfull")).ToBeEmptyAsync();
         await BoardActions.VoteAsync(program, await CodeAsync(leader), "rrr");
         foreach (var screen in new[] { leader, wall })
+        {
             await Assertions.Expect(screen.GetByTestId("overfull")).ToContainTextAsync("flere stemmer enn folk", Slow);
+            await Assertions.Expect(screen.Locator("p.received")).ToContainTextAsync("6 har lagt ballene sine");
+        }
 
         // What is pressed goes away: the focus follows to what comes instead, and back.
         await leader.GetByTestId("void-round").ClickAsync();

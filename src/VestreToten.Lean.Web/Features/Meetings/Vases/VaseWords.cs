@@ -12,6 +12,10 @@ internal static class VaseWords
         ? texts["Vase.Colours", vase.Position, vase.Text, c.Green, c.Pink, c.Red]
         : texts[isOpen || vase.IsWithheld || vase.ResultWeek is null ? "Vase.Grey" : "Vase.TooFew", vase.Position, vase.Text, vase.Balls];
 
+    /// <summary>What stands after the number of ballots in an open round: of how many people, unless there are more ballots.</summary>
+    public static string Received(IStringLocalizer<WallTexts> texts, RoundOnWall round, int headcount) =>
+        texts[round.IsOverfull ? "Received.More" : "Received", headcount];
+
     /// <summary>Why a vase outside a round has no colours.</summary>
     public static string WhyGrey(IStringLocalizer<WallTexts> texts, VaseOnWall vase)
     {
