@@ -57,5 +57,7 @@ for suite in VestreToten.Lean.Tests VestreToten.Lean.EndToEnd; do
   failed=$((failed + broken))
 done
 [ "$failed" = 0 ] || status=1
+# Once more at the end, where whoever reads only that looks: which failed, and the beginning of why.
+grep -hE -A 6 '\[FAIL\]$' "$logs"/*.log | cut -c 1-400 || true
 echo "$passed passed, $failed failed"
 exit $status
