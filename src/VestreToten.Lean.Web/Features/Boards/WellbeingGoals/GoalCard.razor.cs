@@ -32,9 +32,6 @@ public sealed partial class GoalCard
     /// <inheritdoc cref="VerdictSaved.Undo" />
     [Parameter] public Func<Task>? Undo { get; set; }
 
-    /// <summary>New words that are proposed for it.</summary>
-    [Parameter] public RenderFragment? Proposed { get; set; }
-
     /// <summary>The balls of the latest result.</summary>
     [Parameter] public RenderFragment? Vase { get; set; }
 
