@@ -108,6 +108,8 @@ public sealed class BoardContext
     public async Task<Outcome<TFault>?> PressAsync<TFault>(Func<Task<Outcome<TFault>>> press, string saved)
         where TFault : struct, Enum
     {
+        // What the press before it saved is not said beside a refusal.
+        Say(null);
         var outcome = await RunAsync(press);
         if (outcome is { IsDone: true } done)
             SaySaved(saved, done.Undo);
