@@ -75,6 +75,8 @@ public sealed class ZoomTests
         var page = await browser.SignedInAsync(program);
         await page.GotoAsync(program.Address + BoardActions.Board);
         await page.ExpectBallsAsync(13);
+        // What came with the page is drawn anew when its circuit comes.
+        await Assertions.Expect(page.GetByTestId("start-meeting")).ToBeEnabledAsync();
         var sizes = await page.Locator(".legend .part strong").EvaluateAllAsync<float[]>("all => all.map(e => parseFloat(getComputedStyle(e).fontSize))");
         Assert.Equal(9, sizes.Length);
         Assert.All(sizes, size => Assert.True(size >= 24));
