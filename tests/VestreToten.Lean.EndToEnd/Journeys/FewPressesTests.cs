@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -14,9 +15,9 @@ public sealed class FewPressesTests
 
     [Theory]
     [InlineData(Hand.Mouse)]
-    [InlineData(Hand.Keyboard)]
-    [InlineData(Hand.Remote)]
-    [InlineData(Hand.Finger)]
+    [InlineData(Hand.Keyboard, Traits = [Suite.Name, Suite.Long])]
+    [InlineData(Hand.Remote, Traits = [Suite.Name, Suite.Long])]
+    [InlineData(Hand.Finger, Traits = [Suite.Name, Suite.Long])]
     public async Task A_whole_meeting_takes_no_more_than_25_presses(Hand hand)
     {
         await using var program = await RunningProgram.DemoAsync();
