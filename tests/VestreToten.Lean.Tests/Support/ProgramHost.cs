@@ -11,6 +11,8 @@ using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Postgres;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Features.Administration.SetUp;
+using VestreToten.Lean.Web.Features.Insight.Closing;
+using VestreToten.Lean.Web.Platform.Jobs;
 
 namespace VestreToten.Lean.Tests.Support;
 
@@ -136,7 +138,12 @@ internal sealed class ProgramHost : IAsyncDisposable
             builder.UseSetting("Lean:DataPath", Path.Combine(database.Folder, "data"));
             builder.UseSetting("Lean:Database:Provider", db is PostgresLeanDbContext ? "PostgreSql" : "Sqlite");
             builder.UseSetting("Lean:Database:ConnectionString", database.ConnectionString);
+            // Whenever this machine lets it begin, it closes the weeks that a test is about to write.
+            builder.ConfigureServices(services => services.Remove(services.Single(IsClosing)));
             configure?.Invoke(builder);
         }
+
+        private static bool IsClosing(ServiceDescriptor service) =>
+            service.ImplementationFactory?.GetType().GenericTypeArguments.Contains(typeof(RecurringJob<PublishClosedWeeks>)) == true;
     }
 }
