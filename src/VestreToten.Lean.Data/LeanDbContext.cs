@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data.Accounts;
@@ -116,7 +117,16 @@ public abstract class LeanDbContext(DbContextOptions options) : IdentityUserCont
     /// <summary>Keys by which programs read.</summary>
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
-    /// <summary>Invitations, and links to a new password.</summary>
+    /// <summary>What people sign in with by a touch or a look.</summary>
+    public DbSet<IdentityUserPasskey<int>> Passkeys => Set<IdentityUserPasskey<int>>();
+
+    /// <summary>The apps that make codes.</summary>
+    public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();
+
+    /// <summary>What is left of the codes for those who have lost their app.</summary>
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    /// <summary>Invitations, and links to a new password or another address.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
     /// <inheritdoc />

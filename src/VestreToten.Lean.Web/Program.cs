@@ -43,6 +43,7 @@ return await StartUp.RunAsync(args, isIcuMissing, command =>
     app.UseOriginCheck();
     app.UseAuthentication();
     app.UseWallGate();
+    app.UseSecondFactorGate();
     app.UseAuthorization();
     app.UseRateLimiter();
     app.UseCircuitLimits();

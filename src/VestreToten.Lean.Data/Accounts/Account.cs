@@ -19,7 +19,18 @@ public sealed class Account : IdentityUser<int>
     /// <summary>A disabled account can neither sign in nor go on with what it had open.</summary>
     public bool IsDisabled { get; set; }
 
-    /// <summary>Whether its owner has chosen a password: until then it is an invitation.</summary>
+    /// <summary>
+    /// Whether its owner signs in by passkey alone. The hash is then of random bits that nobody knows: every account that is taken
+    /// has one, so that to check a password takes the same time for all.
+    /// </summary>
+    public bool HasNoPassword { get; set; }
+
+    /// <summary>
+    /// From when on an administrator who signs in by password alone opens no administration; null before the first such sign-in.
+    /// </summary>
+    public DateTimeOffset? SecondFactorDue { get; set; }
+
+    /// <summary>Whether its owner has taken it: until then it is an invitation.</summary>
     public bool IsTaken => PasswordHash is not null;
 
     /// <summary>Takes an e-mail address, in all the places where Identity keeps one; null for an account that has none yet.</summary>

@@ -8,6 +8,9 @@ public enum AccountLinkKind
 
     /// <summary>Choose a new password.</summary>
     Recovery = 2,
+
+    /// <summary>Sign in with another e-mail address.</summary>
+    Email = 3,
 }
 
 /// <summary>
@@ -24,6 +27,9 @@ public sealed class AccountLink
 
     /// <summary>SHA-256 of the secret, 32 bytes. The secret is 256 random bits: nothing slower is needed against guessing.</summary>
     public byte[] Hash { get; init; } = [];
+
+    /// <summary>The e-mail address that is asked for; of <see cref="AccountLinkKind.Email"/> alone.</summary>
+    public string? NewEmail { get; init; }
 
     public DateTimeOffset Created { get; init; }
 

@@ -9,4 +9,15 @@ public sealed class SignInSession
     public int AccountId { get; init; }
 
     public DateTimeOffset Began { get; init; }
+
+    /// <summary>When its owner last showed a password, a passkey or a code.</summary>
+    public DateTimeOffset Proved { get; init; }
+
+    /// <summary>Whether a password, or a link in a letter, was all that was shown.</summary>
+    public bool IsWeak { get; init; }
+
+    /// <summary>The kind of browser and machine, such as <c>Firefox · Windows</c>; null where it is not known.</summary>
+    public string? Browser { get; init; }
+
+    public const int MaxBrowserLength = 40;
 }

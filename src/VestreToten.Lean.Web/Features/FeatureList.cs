@@ -1,6 +1,9 @@
 using VestreToten.Lean.Web.Features.Accounts.Links;
+using VestreToten.Lean.Web.Features.Accounts.Passkeys;
+using VestreToten.Lean.Web.Features.Accounts.Profile;
 using VestreToten.Lean.Web.Features.Accounts.Recovery;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
+using VestreToten.Lean.Web.Features.Accounts.TwoFactor;
 using VestreToten.Lean.Web.Features.Administration.Import;
 using VestreToten.Lean.Web.Features.Administration.Overview;
 using VestreToten.Lean.Web.Features.Administration.People;
@@ -43,6 +46,9 @@ internal static class FeatureList
         services.AddMail(settings);
         services.AddLinks(settings);
         services.AddRecovery(settings);
+        services.AddPasskeys(settings);
+        services.AddTwoFactor();
+        services.AddProfile();
         services.AddVoting(settings);
         services.AddClosedWeeks();
         services.AddBoardReading();
@@ -76,6 +82,9 @@ internal static class FeatureList
         app.MapSignIn();
         app.MapLinks();
         app.MapRecovery();
+        app.MapPasskeys();
+        app.MapTwoFactor();
+        app.MapProfile();
         app.MapWalls();
         app.MapRemote();
         app.MapPhotos();

@@ -22,6 +22,7 @@ internal sealed class AccountConfiguration :
     public void Configure(EntityTypeBuilder<SignInSession> session)
     {
         session.Property(s => s.Id).ValueGeneratedNever();
+        session.Property(s => s.Browser).HasMaxLength(SignInSession.MaxBrowserLength);
         session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 
@@ -37,6 +38,7 @@ internal sealed class AccountConfiguration :
     public void Configure(EntityTypeBuilder<AccountLink> link)
     {
         link.Property(l => l.Hash).HasMaxLength(32);
+        link.Property(l => l.NewEmail).HasMaxLength(256);
         link.HasIndex(l => l.Hash).IsUnique();
         link.HasIndex(l => new { l.AccountId, l.Kind }).IsUnique();
         link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);

@@ -48,6 +48,22 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts, TimeP
         return await _ask.AccountOfSession(db, session.SessionId, session.AccountId, cancellationToken);
     }
 
+    /// <summary>
+    /// Until when an administrator who has shown a password alone may go on so; null for everybody else. Past that time what an
+    /// administrator may do beyond reading is denied.
+    /// </summary>
+    public async Task<DateTimeOffset?> SecondFactorDueAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
+    {
+        if (SessionClaims.Read(who) is not { } session)
+            return null;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await _ask.SecondFactorDue(db, session.SessionId, session.AccountId, _ask.Today, cancellationToken);
+    }
+
+    /// <summary>Whether that time has passed.</summary>
+    public async Task<bool> LacksSecondFactorAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default) =>
+        await SecondFactorDueAsync(who, cancellationToken) <= time.GetUtcNow();
+
     /// <summary>Whether somebody who has signed in has a right over a whole part of the organisation, somewhere.</summary>
     public async Task<bool> ReachesAnyAsync(ClaimsPrincipal who, Right right, CancellationToken cancellationToken = default)
     {

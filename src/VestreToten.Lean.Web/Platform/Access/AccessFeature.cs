@@ -18,6 +18,9 @@ internal static class AccessFeature
     /// <summary>Stands behind authentication: a paired screen opens what it may, and nothing else is there.</summary>
     public static void UseWallGate(this IApplicationBuilder app) => app.UseMiddleware<WallGate>();
 
+    /// <summary>Stands behind authentication too.</summary>
+    public static void UseSecondFactorGate(this IApplicationBuilder app) => app.UseMiddleware<SecondFactorGate>();
+
     /// <summary>Circuits are opened from this server's own pages alone; by default any origin may.</summary>
     public static void UseOriginCheck(this IApplicationBuilder app) => app.Use((context, next) =>
     {

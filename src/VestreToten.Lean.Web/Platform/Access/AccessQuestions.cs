@@ -12,16 +12,19 @@ namespace VestreToten.Lean.Web.Platform.Access;
 /// </summary>
 internal sealed class AccessQuestions(TimeProvider time)
 {
-    /// <summary>The grants of the account behind a session, while the session is open and the account is not disabled.</summary>
-    public Func<LeanDbContext, Guid, int, DateOnly, IAsyncEnumerable<GrantAt>> GrantsOfSession { get; } = EF.CompileAsyncQuery(
-        (LeanDbContext db, Guid session, int accountId, DateOnly today) =>
+    /// <summary>
+    /// The grants of the account behind a session, while the session is open and the account is not disabled. An administrator who
+    /// has shown a password alone, and is past the time for more, reads as a coordinator does.
+    /// </summary>
+    public Func<LeanDbContext, Guid, int, DateOnly, DateTimeOffset, IAsyncEnumerable<GrantAt>> GrantsOfSession { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, Guid session, int accountId, DateOnly today, DateTimeOffset now) =>
             from open in db.SignInSessions
             join account in db.Users on open.AccountId equals account.Id
             join grant in db.Grants on account.Id equals grant.AccountId
             join unit in db.Units on grant.UnitId equals unit.Id
             where open.Id == session && account.Id == accountId && !account.IsDisabled
                 && (grant.FirstDay == null || grant.FirstDay <= today) && (grant.LastDay == null || grant.LastDay >= today)
-            select new GrantAt(grant.Role, unit.Path));
+            select new GrantAt(grant.Role == Role.Admin && open.IsWeak && account.SecondFactorDue <= now ? Role.Coordinator : grant.Role, unit.Path));
 
     /// <summary>
     /// The same behind a key that has not been withdrawn. That a key is not too old is asked where it comes in: a key is
@@ -46,9 +49,20 @@ internal sealed class AccessQuestions(TimeProvider time)
             select (int?)account.Id)
             .SingleOrDefault());
 
+    /// <summary>Until when an administrator may go on with a password alone; null for everybody else.</summary>
+    public Func<LeanDbContext, Guid, int, DateOnly, CancellationToken, Task<DateTimeOffset?>> SecondFactorDue { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, Guid session, int accountId, DateOnly today, CancellationToken _) => (
+            from open in db.SignInSessions
+            join account in db.Users on open.AccountId equals account.Id
+            where open.Id == session && account.Id == accountId && open.IsWeak && !account.IsDisabled
+                && db.Grants.Any(g => g.AccountId == accountId && g.Role == Role.Admin
+                    && (g.FirstDay == null || g.FirstDay <= today) && (g.LastDay == null || g.LastDay >= today))
+            select account.SecondFactorDue)
+            .SingleOrDefault());
+
     /// <summary>The same grants beside the place of one board; none where there is no such board.</summary>
-    public Func<LeanDbContext, Guid, int, int, DateOnly, IAsyncEnumerable<GrantAtBoard>> GrantsOfSessionAtBoard { get; } = EF.CompileAsyncQuery(
-        (LeanDbContext db, Guid session, int accountId, int boardId, DateOnly today) =>
+    public Func<LeanDbContext, Guid, int, int, DateOnly, DateTimeOffset, IAsyncEnumerable<GrantAtBoard>> GrantsOfSessionAtBoard { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, Guid session, int accountId, int boardId, DateOnly today, DateTimeOffset now) =>
             from board in db.Boards
             join place in db.Units on board.UnitId equals place.Id
             from open in db.SignInSessions
@@ -57,7 +71,9 @@ internal sealed class AccessQuestions(TimeProvider time)
             join unit in db.Units on grant.UnitId equals unit.Id
             where board.Id == boardId && open.Id == session && account.Id == accountId && !account.IsDisabled
                 && (grant.FirstDay == null || grant.FirstDay <= today) && (grant.LastDay == null || grant.LastDay >= today)
-            select new GrantAtBoard(grant.Role, unit.Path, place.Path, place.ClosedOn != null));
+            select new GrantAtBoard(
+                grant.Role == Role.Admin && open.IsWeak && account.SecondFactorDue <= now ? Role.Coordinator : grant.Role,
+                unit.Path, place.Path, place.ClosedOn != null));
 
     /// <summary>The same behind a key.</summary>
     public Func<LeanDbContext, int, int, int, DateOnly, IAsyncEnumerable<GrantAtBoard>> GrantsOfTokenAtBoard { get; } = EF.CompileAsyncQuery(
@@ -101,13 +117,14 @@ internal sealed class AccessQuestions(TimeProvider time)
             from board in boards.DefaultIfEmpty()
             select new UnitAt(unit.Id, unit.ParentId, unit.Path, unit.Order, unit.Name, unit.Slug, (int?)board.Id, false));
 
-    private DateOnly Today => time.GetUtcNow().DayInNorway();
+    /// <summary>The day in Norway.</summary>
+    public DateOnly Today => time.GetUtcNow().DayInNorway();
 
     /// <summary>What a principal has been granted, by session or by key.</summary>
     public async Task<List<GrantAt>> GrantsAsync(LeanDbContext db, ClaimsPrincipal who, CancellationToken cancellationToken)
     {
         if (SessionClaims.Read(who) is { } session)
-            return await GrantsOfSession(db, session.SessionId, session.AccountId, Today).ToListAsync(cancellationToken);
+            return await GrantsOfSession(db, session.SessionId, session.AccountId, Today, time.GetUtcNow()).ToListAsync(cancellationToken);
         if (ApiTokenClaims.Read(who) is { } token)
             return await GrantsOfToken(db, token.TokenId, token.AccountId, Today).ToListAsync(cancellationToken);
         return [];
@@ -132,7 +149,7 @@ internal sealed class AccessQuestions(TimeProvider time)
         }
 
         var grants = SessionClaims.Read(who) is { } session
-            ? GrantsOfSessionAtBoard(db, session.SessionId, session.AccountId, boardId, Today)
+            ? GrantsOfSessionAtBoard(db, session.SessionId, session.AccountId, boardId, Today, time.GetUtcNow())
             : ApiTokenClaims.Read(who) is { } token ? GrantsOfTokenAtBoard(db, token.TokenId, token.AccountId, boardId, Today) : null;
         var rights = new HashSet<Right>();
         if (grants is null)

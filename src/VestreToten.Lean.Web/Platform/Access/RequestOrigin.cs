@@ -34,7 +34,7 @@ internal static class RequestOrigin
     };
 
     /// <summary>This program's origin as the request addressed it; a browser never writes out the usual port.</summary>
-    private static string Own(HttpRequest request)
+    public static string Own(HttpRequest request)
     {
         var defaultPort = request.IsHttps ? ":443" : ":80";
         var host = request.Host.Value ?? "";

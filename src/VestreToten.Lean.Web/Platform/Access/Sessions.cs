@@ -6,6 +6,11 @@ using VestreToten.Lean.Data.Accounts;
 
 namespace VestreToten.Lean.Web.Platform.Access;
 
+/// <summary>How a session begins.</summary>
+/// <param name="IsWeak">A password, or a link in a letter, is all that was shown.</param>
+/// <param name="Browser">The kind of browser; null where it is not known.</param>
+internal readonly record struct SessionStart(bool IsWeak, string? Browser);
+
 /// <summary>Begins and ends sign-ins. The cookie only names a session; the session is a row here.</summary>
 internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
@@ -15,27 +20,74 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
     /// </summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromDays(400);
 
+    /// <summary>How long what somebody has shown is enough for what reaches beyond the session, such as another password.</summary>
+    public static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(15);
+
     /// <summary>A session has been taken away by this program.</summary>
     public event Action<Guid>? Ended;
 
     /// <summary>Writes a session and gives the principal to put in the cookie.</summary>
-    public async Task<ClaimsPrincipal> BeginAsync(Account account, CancellationToken cancellationToken)
+    public Task<ClaimsPrincipal> BeginAsync(Account account, CancellationToken cancellationToken) => BeginAsync(account, default, cancellationToken);
+
+    /// <summary>The same, with how it begins.</summary>
+    public async Task<ClaimsPrincipal> BeginAsync(Account account, SessionStart start, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // Version 4: 122 bits from the system's cryptographic source.
-        var session = new SignInSession { Id = Guid.NewGuid(), AccountId = account.Id, Began = time.GetUtcNow() };
+        var session = new SignInSession
+        {
+            Id = Guid.NewGuid(), AccountId = account.Id, Began = now, Proved = now, IsWeak = start.IsWeak, Browser = start.Browser,
+        };
         db.SignInSessions.Add(session);
         await db.SaveChangesAsync(cancellationToken);
         return new SessionClaims(account.Id, session.Id).ToPrincipal(IdentityConstants.ApplicationScheme, account.Name);
     }
 
     /// <summary>Takes the session away: whoever kept a copy of the cookie has nothing.</summary>
-    public async Task EndAsync(SessionClaims claims, CancellationToken cancellationToken)
+    /// <returns>False where there was none.</returns>
+    public async Task<bool> EndAsync(SessionClaims claims, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.SignInSessions.Where(s => s.Id == claims.SessionId && s.AccountId == claims.AccountId)
+        var ended = await db.SignInSessions.Where(s => s.Id == claims.SessionId && s.AccountId == claims.AccountId)
             .ExecuteDeleteAsync(cancellationToken);
-        Ended?.Invoke(claims.SessionId);
+        if (ended > 0)
+            Ended?.Invoke(claims.SessionId);
+        return ended > 0;
+    }
+
+    /// <summary>Takes every session of an account away, but for one.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> EndAllAsync(int accountId, Guid? but, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var ids = await db.SignInSessions.Where(s => s.AccountId == accountId && s.Id != but).Select(s => s.Id).ToListAsync(cancellationToken);
+        await db.SignInSessions.Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync(cancellationToken);
+        HaveEnded(ids);
+        return ids.Count;
+    }
+
+    /// <summary>Says that sessions have gone with their account.</summary>
+    public void HaveEnded(List<Guid> ids) => ids.ForEach(id => Ended?.Invoke(id));
+
+    /// <summary>Whether something was shown in the session within <see cref="FreshFor"/>.</summary>
+    public async Task<bool> IsFreshAsync(SessionClaims claims, CancellationToken cancellationToken)
+    {
+        var since = time.GetUtcNow() - FreshFor;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SignInSessions.AnyAsync(s => s.Id == claims.SessionId && s.AccountId == claims.AccountId && s.Proved > since, cancellationToken);
+    }
+
+    /// <summary>Something was shown in the session.</summary>
+    /// <param name="claims">Which session.</param>
+    /// <param name="isStrong">More than a password.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task ProveAsync(SessionClaims claims, bool isStrong, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.SignInSessions.Where(s => s.Id == claims.SessionId && s.AccountId == claims.AccountId)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Proved, now).SetProperty(x => x.IsWeak, x => x.IsWeak && !isStrong), cancellationToken);
     }
 
     /// <summary>

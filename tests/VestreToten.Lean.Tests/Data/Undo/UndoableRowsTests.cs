@@ -26,6 +26,7 @@ public sealed class UndoableRowsTests
                 "Account",
                 "AccountLink", // a secret
                 "ApiToken",
+                "AuthenticatorApp", // a secret
                 "BallRound",
                 "CalendarFeed",
                 "CalendarRevision", // what programs were told stays told
@@ -35,12 +36,15 @@ public sealed class UndoableRowsTests
                 "DigestChoice",
                 "Grant",
                 "IdeaAccess",
+                "IdentityPasskeyData",
                 "IdentityUserClaim`1",
                 "IdentityUserLogin`1",
+                "IdentityUserPasskey`1",
                 "IdentityUserToken`1",
                 "ImprovementComment",
                 "ImprovementPhoto", // has a file
                 "MunicipalSettings",
+                "RecoveryCode", // a secret
                 "RoundGoal",
                 "ServiceGoalSupport", // a phone's
                 "SignInSession",

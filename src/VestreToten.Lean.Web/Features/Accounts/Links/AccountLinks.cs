@@ -12,26 +12,31 @@ internal static class AccountLinks
         kind == AccountLinkKind.Invitation ? TimeSpan.FromDays(14) : TimeSpan.FromHours(1);
 
     /// <summary>The beginning of the address in which the secret stands, without a leading slash.</summary>
-    public static string Path(AccountLinkKind kind) => kind == AccountLinkKind.Invitation ? "invitasjon" : "nytt-passord";
+    public static string Path(AccountLinkKind kind) => kind switch
+    {
+        AccountLinkKind.Invitation => "invitasjon",
+        AccountLinkKind.Recovery => "nytt-passord",
+        _ => "konto/ny-epost",
+    };
 
     /// <summary>
     /// A new link for an account in place of the one of its kind that there may be. The caller saves.
     /// </summary>
     /// <returns>The secret: nobody is told it again.</returns>
     public static async Task<string> MakeLinkAsync(
-        this LeanDbContext db, Account account, AccountLinkKind kind, DateTimeOffset now, CancellationToken cancellationToken) =>
-        (await db.MakeLinksAsync([account], kind, now, cancellationToken))[0];
+        this LeanDbContext db, Account account, AccountLinkKind kind, DateTimeOffset now, CancellationToken cancellationToken, string? newEmail = null) =>
+        (await db.MakeLinksAsync([account], kind, now, cancellationToken, newEmail))[0];
 
     /// <summary>The same for many accounts: one question, and a secret for each in their order.</summary>
     public static async Task<IReadOnlyList<string>> MakeLinksAsync(
-        this LeanDbContext db, IReadOnlyList<Account> accounts, AccountLinkKind kind, DateTimeOffset now, CancellationToken cancellationToken)
+        this LeanDbContext db, IReadOnlyList<Account> accounts, AccountLinkKind kind, DateTimeOffset now, CancellationToken cancellationToken, string? newEmail = null)
     {
         var ids = accounts.Select(a => a.Id).ToList();
         await db.AccountLinks.Where(l => ids.Contains(l.AccountId) && l.Kind == kind).ExecuteDeleteAsync(cancellationToken);
         var secrets = accounts.Select(_ => LinkSecret.New()).ToList();
         db.AccountLinks.AddRange(accounts.Zip(secrets, (account, secret) => new AccountLink
         {
-            AccountId = account.Id, Kind = kind, Hash = LinkSecret.Hash(secret), Created = now, Expires = now + Lifetime(kind),
+            AccountId = account.Id, Kind = kind, Hash = LinkSecret.Hash(secret), NewEmail = newEmail, Created = now, Expires = now + Lifetime(kind),
         }));
         return secrets;
     }

@@ -9,6 +9,7 @@ using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Forms;
 using VestreToten.Lean.Web.Platform.RateLimits;
+using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Links;
 
@@ -33,8 +34,8 @@ internal static class LinkEndpoints
     }
 
     public static async Task<Results<RazorComponentResult<LinkPage>, StatusCodeHttpResult>> PostAsync(
-        HttpContext context, AccountLinkKind kind, LinkCookie cookie, FindLink find, TakeLink take, SignOut signOut, Sessions sessions,
-        KnownDevices devices, WrongGuesses guesses, IAntiforgery antiforgery)
+        HttpContext context, AccountLinkKind kind, LinkCookie cookie, FindLink find, TakeLink take, SignOut signOut, EnterAccount enter,
+        WrongGuesses guesses, IAntiforgery antiforgery)
     {
         var (posted, unreadable) = await PostedForm.ReadAsync(context);
         var found = await FindAsync(context, kind, cookie, find, guesses);
@@ -56,12 +57,11 @@ internal static class LinkEndpoints
         if (answer.Account is not { } account)
             return Page(context, form with { Fault = answer.Fault }, StatusCodes.Status400BadRequest);
         LinkCookie.Forget(context, kind);
-        await SignInEndpoints.EnterAsync(context, await sessions.BeginAsync(account, CancellationToken.None));
-        devices.Remember(context, account.Email!);
-        return SeeOther.To(context, "/");
+        return SeeOther.To(context, await enter.ExecuteAsync(context, account, Shown.Password, "/", CancellationToken.None));
     }
 
-    private static async Task<FoundLink> FindAsync(HttpContext context, AccountLinkKind kind, LinkCookie cookie, FindLink find, WrongGuesses guesses)
+    /// <summary>The link that the browser brings, or what is wrong with it: guesses are counted.</summary>
+    public static async Task<FoundLink> FindAsync(HttpContext context, AccountLinkKind kind, LinkCookie cookie, FindLink find, WrongGuesses guesses)
     {
         if (guesses.Delay(Guessed.AccountLink) is { Ticks: > 0 } delay)
             await Task.Delay(delay, context.RequestAborted);
@@ -72,11 +72,14 @@ internal static class LinkEndpoints
         return found;
     }
 
-    private static bool IsSomebodyElse(HttpContext context, FoundLink found) =>
+    /// <summary>Whether another has signed in in this browser.</summary>
+    public static bool IsSomebodyElse(HttpContext context, FoundLink found) =>
         SessionClaims.Read(context.User) is { } session && session.AccountId != found.AccountId;
 
-    private static RazorComponentResult<LinkPage> Page(HttpContext context, LinkForm form, int status)
+    /// <summary>The form as it is to be shown.</summary>
+    public static RazorComponentResult<LinkPage> Page(HttpContext context, LinkForm form, int status)
     {
+        SecurityHeaders.AllowPhoneScript(context);
         var isBusy = context.Response.Headers.RetryAfter.Count > 0;
         if (form.Link.Fault == LinkFault.None && IsSomebodyElse(context, form.Link))
             form = form with { SignedIn = context.User.FindFirstValue(ClaimTypes.Name) ?? "" };

@@ -34,6 +34,12 @@ public enum LinkFault
 
     PasswordGuessable,
 
+    /// <summary>What the browser made cannot be used.</summary>
+    PasskeyRefused,
+
+    /// <summary>The passkey was made for another address.</summary>
+    PasskeyElsewhere,
+
     /// <summary>The form was made before a sign-in, a sign-out or a change of keys.</summary>
     Stale,
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
-using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Hosting;
 using VestreToten.Lean.Web.Platform.RateLimits;
 
@@ -18,7 +17,8 @@ internal static class LinksFeature
 
     public static void MapLinks(this IEndpointRouteBuilder app)
     {
-        foreach (var kind in Enum.GetValues<AccountLinkKind>())
+        // A new e-mail address is confirmed on the account's own page.
+        foreach (var kind in new[] { AccountLinkKind.Invitation, AccountLinkKind.Recovery })
         {
             var address = "/" + AccountLinks.Path(kind);
             string[] reads = [HttpMethods.Get, HttpMethods.Head];
@@ -27,9 +27,9 @@ internal static class LinksFeature
             app.MapMethods(address, reads, (HttpContext context, LinkCookie cookie, FindLink find, WrongGuesses guesses) =>
                 LinkEndpoints.ShowAsync(context, kind, cookie, find, guesses)).AllowAnonymous();
             // The endpoint checks the form's token itself: a stale tab gets a fresh form with what was typed.
-            app.MapPost(address, (HttpContext context, LinkCookie cookie, FindLink find, TakeLink take, SignOut signOut, Sessions sessions,
-                KnownDevices devices, WrongGuesses guesses, IAntiforgery antiforgery) => LinkEndpoints.PostAsync(
-                    context, kind, cookie, find, take, signOut, sessions, devices, guesses, antiforgery)).AllowAnonymous().DisableAntiforgery();
+            app.MapPost(address, (HttpContext context, LinkCookie cookie, FindLink find, TakeLink take, SignOut signOut, EnterAccount enter,
+                WrongGuesses guesses, IAntiforgery antiforgery) => LinkEndpoints.PostAsync(
+                    context, kind, cookie, find, take, signOut, enter, guesses, antiforgery)).AllowAnonymous().DisableAntiforgery();
         }
     }
 }

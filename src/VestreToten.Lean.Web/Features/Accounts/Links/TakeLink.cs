@@ -13,36 +13,69 @@ namespace VestreToten.Lean.Web.Features.Accounts.Links;
 internal sealed record TakeLinkAnswer(LinkFault Fault, Account? Account = null);
 
 /// <summary>
-/// Takes an account by an invitation, or gives it a new password: once, however many press at the same time. A new password
+/// Takes an account by an invitation, with a password or a passkey, or gives it a new password: once, however many press at the same time. A new password
 /// ends what others may have open.
 /// </summary>
 internal sealed partial class TakeLink(
     IDbContextFactory<LeanDbContext> contexts, FindLink find, IPasswordHasher<Account> hasher, TimeProvider time, ILogger<TakeLink> logger)
 {
+    /// <summary>With a password.</summary>
     public async Task<TakeLinkAnswer> ExecuteAsync(
         AccountLinkKind kind, string? secret, string name, string email, string password, CancellationToken cancellationToken)
     {
         var found = await find.ExecuteAsync(kind, secret, cancellationToken);
-        if (found.Fault != LinkFault.None)
-            return new TakeLinkAnswer(found.Fault);
-        var isInvitation = kind == AccountLinkKind.Invitation;
-        if (isInvitation && NameFault(name) is not LinkFault.None and var nameFault)
-            return new TakeLinkAnswer(nameFault);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (found.Email is null && await EmailFaultAsync(db, email, cancellationToken) is not LinkFault.None and var emailFault)
-            return new TakeLinkAnswer(emailFault);
-        if (await PasswordFaultAsync(db, found, isInvitation ? name : found.Name, found.Email ?? email, password, cancellationToken) is not LinkFault.None and var fault)
+        if (await FaultAsync(db, kind, found, name, email, cancellationToken) is not LinkFault.None and var fault)
             return new TakeLinkAnswer(fault);
+        var called = kind == AccountLinkKind.Invitation ? name : found.Name;
+        var refused = await CheckNewPassword.ExecuteAsync(db, found.AccountId, called, found.Email ?? email, password, cancellationToken);
+        return refused == NewPasswordFault.None
+            ? await TakeAsync(db, kind, secret!, found, name, email, password, passkey: null, cancellationToken)
+            : new TakeLinkAnswer(FaultOf(refused));
+    }
 
+    /// <summary>An invitation, with a passkey in place of a password.</summary>
+    public async Task<TakeLinkAnswer> ExecuteAsync(
+        string? secret, string name, string email, IdentityUserPasskey<int> passkey, CancellationToken cancellationToken)
+    {
+        var found = await find.ExecuteAsync(AccountLinkKind.Invitation, secret, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FaultAsync(db, AccountLinkKind.Invitation, found, name, email, cancellationToken) is not LinkFault.None and var fault
+            ? new TakeLinkAnswer(fault)
+            : await TakeAsync(db, AccountLinkKind.Invitation, secret!, found, name, email, LinkSecret.New(), passkey, cancellationToken);
+    }
+
+    /// <summary>What is wrong with the link or with what was typed, but for a password.</summary>
+    public async Task<LinkFault> CheckAsync(string? secret, string name, string email, CancellationToken cancellationToken)
+    {
+        var found = await find.ExecuteAsync(AccountLinkKind.Invitation, secret, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FaultAsync(db, AccountLinkKind.Invitation, found, name, email, cancellationToken);
+    }
+
+    private static async Task<LinkFault> FaultAsync(
+        LeanDbContext db, AccountLinkKind kind, FoundLink found, string name, string email, CancellationToken cancellationToken) =>
+        found.Fault != LinkFault.None ? found.Fault
+            : kind == AccountLinkKind.Invitation && NameFault(name) is not LinkFault.None and var nameFault ? nameFault
+            : found.Email is null ? await EmailFaultAsync(db, email, cancellationToken)
+            : LinkFault.None;
+
+    private async Task<TakeLinkAnswer> TakeAsync(
+        LeanDbContext db, AccountLinkKind kind, string secret, FoundLink found, string name, string email, string password,
+        IdentityUserPasskey<int>? passkey, CancellationToken cancellationToken)
+    {
         var now = time.GetUtcNow();
-        var hash = LinkSecret.Hash(secret!);
+        var hash = LinkSecret.Hash(secret);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.AccountLinks.Where(l => l.Hash == hash && l.Used == null).ExecuteUpdateAsync(l => l.SetProperty(x => x.Used, now), cancellationToken) == 0)
             return new TakeLinkAnswer(LinkFault.Used);
         var account = await db.Users.AsTracking().SingleAsync(a => a.Id == found.AccountId, cancellationToken);
         account.PasswordHash = hasher.HashPassword(account, password);
+        account.HasNoPassword = passkey is not null;
+        if (passkey is not null)
+            db.Passkeys.Add(passkey);
         account.SecurityStamp = Guid.NewGuid().ToString();
-        if (isInvitation)
+        if (kind == AccountLinkKind.Invitation)
             account.Name = name;
         if (account.Email is null)
             account.SignInWith(email);
@@ -75,24 +108,14 @@ internal sealed partial class TakeLink(
             : await db.Users.AnyAsync(a => a.NormalizedEmail == key || a.NormalizedUserName == key, cancellationToken) ? LinkFault.EmailTaken
             : LinkFault.None;
 
-    private static async Task<LinkFault> PasswordFaultAsync(
-        LeanDbContext db, FoundLink found, string name, string email, string password, CancellationToken cancellationToken)
+    private static LinkFault FaultOf(NewPasswordFault fault) => fault switch
     {
-        if (password.Length == 0)
-            return LinkFault.PasswordMissing;
-        if (PasswordRule.IsShort(password))
-            return LinkFault.PasswordShort;
-        var units = await (
-            from grant in db.Grants
-            join unit in db.Units on grant.UnitId equals unit.Id
-            where grant.AccountId == found.AccountId
-            select new { unit.Name, unit.Path }).ToListAsync(cancellationToken);
-        var roots = units.Select(u => UnitPath.RootOf(u.Path)).Distinct().ToList();
-        var kommuner = await db.Units.Where(u => roots.Contains(u.Id)).Select(u => u.Name).ToListAsync(cancellationToken);
-        return PasswordRule.IsGuessable(password, [name, email, .. units.Select(u => u.Name), .. kommuner])
-            ? LinkFault.PasswordGuessable : LinkFault.None;
-    }
+        NewPasswordFault.None => LinkFault.None,
+        NewPasswordFault.Missing => LinkFault.PasswordMissing,
+        NewPasswordFault.Short => LinkFault.PasswordShort,
+        _ => LinkFault.PasswordGuessable,
+    };
 
-    [LoggerMessage(157, LogLevel.Information, "Account {AccountId} chose a password by a link of kind {Kind}")]
+    [LoggerMessage(157, LogLevel.Information, "Account {AccountId} taken or its password changed by a link of kind {Kind}")]
     private static partial void LogTaken(ILogger logger, int accountId, string kind);
 }

@@ -1,10 +1,10 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Forms;
+using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
 
@@ -15,33 +15,32 @@ internal static class SignInEndpoints
         var address = ReturnAddress.Local(returnUrl);
         return context.User.Identity?.IsAuthenticated == true
             ? SeeOther.To(context, address)
-            : Page(new SignInForm("", address), StatusCodes.Status200OK);
+            : Page(context, new SignInForm("", address), StatusCodes.Status200OK);
     }
 
-    public static async Task<Results<RazorComponentResult<SignInPage>, StatusCodeHttpResult>> SignInAsync(HttpContext context, SignIn signIn, KnownDevices devices, IAntiforgery antiforgery)
+    public static async Task<Results<RazorComponentResult<SignInPage>, StatusCodeHttpResult>> SignInAsync(
+        HttpContext context, SignIn signIn, EnterAccount enter, KnownDevices devices, IAntiforgery antiforgery)
     {
         var (posted, unreadable) = await PostedForm.ReadAsync(context);
         if (posted is null)
-            return Page(new SignInForm("", "/", SignInFault.Unreadable), unreadable);
+            return Page(context, new SignInForm("", "/", SignInFault.Unreadable), unreadable);
         var password = posted["password"].ToString();
         var form = new SignInForm(EmailAddress.Tidy(posted["email"]), ReturnAddress.Local(posted["returnUrl"]));
         if (!await antiforgery.IsRequestValidAsync(context))
-            return Page(form with { Fault = SignInFault.Stale }, StatusCodes.Status400BadRequest);
+            return Page(context, form with { Fault = SignInFault.Stale }, StatusCodes.Status400BadRequest);
         if (form.Email.Length == 0 || password.Length == 0)
         {
             return Page(
-                form with { Fault = SignInFault.Incomplete, PasswordLacks = password.Length == 0 }, StatusCodes.Status400BadRequest);
+                context, form with { Fault = SignInFault.Incomplete, PasswordLacks = password.Length == 0 }, StatusCodes.Status400BadRequest);
         }
 
         var answer = await signIn.ExecuteAsync(form.Email, password, devices.PlaceOf(context, form.Email), context.RequestAborted);
         switch (answer.Outcome)
         {
             case PasswordOutcome.Right:
-                await EnterAsync(context, answer.Who!);
-                devices.Remember(context, form.Email);
-                return SeeOther.To(context, form.ReturnUrl);
+                return SeeOther.To(context, await enter.ExecuteAsync(context, answer.Account!, Shown.Password, form.ReturnUrl, context.RequestAborted));
             case PasswordOutcome.Wrong:
-                return Page(form with { Fault = SignInFault.Wrong }, StatusCodes.Status401Unauthorized);
+                return Page(context, form with { Fault = SignInFault.Wrong }, StatusCodes.Status401Unauthorized);
             case PasswordOutcome.Wait:
                 return Later(context, form with { Fault = SignInFault.LockedOut, Minutes = (int)Math.Ceiling(answer.Wait.TotalMinutes) }, answer.Wait);
             default:
@@ -62,15 +61,16 @@ internal static class SignInEndpoints
         return SeeOther.To(context, "/");
     }
 
-    /// <summary>Puts the session in the browser's cookie.</summary>
-    public static Task EnterAsync(HttpContext context, System.Security.Claims.ClaimsPrincipal who) =>
-        context.SignInAsync(IdentityConstants.ApplicationScheme, who, new AuthenticationProperties { IsPersistent = true });
-
     private static RazorComponentResult<SignInPage> Later(HttpContext context, SignInForm form, TimeSpan wait)
     {
         context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Page(form, StatusCodes.Status429TooManyRequests);
+        return Page(context, form, StatusCodes.Status429TooManyRequests);
     }
 
-    private static RazorComponentResult<SignInPage> Page(SignInForm form, int status) => new(new { Form = form }) { StatusCode = status };
+    /// <summary>The form as it is to be shown.</summary>
+    public static RazorComponentResult<SignInPage> Page(HttpContext context, SignInForm form, int status)
+    {
+        SecurityHeaders.AllowPhoneScript(context);
+        return new RazorComponentResult<SignInPage>(new { Form = form }) { StatusCode = status };
+    }
 }

@@ -44,6 +44,8 @@ internal static class SignInFeature
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<CheckPassword>();
         services.AddSingleton<SignIn>();
+        services.AddSingleton<PendingSignIn>();
+        services.AddSingleton<EnterAccount>();
         services.AddScoped<SignOut>();
         services.AddRecurringJob<EndOldSessions>(TimeSpan.FromDays(1));
     }

@@ -31,6 +31,15 @@ public enum SignInFault
     /// <summary>The form was made before a sign-in, a sign-out or a change of keys.</summary>
     Stale,
 
+    /// <summary>The passkey is not known here, or what it signed was not what was asked.</summary>
+    Passkey,
+
+    /// <summary>The passkey was made for another address.</summary>
+    PasskeyElsewhere,
+
+    /// <summary>The password was shown too long ago for the code.</summary>
+    CodeTooLate,
+
     /// <summary>Too much, or nothing that can be read as a form.</summary>
     Unreadable,
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Shell;
 using VestreToten.Lean.Web.Platform.Ui;
@@ -21,6 +22,8 @@ public abstract class AdminPage : ComponentBase
 
     [Inject] protected NavigationManager Navigation { get; set; } = default!;
 
+    [Inject] private protected AccessCheck Access { get; set; } = default!;
+
     [Inject] private protected IStringLocalizer<ShellTexts> Frame { get; set; } = default!;
 
     [Inject] private protected IStringLocalizer<OutcomeTexts> Shared { get; set; } = default!;
@@ -35,7 +38,12 @@ public abstract class AdminPage : ComponentBase
     protected override async Task OnInitializedAsync()
     {
         User = (await Authentication).User;
-        if (!await ReadAsync())
+        if (await ReadAsync())
+            return;
+        // In a circuit; a request is led there before it comes here.
+        if (await Access.LacksSecondFactorAsync(User))
+            Navigation.NavigateTo(SecondFactorGate.Address, forceLoad: true);
+        else
             Navigation.NotFound();
     }
 

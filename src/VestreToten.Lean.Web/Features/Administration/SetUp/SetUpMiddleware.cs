@@ -18,7 +18,7 @@ internal sealed class SetUpMiddleware(RequestDelegate next, SetUpState state)
             ? state.Knows(token)
             : request.Path.StartsWithSegments("/healthz")
                 || request.Path.StartsWithSegments("/balls")
-                || request.Path == "/phone.css"
+                || request.Path == "/phone.css" || request.Path == "/konto.css" || request.Path == "/account.js"
                 // The language buttons of the set-up page itself; they change a cookie and nothing else.
                 || (request.Path == "/sprak" && HttpMethods.IsPost(request.Method));
 }

@@ -24,7 +24,9 @@ public sealed partial class OperationMatrixTests
         // Runs the use cases above it by what a button says; RemoteTests press it.
         "PressRemote.ExecuteAsync",
         // End or mark the principal's own session.
-        "SignOut.ExecuteAsync", "RememberLanguage.ExecuteAsync",
+        "SignOut.ExecuteAsync", "RememberLanguage.ExecuteAsync", "OwnSessions.EndAllAsync", "DeleteOwnAccount.ExecuteAsync",
+        // Of a link or a passkey that somebody has: PasskeyTests and EmailTests have one.
+        "ChangeEmail.FindAsync", "ChangeEmail.ConfirmAsync", "OwnPasskeys.AddAsync", "OwnPasskeys.RenameAsync", "OwnPasskeys.RemoveAsync",
     ];
 
     /// <summary>What components have injected and that reads nothing of a board.</summary>
