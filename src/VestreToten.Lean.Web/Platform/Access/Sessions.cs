@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Data.Auditing;
 
 namespace VestreToten.Lean.Web.Platform.Access;
 
@@ -22,6 +23,7 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
     public async Task<ClaimsPrincipal> BeginAsync(Account account, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.ActsFor(account.Id, time.GetUtcNow());
         // Version 4: 122 bits from the system's cryptographic source.
         var session = new SignInSession { Id = Guid.NewGuid(), AccountId = account.Id, Began = time.GetUtcNow() };
         db.SignInSessions.Add(session);
@@ -33,8 +35,14 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
     public async Task EndAsync(SessionClaims claims, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.SignInSessions.Where(s => s.Id == claims.SessionId && s.AccountId == claims.AccountId)
-            .ExecuteDeleteAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.SignInSessions.Where(s => s.Id == claims.SessionId && s.AccountId == claims.AccountId).ExecuteDeleteAsync(cancellationToken) > 0)
+        {
+            db.ActsFor(claims.AccountId, time.GetUtcNow()).Note(AuditAction.SignedOut, claims.AccountId);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
         Ended?.Invoke(claims.SessionId);
     }
 
