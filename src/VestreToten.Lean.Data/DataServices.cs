@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Data.Auditing;
 using VestreToten.Lean.Data.Postgres;
 using VestreToten.Lean.Data.Sqlite;
 using VestreToten.Lean.Data.Upkeep;
@@ -10,6 +11,8 @@ namespace VestreToten.Lean.Data;
 /// <summary>Registers the database: the only factory of connections.</summary>
 public static class DataServices
 {
+    private static readonly AuditLogging Logging = new();
+
     /// <summary>Adds the pooled context factory of the chosen provider, and a scoped context for Identity's stores.</summary>
     public static IServiceCollection AddLeanData(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
@@ -38,7 +41,7 @@ public static class DataServices
         services.AddPooledDbContextFactory<TContext>(options =>
         {
             provider(options);
-            options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+            options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).AddInterceptors(Logging);
         });
         services.AddSingleton<IDbContextFactory<LeanDbContext>, ContextFactory<TContext>>();
     }

@@ -25,7 +25,7 @@ namespace VestreToten.Lean.Data;
 /// The whole database, one model for both providers. Ballots are not in the model: only <see cref="Voting.BallotBox"/>
 /// touches them.
 /// </summary>
-public abstract class LeanDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
+public abstract partial class LeanDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
 {
     public DbSet<Unit> Units => Set<Unit>();
 

@@ -4,6 +4,7 @@ using VestreToten.Lean.Web.Features.Accounts.Profile;
 using VestreToten.Lean.Web.Features.Accounts.Recovery;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Features.Accounts.TwoFactor;
+using VestreToten.Lean.Web.Features.Administration.Audit;
 using VestreToten.Lean.Web.Features.Administration.Import;
 using VestreToten.Lean.Web.Features.Administration.Overview;
 using VestreToten.Lean.Web.Features.Administration.People;
@@ -74,6 +75,7 @@ internal static class FeatureList
         services.AddPeople();
         services.AddOverview();
         services.AddImport();
+        services.AddAudit();
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder app)
@@ -95,5 +97,6 @@ internal static class FeatureList
         app.MapDigests();
         app.MapApi();
         app.MapImport();
+        app.MapAudit();
     }
 }

@@ -25,17 +25,34 @@ public sealed class BoardWriterTests
             "ChoosePin", // an account's
             "DigestChoices", // an account's
             "DigestQueue", // a letter's
+            "ExportAudit", // the audit log's own
             "FinishRound",
             "IssueApiToken", // an account's
             "KommuneWork", // a kommune's units and people
             "MakeDigests", // a letter's
+            "RevokeApiToken", // an account's
             "RoundRecovery", // closes a round that everybody has forgotten
             "SendRecovery", // an account's
             "Sessions", // an account's
             "SetUpKommune", // before there is a board
+            "SignInFailures", // the audit log's own
             "TakeLink", // an account's
         ],
         Callers("DbContext", "SaveChanges", "SaveChangesAsync"));
+
+    [Fact]
+    public void Whoever_saves_says_who_acts_but_for_what_the_audit_log_does_not_follow() => Assert.Equal(
+        [
+            "BoardWork", // BoardCommands says it
+            "CalendarRevisions",
+            "DigestChoices", // which letters somebody likes
+            "DigestQueue",
+            "FinishRound", // votes
+            "KommuneWork", // KommuneCommands says it
+            "MakeDigests",
+            "RoundRecovery", // votes
+        ],
+        Callers("DbContext", "SaveChanges", "SaveChangesAsync").Except(Callers("LeanDbContext", "ActsFor")));
 
     [Fact]
     public void A_board_is_locked_by_the_runner_alone() => Assert.Equal(

@@ -21,7 +21,7 @@ internal static class SignedIn
     /// <summary>What checks passwords, with nothing counted yet.</summary>
     public static CheckPassword Passwords(this TestDatabase database, TimeProvider? time = null) => new(
         database.Contexts, new WrongPasswords(time ?? TimeProvider.System), new SignInLanes(time ?? TimeProvider.System), new SignInTurns(),
-        NullLogger<CheckPassword>.Instance);
+        new SignInFailures(database.Contexts, time ?? TimeProvider.System, NullLogger<SignInFailures>.Instance), NullLogger<CheckPassword>.Instance);
 
     public static Task<ClaimsPrincipal> SignInAsync(this TestDatabase database, Role role, string slug = "kommunen") =>
         database.SignInAsync(role, db => db.Units.Where(u => u.Slug == slug));

@@ -19,7 +19,10 @@ public static class AccessTable
         ],
         [Role.Manager] = [Right.SeeBoard, Right.SeeTrends],
         [Role.Coordinator] = [Right.SeeBoard, Right.SeeTrends],
-        [Role.Admin] = [Right.SeeBoard, Right.SeeTrends, Right.ManageWalls, Right.ManageUnits, Right.ManagePeople],
+        [Role.Admin] =
+        [
+            Right.SeeBoard, Right.SeeTrends, Right.ManageWalls, Right.ManageUnits, Right.ManagePeople, Right.SeeAuditLog, Right.ManageSettings,
+        ],
     }.ToFrozenDictionary();
 
     /// <summary>What is left of any role on the board of a closed unit: reading.</summary>

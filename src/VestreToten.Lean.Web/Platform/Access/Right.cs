@@ -38,4 +38,10 @@ public enum Right
 
     /// <summary>Invite people, give and take roles, and end what they can do.</summary>
     ManagePeople,
+
+    /// <summary>Read the audit log, of a kommune that is administered from its root.</summary>
+    SeeAuditLog,
+
+    /// <summary>Set what the kommune decides for all its units.</summary>
+    ManageSettings,
 }

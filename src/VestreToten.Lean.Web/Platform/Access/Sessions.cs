@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Data.Auditing;
 
 namespace VestreToten.Lean.Web.Platform.Access;
 
@@ -34,6 +35,7 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
     {
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.ActsFor(account.Id, time.GetUtcNow());
         // Version 4: 122 bits from the system's cryptographic source.
         var session = new SignInSession
         {
@@ -49,11 +51,14 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
     public async Task<bool> EndAsync(SessionClaims claims, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var ended = await db.SignInSessions.Where(s => s.Id == claims.SessionId && s.AccountId == claims.AccountId)
-            .ExecuteDeleteAsync(cancellationToken);
-        if (ended > 0)
-            Ended?.Invoke(claims.SessionId);
-        return ended > 0;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.SignInSessions.Where(s => s.Id == claims.SessionId && s.AccountId == claims.AccountId).ExecuteDeleteAsync(cancellationToken) == 0)
+            return false;
+        db.ActsFor(claims.AccountId, time.GetUtcNow()).Note(AuditAction.SignedOut, claims.AccountId);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
+        Ended?.Invoke(claims.SessionId);
+        return true;
     }
 
     /// <summary>Takes every session of an account away, but for one.</summary>
@@ -62,7 +67,14 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var ids = await db.SignInSessions.Where(s => s.AccountId == accountId && s.Id != but).Select(s => s.Id).ToListAsync(cancellationToken);
-        await db.SignInSessions.Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.SignInSessions.Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync(cancellationToken) > 0)
+        {
+            db.ActsFor(accountId, time.GetUtcNow()).Note(AuditAction.SessionsEnded, accountId);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
         HaveEnded(ids);
         return ids.Count;
     }

@@ -21,6 +21,9 @@ internal sealed partial class BoardCommands(
 
     private static readonly HashSet<Right> NoRights = [];
 
+    /// <summary>Whoever changes a board by one of these leaves a line in the audit log.</summary>
+    private static readonly HashSet<Right> Audited = [Right.SetUpBoard, Right.ManageWalls];
+
     /// <summary>Changes a board for a user who has the right; for anybody else nothing is loaded.</summary>
     /// <param name="user">Who asks.</param>
     /// <param name="right">The right that the change needs.</param>
@@ -41,7 +44,7 @@ internal sealed partial class BoardCommands(
         IReadOnlyList<RowChange>? written = null;
         IReadOnlySet<int> boards = new HashSet<int>();
         var result = await ChangeAsync(
-            boardId, rights, topics, change, work => (written, boards) = (work.Written(), work.Boards), cancellationToken);
+            boardId, rights, topics, new Asker(SessionClaims.Read(user)?.AccountId, Audited.Contains(right)), change, work => (written, boards) = (work.Written(), work.Boards), cancellationToken);
         return written is null ? result : result.WithUndo(new BoardUndo(stop => TakeBackAsync(user, right, boardId, topics, boards, written, stop)));
     }
 
@@ -54,7 +57,7 @@ internal sealed partial class BoardCommands(
     public Task<TResult> RunByKeyAsync<TResult>(
         int boardId, BoardTopics topics, Func<BoardWork, Task<TResult>> change, CancellationToken cancellationToken)
         where TResult : IOutcome<TResult> =>
-        ChangeAsync(boardId, NoRights, topics, change, _ => { }, cancellationToken);
+        ChangeAsync(boardId, NoRights, topics, new Asker(null, false), change, _ => { }, cancellationToken);
 
     /// <summary>Puts rows back, under the same right as the change that wrote them, and tells the same boards.</summary>
     private Task<Outcome> TakeBackAsync(
@@ -68,7 +71,7 @@ internal sealed partial class BoardCommands(
         }, cancellationToken);
 
     private async Task<TResult> ChangeAsync<TResult>(
-        int boardId, IReadOnlySet<Right> rights, BoardTopics topics, Func<BoardWork, Task<TResult>> change, Action<BoardWork> committed,
+        int boardId, IReadOnlySet<Right> rights, BoardTopics topics, Asker asker, Func<BoardWork, Task<TResult>> change, Action<BoardWork> committed,
         CancellationToken cancellationToken)
         where TResult : IOutcome<TResult>
     {
@@ -76,7 +79,7 @@ internal sealed partial class BoardCommands(
         {
             try
             {
-                return await TryAsync(boardId, rights, topics, change, committed, cancellationToken);
+                return await TryAsync(boardId, rights, topics, asker, change, committed, cancellationToken);
             }
             catch (DbUpdateException e) when (StorageConflict.Is(e))
             {
@@ -94,7 +97,7 @@ internal sealed partial class BoardCommands(
     }
 
     private async Task<TResult> TryAsync<TResult>(
-        int boardId, IReadOnlySet<Right> rights, BoardTopics topics, Func<BoardWork, Task<TResult>> change, Action<BoardWork> committed,
+        int boardId, IReadOnlySet<Right> rights, BoardTopics topics, Asker asker, Func<BoardWork, Task<TResult>> change, Action<BoardWork> committed,
         CancellationToken cancellationToken)
         where TResult : IOutcome<TResult>
     {
@@ -102,12 +105,15 @@ internal sealed partial class BoardCommands(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockBoardAsync(boardId, cancellationToken);
         var work = new BoardWork(db, boardId, rights, time.GetUtcNow(), cancellationToken);
+        db.ActsFor(asker.AccountId, work.Now);
         var result = await change(work);
         if (!result.IsDone)
             return result;
         await work.SaveAsync();
         if (!work.HasChanged)
             return result;
+        if (asker.IsAudited && db.AuditedCount == 0)
+            throw new InvalidOperationException("A board was about to be set up without a line in the audit log.");
         // A commit that is stopped half-way may have been made all the same, and nobody would be told.
         await transaction.CommitAsync(CancellationToken.None);
         foreach (var board in work.Boards)
@@ -115,6 +121,9 @@ internal sealed partial class BoardCommands(
         committed(work);
         return result;
     }
+
+    /// <summary>Who changes, null for nobody with an account, and whether that must be in the audit log.</summary>
+    private sealed record Asker(int? AccountId, bool IsAudited);
 
     [LoggerMessage(70, LogLevel.Error, "Rule {Rule} was about to be broken by the program; the change was rejected and nothing saved")]
     private static partial void LogRule(ILogger logger, Exception exception, string rule);

@@ -65,12 +65,15 @@ internal sealed partial class KommuneCommands(
         if (reach.Count == 0)
             return Outcome.Denied;
         var work = new KommuneWork(db, reach, time.GetUtcNow(), cancellationToken);
+        db.ActsFor(SessionClaims.Read(user)?.AccountId, work.Now);
         var result = await change(work);
         if (!result.IsDone)
             return result;
         await work.SaveAsync();
         if (!work.HasChanged)
             return result;
+        if (db.AuditedCount == 0)
+            throw new InvalidOperationException("A kommune was about to be changed without a line in the audit log.");
         await transaction.CommitAsync(CancellationToken.None);
         foreach (var board in work.Boards)
             changes.Publish(board, work.Topics);

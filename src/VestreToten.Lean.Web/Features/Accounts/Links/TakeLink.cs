@@ -70,6 +70,7 @@ internal sealed partial class TakeLink(
         if (await db.AccountLinks.Where(l => l.Hash == hash && l.Used == null).ExecuteUpdateAsync(l => l.SetProperty(x => x.Used, now), cancellationToken) == 0)
             return new TakeLinkAnswer(LinkFault.Used);
         var account = await db.Users.AsTracking().SingleAsync(a => a.Id == found.AccountId, cancellationToken);
+        db.ActsFor(account.Id, now);
         account.PasswordHash = hasher.HashPassword(account, password);
         account.HasNoPassword = passkey is not null;
         if (passkey is not null)

@@ -31,6 +31,7 @@ internal sealed partial class SendRecovery(
         if (account?.Email is null)
             return false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        db.ActsFor(null, time.GetUtcNow());
         var secret = await db.MakeLinkAsync(account, AccountLinkKind.Recovery, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

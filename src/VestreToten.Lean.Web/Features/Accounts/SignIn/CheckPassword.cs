@@ -27,7 +27,7 @@ internal sealed record PasswordAnswer(PasswordOutcome Outcome, Account? Account 
 /// same work, with the same count, whether there is such an account or not.
 /// </summary>
 internal sealed partial class CheckPassword(
-    IDbContextFactory<LeanDbContext> contexts, WrongPasswords wrong, SignInLanes lanes, SignInTurns turns, ILogger<CheckPassword> logger)
+    IDbContextFactory<LeanDbContext> contexts, WrongPasswords wrong, SignInLanes lanes, SignInTurns turns, SignInFailures failures, ILogger<CheckPassword> logger)
 {
     private static readonly TypedPasswordHasher Hasher = new();
     private static readonly Account Nobody = new();
@@ -63,6 +63,8 @@ internal sealed partial class CheckPassword(
         if (account is not { IsDisabled: false, PasswordHash: not null })
             Hasher.VerifyHashedPassword(Nobody, NobodysHash, password);
         lanes.Count(place);
+        if (account is not null)
+            failures.Note(account.Id);
         if (wrong.Count(key, place) is not { Ticks: > 0 } from)
             return new PasswordAnswer(PasswordOutcome.Wrong);
         if (account is not null)

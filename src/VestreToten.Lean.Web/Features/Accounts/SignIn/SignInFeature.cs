@@ -42,6 +42,8 @@ internal static class SignInFeature
         services.AddSingleton<SignInLanes>();
         services.AddSingleton<SignInTurns>();
         services.AddSingleton<KnownDevices>();
+        services.AddSingleton<SignInFailures>();
+        services.AddHostedService(provider => provider.GetRequiredService<SignInFailures>());
         services.AddSingleton<CheckPassword>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<PendingSignIn>();

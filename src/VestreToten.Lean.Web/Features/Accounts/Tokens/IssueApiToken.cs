@@ -41,7 +41,7 @@ internal sealed partial class IssueApiToken(
             AccountId = account, Name = ApiToken.NameRule.From(name), Beginning = secret[..ApiToken.BeginningLength],
             Hash = ApiSecret.Hash(secret), Created = now, LastDay = now.DayInNorway().AddDays(days),
         };
-        db.ApiTokens.Add(token);
+        db.ActsFor(account, now).ApiTokens.Add(token);
         await db.SaveChangesAsync(cancellationToken);
         LogMade(logger, account, token.Id);
         return new ApiTokenAnswer(ApiTokenOutcome.Done, secret);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using VestreToten.Lean.Web.Platform.Auditing;
 using VestreToten.Lean.Web.Platform.Files;
 using VestreToten.Lean.Web.Platform.Ui;
 
@@ -12,9 +13,9 @@ internal static class ImportFeature
     public static void MapImport(this IEndpointRouteBuilder app)
     {
         app.MapGet("/admin/import/enheter.csv", async (HttpContext context, ImportTemplates templates) =>
-            Answer(context, await templates.UnitsAsync(context.User, context.RequestAborted))).RequireAuthorization();
+            Answer(context, await templates.UnitsAsync(context.User, context.RequestAborted))).RequireAuthorization().Audited();
         app.MapGet("/admin/import/folk.csv", async (HttpContext context, ImportTemplates templates) =>
-            Answer(context, await templates.PeopleAsync(context.User, context.RequestAborted))).RequireAuthorization();
+            Answer(context, await templates.PeopleAsync(context.User, context.RequestAborted))).RequireAuthorization().Audited();
     }
 
     private static Results<PushStreamHttpResult, StatusCodeHttpResult> Answer(HttpContext context, ImportFile? file)

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Security.Claims;
+using VestreToten.Lean.Data.Auditing;
+using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Administration.Import;
@@ -31,23 +34,26 @@ internal sealed partial class RunImport(KommuneCommands commands, ILogger<RunImp
             if (table.Kind == ImportKind.Units)
             {
                 var plan = UnitPlan.Of(await ImportStates.UnitsAsync(work.Db, reach, table, true, cancellationToken), table);
-                return await RunAsync(plan.Preview(table), () => plan.ApplyAsync(work));
+                return await RunAsync(work, plan.Preview(table), () => plan.ApplyAsync(work));
             }
 
             var people = PeoplePlan.Of(await ImportStates.PeopleAsync(work.Db, reach, table, work.Now, true, cancellationToken), table);
-            return await RunAsync(people.Preview(table), () => people.ApplyAsync(work));
+            return await RunAsync(work, people.Preview(table), () => people.ApplyAsync(work));
         }, cancellationToken);
         if (outcome.IsDone)
             LogDone(logger, table.Kind.ToString(), preview.Count(ImportResult.New), preview.Count(ImportResult.Change), preview.Count(ImportResult.Close));
         return new ImportAnswer(outcome.Kind, preview);
 
-        async Task<Outcome> RunAsync(ImportPreview now, Func<Task> apply)
+        async Task<Outcome> RunAsync(KommuneWork work, ImportPreview now, Func<Task> apply)
         {
             preview = now;
             if (!now.IsLike(seen))
                 return Outcome.Conflict;
             if (now.HasErrors)
                 return Outcome.Rejected;
+            work.Db.Note(
+                AuditAction.Imported, unitId: UnitPath.RootOf(work.Reach[0]), field: table.Kind.ToString(),
+                after: string.Create(CultureInfo.InvariantCulture, $"{now.Count(ImportResult.New)}/{now.Count(ImportResult.Change)}/{now.Count(ImportResult.Close)}"));
             await apply();
             return Outcome.Done;
         }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data.Auditing;
 using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Administration.People;
@@ -40,6 +41,7 @@ internal sealed class DisablePerson(PeopleCommands people)
     private static async Task EndAsync(KommuneWork work, int personId)
     {
         await work.Db.SignInSessions.Where(s => s.AccountId == personId).ExecuteDeleteAsync(work.CancellationToken);
+        work.Db.Note(AuditAction.SessionsEnded, personId);
         work.HasWritten();
     }
 }

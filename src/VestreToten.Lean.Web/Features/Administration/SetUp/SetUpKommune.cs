@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Data.Auditing;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
@@ -16,7 +17,7 @@ internal sealed record SetUpInput(
 
 /// <summary>Makes the kommune, its first unit and its first admin, all or nothing.</summary>
 internal sealed partial class SetUpKommune(
-    LeanDbContext db, UserManager<Account> accounts, SetUpState state, ILogger<SetUpKommune> logger)
+    LeanDbContext db, UserManager<Account> accounts, SetUpState state, TimeProvider time, ILogger<SetUpKommune> logger)
 {
     public async Task<SetUpAnswer> ExecuteAsync(SetUpInput input, CancellationToken cancellationToken)
     {
@@ -53,6 +54,7 @@ internal sealed partial class SetUpKommune(
         await PlaceAsync(kommune, null, cancellationToken);
         var unit = Unit.Below(kommune, input.Unit, await FreeSlugAsync(input.Unit, cancellationToken), order: 1, input.Staff);
         await PlaceAsync(unit, kommune, cancellationToken);
+        db.ActsFor(admin.Id, time.GetUtcNow()).Note(AuditAction.UnitAdded, unitId: kommune.Id, after: kommune.Name);
         db.MunicipalSettings.Add(MunicipalSettings.For(kommune.Id));
         db.Boards.AddRange(Board.For(kommune.Id, input.Day, input.Time), Board.For(unit.Id, input.Day, input.Time));
         db.Grants.Add(Grant.To(admin.Id, kommune.Id, Role.Admin));

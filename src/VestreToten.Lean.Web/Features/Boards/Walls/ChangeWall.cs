@@ -49,6 +49,7 @@ internal sealed partial class ChangeWall(
         if (found is null || await access.FindUnitAsync(who, Right.ManageWalls, found, cancellationToken) is null)
             return Outcome.Denied;
         var wall = await db.WallDevices.AsTracking().SingleAsync(w => w.Id == wallId, cancellationToken);
+        db.ActsFor(SessionClaims.Read(who)?.AccountId, time.GetUtcNow());
         var outcome = change(wall);
         if (!outcome.IsDone)
             return outcome;

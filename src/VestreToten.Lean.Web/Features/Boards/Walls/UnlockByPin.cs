@@ -42,7 +42,7 @@ internal sealed partial class UnlockByPin(
         {
             device.Unlock(time.GetUtcNow());
             return Outcome.Done;
-        }, cancellationToken);
+        }, cancellationToken, account);
         if (unlocked.IsDone)
             LogUnlocked(logger, claims.WallId, account);
         return new PinAnswer(unlocked);
@@ -56,9 +56,12 @@ internal sealed partial class UnlockByPin(
 
     /// <summary>Changes the screen, where its unit is open: a closed one's shows the board, and there is nothing to unlock it for.</summary>
     private Task<Outcome<WallFault>> ChangeAsync(
-        ClaimsPrincipal who, WallClaims claims, int boardId, BoardTopics topics, Func<WallDevice, Outcome<WallFault>> change, CancellationToken cancellationToken) =>
+        ClaimsPrincipal who, WallClaims claims, int boardId, BoardTopics topics, Func<WallDevice, Outcome<WallFault>> change, CancellationToken cancellationToken, int? actor = null) =>
         commands.RunAsync<Outcome<WallFault>>(who, Right.SeeLiveCount, boardId, topics, async work =>
-            change(await work.Db.WallDevices.AsTracking().SingleAsync(w => w.Id == claims.WallId, cancellationToken)), cancellationToken);
+        {
+            work.Db.ActsFor(actor, work.Now);
+            return change(await work.Db.WallDevices.AsTracking().SingleAsync(w => w.Id == claims.WallId, cancellationToken));
+        }, cancellationToken);
 
     /// <summary>The leader of the board's unit, today, who has the PIN; null where none has. All are looked at, whoever it is.</summary>
     private async Task<int?> WhoseAsync(int boardId, string pin, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using VestreToten.Lean.Web.Platform.Auditing;
 using VestreToten.Lean.Web.Platform.Files;
 using VestreToten.Lean.Web.Platform.Ui;
 
@@ -19,11 +20,11 @@ internal static class ExportsFeature
     {
         app.MapTrendFiles();
         app.MapGet("/tavle/{unit}/forbedringer.csv", async (string unit, HttpContext context, ExportImprovements export) =>
-            Answer(context, await export.ExecuteAsync(context.User, unit, context.RequestAborted))).RequireAuthorization();
+            Answer(context, await export.ExecuteAsync(context.User, unit, context.RequestAborted))).RequireAuthorization().Audited();
         app.MapGet("/tavle/{unit}/moter.csv", async (string unit, HttpContext context, ExportMinutes export) =>
-            Answer(context, await export.ExecuteAsync(context.User, unit, context.RequestAborted))).RequireAuthorization();
+            Answer(context, await export.ExecuteAsync(context.User, unit, context.RequestAborted))).RequireAuthorization().Audited();
         app.MapGet("/tavle/{unit}/moter/{when}.csv", async (string unit, string when, HttpContext context, ExportMinutes export) =>
-            Answer(context, await export.ExecuteAsync(context.User, unit, when, context.RequestAborted))).RequireAuthorization();
+            Answer(context, await export.ExecuteAsync(context.User, unit, when, context.RequestAborted))).RequireAuthorization().Audited();
     }
 
     internal static PushStreamHttpResult Stream(HttpContext context, CsvExport file)

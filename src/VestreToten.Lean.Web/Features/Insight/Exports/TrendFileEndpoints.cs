@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Web.Features.Insight.Trends;
+using VestreToten.Lean.Web.Platform.Auditing;
 using VestreToten.Lean.Web.Platform.Shell;
 using VestreToten.Lean.Web.Platform.Ui;
 
@@ -13,9 +14,9 @@ internal static class TrendFileEndpoints
         foreach (var kind in (string[])["csv", "xlsx"])
         {
             app.MapGet("/eksport/trender." + kind, async (HttpContext context, string? uker, string? omrade, ExportTrends export) =>
-                await AnswerAsync(context, kind, await export.OverviewAsync(context.User, TrendAddress.ReadSpan(uker), omrade, context.RequestAborted))).RequireAuthorization().WithMetadata(new CompressedAttribute("omrade", CsvDialects.Parameter));
+                await AnswerAsync(context, kind, await export.OverviewAsync(context.User, TrendAddress.ReadSpan(uker), omrade, context.RequestAborted))).RequireAuthorization().Audited().WithMetadata(new CompressedAttribute("omrade", CsvDialects.Parameter));
             app.MapGet($"/eksport/trender/{{unit}}.{kind}", async (HttpContext context, string unit, string? uker, ExportTrends export) =>
-                await AnswerAsync(context, kind, await export.UnitAsync(context.User, unit, TrendAddress.ReadSpan(uker), context.RequestAborted))).RequireAuthorization().WithMetadata(new CompressedAttribute(CsvDialects.Parameter));
+                await AnswerAsync(context, kind, await export.UnitAsync(context.User, unit, TrendAddress.ReadSpan(uker), context.RequestAborted))).RequireAuthorization().Audited().WithMetadata(new CompressedAttribute(CsvDialects.Parameter));
         }
     }
 

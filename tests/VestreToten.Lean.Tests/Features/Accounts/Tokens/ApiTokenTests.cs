@@ -60,5 +60,5 @@ public sealed partial class ApiTokenTests(PostgresServer postgres)
         new AccessCheck(database.Contexts, TimeProvider.System), database.Passwords(), database.Contexts, new FakeTimeProvider(Calendar.TuesdayMorning), NullLogger<IssueApiToken>.Instance);
 
     private static RevokeApiToken Revoke(TestDatabase database) =>
-        new(new AccessCheck(database.Contexts, TimeProvider.System), database.Contexts, NullLogger<RevokeApiToken>.Instance);
+        new(new AccessCheck(database.Contexts, TimeProvider.System), database.Contexts, TimeProvider.System, NullLogger<RevokeApiToken>.Instance);
 }

@@ -29,7 +29,7 @@ public sealed partial class ApiTokensPageTests : IAsyncLifetime
         _context.Services.AddSingleton(access);
         _context.Services.AddSingleton(new ApiTokenQueries(_database.Reads(), clock));
         _context.Services.AddSingleton(new IssueApiToken(access, _database.Passwords(), _database.Contexts, clock, NullLogger<IssueApiToken>.Instance));
-        _context.Services.AddSingleton(new RevokeApiToken(access, _database.Contexts, NullLogger<RevokeApiToken>.Instance));
+        _context.Services.AddSingleton(new RevokeApiToken(access, _database.Contexts, clock, NullLogger<RevokeApiToken>.Instance));
         _context.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -47,7 +47,7 @@ public sealed class WallUseCaseTests(PostgresServer postgres)
         Assert.Equal(("Gangen", false), Assert.Single(view!.Walls) is var row ? (row.Name, row.IsRevoked) : default);
 
         var hasher = new PasswordHasher<Account>();
-        Assert.Equal(Outcome.Done, await new ChoosePin(database.Contexts, access, hasher).ExecuteAsync(leader, Pin, Stop));
+        Assert.Equal(Outcome.Done, await new ChoosePin(database.Contexts, access, hasher, _time).ExecuteAsync(leader, Pin, Stop));
         var unlock = new UnlockByPin(database.Contexts, commands, hasher, _time, NullLogger<UnlockByPin>.Instance);
         Assert.Equal(WallFault.PinWrong, (await unlock.ExecuteAsync(wall, "839174", Stop)).Outcome);
         Assert.False(await access.AllowsAsync(wall, Right.RunMeeting, board, Stop));

@@ -89,6 +89,8 @@ public sealed partial class EndpointMatrixTests
         ("/admin/import", "/admin/import", "admin otherAdmin"),
         ("/admin/import/enheter.csv", "/admin/import/enheter.csv", "admin otherAdmin"),
         ("/admin/import/folk.csv", "/admin/import/folk.csv", "admin otherAdmin"),
+        ("/admin/logg", "/admin/logg", "admin otherAdmin"),
+        ("/admin/logg.csv", "/admin/logg.csv", "admin otherAdmin"),
         // A redirect that takes the secret out of the address, and then no such link: LinkTests have one.
         ("/invitasjon/{token}", "/invitasjon/abc", Nobody),
         ("/invitasjon", "/invitasjon", Nobody),

@@ -9,6 +9,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Features.Improve.Photos;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Administration.Audit;
 using VestreToten.Lean.Web.Features.Administration.Import;
 using VestreToten.Lean.Web.Features.Administration.People;
 using VestreToten.Lean.Web.Features.Administration.Units;
@@ -86,6 +87,7 @@ internal static class Operations
             ("personId", _) => scene.Person,
             ("wallId", _) => scene.Wall,
             ("details" or "seen" or "wanted", var t) when t == typeof(PersonDetails) => new PersonDetails("Kari Moen", null),
+            ("wanted", var t) when t == typeof(AuditRequest) => new AuditRequest(null, null, null, 0),
             ("wanted", var t) when t == typeof(PeopleRequest) => new PeopleRequest(null, null, null, 0),
             ("wanted", var t) when t == typeof(RoleInput) => new RoleInput(scene.Unit, VestreToten.Lean.Domain.Organisation.Role.Staff, null, null),
             ("people", var t) when t == typeof(IReadOnlyCollection<int>) => (int[])[scene.Person],

@@ -1,0 +1,47 @@
+namespace VestreToten.Lean.Data.Auditing;
+
+/// <summary>What somebody did. Stored by name: a name that has been used stays.</summary>
+public enum AuditAction
+{
+    SignedIn = 1,
+    SignedOut,
+
+    /// <summary>A wrong password for an account that there is. Nothing is kept of one that there is not.</summary>
+    SignInFailed,
+
+    /// <summary>An account was signed out everywhere.</summary>
+    SessionsEnded,
+
+    PasswordChosen,
+    PersonAdded,
+    PersonChanged,
+    PersonDeleted,
+    InvitationMade,
+    RecoveryMade,
+    RoleGiven,
+    RoleChanged,
+    RoleTaken,
+    UnitAdded,
+    UnitChanged,
+    UnitRemoved,
+    BoardAdded,
+    BoardChanged,
+    BoardRemoved,
+    AgendaChanged,
+    PosterKeyChanged,
+    CalendarKeyChanged,
+    WallPaired,
+    WallChanged,
+    WallUnlocked,
+    WallRevoked,
+    PinChosen,
+    PinRemoved,
+    KeyIssued,
+    KeyRevoked,
+    SettingChanged,
+    Exported,
+    Imported,
+
+    /// <summary>What had grown too old was deleted by the program.</summary>
+    RetentionRun,
+}
