@@ -13,6 +13,13 @@ public enum AuditAction
     SessionsEnded,
 
     PasswordChosen,
+    PasskeyAdded,
+    PasskeyRemoved,
+    AppAdded,
+    AppRemoved,
+
+    /// <summary>New codes for those who lose their app.</summary>
+    RecoveryCodesMade,
     PersonAdded,
     PersonChanged,
     PersonDeleted,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using VestreToten.Lean.Data.Accounts;
@@ -28,6 +29,8 @@ internal static class AuditedRows
         Grant grant => OfGrant(entry, grant),
         AccountLink link => OfLink(entry, link),
         MunicipalSettings settings => OfSettings(entry, settings),
+        IdentityUserPasskey<int> passkey => entry.State == EntityState.Added ? [new(AuditAction.PasskeyAdded) { Person = () => passkey.UserId }] : [],
+        AuthenticatorApp app => entry.State == EntityState.Added ? [new(AuditAction.AppAdded) { Person = () => app.AccountId }] : [],
         SignInSession session => entry.State == EntityState.Added ? [new(AuditAction.SignedIn) { Person = () => session.AccountId }] : [],
         ApiToken token => entry.State == EntityState.Added ? [new(AuditAction.KeyIssued) { Person = () => token.AccountId, Thing = () => Text(token.Id) }] : [],
         WallDevice wall => OfWall(entry, wall),
@@ -92,7 +95,7 @@ internal static class AuditedRows
     private static string? Days(Grant grant) =>
         grant is { FirstDay: null, LastDay: null } ? null : $"{Text(grant.FirstDay)}/{Text(grant.LastDay)}";
 
-    private static IEnumerable<AuditLine> OfLink(EntityEntry entry, AccountLink link) => entry.State != EntityState.Added ? [] :
+    private static IEnumerable<AuditLine> OfLink(EntityEntry entry, AccountLink link) => entry.State != EntityState.Added || link.Kind == AccountLinkKind.Email ? [] :
         [new(link.Kind == AccountLinkKind.Invitation ? AuditAction.InvitationMade : AuditAction.RecoveryMade) { Person = () => link.AccountId }];
 
     private static IEnumerable<AuditLine> OfSettings(EntityEntry entry, MunicipalSettings settings) => entry.State != EntityState.Modified ? [] :

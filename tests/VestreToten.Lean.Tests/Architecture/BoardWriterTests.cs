@@ -21,8 +21,11 @@ public sealed class BoardWriterTests
         [
             "BoardWork",
             "CalendarRevisions", // what calendar programs were told: no screen shows it
+            "ChangeEmail", // an account's
+            "ChangeProfile", // an account's
             "ChangeWall", // a screen's, also of a closed unit
             "ChoosePin", // an account's
+            "DeleteOwnAccount",
             "DigestChoices", // an account's
             "DigestQueue", // a letter's
             "ExportAudit", // the audit log's own
@@ -30,6 +33,9 @@ public sealed class BoardWriterTests
             "IssueApiToken", // an account's
             "KommuneWork", // a kommune's units and people
             "MakeDigests", // a letter's
+            "OwnApp", // an account's
+            "OwnPasskeys", // an account's
+            "PasskeyWork", // how often a passkey was used
             "RevokeApiToken", // an account's
             "RoundRecovery", // closes a round that everybody has forgotten
             "SendRecovery", // an account's
@@ -50,6 +56,7 @@ public sealed class BoardWriterTests
             "FinishRound", // votes
             "KommuneWork", // KommuneCommands says it
             "MakeDigests",
+            "PasskeyWork", // how often a passkey was used: the session that follows is followed
             "RoundRecovery", // votes
         ],
         Callers("DbContext", "SaveChanges", "SaveChangesAsync").Except(Callers("LeanDbContext", "ActsFor")));

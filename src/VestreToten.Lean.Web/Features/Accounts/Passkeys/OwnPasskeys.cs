@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Auditing;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Forms;
@@ -29,7 +30,8 @@ internal enum OwnPasskeyOutcome
 }
 
 /// <summary>Adds, names and removes the passkeys of whoever has signed in.</summary>
-internal sealed partial class OwnPasskeys(Sessions sessions, AccessCheck access, IDbContextFactory<LeanDbContext> contexts, ILogger<OwnPasskeys> logger)
+internal sealed partial class OwnPasskeys(Sessions sessions, AccessCheck access, IDbContextFactory<LeanDbContext> contexts, TimeProvider time,
+    ILogger<OwnPasskeys> logger)
 {
     public const int MaxPerAccount = 20;
 
@@ -57,7 +59,7 @@ internal sealed partial class OwnPasskeys(Sessions sessions, AccessCheck access,
         if (passkey.UserId != session.AccountId)
             return OwnPasskeyOutcome.Denied;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.Passkeys.Add(passkey);
+        db.ActsFor(session.AccountId, time.GetUtcNow()).Passkeys.Add(passkey);
         await db.SaveChangesAsync(cancellationToken);
         await sessions.ProveAsync(session, isStrong: true, CancellationToken.None);
         LogAdded(logger, session.AccountId);
@@ -95,6 +97,8 @@ internal sealed partial class OwnPasskeys(Sessions sessions, AccessCheck access,
             return OwnPasskeyOutcome.Last;
         if (await db.Passkeys.Where(p => p.CredentialId == id && p.UserId == account).ExecuteDeleteAsync(cancellationToken) == 0)
             return OwnPasskeyOutcome.Denied;
+        db.ActsFor(account, time.GetUtcNow()).Note(AuditAction.PasskeyRemoved, account);
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
         LogRemoved(logger, account);
         return OwnPasskeyOutcome.Done;

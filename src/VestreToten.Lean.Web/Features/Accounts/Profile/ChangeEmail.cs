@@ -72,7 +72,7 @@ internal sealed partial class ChangeEmail(
             return ProfileFault.Denied;
         // Whoever reads the old address has no more to do with the account.
         await db.AccountLinks.Where(l => l.AccountId == id && l.Kind == AccountLinkKind.Recovery).ExecuteDeleteAsync(cancellationToken);
-        var account = await db.Users.AsTracking().SingleAsync(a => a.Id == id, cancellationToken);
+        var account = await db.ActsFor(id, now).Users.AsTracking().SingleAsync(a => a.Id == id, cancellationToken);
         account.SignInWith(email);
         account.SecurityStamp = Guid.NewGuid().ToString();
         try

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Data.Auditing;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
@@ -13,7 +14,8 @@ namespace VestreToten.Lean.Web.Features.Accounts.Profile;
 
 /// <summary>Changes the name and the password of whoever has signed in.</summary>
 internal sealed partial class ChangeProfile(
-    AccessCheck access, Sessions sessions, IPasswordHasher<Account> hasher, IDbContextFactory<LeanDbContext> contexts, ILogger<ChangeProfile> logger)
+    AccessCheck access, Sessions sessions, IPasswordHasher<Account> hasher, IDbContextFactory<LeanDbContext> contexts, TimeProvider time,
+    ILogger<ChangeProfile> logger)
 {
     public async Task<ProfileFault> RenameAsync(ClaimsPrincipal who, string? name, CancellationToken cancellationToken = default)
     {
@@ -30,7 +32,14 @@ internal sealed partial class ChangeProfile(
         if (fault != ProfileFault.None)
             return fault;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Users.Where(a => a.Id == account).ExecuteUpdateAsync(a => a.SetProperty(x => x.Name, tidy), cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Users.Where(a => a.Id == account && a.Name != tidy).ExecuteUpdateAsync(a => a.SetProperty(x => x.Name, tidy), cancellationToken) > 0)
+        {
+            db.ActsFor(account, time.GetUtcNow()).Note(AuditAction.PersonChanged, account, field: nameof(Account.Name));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
         return ProfileFault.None;
     }
 
@@ -43,7 +52,7 @@ internal sealed partial class ChangeProfile(
         if (!await sessions.IsFreshAsync(session, cancellationToken))
             return ProfileFault.Confirm;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var account = await db.Users.AsTracking().SingleAsync(a => a.Id == id, cancellationToken);
+        var account = await db.ActsFor(id, time.GetUtcNow()).Users.AsTracking().SingleAsync(a => a.Id == id, cancellationToken);
         switch (await CheckNewPassword.ExecuteAsync(db, id, account.Name, account.Email ?? "", password ?? "", cancellationToken))
         {
             case NewPasswordFault.Missing:

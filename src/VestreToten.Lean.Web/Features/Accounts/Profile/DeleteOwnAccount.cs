@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Auditing;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Platform.Access;
@@ -36,6 +37,9 @@ internal sealed partial class DeleteOwnAccount(
             if (await IsLastAsync(db, id, administers, cancellationToken))
                 return ProfileFault.DeleteLastAdmin;
             open = await db.SignInSessions.Where(s => s.AccountId == id).Select(s => s.Id).ToListAsync(cancellationToken);
+            // While the account has its roles: they tell whose log it is.
+            db.ActsFor(id, time.GetUtcNow()).Note(AuditAction.PersonDeleted, id);
+            await db.SaveChangesAsync(cancellationToken);
             await db.Users.Where(a => a.Id == id).ExecuteDeleteAsync(cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
         }
@@ -64,6 +68,6 @@ internal sealed partial class DeleteOwnAccount(
         return false;
     }
 
-    [LoggerMessage(230, LogLevel.Information, "Account {AccountId} deleted by its owner")]
+    [LoggerMessage(219, LogLevel.Information, "Account {AccountId} deleted by its owner")]
     private static partial void LogDeleted(ILogger logger, int accountId);
 }

@@ -23,7 +23,8 @@ internal enum CodeOutcome
 /// to send it has any use. Only who has shown the password comes here, so a limit for the account shuts nobody out by itself.
 /// </summary>
 internal sealed partial class CheckCode(
-    IDbContextFactory<LeanDbContext> contexts, AppSecrets secrets, SignInTurns turns, TimeProvider time, ILogger<CheckCode> logger)
+    IDbContextFactory<LeanDbContext> contexts, AppSecrets secrets, SignInTurns turns, SignInFailures failures, TimeProvider time,
+    ILogger<CheckCode> logger)
 {
     /// <summary>Wrong codes of an account in a <see cref="Period"/>: with three codes that are right at a time, one guess in 350 a day.</summary>
     public const int MaxWrong = 10;
@@ -57,6 +58,7 @@ internal sealed partial class CheckCode(
         }
 
         _wrong.Spend(accountId);
+        failures.Note(accountId);
         if (WaitOf(accountId) <= TimeSpan.Zero)
             return CodeOutcome.Wrong;
         LogWait(logger, accountId);

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Data.Auditing;
 using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Accounts.TwoFactor;
@@ -66,7 +67,7 @@ internal sealed partial class OwnApp(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.AuthenticatorApps.AnyAsync(a => a.AccountId == account, cancellationToken))
             return new OwnAppAnswer(OwnAppOutcome.HasOne);
-        db.AuthenticatorApps.Add(new AuthenticatorApp { AccountId = account, Secret = secrets.Seal(secret), LastStep = step, Added = time.GetUtcNow() });
+        db.ActsFor(account, time.GetUtcNow()).AuthenticatorApps.Add(new AuthenticatorApp { AccountId = account, Secret = secrets.Seal(secret), LastStep = step, Added = time.GetUtcNow() });
         var codes = await db.MakeRecoveryCodesAsync(account, cancellationToken);
         try
         {
@@ -95,6 +96,7 @@ internal sealed partial class OwnApp(
         if (!await db.AuthenticatorApps.AnyAsync(a => a.AccountId == account, cancellationToken))
             return new OwnAppAnswer(OwnAppOutcome.HasNone);
         var codes = await db.MakeRecoveryCodesAsync(account, cancellationToken);
+        db.ActsFor(account, time.GetUtcNow()).Note(AuditAction.RecoveryCodesMade, account);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
         return new OwnAppAnswer(OwnAppOutcome.Done, codes);
@@ -111,6 +113,8 @@ internal sealed partial class OwnApp(
         await db.RecoveryCodes.Where(c => c.AccountId == account).ExecuteDeleteAsync(cancellationToken);
         if (await db.AuthenticatorApps.Where(a => a.AccountId == account).ExecuteDeleteAsync(cancellationToken) == 0)
             return new OwnAppAnswer(OwnAppOutcome.HasNone);
+        db.ActsFor(account, time.GetUtcNow()).Note(AuditAction.AppRemoved, account);
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
         LogRemoved(logger, account);
         return new OwnAppAnswer(OwnAppOutcome.Done);

@@ -23,7 +23,7 @@ public sealed class OwnPasskeysTests(PostgresServer postgres)
         var (who, other) = (await database.SignInAsync(board.Id, Role.Leader), await database.SignInAsync(board.Id, Role.Leader));
         var own = new OwnPasskeys(
             new Sessions(database.Contexts, TimeProvider.System), new AccessCheck(database.Contexts, TimeProvider.System), database.Contexts,
-            NullLogger<OwnPasskeys>.Instance);
+            TimeProvider.System, NullLogger<OwnPasskeys>.Instance);
         var account = SessionClaims.Read(who)!.Value.AccountId;
         var passkey = New(account);
 
