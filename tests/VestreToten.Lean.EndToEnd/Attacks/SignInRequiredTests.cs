@@ -13,7 +13,7 @@ public sealed partial class SignInRequiredTests(AttackedProgram attacked)
 {
     private static readonly string[] Everywhere =
     [
-        "/404", "/trender", "/varsler", "/konto/nokler", "/eksport/trender.csv", "/eksport/trender.xlsx",
+        "/404", "/trender", "/varsler", "/konto", "/konto/app", "/konto/mine-data.json", "/konto/nokler", "/eksport/trender.csv", "/eksport/trender.xlsx",
         .. Routes.PagesOf(AttackedProgram.Own), .. Routes.FilesOf(AttackedProgram.Own),
     ];
 

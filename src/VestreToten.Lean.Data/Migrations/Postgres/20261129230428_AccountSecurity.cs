@@ -125,6 +125,8 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
 
             // Nobody could show more than a password before.
             migrationBuilder.Sql("UPDATE \"SignInSessions\" SET \"IsWeak\" = TRUE, \"Proved\" = \"Began\"");
+            // Who administers already has a day, as somebody new has.
+            migrationBuilder.Sql("UPDATE \"Accounts\" SET \"SecondFactorDue\" = now() + interval '1 day' WHERE \"PasswordHash\" IS NOT NULL");
         }
 
         /// <inheritdoc />

@@ -123,6 +123,8 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
 
             // Nobody could show more than a password before.
             migrationBuilder.Sql("UPDATE \"SignInSessions\" SET \"IsWeak\" = TRUE, \"Proved\" = \"Began\"");
+            // Who administers already has a day, as somebody new has.
+            migrationBuilder.Sql("UPDATE \"Accounts\" SET \"SecondFactorDue\" = (CAST(strftime('%s', 'now') AS INTEGER) + 86400) * 10000000 + 621355968000000000 WHERE \"PasswordHash\" IS NOT NULL");
         }
 
         /// <inheritdoc />

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
-using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Hosting;
 
@@ -61,11 +60,11 @@ internal sealed partial class EnterAccount(
     public static Task PutAsync(HttpContext context, ClaimsPrincipal who) =>
         context.SignInAsync(IdentityConstants.ApplicationScheme, who, new AuthenticationProperties { IsPersistent = true });
 
+    /// <summary>For everybody: whoever is made an administrator later has had the day.</summary>
     private Task<int> BeginGraceAsync(LeanDbContext db, int accountId, CancellationToken cancellationToken)
     {
         DateTimeOffset? due = time.GetUtcNow() + Grace;
-        return db.Users.Where(a => a.Id == accountId && a.SecondFactorDue == null && db.Grants.Any(g => g.AccountId == accountId && g.Role == Role.Admin))
-            .ExecuteUpdateAsync(a => a.SetProperty(x => x.SecondFactorDue, due), cancellationToken);
+        return db.Users.Where(a => a.Id == accountId && a.SecondFactorDue == null).ExecuteUpdateAsync(a => a.SetProperty(x => x.SecondFactorDue, due), cancellationToken);
     }
 
     [LoggerMessage(60, LogLevel.Information, "Account {AccountId} signed in")]
