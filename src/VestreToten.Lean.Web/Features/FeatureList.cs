@@ -1,10 +1,12 @@
 using VestreToten.Lean.Web.Features.Accounts.Links;
+using VestreToten.Lean.Web.Features.Accounts.Oidc;
 using VestreToten.Lean.Web.Features.Accounts.Recovery;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Features.Administration.Import;
 using VestreToten.Lean.Web.Features.Administration.Overview;
 using VestreToten.Lean.Web.Features.Administration.People;
 using VestreToten.Lean.Web.Features.Administration.SetUp;
+using VestreToten.Lean.Web.Features.Administration.SignInRules;
 using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Boards.Settings;
@@ -41,6 +43,7 @@ internal static class FeatureList
         services.AddDemo(settings);
         services.AddSignIn();
         services.AddMail(settings);
+        services.AddOidc(settings);
         services.AddLinks(settings);
         services.AddRecovery(settings);
         services.AddVoting(settings);
@@ -66,6 +69,7 @@ internal static class FeatureList
         services.AddHms();
         services.AddUnits();
         services.AddPeople();
+        services.AddSignInRules();
         services.AddOverview();
         services.AddImport();
     }
@@ -74,6 +78,7 @@ internal static class FeatureList
     {
         app.MapSetUp();
         app.MapSignIn();
+        app.MapOidc();
         app.MapLinks();
         app.MapRecovery();
         app.MapWalls();

@@ -146,6 +146,9 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
+                    b.Property<bool>("SignsInByProvider")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
 
@@ -252,6 +255,98 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("ApiTokens");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ExternalLogin", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset>("Linked")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("ExternalLogins");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ProviderSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("LoginId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sid")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.HasKey("SessionId");
+
+                    b.HasIndex("LoginId");
+
+                    b.ToTable("ProviderSessions");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("Provider", "Claim", "Value", "UnitId", "Role")
+                        .IsUnique();
+
+                    b.ToTable("SignInRules");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -268,6 +363,20 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.HasIndex("AccountId");
 
                     b.ToTable("SignInSessions");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.UsedLogoutToken", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("UsedLogoutTokens");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Accounts.DigestChoice", b =>
@@ -1380,6 +1489,10 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
 
+                    b.Property<string>("Provider")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<int>("Role")
                         .HasColumnType("integer");
 
@@ -1506,6 +1619,39 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ExternalLogin", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ProviderSession", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.ExternalLogin", null)
+                        .WithMany()
+                        .HasForeignKey("LoginId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Data.Accounts.SignInSession", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Data.Accounts.ProviderSession", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInRule", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

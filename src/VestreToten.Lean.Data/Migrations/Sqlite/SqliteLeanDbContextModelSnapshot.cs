@@ -137,6 +137,9 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("SignsInByProvider")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -239,6 +242,94 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("ApiTokens");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ExternalLogin", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Linked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("ExternalLogins");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ProviderSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LoginId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sid")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId");
+
+                    b.HasIndex("LoginId");
+
+                    b.ToTable("ProviderSessions");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("Provider", "Claim", "Value", "UnitId", "Role")
+                        .IsUnique();
+
+                    b.ToTable("SignInRules");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -255,6 +346,20 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("SignInSessions");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.UsedLogoutToken", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("UsedLogoutTokens");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Accounts.DigestChoice", b =>
@@ -1335,6 +1440,10 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Provider")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
@@ -1459,6 +1568,39 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ExternalLogin", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ProviderSession", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.ExternalLogin", null)
+                        .WithMany()
+                        .HasForeignKey("LoginId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Data.Accounts.SignInSession", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Data.Accounts.ProviderSession", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInRule", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

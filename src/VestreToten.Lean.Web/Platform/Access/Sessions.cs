@@ -19,12 +19,21 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
     public event Action<Guid>? Ended;
 
     /// <summary>Writes a session and gives the principal to put in the cookie.</summary>
-    public async Task<ClaimsPrincipal> BeginAsync(Account account, CancellationToken cancellationToken)
+    public Task<ClaimsPrincipal> BeginAsync(Account account, CancellationToken cancellationToken) => BeginAsync(account, loginId: null, sid: null, cancellationToken);
+
+    /// <summary>The same for somebody who has signed in by a provider, which may end it.</summary>
+    /// <param name="account">Whose it is.</param>
+    /// <param name="loginId">Who that is at the provider; null for a sign-in by password.</param>
+    /// <param name="sid">The provider's name of its own session; null where it tells none.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<ClaimsPrincipal> BeginAsync(Account account, int? loginId, string? sid, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // Version 4: 122 bits from the system's cryptographic source.
         var session = new SignInSession { Id = Guid.NewGuid(), AccountId = account.Id, Began = time.GetUtcNow() };
         db.SignInSessions.Add(session);
+        if (loginId is { } login)
+            db.ProviderSessions.Add(new ProviderSession { SessionId = session.Id, LoginId = login, Sid = sid });
         await db.SaveChangesAsync(cancellationToken);
         return new SessionClaims(account.Id, session.Id).ToPrincipal(IdentityConstants.ApplicationScheme, account.Name);
     }
@@ -36,6 +45,15 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
         await db.SignInSessions.Where(s => s.Id == claims.SessionId && s.AccountId == claims.AccountId)
             .ExecuteDeleteAsync(cancellationToken);
         Ended?.Invoke(claims.SessionId);
+    }
+
+    /// <summary>Takes sessions away, whoever's they are.</summary>
+    public async Task EndAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.SignInSessions.Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync(cancellationToken);
+        foreach (var id in ids)
+            Ended?.Invoke(id);
     }
 
     /// <summary>

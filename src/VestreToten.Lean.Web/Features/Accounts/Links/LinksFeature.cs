@@ -3,6 +3,7 @@ using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Providers;
 using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Links;
@@ -28,8 +29,8 @@ internal static class LinksFeature
                 LinkEndpoints.ShowAsync(context, kind, cookie, find, guesses)).AllowAnonymous();
             // The endpoint checks the form's token itself: a stale tab gets a fresh form with what was typed.
             app.MapPost(address, (HttpContext context, LinkCookie cookie, FindLink find, TakeLink take, SignOut signOut, Sessions sessions,
-                KnownDevices devices, WrongGuesses guesses, IAntiforgery antiforgery) => LinkEndpoints.PostAsync(
-                    context, kind, cookie, find, take, signOut, sessions, devices, guesses, antiforgery)).AllowAnonymous().DisableAntiforgery();
+                KnownDevices devices, WrongGuesses guesses, SignInProviders providers, ErrandCookie errands, IAntiforgery antiforgery) => LinkEndpoints.PostAsync(
+                    context, kind, cookie, find, take, signOut, sessions, devices, guesses, providers, errands, antiforgery)).AllowAnonymous().DisableAntiforgery();
         }
     }
 }
