@@ -129,6 +129,18 @@ public abstract partial class LeanDbContext(DbContextOptions options) : Identity
     /// <summary>Invitations, and links to a new password or another address.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
+    /// <summary>Who accounts are at sign-in providers.</summary>
+    public DbSet<ExternalLogin> ExternalLogins => Set<ExternalLogin>();
+
+    /// <summary>Which sessions sign-in providers have opened.</summary>
+    public DbSet<ProviderSession> ProviderSessions => Set<ProviderSession>();
+
+    /// <summary>Logout tokens that have been carried out.</summary>
+    public DbSet<UsedLogoutToken> UsedLogoutTokens => Set<UsedLogoutToken>();
+
+    /// <summary>Which claims of a sign-in provider give which roles.</summary>
+    public DbSet<SignInRule> SignInRules => Set<SignInRule>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

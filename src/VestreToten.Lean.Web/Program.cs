@@ -28,6 +28,7 @@ return await StartUp.RunAsync(args, isIcuMissing, command =>
     builder.Services.AddFeatures(settings);
 
     var app = builder.Build();
+    app.UseKnownProxies();
     app.UseFaultPages();
     app.UseOwnHosts();
     app.UseBallots();

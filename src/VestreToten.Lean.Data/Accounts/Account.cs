@@ -30,8 +30,11 @@ public sealed class Account : IdentityUser<int>
     /// </summary>
     public DateTimeOffset? SecondFactorDue { get; set; }
 
-    /// <summary>Whether its owner has taken it: until then it is an invitation.</summary>
-    public bool IsTaken => PasswordHash is not null;
+    /// <summary>Whether its owner signs in by a provider: an <see cref="ExternalLogin"/> belongs to it.</summary>
+    public bool SignsInByProvider { get; set; }
+
+    /// <summary>Whether its owner has chosen a password, a passkey or a sign-in provider: until then it is an invitation.</summary>
+    public bool IsTaken => PasswordHash is not null || SignsInByProvider;
 
     /// <summary>Takes an e-mail address, in all the places where Identity keeps one; null for an account that has none yet.</summary>
     public void SignInWith(string? email) =>

@@ -20,6 +20,14 @@ public enum AuditAction
 
     /// <summary>New codes for those who lose their app.</summary>
     RecoveryCodesMade,
+
+    /// <summary>An account can be signed in to by somebody whom a provider knows.</summary>
+    ProviderLinked,
+    ProviderUnlinked,
+
+    /// <summary>A rule that gives a role to those of whom a provider tells something.</summary>
+    SignInRuleAdded,
+    SignInRuleRemoved,
     PersonAdded,
     PersonChanged,
     PersonDeleted,

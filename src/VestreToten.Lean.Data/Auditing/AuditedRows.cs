@@ -31,6 +31,8 @@ internal static class AuditedRows
         MunicipalSettings settings => OfSettings(entry, settings),
         IdentityUserPasskey<int> passkey => entry.State == EntityState.Added ? [new(AuditAction.PasskeyAdded) { Person = () => passkey.UserId }] : [],
         AuthenticatorApp app => entry.State == EntityState.Added ? [new(AuditAction.AppAdded) { Person = () => app.AccountId }] : [],
+        ExternalLogin login => entry.State == EntityState.Added ? [new(AuditAction.ProviderLinked) { Person = () => login.AccountId }] : [],
+        SignInRule rule => OfRule(entry, rule),
         SignInSession session => entry.State == EntityState.Added ? [new(AuditAction.SignedIn) { Person = () => session.AccountId }] : [],
         ApiToken token => entry.State == EntityState.Added ? [new(AuditAction.KeyIssued) { Person = () => token.AccountId, Thing = () => Text(token.Id) }] : [],
         WallDevice wall => OfWall(entry, wall),
@@ -94,6 +96,18 @@ internal static class AuditedRows
 
     private static string? Days(Grant grant) =>
         grant is { FirstDay: null, LastDay: null } ? null : $"{Text(grant.FirstDay)}/{Text(grant.LastDay)}";
+
+    private static IEnumerable<AuditLine> OfRule(EntityEntry entry, SignInRule rule)
+    {
+        var words = AuditEntry.Fit($"{rule.Provider}: {rule.Claim} = {rule.Value}");
+        AuditLine Line(AuditAction action) => new(action) { Unit = () => rule.UnitId, Thing = () => rule.Role.ToString() };
+        return entry.State switch
+        {
+            EntityState.Added => [Line(AuditAction.SignInRuleAdded) with { After = words }],
+            EntityState.Deleted => [Line(AuditAction.SignInRuleRemoved) with { Before = words }],
+            _ => [],
+        };
+    }
 
     private static IEnumerable<AuditLine> OfLink(EntityEntry entry, AccountLink link) => entry.State != EntityState.Added || link.Kind == AccountLinkKind.Email ? [] :
         [new(link.Kind == AccountLinkKind.Invitation ? AuditAction.InvitationMade : AuditAction.RecoveryMade) { Person = () => link.AccountId }];

@@ -42,6 +42,9 @@ public sealed class Grant
     /// <summary>The last day in Norway on which it holds; null where it has no end.</summary>
     public DateOnly? LastDay { get; private set; }
 
+    /// <summary>The sign-in provider whose claims give it by a rule, as it stands in addresses; null where a person has given it.</summary>
+    public string? Provider { get; private set; }
+
     /// <summary>Gives an account a role at a unit.</summary>
     public static Grant To(int accountId, int unitId, Role role) => new() { AccountId = accountId, UnitId = unitId, Role = role };
 
@@ -53,4 +56,10 @@ public sealed class Grant
             throw new RuleViolationException("grant.days");
         (FirstDay, LastDay) = (firstDay, lastDay);
     }
+
+    /// <summary>Lets the role follow what a sign-in provider tells.</summary>
+    public void Follow(string provider) => Provider = provider;
+
+    /// <summary>A person has given the role, whoever did so before: what a provider tells takes it away no more.</summary>
+    public void GiveByHand() => Provider = null;
 }

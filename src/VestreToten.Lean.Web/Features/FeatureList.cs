@@ -1,4 +1,5 @@
 using VestreToten.Lean.Web.Features.Accounts.Links;
+using VestreToten.Lean.Web.Features.Accounts.Oidc;
 using VestreToten.Lean.Web.Features.Accounts.Passkeys;
 using VestreToten.Lean.Web.Features.Accounts.Profile;
 using VestreToten.Lean.Web.Features.Accounts.Recovery;
@@ -9,6 +10,7 @@ using VestreToten.Lean.Web.Features.Administration.Import;
 using VestreToten.Lean.Web.Features.Administration.Overview;
 using VestreToten.Lean.Web.Features.Administration.People;
 using VestreToten.Lean.Web.Features.Administration.SetUp;
+using VestreToten.Lean.Web.Features.Administration.SignInRules;
 using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Boards.Settings;
@@ -45,6 +47,7 @@ internal static class FeatureList
         services.AddDemo(settings);
         services.AddSignIn();
         services.AddMail(settings);
+        services.AddOidc(settings);
         services.AddLinks(settings);
         services.AddRecovery(settings);
         services.AddPasskeys(settings);
@@ -73,6 +76,7 @@ internal static class FeatureList
         services.AddHms();
         services.AddUnits();
         services.AddPeople();
+        services.AddSignInRules();
         services.AddOverview();
         services.AddImport();
         services.AddAudit();
@@ -82,6 +86,7 @@ internal static class FeatureList
     {
         app.MapSetUp();
         app.MapSignIn();
+        app.MapOidc();
         app.MapLinks();
         app.MapRecovery();
         app.MapPasskeys();

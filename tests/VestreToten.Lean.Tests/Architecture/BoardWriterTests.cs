@@ -28,6 +28,8 @@ public sealed class BoardWriterTests
             "DeleteOwnAccount",
             "DigestChoices", // an account's
             "DigestQueue", // a letter's
+            "EndByProvider", // words of a provider's that have been used
+            "EnterByProvider", // an account's
             "ExportAudit", // the audit log's own
             "FinishRound",
             "IssueApiToken", // an account's
@@ -43,6 +45,7 @@ public sealed class BoardWriterTests
             "SetUpKommune", // before there is a board
             "SignInFailures", // the audit log's own
             "TakeLink", // an account's
+            "UnlinkLogin", // an account's
         ],
         Callers("DbContext", "SaveChanges", "SaveChangesAsync"));
 
@@ -53,6 +56,7 @@ public sealed class BoardWriterTests
             "CalendarRevisions",
             "DigestChoices", // which letters somebody likes
             "DigestQueue",
+            "EndByProvider", // the sessions' ends are followed
             "FinishRound", // votes
             "KommuneWork", // KommuneCommands says it
             "MakeDigests",

@@ -21,6 +21,7 @@ internal sealed class OrganisationConfiguration :
 
     public void Configure(EntityTypeBuilder<Grant> grant)
     {
+        grant.Property(g => g.Provider).HasMaxLength(SignInRule.MaxProviderLength);
         grant.HasIndex(g => new { g.AccountId, g.UnitId, g.Role }).IsUnique();
         grant.HasOne<Account>().WithMany().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Cascade);
         grant.HasOne<Unit>().WithMany().HasForeignKey(g => g.UnitId).OnDelete(DeleteBehavior.Cascade);

@@ -10,7 +10,9 @@ namespace VestreToten.Lean.Web.Platform.Access;
 /// <summary>How a session begins.</summary>
 /// <param name="IsWeak">A password, or a link in a letter, is all that was shown.</param>
 /// <param name="Browser">The kind of browser; null where it is not known.</param>
-internal readonly record struct SessionStart(bool IsWeak, string? Browser);
+/// <param name="LoginId">Who that is at a sign-in provider, which may end it; null for a sign-in here.</param>
+/// <param name="Sid">The provider's name of its own session; null where it tells none.</param>
+internal readonly record struct SessionStart(bool IsWeak, string? Browser, int? LoginId = null, string? Sid = null);
 
 /// <summary>Begins and ends sign-ins. The cookie only names a session; the session is a row here.</summary>
 internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
@@ -35,13 +37,15 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
     {
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.ActsFor(account.Id, time.GetUtcNow());
+        db.ActsFor(account.Id, now);
         // Version 4: 122 bits from the system's cryptographic source.
         var session = new SignInSession
         {
             Id = Guid.NewGuid(), AccountId = account.Id, Began = now, Proved = now, IsWeak = start.IsWeak, Browser = start.Browser,
         };
         db.SignInSessions.Add(session);
+        if (start.LoginId is { } login)
+            db.ProviderSessions.Add(new ProviderSession { SessionId = session.Id, LoginId = login, Sid = start.Sid });
         await db.SaveChangesAsync(cancellationToken);
         return new SessionClaims(account.Id, session.Id).ToPrincipal(IdentityConstants.ApplicationScheme, account.Name);
     }
@@ -100,6 +104,23 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.SignInSessions.Where(s => s.Id == claims.SessionId && s.AccountId == claims.AccountId)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.Proved, now).SetProperty(x => x.IsWeak, x => x.IsWeak && !isStrong), cancellationToken);
+    }
+
+    /// <summary>Takes sessions away, whoever's they are.</summary>
+    public async Task EndAsync(List<Guid> ids, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var accounts = await db.SignInSessions.Where(s => ids.Contains(s.Id)).Select(s => s.AccountId).Distinct().ToListAsync(cancellationToken);
+        if (await db.SignInSessions.Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync(cancellationToken) > 0)
+        {
+            db.ActsFor(null, time.GetUtcNow());
+            accounts.ForEach(account => db.Note(AuditAction.SessionsEnded, account));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
+        HaveEnded(ids);
     }
 
     /// <summary>

@@ -37,6 +37,12 @@ internal sealed record LeanSettings
     /// <summary>How many screens may be open at once.</summary>
     public CircuitLimits Circuits { get; init; } = new(CircuitLimits.DefaultPerAccount, CircuitLimits.DefaultInAll);
 
+    /// <summary>The kommune's own sign-in, by OpenID Connect; none where people sign in by password alone.</summary>
+    public IReadOnlyList<OidcSettings> Oidc { get; init; } = [];
+
+    /// <summary>The proxies whose headers are believed; null where the settings name none.</summary>
+    public ProxySettings? Proxy { get; init; }
+
     /// <summary>Where open rounds keep their half of the key: never in the database, never in its backup.</summary>
     public string KeyFolder => Path.Combine(DataPath, "keys");
 
@@ -66,6 +72,8 @@ internal sealed record LeanSettings
             Mail = MailSettings.Read(configuration, command.IsDemo),
             Limits = BoardLimits.Read(configuration),
             Circuits = CircuitLimits.Read(configuration),
+            Proxy = ProxySettings.Read(configuration),
+            Oidc = OidcSettings.Read(configuration, contentRoot, command.IsDemo),
         };
     }
 

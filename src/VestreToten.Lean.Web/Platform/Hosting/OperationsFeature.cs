@@ -45,6 +45,8 @@ internal static class OperationsFeature
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             // A cookie or a form token that cannot be read is an error with a stack trace there, and anybody can send one.
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LevelAlias.Off)
+            // What a browser brings back from a sign-in provider may be made up by anybody: OidcEvents logs it, in a line.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LevelAlias.Off)
             // An upload that came too slowly was given up while it was being read, so nothing is left that could be drained.
             // The connection is closed, as it should be: no error, and any phone with poor coverage could cause it.
             .Filter.ByExcluding(e => IsEvent(e, "RequestBodyDrainBodyReaderInvalidState"))
@@ -84,6 +86,13 @@ internal static class OperationsFeature
 
     private static bool IsSink(string setting) =>
         setting.StartsWith("Serilog:WriteTo", StringComparison.OrdinalIgnoreCase) || setting.StartsWith("Serilog:AuditTo", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Stands in front of everything: where a request comes from, and by which scheme, as the known proxies say.</summary>
+    public static void UseKnownProxies(this IApplicationBuilder app)
+    {
+        if (app.ApplicationServices.GetRequiredService<LeanSettings>().Proxy is { } proxy)
+            app.UseForwardedHeaders(proxy.ToOptions());
+    }
 
     public static void AddDatabaseUpkeep(this IServiceCollection services) => services
         .AddSingleton<Awakening>().AddHostedService<PrepareDatabase>().AddHostedService<WarmUp>();

@@ -25,6 +25,9 @@ internal enum Guessed
 
     /// <summary>The code of a screen that waits to be paired.</summary>
     PairingCode,
+
+    /// <summary>An answer, or a logout token, that a sign-in provider would have given.</summary>
+    ProviderAnswer,
 }
 
 /// <summary>

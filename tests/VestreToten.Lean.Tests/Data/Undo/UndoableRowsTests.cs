@@ -35,6 +35,7 @@ public sealed class UndoableRowsTests
                 "ClosedWeek",
                 "Digest",
                 "DigestChoice",
+                "ExternalLogin",
                 "Grant",
                 "IdeaAccess",
                 "IdentityPasskeyData",
@@ -45,11 +46,14 @@ public sealed class UndoableRowsTests
                 "ImprovementComment",
                 "ImprovementPhoto", // has a file
                 "MunicipalSettings",
+                "ProviderSession",
                 "RecoveryCode", // a secret
                 "RoundGoal",
                 "ServiceGoalSupport", // a phone's
+                "SignInRule", // made again by its use case
                 "SignInSession",
                 "Tally",
+                "UsedLogoutToken",
                 "WallDevice", // a secret
                 "WallPin",
             ],

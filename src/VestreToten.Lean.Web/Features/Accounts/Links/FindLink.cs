@@ -9,7 +9,11 @@ namespace VestreToten.Lean.Web.Features.Accounts.Links;
 /// <param name="AccountId">Whose account it is; 0 where there is none.</param>
 /// <param name="Name">What the person is called.</param>
 /// <param name="Email">What the person signs in with; null where that is yet to be chosen.</param>
-public sealed record FoundLink(LinkFault Fault, int AccountId = 0, string Name = "", string? Email = null);
+public sealed record FoundLink(LinkFault Fault, int AccountId = 0, string Name = "", string? Email = null)
+{
+    /// <summary>Its own number.</summary>
+    public int LinkId { get; init; }
+}
 
 /// <summary>Looks a link up, for whoever has its secret.</summary>
 internal sealed class FindLink(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
@@ -24,14 +28,14 @@ internal sealed class FindLink(IDbContextFactory<LeanDbContext> contexts, TimePr
             from link in db.AccountLinks
             join account in db.Users on link.AccountId equals account.Id
             where link.Hash == hash && link.Kind == kind
-            select new { account.Id, account.Name, account.Email, account.IsDisabled, link.Used, link.Expires }).SingleOrDefaultAsync(cancellationToken);
+            select new { account.Id, LinkId = link.Id, account.Name, account.Email, account.IsDisabled, link.Used, link.Expires }).SingleOrDefaultAsync(cancellationToken);
         return found switch
         {
             null => new FoundLink(LinkFault.Unknown),
             { Used: not null } => new FoundLink(LinkFault.Used, found.Id),
             _ when found.Expires <= time.GetUtcNow() => new FoundLink(LinkFault.Expired, found.Id),
             { IsDisabled: true } => new FoundLink(LinkFault.Disabled, found.Id),
-            _ => new FoundLink(LinkFault.None, found.Id, found.Name, found.Email),
+            _ => new FoundLink(LinkFault.None, found.Id, found.Name, found.Email) { LinkId = found.LinkId },
         };
     }
 }

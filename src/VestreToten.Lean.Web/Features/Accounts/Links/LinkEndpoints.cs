@@ -8,6 +8,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Forms;
+using VestreToten.Lean.Web.Platform.Providers;
 using VestreToten.Lean.Web.Platform.RateLimits;
 using VestreToten.Lean.Web.Platform.Shell;
 
@@ -33,9 +34,9 @@ internal static class LinkEndpoints
         return Page(context, new LinkForm(kind, found, found.Name, found.Email ?? ""), StatusCodes.Status200OK);
     }
 
-    public static async Task<Results<RazorComponentResult<LinkPage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<IResult> PostAsync(
         HttpContext context, AccountLinkKind kind, LinkCookie cookie, FindLink find, TakeLink take, SignOut signOut, EnterAccount enter,
-        WrongGuesses guesses, IAntiforgery antiforgery)
+        WrongGuesses guesses, SignInProviders providers, ErrandCookie errands, IAntiforgery antiforgery)
     {
         var (posted, unreadable) = await PostedForm.ReadAsync(context);
         var found = await FindAsync(context, kind, cookie, find, guesses);
@@ -53,6 +54,12 @@ internal static class LinkEndpoints
 
         if (found.Fault != LinkFault.None || IsSomebodyElse(context, found))
             return Page(context, form, StatusCodes.Status400BadRequest);
+        if (kind == AccountLinkKind.Invitation && providers.Find(posted["provider"]) is { } provider)
+        {
+            errands.Keep(context, provider, new Errand(ErrandKind.Invitation, "/", Link: found.LinkId));
+            return new RazorComponentResult<OnwardPage>(new { Provider = provider.Name, Address = provider.Address + "/videre" });
+        }
+
         var answer = await take.ExecuteAsync(kind, cookie.Read(context), form.Name, form.Email, posted["password"].ToString(), context.RequestAborted);
         if (answer.Account is not { } account)
             return Page(context, form with { Fault = answer.Fault }, StatusCodes.Status400BadRequest);

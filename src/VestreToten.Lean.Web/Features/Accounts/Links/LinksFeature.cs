@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Providers;
 using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Links;
@@ -28,8 +29,8 @@ internal static class LinksFeature
                 LinkEndpoints.ShowAsync(context, kind, cookie, find, guesses)).AllowAnonymous();
             // The endpoint checks the form's token itself: a stale tab gets a fresh form with what was typed.
             app.MapPost(address, (HttpContext context, LinkCookie cookie, FindLink find, TakeLink take, SignOut signOut, EnterAccount enter,
-                WrongGuesses guesses, IAntiforgery antiforgery) => LinkEndpoints.PostAsync(
-                    context, kind, cookie, find, take, signOut, enter, guesses, antiforgery)).AllowAnonymous().DisableAntiforgery();
+                WrongGuesses guesses, SignInProviders providers, ErrandCookie errands, IAntiforgery antiforgery) => LinkEndpoints.PostAsync(
+                    context, kind, cookie, find, take, signOut, enter, guesses, providers, errands, antiforgery)).AllowAnonymous().DisableAntiforgery();
         }
     }
 }

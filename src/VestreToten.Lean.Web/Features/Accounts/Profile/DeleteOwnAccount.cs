@@ -60,7 +60,7 @@ internal sealed partial class DeleteOwnAccount(
                     from grant in db.Grants
                     join account in db.Users on grant.AccountId equals account.Id
                     where grant.UnitId == unit && grant.Role == Role.Admin && account.Id != id && grant.LastDay == null
-                        && (grant.FirstDay == null || grant.FirstDay <= today) && !account.IsDisabled && account.PasswordHash != null
+                        && (grant.FirstDay == null || grant.FirstDay <= today) && !account.IsDisabled && (account.PasswordHash != null || account.SignsInByProvider)
                     select account.Id).AnyAsync(cancellationToken))
                 return true;
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Forms;
+using VestreToten.Lean.Web.Platform.Providers;
 using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
@@ -48,14 +49,17 @@ internal static class SignInEndpoints
         }
     }
 
-    public static async Task<StatusCodeHttpResult> SignOutAsync(HttpContext context, SignOut signOut, IAntiforgery antiforgery)
+    public static async Task<IResult> SignOutAsync(HttpContext context, SignOut signOut, ISignOutBeyond beyond, IAntiforgery antiforgery)
     {
         var (posted, _) = await PostedForm.ReadAsync(context);
         // A page from before the last sign-in shows its reader the front page, where the button is fresh.
         if (posted is not null && await antiforgery.IsRequestValidAsync(context)
             && await signOut.ExecuteAsync(context.User, context.RequestAborted) == SignOutOutcome.SignedOut)
         {
+            var signedIn = (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties;
             await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+            if (await beyond.FindAsync(context, signedIn) is ({ } provider, { } address))
+                return new RazorComponentResult<OnwardPage>(new { Provider = provider, Address = address });
         }
 
         return SeeOther.To(context, "/");

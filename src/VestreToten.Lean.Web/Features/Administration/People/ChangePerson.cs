@@ -21,7 +21,7 @@ internal sealed class ChangePerson(PeopleCommands people)
                 return Outcome.Conflict;
             if ((PersonRules.CheckName(wanted.Name) ?? await PersonRules.CheckEmailAsync(work.Db, wanted.Email, personId, cancellationToken)) is { } fault)
                 return fault;
-            if (wanted.Email is null && account.IsTaken)
+            if (wanted.Email is null && account.PasswordHash is not null)
                 return PersonFault.EmailMissing;
             account.Name = wanted.Name;
             account.SignInWith(wanted.Email);

@@ -24,6 +24,7 @@ internal sealed class ChangeRoles(PeopleCommands people)
                 work.Db.Grants.Add(grant);
             }
 
+            grant.GiveByHand();
             grant.Limit(wanted.FirstDay, wanted.LastDay);
             given = grant;
             return Outcome.Done;

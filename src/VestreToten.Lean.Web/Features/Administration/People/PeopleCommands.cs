@@ -60,7 +60,7 @@ internal sealed class PeopleCommands(KommuneCommands commands)
             from grant in work.Db.Grants
             join account in work.Db.Users on grant.AccountId equals account.Id
             where grant.Role == Role.Admin && roots.Contains(grant.UnitId) && grant.LastDay == null && (grant.FirstDay == null || grant.FirstDay <= today)
-                && !account.IsDisabled && account.PasswordHash != null
+                && !account.IsDisabled && (account.PasswordHash != null || account.SignsInByProvider)
             select grant.UnitId).Distinct().ToListAsync(work.CancellationToken)];
     }
 }

@@ -24,12 +24,12 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
         reads.InReachAsync(who, Right.ManagePeople, async (db, reach) =>
         {
             var people = Filter(db, Visible(db, reach), wanted);
-            var counts = await people.GroupBy(a => a.IsDisabled ? PersonStatus.Disabled : a.PasswordHash == null ? PersonStatus.Invited : PersonStatus.Active)
+            var counts = await people.GroupBy(a => a.IsDisabled ? PersonStatus.Disabled : a.PasswordHash == null && !a.SignsInByProvider ? PersonStatus.Invited : PersonStatus.Active)
                 .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
             var chosen = wanted.Status switch
             {
-                PersonStatus.Active => people.Where(a => !a.IsDisabled && a.PasswordHash != null),
-                PersonStatus.Invited => people.Where(a => !a.IsDisabled && a.PasswordHash == null),
+                PersonStatus.Active => people.Where(a => !a.IsDisabled && (a.PasswordHash != null || a.SignsInByProvider)),
+                PersonStatus.Invited => people.Where(a => !a.IsDisabled && a.PasswordHash == null && !a.SignsInByProvider),
                 PersonStatus.Disabled => people.Where(a => a.IsDisabled),
                 _ => people,
             };
@@ -51,7 +51,7 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
             var isMailSetUp = mail.IsSetUp;
             var within = db.UnitsWithin(reach);
             var found = await Filter(db, Visible(db, reach), wanted)
-                .Where(a => !a.IsDisabled && a.PasswordHash == null && !db.Grants.Any(g => g.AccountId == a.Id && !within.Any(u => u.Id == g.UnitId)))
+                .Where(a => !a.IsDisabled && a.PasswordHash == null && !a.SignsInByProvider && !db.Grants.Any(g => g.AccountId == a.Id && !within.Any(u => u.Id == g.UnitId)))
                 .Where(a => !db.AccountLinks.Any(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation && l.Used == null && l.Expires > now
                     && (!isMailSetUp || a.Email == null || l.Mailed != null)))
                 .OrderBy(a => a.Name).ThenBy(a => a.Id)
@@ -88,7 +88,7 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
         var within = db.UnitsWithin(reach);
         var found = await people.OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new
         {
-            a.Id, a.Name, a.Email, a.IsDisabled, IsTaken = a.PasswordHash != null,
+            a.Id, a.Name, a.Email, a.IsDisabled, IsTaken = a.PasswordHash != null || a.SignsInByProvider,
             Link = db.AccountLinks.Where(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation && l.Used == null)
                 .Select(l => new { l.Expires, l.Mailed, l.Hash }).FirstOrDefault(),
             Roles = (
@@ -98,7 +98,7 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
                 orderby grant.Id
                 select new RoleRow(
                     grant.Id, grant.Role, unit.Id, unit.Name, grant.FirstDay, grant.LastDay,
-                    (grant.FirstDay == null || grant.FirstDay <= today) && (grant.LastDay == null || grant.LastDay >= today))).ToList(),
+                    (grant.FirstDay == null || grant.FirstDay <= today) && (grant.LastDay == null || grant.LastDay >= today)) { IsByRule = grant.Provider != null }).ToList(),
         }).ToListAsync(cancellationToken);
         return [.. found.Select(a => new PersonRow(
             a.Id, a.Name, a.Email, a.IsDisabled ? PersonStatus.Disabled : a.IsTaken ? PersonStatus.Active : PersonStatus.Invited,

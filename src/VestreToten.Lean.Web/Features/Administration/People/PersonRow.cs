@@ -44,7 +44,11 @@ public sealed record InvitationRow(DateOnly LastDay, bool IsExpired, bool IsMail
 /// <param name="FirstDay">The first day on which it holds; null where it has always held.</param>
 /// <param name="LastDay">The last; null where it has no end.</param>
 /// <param name="Holds">Whether it holds today.</param>
-public sealed record RoleRow(int RoleId, Role Role, int UnitId, string UnitName, DateOnly? FirstDay, DateOnly? LastDay, bool Holds);
+public sealed record RoleRow(int RoleId, Role Role, int UnitId, string UnitName, DateOnly? FirstDay, DateOnly? LastDay, bool Holds)
+{
+    /// <summary>Whether it follows a rule of sign-in; else a person has given it.</summary>
+    public bool IsByRule { get; init; }
+}
 
 /// <summary>What somebody looks for among the people.</summary>
 /// <param name="Typed">A part of a name or an address; null for everybody.</param>

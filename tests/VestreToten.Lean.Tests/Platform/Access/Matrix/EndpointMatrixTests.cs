@@ -36,6 +36,10 @@ public sealed partial class EndpointMatrixTests
         ("/", "/", Followers + " leaderAbove otherLeader otherManager otherAdmin noRole anonymous voter disabled signedOut keyStaff keyLeader keyManager"),
         ("/404", "/404", SignedIn + " " + Walls + " otherWall"),
         ("/logg-inn", "/logg-inn", "anonymous voter disabled signedOut wallRevoked " + Keys),
+        // No provider is set up in the scene: OidcScene has one.
+        ("/logg-inn/{provider}", "/logg-inn/ingen", Nobody),
+        ("/logg-inn/{provider}/videre", "/logg-inn/ingen/videre", Nobody),
+        ("/logg-inn/{provider}/ut", "/logg-inn/ingen/ut", Nobody),
         ("/healthz/live", "/healthz/live", Everybody),
         ("/healthz/ready", "/healthz/ready", Everybody),
         ("/tavle/{Unit}", "/tavle/ytterskogen", Seers),
@@ -81,6 +85,8 @@ public sealed partial class EndpointMatrixTests
         // For those who have shown a password: CodeTests have one.
         ("/logg-inn/kode", "/logg-inn/kode", Nobody),
         ("/konto/nokler", "/konto/nokler", SignedIn),
+        ("/konto/innlogging", "/konto/innlogging", SignedIn),
+        ("/admin/innlogging", "/admin/innlogging", "admin otherAdmin"),
         ("/admin", "/admin", "admin otherAdmin"),
         ("/admin/enheter", "/admin/enheter", "admin otherAdmin"),
         ("/admin/folk", "/admin/folk", "admin otherAdmin"),
@@ -115,43 +121,6 @@ public sealed partial class EndpointMatrixTests
         ("/_blazor/initializers", "/_blazor/initializers", SignedIn + " " + Walls + " otherWall"),
         ("{**path}", "/nothing/here", Nobody),
     ];
-
-    /// <summary>The forms of one's own account: without a sign-in none is there, and without the form's token none does anything.</summary>
-    private static readonly string[] Account =
-    [
-        "app", "bekreft", "bekreft/passnokkel", "bekreft/passnokkel/valg", "epost", "navn", "ny-epost", "okter", "okter/alle", "passnokler",
-        "passnokler/endre", "passnokler/valg", "passord", "slett",
-    ];
-
-    /// <summary>Addresses that are posted to, and what a bare post without their form gets.</summary>
-    private static readonly (string Pattern, string Address, int[] Answers)[] Posted =
-    [
-        ("/sprak", "/sprak", [400]),
-        ("/utseende", "/utseende", [400]),
-        // Only who may run the meeting gets to the form, which lacks; others get what is not there, or to sign in.
-        ("/tavle/{unit}/styr", "/tavle/ytterskogen/styr", [302, 400, 404]),
-        ("/skjerm/las-opp", "/skjerm/las-opp", [302, 400, 404]),
-        ("/skjermer", "/skjermer", [302, 400, 404]),
-        ("/admin/skjermer", "/admin/skjermer", [302, 400, 404]),
-        ("/logg-inn", "/logg-inn", [400]),
-        ("/logg-ut", "/logg-ut", [303]),
-        ("/logg-inn/kode", "/logg-inn/kode", [400]),
-        ("/logg-inn/passnokkel", "/logg-inn/passnokkel", [400]),
-        ("/logg-inn/passnokkel/valg", "/logg-inn/passnokkel/valg", [400]),
-        ("/invitasjon/passnokkel", "/invitasjon/passnokkel", [400]),
-        ("/invitasjon/passnokkel/valg", "/invitasjon/passnokkel/valg", [400]),
-        .. Account.Select(part => ("/konto/" + part, "/konto/" + part, (int[])[302, 303, 400, 404])),
-        ("/invitasjon", "/invitasjon", [400]),
-        ("/nytt-passord", "/nytt-passord", [400]),
-        ("/glemt-passord", "/glemt-passord", [400]),
-        ("/i/{boardKey}", IdeaAddress, [400]),
-        ("/i/{boardKey}/mal", IdeaAddress + "/mal", [400]),
-        ("/varsler/av/{token}", "/varsler/av/abc", [400, 404]),
-        ("/oppsett/{token}", "/oppsett/0123456789abcdef0123456789abcdef", [404]),
-    ];
-
-    /// <summary>The circuits' own; tried in <c>Circuits</c>.</summary>
-    private static readonly string[] OfCircuits = ["/_blazor", "/_blazor/negotiate", "/_blazor/disconnect", "/_framework/opaque-redirect"];
 
     [Fact]
     public async Task Every_address_has_a_line_and_answers_each_visitor_as_the_line_says()

@@ -12,6 +12,7 @@ using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Administration.Audit;
 using VestreToten.Lean.Web.Features.Administration.Import;
 using VestreToten.Lean.Web.Features.Administration.People;
+using VestreToten.Lean.Web.Features.Administration.SignInRules;
 using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards.Settings;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
@@ -90,6 +91,7 @@ internal static class Operations
             ("wanted", var t) when t == typeof(AuditRequest) => new AuditRequest(null, null, null, 0),
             ("wanted", var t) when t == typeof(PeopleRequest) => new PeopleRequest(null, null, null, 0),
             ("wanted", var t) when t == typeof(RoleInput) => new RoleInput(scene.Unit, VestreToten.Lean.Domain.Organisation.Role.Staff, null, null),
+            ("wanted", var t) when t == typeof(RuleInput) => new RuleInput("ingen", "groups", "leder", scene.Unit, VestreToten.Lean.Domain.Organisation.Role.Staff),
             ("people", var t) when t == typeof(IReadOnlyCollection<int>) => (int[])[scene.Person],
             ("table", _) => ImportReader.Read("Id;Navn\n4711;Ny enhet\n"u8),
             ("seen", var t) when t == typeof(ImportPreview) => ImportPreview.None,
