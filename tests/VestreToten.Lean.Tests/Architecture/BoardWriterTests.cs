@@ -13,6 +13,7 @@ public sealed class BoardWriterTests
             "BoardCommands",
             "FinishRound", // goes on by itself after a crash, and tells of each half
             "KommuneCommands", // a unit's name, day and hour
+            "LetPhonesJoin", // is in memory alone
         ],
         Callers("BoardChanges", "Publish"));
 
@@ -29,6 +30,7 @@ public sealed class BoardWriterTests
             "IssueApiToken", // an account's
             "KommuneWork", // a kommune's units and people
             "MakeDigests", // a letter's
+            "NamePhone", // a phone's own
             "RoundRecovery", // closes a round that everybody has forgotten
             "SendRecovery", // an account's
             "Sessions", // an account's
@@ -47,7 +49,7 @@ public sealed class BoardWriterTests
 
     [Fact]
     public void A_board_is_changed_without_an_account_only_by_those_who_have_looked_its_key_up() =>
-        Assert.Equal(["ProposeIdea", "ProposeServiceGoal", "SupportServiceGoal"], Callers("BoardCommands", "RunByKeyAsync"));
+        Assert.Equal(["JoinBoard", "ProposeIdea", "ProposeServiceGoal", "SupportServiceGoal"], Callers("BoardCommands", "RunByKeyAsync"));
 
     /// <summary>The web's types whose code calls a method, nested ones by the outermost; the type's own calls do not count.</summary>
     private static IEnumerable<string> Callers(string type, params string[] methods)

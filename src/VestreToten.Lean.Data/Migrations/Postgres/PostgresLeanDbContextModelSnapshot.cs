@@ -447,6 +447,39 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.ToTable("MeetingChanges");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Phones.StaffPhone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Joined")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Nickname")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("StaffPhones");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.BallRound", b =>
                 {
                     b.Property<int>("Id")
@@ -632,6 +665,20 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.HasIndex("GoalId");
 
                     b.ToTable("GoalDecisions");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.GoalSupport", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Supporter")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("GoalId", "Supporter");
+
+                    b.ToTable("GoalSupports");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", b =>
@@ -1564,6 +1611,15 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Phones.StaffPhone", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.BallRound", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
@@ -1641,6 +1697,15 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.GoalSupport", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

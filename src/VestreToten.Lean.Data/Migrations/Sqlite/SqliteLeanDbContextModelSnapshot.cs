@@ -426,6 +426,39 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("MeetingChanges");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Phones.StaffPhone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Joined")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nickname")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("StaffPhones");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.BallRound", b =>
                 {
                     b.Property<int>("Id")
@@ -609,6 +642,20 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.HasIndex("GoalId");
 
                     b.ToTable("GoalDecisions");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.GoalSupport", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Supporter")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("GoalId", "Supporter");
+
+                    b.ToTable("GoalSupports");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", b =>
@@ -1517,6 +1564,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Phones.StaffPhone", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.BallRound", b =>
                 {
                     b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
@@ -1594,6 +1650,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.GoalSupport", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -25,6 +25,9 @@ internal enum Guessed
 
     /// <summary>The code of a screen that waits to be paired.</summary>
     PairingCode,
+
+    /// <summary>The key by which phones join a board.</summary>
+    JoinKey,
 }
 
 /// <summary>

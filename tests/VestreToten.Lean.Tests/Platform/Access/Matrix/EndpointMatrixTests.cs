@@ -2,8 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
-using VestreToten.Lean.Domain;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Boards.Phones;
 
 namespace VestreToten.Lean.Tests.Platform.Access.Matrix;
 
@@ -11,122 +11,8 @@ namespace VestreToten.Lean.Tests.Platform.Access.Matrix;
 /// Every address that is read, for every kind of visitor, about the unit Ytterskogen. What is new has no line in the table, and
 /// fails until it has one.
 /// </summary>
-public sealed class EndpointMatrixTests
+public sealed partial class EndpointMatrixTests
 {
-    private const string Everybody = "*";
-    private const string Nobody = "";
-    private const string Followers = "staff leader manager coordinator admin";
-    private const string Walls = "wall wallUnlocked";
-    private const string Seers = Followers + " " + Walls;
-    private const string Workers = "staff leader";
-    private const string Leaders = "leader";
-    private const string Roles = Followers + " leaderAbove otherLeader otherManager otherAdmin";
-    private const string SignedIn = Roles + " noRole";
-    private const string Keys = "keyStaff keyLeader keyManager";
-
-    private static readonly string Week = IsoWeek.Of(LocalTime.DayInNorway(TimeProvider.System.GetUtcNow())).ToString();
-    private static readonly string Year = LocalTime.DayInNorway(TimeProvider.System.GetUtcNow()).Year.ToString(CultureInfo.InvariantCulture);
-    private static readonly string IdeaAddress = "/i/" + IdeaKey.From(new byte[IdeaKey.Bytes]);
-    private static readonly string FeedKey = IdeaKey.From([.. Enumerable.Repeat((byte)1, 16)]);
-
-    /// <summary>The pattern, an address that it answers, and who gets 200.</summary>
-    private static readonly (string Pattern, string Address, string Allowed)[] Read =
-    [
-        // A screen is sent to its board, or to be paired.
-        ("/", "/", Followers + " leaderAbove otherLeader otherManager otherAdmin noRole anonymous voter disabled signedOut keyStaff keyLeader keyManager"),
-        ("/404", "/404", SignedIn + " " + Walls + " otherWall"),
-        ("/logg-inn", "/logg-inn", "anonymous voter disabled signedOut wallRevoked " + Keys),
-        ("/healthz/live", "/healthz/live", Everybody),
-        ("/healthz/ready", "/healthz/ready", Everybody),
-        ("/tavle/{Unit}", "/tavle/ytterskogen", Seers),
-        ("/tavle/{Unit}/mote", "/tavle/ytterskogen/mote", Seers),
-        ("/tavle/{Unit}/moter", "/tavle/ytterskogen/moter", Seers),
-        ("/tavle/{Unit}/moter/{When}", "/tavle/ytterskogen/moter/" + Week, Seers),
-        ("/tavle/{Unit}/mal", "/tavle/ytterskogen/mal", Seers),
-        ("/tavle/{Unit}/trivselsmal", "/tavle/ytterskogen/trivselsmal", Seers),
-        ("/tavle/{Unit}/gevinster", "/tavle/ytterskogen/gevinster", Seers),
-        ("/tavle/{Unit}/loft", "/tavle/ytterskogen/loft", Seers),
-        ("/tavle/{Unit}/forbedringer", "/tavle/ytterskogen/forbedringer", Seers),
-        ("/tavle/{Unit}/forbedringer/arkiv", "/tavle/ytterskogen/forbedringer/arkiv", Seers),
-        ("/tavle/{Unit}/forbedringer/{Id:int}/a3", "/tavle/ytterskogen/forbedringer/{improvement}/a3", Seers),
-        ("/tavle/{unit}/styr", "/tavle/ytterskogen/styr", Leaders),
-        ("/tavle/{Unit}/innstillinger", "/tavle/ytterskogen/innstillinger", Leaders),
-        ("/tavle/{Unit}/dagsorden", "/tavle/ytterskogen/dagsorden", Leaders),
-        ("/tavle/{Unit}/plakat", "/tavle/ytterskogen/plakat", Leaders),
-        ("/tavle/{Unit}/kalender", "/tavle/ytterskogen/kalender", Leaders),
-        // The scene's photo has a row and no file: the same 404 as for those who may not see it. PhotoQueries.HasAsync has its line.
-        ("/tavle/{unit}/bilder/{hash}", "/tavle/ytterskogen/bilder/" + SomeImprovements.Hash, Nobody),
-        ("/tavle/{unit}/bilder/{hash}/liten", "/tavle/ytterskogen/bilder/" + SomeImprovements.Hash + "/liten", Nobody),
-        ("/tavle/{unit}/forbedringer.csv", "/tavle/ytterskogen/forbedringer.csv", Workers),
-        ("/tavle/{unit}/moter.csv", "/tavle/ytterskogen/moter.csv", Workers),
-        ("/tavle/{unit}/moter/{when}.csv", $"/tavle/ytterskogen/moter/{Week}.csv", Workers),
-        ("/trender", "/trender", Roles),
-        ("/trender/{Unit}", "/trender/ytterskogen", Followers),
-        ("/trender/{Unit}/hms/{Year}", "/trender/ytterskogen/hms/" + Year, Followers),
-        ("/eksport/trender.csv", "/eksport/trender.csv", Roles),
-        ("/eksport/trender.xlsx", "/eksport/trender.xlsx", Roles),
-        ("/eksport/trender/{unit}.csv", "/eksport/trender/ytterskogen.csv", Followers),
-        ("/eksport/trender/{unit}.xlsx", "/eksport/trender/ytterskogen.xlsx", Followers),
-        ("/skjerm", "/skjerm", "staff leader manager coordinator admin leaderAbove otherLeader otherManager otherAdmin noRole anonymous voter disabled signedOut wallRevoked " + Keys),
-        ("/skjerm/las-opp", "/skjerm/las-opp", Walls + " otherWall"),
-        ("/skjermer", "/skjermer", "leader leaderAbove otherLeader admin otherAdmin"),
-        ("/admin/skjermer", "/admin/skjermer", "admin otherAdmin"),
-        ("/varsler", "/varsler", SignedIn),
-        ("/konto/nokler", "/konto/nokler", SignedIn),
-        ("/admin", "/admin", "admin otherAdmin"),
-        ("/admin/enheter", "/admin/enheter", "admin otherAdmin"),
-        ("/admin/folk", "/admin/folk", "admin otherAdmin"),
-        ("/admin/folk/ny", "/admin/folk/ny", "admin otherAdmin"),
-        ("/admin/folk/{Id:int}", "/admin/folk/{person}", "admin"),
-        ("/admin/import", "/admin/import", "admin otherAdmin"),
-        ("/admin/import/enheter.csv", "/admin/import/enheter.csv", "admin otherAdmin"),
-        ("/admin/import/folk.csv", "/admin/import/folk.csv", "admin otherAdmin"),
-        // A redirect that takes the secret out of the address, and then no such link: LinkTests have one.
-        ("/invitasjon/{token}", "/invitasjon/abc", Nobody),
-        ("/invitasjon", "/invitasjon", Nobody),
-        ("/nytt-passord/{token}", "/nytt-passord/abc", Nobody),
-        ("/nytt-passord", "/nytt-passord", Nobody),
-        ("/glemt-passord", "/glemt-passord", Everybody),
-        ("/glemt-passord/sendt", "/glemt-passord/sendt", Everybody),
-        ("/tavle/{unit}/kalender/{feedKey}.ics", $"/tavle/ytterskogen/kalender/{FeedKey}.ics", Everybody),
-        ("/i/{boardKey}", IdeaAddress, Everybody),
-        ("/i/{boardKey}/takk", IdeaAddress + "/takk", Everybody),
-        ("/i/{boardKey}/mal", IdeaAddress + "/mal", Everybody),
-        // Nobody has sent a suggestion from a phone in the scene: FollowTests have one who did.
-        ("/folg/{key}", "/folg/" + FeedKey, Nobody),
-        ("/varsler/av/{token}", "/varsler/av/abc", Nobody),
-        ("/oppsett/{token}", "/oppsett/0123456789abcdef0123456789abcdef", Nobody),
-        ("/openapi/{documentName}.json", "/openapi/v1.json", SignedIn + " " + Keys),
-        ("/api/v1/units", "/api/v1/units", Keys),
-        ("/api/v1/tallies", "/api/v1/tallies?unit=ytterskogen", Keys),
-        ("/api/v1/meetings", "/api/v1/meetings?unit=ytterskogen", Keys),
-        ("/api/v1/improvements", "/api/v1/improvements?unit=ytterskogen", Keys),
-        ("/api/v1/gains", "/api/v1/gains?unit=ytterskogen", Keys),
-        ("/_blazor/initializers", "/_blazor/initializers", SignedIn + " " + Walls + " otherWall"),
-        ("{**path}", "/nothing/here", Nobody),
-    ];
-
-    /// <summary>Addresses that are posted to, and what a bare post without their form gets.</summary>
-    private static readonly (string Pattern, string Address, int[] Answers)[] Posted =
-    [
-        ("/sprak", "/sprak", [400]),
-        ("/utseende", "/utseende", [400]),
-        // Only who may run the meeting gets to the form, which lacks; others get what is not there, or to sign in.
-        ("/tavle/{unit}/styr", "/tavle/ytterskogen/styr", [302, 400, 404]),
-        ("/skjerm/las-opp", "/skjerm/las-opp", [302, 400, 404]),
-        ("/skjermer", "/skjermer", [302, 400, 404]),
-        ("/admin/skjermer", "/admin/skjermer", [302, 400, 404]),
-        ("/logg-inn", "/logg-inn", [400]),
-        ("/logg-ut", "/logg-ut", [303]),
-        ("/invitasjon", "/invitasjon", [400]),
-        ("/nytt-passord", "/nytt-passord", [400]),
-        ("/glemt-passord", "/glemt-passord", [400]),
-        ("/i/{boardKey}", IdeaAddress, [400]),
-        ("/i/{boardKey}/mal", IdeaAddress + "/mal", [400]),
-        ("/varsler/av/{token}", "/varsler/av/abc", [400, 404]),
-        ("/oppsett/{token}", "/oppsett/0123456789abcdef0123456789abcdef", [404]),
-    ];
-
     /// <summary>The circuits' own; tried in <c>Circuits</c>.</summary>
     private static readonly string[] OfCircuits = ["/_blazor", "/_blazor/negotiate", "/_blazor/disconnect", "/_framework/opaque-redirect"];
 
@@ -158,7 +44,7 @@ public sealed class EndpointMatrixTests
         {
             foreach (var (name, browser) in visitors)
             {
-                var status = (await browser.PostAsync(address)).Status;
+                var status = (await browser.PostAsync(Filled(address, scene))).Status;
                 if (!answers.Contains(status))
                     wrong.Add($"POST {pattern}: {name} got {status}");
             }
@@ -169,6 +55,7 @@ public sealed class EndpointMatrixTests
     }
 
     private static string Filled(string address, MatrixScene scene) => address
+        .Replace("{joinKey}", scene.Program.Services.GetRequiredService<OpenJoins>().Of(scene.Board)!.Key, StringComparison.Ordinal)
         .Replace("{improvement}", scene.Improvement.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{person}", scene.Person.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
@@ -187,6 +74,11 @@ public sealed class EndpointMatrixTests
             {
                 visitors[name] = scene.Program.Browser();
                 visitors[name].Bring("skjerm", wall);
+            }
+            else if (scene.PhoneSecrets.TryGetValue(name, out var phone))
+            {
+                visitors[name] = scene.Program.Browser();
+                visitors[name].Bring("min-tavle", phone);
             }
             else
             {
