@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Accounts;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.Phones;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Boards.Walls;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
@@ -111,6 +112,12 @@ public abstract partial class LeanDbContext(DbContextOptions options) : Identity
 
     /// <summary>The PINs by which leaders unlock them.</summary>
     public DbSet<WallPin> WallPins => Set<WallPin>();
+
+    /// <summary>Phones that have joined a board.</summary>
+    public DbSet<StaffPhone> StaffPhones => Set<StaffPhone>();
+
+    /// <summary>Which phones support which proposed wellbeing goals, by opaque marks.</summary>
+    public DbSet<GoalSupport> GoalSupports => Set<GoalSupport>();
 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 

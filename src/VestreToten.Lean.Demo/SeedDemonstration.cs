@@ -57,6 +57,8 @@ internal sealed class SeedDemonstration(
         db.AddRange(works.SelectMany(w => w.Follow()));
         var escalations = new DemoEscalations(care, today);
         db.AddRange(DemoUnits.All.Zip(works, escalations.Of).SelectMany(e => e));
+        // Phones that have joined; nobody has their secrets.
+        db.AddRange(DemoPhones.Of(boards[DemoUnits.All.Index().Single(u => u.Item.Slug == DemoPhones.Slug).Index], histories.SelectMany(h => h.Goals), IsoWeek.Of(today)));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -13,6 +13,7 @@ public sealed class BoardWriterTests
             "BoardCommands",
             "FinishRound", // goes on by itself after a crash, and tells of each half
             "KommuneCommands", // a unit's name, day and hour
+            "LetPhonesJoin", // is in memory alone
         ],
         Callers("BoardChanges", "Publish"));
 
@@ -35,6 +36,7 @@ public sealed class BoardWriterTests
             "IssueApiToken", // an account's
             "KommuneWork", // a kommune's units and people
             "MakeDigests", // a letter's
+            "NamePhone", // a phone's own
             "OwnApp", // an account's
             "OwnPasskeys", // an account's
             "PasskeyWork", // how often a passkey was used
@@ -60,6 +62,7 @@ public sealed class BoardWriterTests
             "FinishRound", // votes
             "KommuneWork", // KommuneCommands says it
             "MakeDigests",
+            "NamePhone", // what a phone is called, by itself
             "PasskeyWork", // how often a passkey was used: the session that follows is followed
             "RoundRecovery", // votes
         ],
@@ -75,7 +78,7 @@ public sealed class BoardWriterTests
 
     [Fact]
     public void A_board_is_changed_without_an_account_only_by_those_who_have_looked_its_key_up() =>
-        Assert.Equal(["ProposeIdea", "ProposeServiceGoal", "SupportServiceGoal"], Callers("BoardCommands", "RunByKeyAsync"));
+        Assert.Equal(["JoinBoard", "ProposeIdea", "ProposeServiceGoal", "SupportServiceGoal"], Callers("BoardCommands", "RunByKeyAsync"));
 
     /// <summary>The web's types whose code calls a method, nested ones by the outermost; the type's own calls do not count.</summary>
     private static IEnumerable<string> Callers(string type, params string[] methods)

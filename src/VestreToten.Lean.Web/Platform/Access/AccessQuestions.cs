@@ -98,6 +98,16 @@ internal sealed class AccessQuestions(TimeProvider time)
             select new WallAtBoard(wall.UnlockedUntil, place.ClosedOn != null))
             .SingleOrDefault());
 
+    /// <summary>Whether the unit of a phone that has joined is closed, at its own board; null at any other, or where it is forgotten.</summary>
+    public Func<LeanDbContext, Guid, int, CancellationToken, Task<bool?>> PhoneOfBoard { get; } = EF.CompileAsyncQuery(
+        (LeanDbContext db, Guid phoneId, int boardId, CancellationToken _) => (
+            from phone in db.StaffPhones
+            join board in db.Boards on phone.BoardId equals board.Id
+            join place in db.Units on board.UnitId equals place.Id
+            where phone.Id == phoneId && board.Id == boardId
+            select (bool?)(place.ClosedOn != null))
+            .SingleOrDefault());
+
     /// <summary>A unit, by its slug; null where there is none.</summary>
     public Func<LeanDbContext, string, CancellationToken, Task<UnitAt?>> UnitOfSlug { get; } = EF.CompileAsyncQuery(
         (LeanDbContext db, string slug, CancellationToken _) => (
@@ -145,6 +155,13 @@ internal sealed class AccessQuestions(TimeProvider time)
         {
             return await WallOfBoard(db, wall.WallId, boardId, cancellationToken) is { } at
                 ? AccessTable.RightsOfWall(at.UnlockedUntil > time.GetUtcNow(), at.IsClosed)
+                : new HashSet<Right>();
+        }
+
+        if (StaffPhoneClaims.Read(who) is { } phone)
+        {
+            return await PhoneOfBoard(db, phone.PhoneId, boardId, cancellationToken) is { } isClosed
+                ? AccessTable.RightsOfPhone(isClosed)
                 : new HashSet<Right>();
         }
 

@@ -35,6 +35,9 @@ public static class AccessTable
     private static readonly FrozenSet<Right> UnlockedWall =
         [Right.SeeBoard, Right.SeeLiveCount, Right.SeeResults, Right.RunMeeting, Right.WorkOnGoals, Right.WorkOnImprovements];
 
+    /// <summary>What a phone that has joined may on its own board: what staff do there, without the files and the trends.</summary>
+    private static readonly FrozenSet<Right> StaffPhone = [Right.SeeBoard, Right.SeeResults, Right.WorkOnGoals, Right.WorkOnImprovements];
+
     /// <summary>Every right of a role within its reach, each by its name: a new right is nobody's until it stands here.</summary>
     public static IReadOnlySet<Right> RightsOf(Role role) => Rights.GetValueOrDefault(role, []);
 
@@ -45,6 +48,10 @@ public static class AccessTable
     /// <summary>Every right of a paired screen on its own board. It has none anywhere else.</summary>
     public static IReadOnlySet<Right> RightsOfWall(bool isUnlocked, bool isClosed) =>
         isClosed ? LockedWall.Where(WhenClosed.Contains).ToHashSet() : isUnlocked ? UnlockedWall : LockedWall;
+
+    /// <summary>Every right of a phone that has joined, on its own board. It has none anywhere else.</summary>
+    public static IReadOnlySet<Right> RightsOfPhone(bool isClosed) =>
+        isClosed ? StaffPhone.Where(WhenClosed.Contains).ToHashSet() : StaffPhone;
 
     /// <summary>Whether a role has a right within its reach.</summary>
     public static bool Gives(Role role, Right right) => RightsOf(role).Contains(right);

@@ -99,7 +99,7 @@ internal static class OperationsFeature
 
     /// <summary>One line for a request that failed, with its route and never its query, address or form.</summary>
     public static void UseRequestLog(this IApplicationBuilder app) =>
-        app.UseSerilogRequestLogging(options =>
+        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<NoRequestLogAttribute>() is null, branch => branch.UseSerilogRequestLogging(options =>
         {
             options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{RequestMethod} {Route} responded {StatusCode}";
@@ -115,7 +115,7 @@ internal static class OperationsFeature
                 exception is null && context.Response is { StatusCode: >= 500, Headers.RetryAfter.Count: 0 }
                     ? LogEventLevel.Error
                     : LogEventLevel.Debug;
-        });
+        }));
 
     /// <summary>The pattern of the address that answers a request: never the address itself, which may hold a key or a code.</summary>
     public static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";

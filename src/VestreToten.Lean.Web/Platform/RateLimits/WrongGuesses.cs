@@ -28,6 +28,9 @@ internal enum Guessed
 
     /// <summary>An answer, or a logout token, that a sign-in provider would have given.</summary>
     ProviderAnswer,
+
+    /// <summary>The key by which phones join a board.</summary>
+    JoinKey,
 }
 
 /// <summary>

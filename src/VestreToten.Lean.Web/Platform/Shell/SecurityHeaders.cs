@@ -22,6 +22,9 @@ internal static class SecurityHeaders
 
     private const string DeskPolicy = Scripted + " 'unsafe-inline'";
 
+    /// <summary>Pages whose forms bring no antiforgery token: ballots, and what a staff phone sends.</summary>
+    private static readonly PathString[] AskedWhereFrom = ["/s", "/i", "/min-tavle", "/bli-med"];
+
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         Set(context);
@@ -43,8 +46,8 @@ internal static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = PlainPolicy;
         headers.XContentTypeOptions = "nosniff";
-        // With "no-referrer" a browser sends a page's own forms with "Origin: null", and a ballot is asked where it comes from.
-        headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments("/s") ? "same-origin" : "no-referrer";
+        // With "no-referrer" a browser sends a page's own forms with "Origin: null", and a phone's form is asked where it comes from.
+        headers["Referrer-Policy"] = AskedWhereFrom.Any(prefix => context.Request.Path.StartsWithSegments(prefix)) ? "same-origin" : "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";

@@ -36,6 +36,7 @@ public sealed class UndoableRowsTests
                 "Digest",
                 "DigestChoice",
                 "ExternalLogin",
+                "GoalSupport", // a phone's
                 "Grant",
                 "IdeaAccess",
                 "IdentityPasskeyData",
@@ -52,6 +53,7 @@ public sealed class UndoableRowsTests
                 "ServiceGoalSupport", // a phone's
                 "SignInRule", // made again by its use case
                 "SignInSession",
+                "StaffPhone", // a secret
                 "Tally",
                 "UsedLogoutToken",
                 "WallDevice", // a secret

@@ -42,9 +42,12 @@ internal sealed class GoalQueries(AuthorizedReads reads)
             orderby proposal.Id
             select proposal)
             .ToListAsync(cancellationToken)).ToLookup(p => p.GoalId, p => new ProposedWording(p.Id, p.Text, p.Day));
+        var ids = goals.Where(g => g.State == GoalState.Proposed).Select(g => g.Id).ToList();
+        var supporters = await db.GoalSupports.Where(s => ids.Contains(s.GoalId)).GroupBy(s => s.GoalId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         return [.. goals.OrderBy(g => g.State).ThenBy(g => g.Position).ThenBy(g => g.Id).Select(g =>
             new GoalOnTable(g.Id, g.State, g.Wording.Number, g.Wording.Text, g.Wording.Since,
-                decisions.TryGetValue(g.Id, out var d) ? d.Verdict : null, decisions.GetValueOrDefault(g.Id)?.Why ?? "") { Proposed = [.. proposed[g.Id]] })];
+                decisions.TryGetValue(g.Id, out var d) ? d.Verdict : null, decisions.GetValueOrDefault(g.Id)?.Why ?? "") { Proposed = [.. proposed[g.Id]], Supporters = supporters.GetValueOrDefault(g.Id) })];
     }
 }
 
@@ -54,6 +57,9 @@ public sealed record GoalOnTable(
 {
     /// <summary>New words that have been proposed for it, in the order they came.</summary>
     public IReadOnlyList<ProposedWording> Proposed { get; init; } = [];
+
+    /// <summary>How many phones support it while it is proposed.</summary>
+    public int Supporters { get; init; }
 
     /// <summary>The running meeting has put another in its place.</summary>
     public bool IsReplaced => State == GoalState.Retired;

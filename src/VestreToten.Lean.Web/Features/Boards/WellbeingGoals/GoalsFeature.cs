@@ -7,6 +7,7 @@ internal static class GoalsFeature
     public static void AddGoals(this IServiceCollection services)
     {
         services.AddSingleton<ProposeGoal>();
+        services.AddSingleton<SupportGoal>();
         services.AddSingleton<DecideGoal>();
         services.AddSingleton<ProposeWording>();
         services.AddSingleton<DecideWording>();

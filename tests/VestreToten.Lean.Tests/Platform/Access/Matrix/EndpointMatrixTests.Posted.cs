@@ -36,6 +36,11 @@ public sealed partial class EndpointMatrixTests
         ("/i/{boardKey}/mal", IdeaAddress + "/mal", [400]),
         ("/varsler/av/{token}", "/varsler/av/abc", [400, 404]),
         ("/oppsett/{token}", "/oppsett/0123456789abcdef0123456789abcdef", [404]),
+        ("/telefoner", "/telefoner", [302, 400, 404]),
+        ("/admin/telefoner", "/admin/telefoner", [302, 400, 404]),
+        // Only a phone that has joined gets to the form.
+        ("/bli-med/{key}", "/bli-med/{joinKey}", [400]),
+        ("/min-tavle", "/min-tavle", [400, 404]),
     ];
 
     /// <summary>The circuits' own; tried in <c>Circuits</c>.</summary>

@@ -1,11 +1,14 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Boards.Phones;
 
 namespace VestreToten.Lean.Tests.Platform.Access.Matrix;
 
 public sealed partial class EndpointMatrixTests
 {
     private static string Filled(string address, MatrixScene scene) => address
+        .Replace("{joinKey}", scene.Program.Services.GetRequiredService<OpenJoins>().Of(scene.Board)!.Key, StringComparison.Ordinal)
         .Replace("{improvement}", scene.Improvement.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{person}", scene.Person.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
@@ -24,6 +27,11 @@ public sealed partial class EndpointMatrixTests
             {
                 visitors[name] = scene.Program.Browser();
                 visitors[name].Bring("skjerm", wall);
+            }
+            else if (scene.PhoneSecrets.TryGetValue(name, out var phone))
+            {
+                visitors[name] = scene.Program.Browser();
+                visitors[name].Bring("min-tavle", phone);
             }
             else
             {

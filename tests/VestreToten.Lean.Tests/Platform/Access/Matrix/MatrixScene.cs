@@ -8,7 +8,6 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Boards.Voting;
-using VestreToten.Lean.Domain.Boards.Walls;
 using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Domain.Insight.Calendars;
 using VestreToten.Lean.Domain.Organisation;
@@ -23,11 +22,12 @@ namespace VestreToten.Lean.Tests.Platform.Access.Matrix;
 /// <summary>
 /// The real program on SQLite with two kommuner, a board with something of everything, and one of each kind of visitor.
 /// </summary>
-internal sealed class MatrixScene : IAsyncDisposable
+internal sealed partial class MatrixScene : IAsyncDisposable
 {
     private readonly Dictionary<string, ClaimsPrincipal> _principals = [];
     private readonly Dictionary<string, string> _secrets = [];
     private readonly Dictionary<string, string> _wallSecrets = [];
+    private readonly Dictionary<string, string> _phoneSecrets = [];
 
     private MatrixScene(ProgramHost program) => Program = program;
 
@@ -65,6 +65,9 @@ internal sealed class MatrixScene : IAsyncDisposable
     /// <summary>By name: the secret in a paired screen's cookie.</summary>
     public IReadOnlyDictionary<string, string> WallSecrets => _wallSecrets;
 
+    /// <summary>By name: the secret in the cookie of a phone that has joined.</summary>
+    public IReadOnlyDictionary<string, string> PhoneSecrets => _phoneSecrets;
+
     /// <summary>By name: the secret of a personal key.</summary>
     public IReadOnlyDictionary<string, string> Secrets => _secrets;
 
@@ -79,6 +82,7 @@ internal sealed class MatrixScene : IAsyncDisposable
         await scene.AddPeopleAsync();
         await scene.AddContentAsync();
         await scene.AddWallsAsync();
+        await scene.AddPhonesAsync();
         return scene;
     }
 
@@ -128,35 +132,6 @@ internal sealed class MatrixScene : IAsyncDisposable
         Person = (await Program.AddAccountAsync(EmailOf("somebody"), "ytterskogen", Role.Staff)).Id;
         await using var db = await Program.Contexts.CreateDbContextAsync(Stop);
         await db.Grants.Where(g => db.Users.Any(a => a.Id == g.AccountId && a.Email == EmailOf("noRole"))).ExecuteDeleteAsync(Stop);
-    }
-
-    private async Task AddWallsAsync()
-    {
-        await using var db = await Program.Contexts.CreateDbContextAsync(Stop);
-        var spare = WallDevice.Pair(Board, "Vaktrommet", WallSecret.Hash(WallSecret.New()), TimeProvider.System.GetUtcNow());
-        db.Add(spare);
-        Wall = spare.Id;
-        foreach (var (name, slug) in new[] { ("wall", "ytterskogen"), ("wallUnlocked", "ytterskogen"), ("otherWall", "vei"), ("wallRevoked", "ytterskogen") })
-        {
-            var secret = _wallSecrets[name] = WallSecret.New();
-            var wall = WallDevice.Pair(await Program.BoardIdAsync(slug), name, WallSecret.Hash(secret), TimeProvider.System.GetUtcNow());
-            if (name == "wallRevoked")
-                wall.Revoke(TimeProvider.System.GetUtcNow());
-            db.Add(wall);
-            _principals[name] = new WallClaims(wall.Id).ToPrincipal(WallHandler.SchemeName);
-        }
-
-        await db.SaveChangesAsync(Stop);
-        await LockAndUnlockWallsAsync();
-    }
-
-    /// <summary>Has each screen as its name says, whatever has been done: also the other board's may do all that a screen may.</summary>
-    public async Task LockAndUnlockWallsAsync()
-    {
-        await using var db = await Program.Contexts.CreateDbContextAsync(Stop);
-        await db.WallDevices.ExecuteUpdateAsync(w => w.SetProperty(x => x.UnlockedUntil, (DateTimeOffset?)null).SetProperty(x => x.WrongPins, 0).SetProperty(x => x.PinsFrom, (DateTimeOffset?)null), Stop);
-        await db.WallDevices.Where(w => w.Name == "wallUnlocked" || w.Name == "otherWall" || w.Name == "wallRevoked")
-            .ExecuteUpdateAsync(w => w.SetProperty(x => x.UnlockedUntil, TimeProvider.System.GetUtcNow() + WallDevice.UnlockedFor), Stop);
     }
 
     /// <summary>These once had all that a leader has. To be called when their cookies have been taken.</summary>

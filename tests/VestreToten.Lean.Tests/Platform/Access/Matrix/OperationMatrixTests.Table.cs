@@ -4,9 +4,9 @@ public sealed partial class OperationMatrixTests
 {
     private const string Followers = "staff leader manager coordinator admin keyStaff keyLeader keyManager";
     private const string Walls = "wall wallUnlocked";
-    private const string Seers = Followers + " " + Walls;
+    private const string Seers = Followers + " phone " + Walls;
     private const string Workers = "staff leader keyStaff keyLeader";
-    private const string WorkersAndWall = Workers + " wallUnlocked";
+    private const string WorkersAndWall = Workers + " phone wallUnlocked";
     private const string Admins = "admin";
     private const string Leaders = "leader keyLeader";
     private const string LeadersAndWall = Leaders + " wallUnlocked";
@@ -46,6 +46,7 @@ public sealed partial class OperationMatrixTests
         ("RunningMeetingQueries.IsRunningAsync", Seers),
         ("IdeaKeyQueries.KeyAsync", Leaders),
         ("IdeaKeyQueries.OnWallAsync", Seers),
+        ("JoinQueries.OnWallAsync", Leaders + " " + Walls),
         ("CalendarKeyQueries.KeyAsync", Leaders),
         ("SeeHmsReport.ExecuteAsync", Followers),
         ("SeeTrends.OverviewAsync", Roles),
@@ -76,6 +77,7 @@ public sealed partial class OperationMatrixTests
         ("ChangeRules.AddAsync", Admins),
         ("ChangeRules.RemoveAsync", Admins + " otherAdmin"),
         ("SeeWalls.ExecuteAsync", "leader leaderAbove otherLeader admin otherAdmin keyLeader"),
+        ("SeePhones.ExecuteAsync", "leader leaderAbove otherLeader admin otherAdmin keyLeader"),
         ("UnitQueries.ReadAsync", Admins + " otherAdmin"),
         ("OverviewQueries.ReadAsync", Admins + " otherAdmin"),
         ("PeopleQueries.ListAsync", Admins + " otherAdmin"),
@@ -90,6 +92,8 @@ public sealed partial class OperationMatrixTests
         ("ExportAuditLog.ExecuteAsync", Admins + " otherAdmin"),
         ("RevokeApiToken.ExecuteAsync", SignedIn),
         ("ProposeGoal.ExecuteAsync", WorkersAndWall),
+        ("SupportGoal.ExecuteAsync", WorkersAndWall),
+        ("SupportServiceGoal.ExecuteAsync", WorkersAndWall),
         ("ProposeWording.ExecuteAsync", WorkersAndWall),
         ("DecideWording.AdoptAsync", WorkersAndWall),
         ("DecideWording.PutAwayAsync", WorkersAndWall),
@@ -178,5 +182,11 @@ public sealed partial class OperationMatrixTests
         ("OwnApp.RemoveAsync", SignedIn),
         ("OwnSessions.EndAsync", SignedIn),
         ("ChangeProfile.SetPasswordAsync", SignedIn),
+        ("LetPhonesJoin.OpenAsync", Leaders),
+        ("LetPhonesJoin.CloseAsync", Leaders),
+        ("NamePhone.ExecuteAsync", "phone otherPhone"),
+        // A phone forgets itself alone; the other board's does the same.
+        ("ForgetPhones.OwnAsync", "phone otherPhone"),
+        ("ForgetPhones.AllAsync", Leaders),
     ];
 }
