@@ -159,6 +159,9 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("SignsInByProvider")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -286,6 +289,57 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("AuthenticatorApps");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ExternalLogin", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Linked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("ExternalLogins");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ProviderSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LoginId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sid")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId");
+
+                    b.HasIndex("LoginId");
+
+                    b.ToTable("ProviderSessions");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Data.Accounts.RecoveryCode", b =>
                 {
                     b.Property<int>("Id")
@@ -306,6 +360,43 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RecoveryCodes");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("Provider", "Claim", "Value", "UnitId", "Role")
+                        .IsUnique();
+
+                    b.ToTable("SignInRules");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInSession", b =>
@@ -334,6 +425,20 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("SignInSessions");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.UsedLogoutToken", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("UsedLogoutTokens");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Data.Auditing.AuditEntry", b =>
@@ -556,6 +661,39 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.ToTable("MeetingChanges");
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Phones.StaffPhone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Joined")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nickname")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("StaffPhones");
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.BallRound", b =>
                 {
                     b.Property<int>("Id")
@@ -739,6 +877,20 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.HasIndex("GoalId");
 
                     b.ToTable("GoalDecisions");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.GoalSupport", b =>
+                {
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Supporter")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("GoalId", "Supporter");
+
+                    b.ToTable("GoalSupports");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", b =>
@@ -1465,6 +1617,10 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Provider")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
@@ -1653,11 +1809,44 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ExternalLogin", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.ProviderSession", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Data.Accounts.ExternalLogin", null)
+                        .WithMany()
+                        .HasForeignKey("LoginId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Data.Accounts.SignInSession", null)
+                        .WithOne()
+                        .HasForeignKey("VestreToten.Lean.Data.Accounts.ProviderSession", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VestreToten.Lean.Data.Accounts.RecoveryCode", b =>
                 {
                     b.HasOne("VestreToten.Lean.Data.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Data.Accounts.SignInRule", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1720,6 +1909,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Phones.StaffPhone", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1801,6 +1999,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.HasOne("VestreToten.Lean.Domain.Boards.Meetings.Meeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.WellbeingGoals.GoalSupport", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.WellbeingGoals.WellbeingGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
