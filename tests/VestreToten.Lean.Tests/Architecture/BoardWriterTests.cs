@@ -23,6 +23,7 @@ public sealed class BoardWriterTests
             "CalendarRevisions", // what calendar programs were told: no screen shows it
             "ChangeWall", // a screen's, also of a closed unit
             "ChoosePin", // an account's
+            "DeleteOldData", // the audit log's own
             "DigestChoices", // an account's
             "DigestQueue", // a letter's
             "ExportAudit", // the audit log's own

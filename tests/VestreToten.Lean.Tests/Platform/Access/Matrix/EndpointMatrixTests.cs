@@ -81,6 +81,7 @@ public sealed class EndpointMatrixTests
         ("/admin/import", "/admin/import", "admin otherAdmin"),
         ("/admin/import/enheter.csv", "/admin/import/enheter.csv", "admin otherAdmin"),
         ("/admin/import/folk.csv", "/admin/import/folk.csv", "admin otherAdmin"),
+        ("/admin/innstillinger", "/admin/innstillinger", "admin otherAdmin"),
         ("/admin/logg", "/admin/logg", "admin otherAdmin"),
         ("/admin/logg.csv", "/admin/logg.csv", "admin otherAdmin"),
         // A redirect that takes the secret out of the address, and then no such link: LinkTests have one.
