@@ -1,13 +1,16 @@
 namespace VestreToten.Lean.Domain.Organisation;
 
 /// <summary>What a kommune decides for all its units.</summary>
-public sealed class MunicipalSettings
+public sealed partial class MunicipalSettings
 {
     /// <summary>Default threshold. KS 10-FAKTOR allows 3, most tools use 5.</summary>
     public const int DefaultThreshold = 5;
 
     /// <summary>No kommune may go below this.</summary>
     public const int LowestThreshold = 3;
+
+    /// <summary>Above it hardly any unit would see colours.</summary>
+    public const int HighestThreshold = 50;
 
     /// <summary>
     /// Hours in one årsverk where nothing else is set: 37.5 h × 52 weeks = 1950, less 25 days' holiday and 10 public holidays

@@ -9,6 +9,8 @@ using VestreToten.Lean.Web.Features.Administration.Audit;
 using VestreToten.Lean.Web.Features.Administration.Import;
 using VestreToten.Lean.Web.Features.Administration.Overview;
 using VestreToten.Lean.Web.Features.Administration.People;
+using VestreToten.Lean.Web.Features.Administration.Retention;
+using VestreToten.Lean.Web.Features.Administration.Settings;
 using VestreToten.Lean.Web.Features.Administration.SetUp;
 using VestreToten.Lean.Web.Features.Administration.SignInRules;
 using VestreToten.Lean.Web.Features.Administration.Units;
@@ -84,6 +86,8 @@ internal static class FeatureList
         services.AddOverview();
         services.AddImport();
         services.AddAudit();
+        services.AddRetention();
+        services.AddSettings();
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder app)

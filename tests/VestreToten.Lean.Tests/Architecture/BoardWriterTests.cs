@@ -26,6 +26,7 @@ public sealed class BoardWriterTests
             "ChangeProfile", // an account's
             "ChangeWall", // a screen's, also of a closed unit
             "ChoosePin", // an account's
+            "DeleteOldData", // the audit log's own
             "DeleteOwnAccount",
             "DigestChoices", // an account's
             "DigestQueue", // a letter's

@@ -34,6 +34,15 @@ internal sealed class OrganisationConfiguration :
         // A default also in the database: a kommune from before the setting came must not divide by nought.
         settings.Property(s => s.HoursPerFte).HasConversion<ThousandthsConverter>()
             .HasDefaultValue(MunicipalSettings.DefaultHoursPerFte);
+        settings.Property(s => s.Language).HasMaxLength(MunicipalSettings.MaxLanguageLength).HasDefaultValue("nb-NO");
+        settings.Property(s => s.StaffName).HasMaxLength(MunicipalSettings.MaxRoleNameLength);
+        settings.Property(s => s.LeaderName).HasMaxLength(MunicipalSettings.MaxRoleNameLength);
+        settings.Property(s => s.ManagerName).HasMaxLength(MunicipalSettings.MaxRoleNameLength);
+        settings.Property(s => s.CoordinatorName).HasMaxLength(MunicipalSettings.MaxRoleNameLength);
+        settings.Property(s => s.AdminName).HasMaxLength(MunicipalSettings.MaxRoleNameLength);
+        settings.Property(s => s.SessionDays).HasDefaultValue(MunicipalSettings.MaxSessionDays);
+        settings.Property(s => s.AuditMonths).HasDefaultValue(MunicipalSettings.DefaultAuditMonths);
+        settings.Property(s => s.InvitationDays).HasDefaultValue(MunicipalSettings.DefaultInvitationDays);
         settings.HasOne<Unit>().WithOne().HasForeignKey<MunicipalSettings>(s => s.RootUnitId).OnDelete(DeleteBehavior.Cascade);
     }
 }

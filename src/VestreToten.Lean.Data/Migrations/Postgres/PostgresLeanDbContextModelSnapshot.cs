@@ -1695,10 +1695,55 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Property<int>("RootUnitId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("AdminName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("AuditMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(36);
+
+                    b.Property<int?>("CardMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CoordinatorName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<long>("HoursPerFte")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasDefaultValue(1687500L);
+
+                    b.Property<int>("InvitationDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(90);
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("nb-NO");
+
+                    b.Property<string>("LeaderName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ManagerName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("SessionDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(400);
+
+                    b.Property<string>("StaffName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Threshold")
                         .HasColumnType("integer");

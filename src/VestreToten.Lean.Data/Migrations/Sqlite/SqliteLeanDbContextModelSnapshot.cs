@@ -1642,10 +1642,55 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<int>("RootUnitId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AdminName")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AuditMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(36);
+
+                    b.Property<int?>("CardMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CoordinatorName")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("HoursPerFte")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(1687500L);
+
+                    b.Property<int>("InvitationDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(90);
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("nb-NO");
+
+                    b.Property<string>("LeaderName")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ManagerName")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SessionDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(400);
+
+                    b.Property<string>("StaffName")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Threshold")
                         .HasColumnType("INTEGER");

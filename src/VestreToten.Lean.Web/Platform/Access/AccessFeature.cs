@@ -9,6 +9,7 @@ internal static class AccessFeature
         services.AddVisitors();
         services.AddSingleton<AccessCheck>();
         services.AddSingleton<AuthorizedReads>();
+        services.AddSingleton<RoleTitleQueries>();
         services.AddSingleton<WrongGuesses>();
         // An address that nobody has classified asks for a sign-in.
         services.AddAuthorizationBuilder().SetFallbackPolicy(

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Auditing;
+using VestreToten.Lean.Domain.Organisation;
 
 namespace VestreToten.Lean.Web.Platform.Access;
 
@@ -138,11 +139,20 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
             .AnyAsync(cancellationToken);
     }
 
-    /// <summary>Takes away what is older than <see cref="MaxAge"/>; how many there were.</summary>
+    /// <summary>Takes away what is older than <see cref="MaxAge"/>, or than its kommune allows; how many there were.</summary>
     public async Task<int> EndOldAsync(CancellationToken cancellationToken)
     {
-        var oldest = time.GetUtcNow() - MaxAge;
+        var now = time.GetUtcNow();
+        var oldest = now - MaxAge;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.SignInSessions.Where(s => s.Began < oldest).ExecuteDeleteAsync(cancellationToken);
+        var ended = await db.SignInSessions.Where(s => s.Began < oldest).ExecuteDeleteAsync(cancellationToken);
+        foreach (var kommune in await db.MunicipalSettings.Where(s => s.SessionDays < MunicipalSettings.MaxSessionDays).ToListAsync(cancellationToken))
+        {
+            var (began, below) = (now.AddDays(-kommune.SessionDays), $"/{kommune.RootUnitId}/");
+            ended += await db.SignInSessions.Where(s => s.Began < began && db.Grants.Any(g => g.AccountId == s.AccountId
+                && db.Units.Any(u => u.Id == g.UnitId && u.Path.StartsWith(below)))).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        return ended;
     }
 }

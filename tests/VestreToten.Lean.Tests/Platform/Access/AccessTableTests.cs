@@ -19,6 +19,8 @@ public sealed class AccessTableTests
         [Right.ManageWalls] = [Role.Leader, Role.Admin],
         [Right.ManageUnits] = [Role.Admin],
         [Right.ManagePeople] = [Role.Admin],
+        [Right.SeeAuditLog] = [Role.Admin],
+        [Right.ManageSettings] = [Role.Admin],
     };
 
     public static TheoryData<Role, Right> EveryRoleAndRight => new(

@@ -30,6 +30,9 @@ internal sealed class LinkMail(TimeProvider time, MailSettings? mail = null)
         return false;
     }
 
+    /// <summary>Whether any letter is on its way.</summary>
+    public bool HasWaiting => !_waiting.IsEmpty;
+
     /// <summary>Whether the letter with a link, by the link's hash, has been neither sent nor given up yet.</summary>
     public bool IsWaiting(byte[] hash) => _waiting.ContainsKey(KeyOf(hash));
 

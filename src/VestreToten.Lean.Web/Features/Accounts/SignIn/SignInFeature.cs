@@ -49,7 +49,7 @@ internal static class SignInFeature
         services.AddSingleton<PendingSignIn>();
         services.AddSingleton<EnterAccount>();
         services.AddScoped<SignOut>();
-        services.AddRecurringJob<EndOldSessions>(TimeSpan.FromDays(1));
+        services.AddRecurringJob<EndOldSessions>(TimeSpan.FromHours(1));
     }
 
     public static void MapSignIn(this IEndpointRouteBuilder app)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Data.Auditing;
 using VestreToten.Lean.Web.Features.Administration.Menu;
+using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Administration.Audit;
 
@@ -21,6 +22,8 @@ public sealed partial class AuditPage : AdminPage
 
     /// <summary>The page, from 0.</summary>
     [SupplyParameterFromQuery(Name = "side")] public string? Side { get; set; }
+
+    [CascadingParameter] public RoleTitles? Titles { get; set; }
 
     [Inject] internal AuditQueries Queries { get; set; } = default!;
 

@@ -7,6 +7,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Features.Administration.People;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Localization;
 
 namespace VestreToten.Lean.Web.Features.Administration.Audit;
@@ -33,11 +34,12 @@ internal sealed class AuditWords(IStringLocalizer<AuditTexts> texts, IStringLoca
     }.Where(part => part is not null));
 
     /// <summary>What of it, from what and to what.</summary>
-    public string Details(AuditRow row) => row.Action switch
+    public string Details(AuditRow row, RoleTitles? titles = null) => row.Action switch
     {
-        AuditAction.RoleGiven or AuditAction.RoleTaken => Join(Role(row.Thing), Days(row.After ?? row.Before)),
-        AuditAction.RoleChanged => Join(Role(row.Thing), Change(row)),
+        AuditAction.RoleGiven or AuditAction.RoleTaken => Join(Role(row.Thing, titles), Days(row.After ?? row.Before)),
+        AuditAction.RoleChanged => Join(Role(row.Thing, titles), Change(row)),
         AuditAction.Imported => row.After?.Split('/') is [var added, var changed, var closed] ? texts["Imported", added, changed, closed] : "",
+        AuditAction.RetentionRun => texts["Deleted", texts["Field." + row.Field].Value, row.After ?? ""],
         AuditAction.Exported => row.Thing ?? "",
         AuditAction.KeyIssued or AuditAction.KeyRevoked => texts["Number", row.Thing ?? ""],
         AuditAction.UnitAdded or AuditAction.UnitRemoved => row.After ?? row.Before ?? "",
@@ -65,7 +67,8 @@ internal sealed class AuditWords(IStringLocalizer<AuditTexts> texts, IStringLoca
         _ => text,
     };
 
-    private string? Role(string? role) => role is null ? null : people["Role." + role].Value;
+    private string? Role(string? role, RoleTitles? titles) =>
+        !Enum.TryParse<Role>(role, out var known) ? role : titles?[known] ?? people["Role." + known].Value;
 
     private string? Days(string? days) => days?.Split('/') is [var first, var last]
         ? texts["Days", Day(first) is { } from ? WrittenTime.ShortDayAndYear(from) : "…", Day(last) is { } to ? WrittenTime.ShortDayAndYear(to) : "…"].Value : null;

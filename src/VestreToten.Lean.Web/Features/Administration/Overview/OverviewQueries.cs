@@ -18,8 +18,10 @@ namespace VestreToten.Lean.Web.Features.Administration.Overview;
 /// <param name="Expired">How many have expired.</param>
 /// <param name="Quiet">How many boards with a leader have not met for four weeks.</param>
 /// <param name="IsMailSetUp">Whether this server sends mail.</param>
+/// <param name="WithoutWall">How many boards with a leader have no screen.</param>
 public sealed record Overview(
-    int Units, int People, int Admins, IReadOnlyList<(int UnitId, string Name)> WithoutLeader, int Invited, int Expired, int Quiet, bool IsMailSetUp);
+    int Units, int People, int Admins, IReadOnlyList<(int UnitId, string Name)> WithoutLeader, int Invited, int Expired, int Quiet, bool IsMailSetUp,
+    int WithoutWall);
 
 /// <summary>Reads the overview for whoever administers.</summary>
 internal sealed class OverviewQueries(AuthorizedReads reads, LeanSettings settings, TimeProvider time)
@@ -44,6 +46,7 @@ internal sealed class OverviewQueries(AuthorizedReads reads, LeanSettings settin
                                  join account in db.Users on grant.AccountId equals account.Id
                                  where grant.UnitId == unit.Id && grant.Role == Role.Leader && !account.IsDisabled && (grant.LastDay == null || grant.LastDay >= today)
                                  select grant.Id).Any(),
+                    HasWall = db.WallDevices.Any(w => w.BoardId == board.Id && w.Revoked == null),
                     HasMet = db.Meetings.Any(m => m.BoardId == board.Id && m.Day >= since && m.State != MeetingState.NotHeld && m.State != MeetingState.Planned),
                 }).ToListAsync(cancellationToken);
             var people = await db.Users
@@ -60,6 +63,7 @@ internal sealed class OverviewQueries(AuthorizedReads reads, LeanSettings settin
                 // The kommune's own board is often nobody's.
                 [.. boards.Where(b => !b.HasLeader && b.ParentId is not null).Select(b => (b.Id, b.Name))],
                 people.Where(p => !p.IsTaken && p.Works).Sum(p => p.Count), people.Where(p => !p.IsTaken && !p.Works).Sum(p => p.Count),
-                boards.Count(b => b.HasLeader && !b.HasMet), settings.Mail is not null);
+                boards.Count(b => b.HasLeader && !b.HasMet), settings.Mail is not null,
+                boards.Count(b => b.HasLeader && !b.HasWall));
         }, cancellationToken);
 }

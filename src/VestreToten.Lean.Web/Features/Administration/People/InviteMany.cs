@@ -56,7 +56,8 @@ internal sealed class InviteMany(KommuneCommands commands, LinkMail mail)
             until = (work.Now + AccountLinks.Lifetime(AccountLinkKind.Invitation)).DayInNorway();
             var waiting = accounts.Where(a => !a.Account.IsTaken && !a.Account.IsDisabled).ToList();
             var secrets = await work.Db.MakeLinksAsync([.. waiting.Select(a => a.Account)], AccountLinkKind.Invitation, work.Now, cancellationToken);
-            made = [.. waiting.Zip(secrets, (a, secret) => (a.Account, secret, Cultures.Find(a.Language) ?? CultureInfo.CurrentUICulture))];
+            var fallback = await LetterLanguage.OfKommuneAsync(work);
+            made = [.. waiting.Zip(secrets, (a, secret) => (a.Account, secret, Cultures.Find(a.Language) ?? fallback))];
             return Outcome.Done;
         }, cancellationToken);
         return new InviteManyAnswer(outcome, !outcome.IsDone ? [] : [.. made.Select(m => new InvitedPerson(

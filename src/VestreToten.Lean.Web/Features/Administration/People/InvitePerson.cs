@@ -30,6 +30,7 @@ internal sealed class InvitePerson(KommuneCommands commands, PeopleCommands peop
     {
         Account? account = null;
         string? secret = null;
+        var language = CultureInfo.CurrentUICulture;
         var outcome = await commands.RunAsync<Outcome<PersonFault>>(who, Right.ManagePeople, async work =>
         {
             if (await PersonRules.CheckRoleAsync(work, wanted) is { IsDone: false } refused)
@@ -43,10 +44,11 @@ internal sealed class InvitePerson(KommuneCommands commands, PeopleCommands peop
             var grant = Grant.To(account.Id, wanted.UnitId, wanted.Role);
             grant.Limit(wanted.FirstDay, wanted.LastDay);
             work.Db.Grants.Add(grant);
+            language = await LetterLanguage.OfAsync(work, account.Id);
             secret = await work.Db.MakeLinkAsync(account, AccountLinkKind.Invitation, work.Now, cancellationToken);
             return Outcome.Done;
         }, cancellationToken);
-        return Answer(outcome, account, secret);
+        return Answer(outcome, account, secret, language);
     }
 
     /// <summary>A new invitation, in place of the one before.</summary>
@@ -54,6 +56,7 @@ internal sealed class InvitePerson(KommuneCommands commands, PeopleCommands peop
     {
         Account? account = null;
         string? secret = null;
+        var language = CultureInfo.CurrentUICulture;
         var outcome = await people.RunOnAccountAsync(who, personId, async (work, person) =>
         {
             account = person.Account;
@@ -61,14 +64,15 @@ internal sealed class InvitePerson(KommuneCommands commands, PeopleCommands peop
                 return PersonFault.IsTaken;
             if (account.IsDisabled)
                 return PersonFault.IsDisabled;
+            language = await LetterLanguage.OfAsync(work, account.Id);
             secret = await work.Db.MakeLinkAsync(account, AccountLinkKind.Invitation, work.Now, cancellationToken);
             return Outcome.Done;
         }, cancellationToken);
-        return Answer(outcome, account, secret);
+        return Answer(outcome, account, secret, language);
     }
 
-    private InviteAnswer Answer(Outcome<PersonFault> outcome, Account? account, string? secret) =>
+    private InviteAnswer Answer(Outcome<PersonFault> outcome, Account? account, string? secret, CultureInfo language) =>
         !outcome.IsDone || account is null || secret is null ? new InviteAnswer(outcome)
             : new InviteAnswer(outcome, secret, account.Id, account.Email is { } email
-                && mail.TrySend(new LinkLetter(AccountLinkKind.Invitation, email, account.Name, secret, CultureInfo.CurrentUICulture)));
+                && mail.TrySend(new LinkLetter(AccountLinkKind.Invitation, email, account.Name, secret, language)));
 }

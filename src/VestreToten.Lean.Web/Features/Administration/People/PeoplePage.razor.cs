@@ -2,14 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Features.Administration.Menu;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Administration.People;
 
 public sealed partial class PeoplePage : AdminPage
 {
-    private PeopleList _list = new([], new Dictionary<PersonStatus, int>(), 0);
-    private InviteeList _invitees = new([], false);
+    private PeopleList _list = new([], new Dictionary<PersonStatus, int>(), 0, 0, false);
     private IReadOnlyList<InvitedPerson>? _invited;
     private readonly HashSet<int> _chosen = [];
     private PeopleRequest? _read;
@@ -29,8 +29,7 @@ public sealed partial class PeoplePage : AdminPage
 
     [Inject] internal InviteMany Inviting { get; set; } = default!;
 
-    /// <summary>Who is invited by a press: those who are chosen, or all who wait for it.</summary>
-    private IReadOnlyList<int> Targets => [.. (_chosen.Count > 0 ? _chosen : (IEnumerable<int>)_invitees.People).Take(InviteMany.MaxAtOnce)];
+    [CascadingParameter] public RoleTitles? Titles { get; set; }
 
     private PeopleRequest Wanted => new(
         Typed, ByName<PersonStatus>(StatusText), ByName<Role>(RoleText),
@@ -48,9 +47,9 @@ public sealed partial class PeoplePage : AdminPage
     protected override async Task<bool> ReadAsync()
     {
         _read = Wanted;
-        if (await Queries.ListAsync(User, _read) is not { } list || await Queries.InviteesAsync(User, _read) is not { } invitees)
+        if (await Queries.ListAsync(User, _read) is not { } list)
             return false;
-        (_list, _invitees) = (list, invitees);
+        _list = list;
         return true;
     }
 
@@ -58,12 +57,16 @@ public sealed partial class PeoplePage : AdminPage
 
     private Task InviteAsync(bool byMail) => RunAsync(async () =>
     {
-        var answer = await Inviting.ExecuteAsync(User, Targets, byMail);
+        var answer = await Inviting.ExecuteAsync(User, await TargetsAsync(), byMail);
         _refusal = Shared.Describe(T, answer.Outcome);
         _chosen.Clear();
         if (answer.Outcome.IsDone)
             _invited = answer.Invited;
     });
+
+    /// <summary>Who is invited by a press: those who are chosen, or all who wait for it.</summary>
+    private async Task<IReadOnlyList<int>> TargetsAsync() =>
+        [.. (_chosen.Count > 0 ? _chosen : (await Queries.InviteesAsync(User, Wanted))?.People ?? (IEnumerable<int>)[]).Take(InviteMany.MaxAtOnce)];
 
     private Task LeaveAsync() => RunAsync(() =>
     {

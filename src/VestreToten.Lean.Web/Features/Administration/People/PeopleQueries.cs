@@ -24,8 +24,14 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
         reads.InReachAsync(who, Right.ManagePeople, async (db, reach) =>
         {
             var people = Filter(db, Visible(db, reach), wanted);
-            var counts = await people.GroupBy(a => a.IsDisabled ? PersonStatus.Disabled : a.PasswordHash == null && !a.SignsInByProvider ? PersonStatus.Invited : PersonStatus.Active)
-                .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+            var invitees = ToInvite(db, people, reach);
+            var counted = await people.Select(a => new
+                {
+                    Status = a.IsDisabled ? PersonStatus.Disabled : a.PasswordHash == null && !a.SignsInByProvider ? PersonStatus.Invited : PersonStatus.Active,
+                    IsToInvite = invitees.Any(i => i.Id == a.Id),
+                })
+                .GroupBy(a => a).Select(g => new { g.Key.Status, g.Key.IsToInvite, Count = g.Count() }).ToListAsync(cancellationToken);
+            var counts = counted.GroupBy(c => c.Status).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
             var chosen = wanted.Status switch
             {
                 PersonStatus.Active => people.Where(a => !a.IsDisabled && (a.PasswordHash != null || a.SignsInByProvider)),
@@ -35,7 +41,9 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
             };
             var page = chosen.OrderBy(a => a.Name).ThenBy(a => a.Id).Skip(Math.Clamp(wanted.Page, 0, 1_000_000) * PageSize).Take(PageSize);
             var total = wanted.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
-            return new PeopleList(await RowsAsync(db, page, reach, cancellationToken), counts, total);
+            // While letters are on their way, their own number has to be asked for.
+            var toInvite = mail.HasWaiting ? (await InviteesAsync(db, people, reach, cancellationToken)).Count : counted.Where(c => c.IsToInvite).Sum(c => c.Count);
+            return new PeopleList(await RowsAsync(db, page, reach, cancellationToken), counts, total, toInvite, mail.IsSetUp);
         }, cancellationToken);
 
     /// <summary>One person; null where the asker does not administer any role of theirs.</summary>
@@ -46,19 +54,24 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
     /// <summary>Who still is to be invited, of those that a search finds; null where the asker administers nobody.</summary>
     public Task<InviteeList?> InviteesAsync(ClaimsPrincipal who, PeopleRequest wanted, CancellationToken cancellationToken = default) =>
         reads.InReachAsync(who, Right.ManagePeople, async (db, reach) =>
-        {
-            var now = time.GetUtcNow();
-            var isMailSetUp = mail.IsSetUp;
-            var within = db.UnitsWithin(reach);
-            var found = await Filter(db, Visible(db, reach), wanted)
-                .Where(a => !a.IsDisabled && a.PasswordHash == null && !a.SignsInByProvider && !db.Grants.Any(g => g.AccountId == a.Id && !within.Any(u => u.Id == g.UnitId)))
-                .Where(a => !db.AccountLinks.Any(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation && l.Used == null && l.Expires > now
-                    && (!isMailSetUp || a.Email == null || l.Mailed != null)))
-                .OrderBy(a => a.Name).ThenBy(a => a.Id)
-                .Select(a => new { a.Id, Hash = db.AccountLinks.Where(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation).Select(l => l.Hash).FirstOrDefault() })
-                .ToListAsync(cancellationToken);
-            return new InviteeList([.. found.Where(a => a.Hash is null || !mail.IsWaiting(a.Hash)).Select(a => a.Id)], isMailSetUp);
-        }, cancellationToken);
+            new InviteeList(await InviteesAsync(db, Filter(db, Visible(db, reach), wanted), reach, cancellationToken), mail.IsSetUp), cancellationToken);
+
+    private async Task<IReadOnlyList<int>> InviteesAsync(LeanDbContext db, IQueryable<Account> people, IReadOnlyList<string> reach, CancellationToken cancellationToken)
+    {
+        var found = await ToInvite(db, people, reach).OrderBy(a => a.Name).ThenBy(a => a.Id)
+            .Select(a => new { a.Id, Hash = db.AccountLinks.Where(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation).Select(l => l.Hash).FirstOrDefault() })
+            .ToListAsync(cancellationToken);
+        return [.. found.Where(a => a.Hash is null || !mail.IsWaiting(a.Hash)).Select(a => a.Id)];
+    }
+
+    /// <summary>Those without an invitation that works, or whose letter no mail server has taken.</summary>
+    private IQueryable<Account> ToInvite(LeanDbContext db, IQueryable<Account> people, IReadOnlyList<string> reach)
+    {
+        var (now, isMailSetUp, within) = (time.GetUtcNow(), mail.IsSetUp, db.UnitsWithin(reach));
+        return people.Where(a => !a.IsDisabled && a.PasswordHash == null && !a.SignsInByProvider && !db.Grants.Any(g => g.AccountId == a.Id && !within.Any(u => u.Id == g.UnitId)))
+            .Where(a => !db.AccountLinks.Any(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation && l.Used == null && l.Expires > now
+                && (!isMailSetUp || a.Email == null || l.Mailed != null)));
+    }
 
     private static IQueryable<Account> Visible(LeanDbContext db, IReadOnlyList<string> reach)
     {

@@ -61,7 +61,9 @@ public sealed record PeopleRequest(string? Typed, PersonStatus? Status, Role? Ro
 /// <param name="Rows">Who is on it, by name.</param>
 /// <param name="Counts">How many there are of each status, whichever is asked for.</param>
 /// <param name="Total">How many there are on all pages.</param>
-public sealed record PeopleList(IReadOnlyList<PersonRow> Rows, IReadOnlyDictionary<PersonStatus, int> Counts, int Total);
+/// <param name="ToInvite">How many still are to be invited, whichever is asked for.</param>
+/// <param name="IsMailSetUp">Whether this server sends mail.</param>
+public sealed record PeopleList(IReadOnlyList<PersonRow> Rows, IReadOnlyDictionary<PersonStatus, int> Counts, int Total, int ToInvite, bool IsMailSetUp);
 
 /// <summary>Those who still are to be invited.</summary>
 /// <param name="People">Who, by name: without an invitation, with one that has expired, or whose letter was not sent.</param>

@@ -5,6 +5,9 @@ namespace VestreToten.Lean.Web.Features.Boards.Menu;
 /// <summary>The pages of a board, in the order of its menus. Wall and desks show the same words.</summary>
 internal static class MenuPages
 {
+    /// <summary>The way to administration, which whoever has any has in every menu.</summary>
+    public static readonly MenuPage Administration = new("Administration", "/admin", Right.ManageUnits) { IsSetUp = true };
+
     private static readonly MenuPage[] All =
     [
         new("Today", "/", Right.SeeBoard) { IsOfPeople = true },
@@ -23,7 +26,7 @@ internal static class MenuPages
         new("Calendar", "/tavle/{0}/kalender", Right.SetUpBoard) { IsSetUp = true },
         new("Phones", "/telefoner", Right.SetUpBoard) { IsSetUp = true },
         new("Walls", "/skjermer", Right.ManageWalls) { IsSetUp = true },
-        new("Administration", "/admin", Right.ManageUnits) { IsSetUp = true },
+        Administration,
     ];
 
     /// <summary>The pages of somebody who follows several boards and works on none.</summary>

@@ -18,7 +18,11 @@ internal sealed record PageMenu(BoardKey? Board, bool IsOfBoard, IReadOnlyList<M
         var board = slug is not null
             ? await access.FindAsync(who, Right.SeeBoard, slug)
             : (await access.BoardsAsync(who)).FirstOrDefault(b => b.MayWork)?.Board;
-        return new PageMenu(board, slug is not null, board is null
-            ? MenuPages.OutsideBoards : MenuPages.For(await access.RightsAsync(who, board.BoardId), WallClaims.Read(who) is not null));
+        var isWall = WallClaims.Read(who) is not null;
+        var pages = board is null ? MenuPages.OutsideBoards : MenuPages.For(await access.RightsAsync(who, board.BoardId), isWall);
+        // Somebody may administer, and lead a board that lies elsewhere, or none.
+        if (!isWall && !pages.Contains(MenuPages.Administration) && await access.ReachesAnyAsync(who, Right.ManageUnits))
+            pages = [.. pages, MenuPages.Administration];
+        return new PageMenu(board, slug is not null, pages);
     }
 }

@@ -47,5 +47,7 @@ public sealed partial class PeopleTests
         // A connection is counted too.
         Assert.Equal(4, queries.Count);
         Assert.Equal((PeopleQueries.PageSize, 5_001, 5_001), (list.Rows.Count, list.Total, list.Counts.Values.Sum()));
+        // All that the page shows: whom it offers to invite comes with the counts.
+        Assert.Equal((4_500, false), (list.ToInvite, list.IsMailSetUp));
     }
 }

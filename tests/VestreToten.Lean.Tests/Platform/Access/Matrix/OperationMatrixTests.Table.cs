@@ -87,6 +87,7 @@ public sealed partial class OperationMatrixTests
         ("ImportQueries.PreviewAsync", Admins + " otherAdmin"),
         ("ImportTemplates.UnitsAsync", Admins + " otherAdmin"),
         ("ImportTemplates.PeopleAsync", Admins + " otherAdmin"),
+        ("SettingsQueries.ReadAsync", Admins + " otherAdmin"),
         ("AuditQueries.ListAsync", Admins + " otherAdmin"),
         ("AuditQueries.AllAsync", Admins + " otherAdmin"),
         ("ExportAuditLog.ExecuteAsync", Admins + " otherAdmin"),
@@ -140,6 +141,7 @@ public sealed partial class OperationMatrixTests
         ("InviteMany.ExecuteAsync", Admins),
         // The preview that is handed over is of no file: seen anew, and not done.
         ("RunImport.ExecuteAsync", Admins + " otherAdmin"),
+        ("ChangeSettings.ExecuteAsync", Admins + " otherAdmin"),
         ("ChangePerson.ExecuteAsync", Admins),
         ("ChangeRoles.GiveAsync", Admins),
         ("ChangeRoles.TakeAsync", Admins),

@@ -12,6 +12,7 @@ using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Administration.Audit;
 using VestreToten.Lean.Web.Features.Administration.Import;
 using VestreToten.Lean.Web.Features.Administration.People;
+using VestreToten.Lean.Web.Features.Administration.Settings;
 using VestreToten.Lean.Web.Features.Administration.SignInRules;
 using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards.Settings;
@@ -88,6 +89,7 @@ internal static class Operations
             ("personId", _) => scene.Person,
             ("wallId", _) => scene.Wall,
             ("details" or "seen" or "wanted", var t) when t == typeof(PersonDetails) => new PersonDetails("Kari Moen", null),
+            ("seen" or "wanted", var t) when t == typeof(KommuneSettings) => new KommuneSettings("Kommunen", "nb-NO", 5, 1687.5m, RoleTitles.Default, 400, 36, 90, null),
             ("wanted", var t) when t == typeof(AuditRequest) => new AuditRequest(null, null, null, 0),
             ("wanted", var t) when t == typeof(PeopleRequest) => new PeopleRequest(null, null, null, 0),
             ("wanted", var t) when t == typeof(RoleInput) => new RoleInput(scene.Unit, VestreToten.Lean.Domain.Organisation.Role.Staff, null, null),
