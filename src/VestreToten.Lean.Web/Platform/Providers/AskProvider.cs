@@ -99,12 +99,12 @@ internal sealed partial class AskProvider(SignInProviders providers, IOptionsMon
         }
     }
 
-    [LoggerMessage(230, LogLevel.Warning, "Sign-in provider {Provider} unreachable; retrying every 20 seconds")]
+    [LoggerMessage(250, LogLevel.Warning, "Sign-in provider {Provider} unreachable; retrying every 20 seconds")]
     private static partial void LogDown(ILogger logger, string provider);
 
     [LoggerMessage(240, LogLevel.Warning, "Sign-in provider {Provider} denied this program: {Error}. Check ClientId and the secret or key")]
     private static partial void LogRefused(ILogger logger, string provider, string error);
 
-    [LoggerMessage(231, LogLevel.Information, "Sign-in provider {Provider} answers")]
+    [LoggerMessage(251, LogLevel.Information, "Sign-in provider {Provider} answers")]
     private static partial void LogBack(ILogger logger, string provider);
 }

@@ -81,6 +81,6 @@ internal sealed partial class FollowRules(ILogger<FollowRules> logger)
                 && !account.IsDisabled && (account.PasswordHash != null || account.SignsInByProvider)
             select other.Id).AnyAsync(cancellationToken);
 
-    [LoggerMessage(233, LogLevel.Warning, "Account {AccountId} keeps the role of administrator that provider {Provider} no longer gives: nobody else administers the kommune")]
+    [LoggerMessage(253, LogLevel.Warning, "Account {AccountId} keeps the role of administrator that provider {Provider} no longer gives: nobody else administers the kommune")]
     private static partial void LogKept(ILogger logger, int accountId, string provider);
 }

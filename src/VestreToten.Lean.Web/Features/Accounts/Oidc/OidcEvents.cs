@@ -96,6 +96,6 @@ internal sealed partial class OidcEvents(
         _ => ProviderFault.Broken,
     };
 
-    [LoggerMessage(232, LogLevel.Warning, "Sign-in by provider {Provider} denied: {Fault} ({Failure}, {Error})")]
+    [LoggerMessage(252, LogLevel.Warning, "Sign-in by provider {Provider} denied: {Fault} ({Failure}, {Error})")]
     private static partial void LogFailed(ILogger logger, string provider, ProviderFault fault, string failure, string error);
 }
