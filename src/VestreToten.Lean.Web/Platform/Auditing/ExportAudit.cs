@@ -6,6 +6,7 @@ using VestreToten.Lean.Web.Platform.Access;
 namespace VestreToten.Lean.Web.Platform.Auditing;
 
 /// <summary>On an address that answers with a file: taking it out is written into the audit log.</summary>
+[AttributeUsage(AttributeTargets.Method)]
 internal sealed class AuditedExportAttribute : Attribute;
 
 /// <summary>Writes into the audit log who takes a file out, before it is sent: without that line there is no file.</summary>

@@ -40,7 +40,7 @@ public sealed partial class RulesPage : AdminPage
         return true;
     }
 
-    private RuleForm NewForm() => new() { Provider = Providers.All.FirstOrDefault()?.Slug ?? "", UnitId = _units.FirstOrDefault(u => u.ClosedOn is null)?.UnitId ?? 0 };
+    private RuleForm NewForm() => new() { Provider = Providers.All is [var first, ..] ? first.Slug : "", UnitId = _units.FirstOrDefault(u => u.ClosedOn is null)?.UnitId ?? 0 };
 
     private Task AddAsync() => PressAsync("Added", async () =>
     {

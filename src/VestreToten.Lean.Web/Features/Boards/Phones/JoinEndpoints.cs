@@ -43,7 +43,7 @@ internal static class JoinEndpoints
         }
     }
 
-    private static RazorComponentResult Closed(HttpContext context, WrongGuesses guesses)
+    private static RazorComponentResult<JoinClosedPage> Closed(HttpContext context, WrongGuesses guesses)
     {
         var status = guesses.Count(Guessed.JoinKey) ? StatusCodes.Status404NotFound : StatusCodes.Status429TooManyRequests;
         if (status == StatusCodes.Status429TooManyRequests)
