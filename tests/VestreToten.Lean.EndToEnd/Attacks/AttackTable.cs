@@ -55,7 +55,7 @@ internal static class AttackTable
     public static IReadOnlyDictionary<int, (string Reason, string Address)> NoTarget { get; } = new Dictionary<int, (string, string)>
     {
         [30] = ("there are no single-use slips", "/tavle/ytterskogen/lapper"),
-        [43] = ("nobody signs in through an identity provider", "/logg-inn/oidc"),
-        [44] = ("nobody signs in through an identity provider", "/logg-inn/oidc"),
+        [43] = ("no provider is set up here; ProviderSignInTests answer it against a real one", "/logg-inn/oidc"),
+        [44] = ("no provider is set up here; ProviderAttackTests answer it against a real one", "/logg-inn/oidc"),
     };
 }

@@ -12,10 +12,12 @@ internal static class OidcEndpoints
     /// <summary>Sends whoever has not signed in to a provider.</summary>
     public static Task<IResult> StartAsync(HttpContext context, string provider, string? returnUrl, SignInProviders providers, AskProvider ask)
     {
+        if (providers.Find(provider) is not { } found)
+            return Task.FromResult<IResult>(TypedResults.StatusCode(StatusCodes.Status404NotFound));
         var address = ReturnAddress.Local(returnUrl);
         return context.User.Identity?.IsAuthenticated == true && WallClaims.Read(context.User) is null
             ? Task.FromResult<IResult>(SeeOther.To(context, address))
-            : SendAsync(context, providers.Find(provider), new Errand(ErrandKind.SignIn, address), ask);
+            : SendAsync(context, found, new Errand(ErrandKind.SignIn, address), ask);
     }
 
     /// <summary>Sends whoever has pressed a form to the provider, with the errand that its cookie holds.</summary>
@@ -24,10 +26,8 @@ internal static class OidcEndpoints
             ? SendAsync(context, found, errand, ask)
             : Task.FromResult<IResult>(SeeOther.To(context, "/logg-inn"));
 
-    private static async Task<IResult> SendAsync(HttpContext context, SignInProvider? provider, Errand errand, AskProvider ask)
+    private static async Task<IResult> SendAsync(HttpContext context, SignInProvider provider, Errand errand, AskProvider ask)
     {
-        if (provider is null)
-            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         if (await ask.TrySendAsync(context, provider, errand))
             return TypedResults.Empty;
         context.Response.Headers.RetryAfter = "10";
