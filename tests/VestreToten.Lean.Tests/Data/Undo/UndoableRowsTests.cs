@@ -47,6 +47,7 @@ public sealed class UndoableRowsTests
                 "SignInSession",
                 "StaffPhone", // a secret
                 "Tally",
+                "VotingSlip", // a secret's
                 "WallDevice", // a secret
                 "WallPin",
             ],

@@ -65,6 +65,7 @@ public sealed partial class EndpointMatrixTests
         ("/skjerm/las-opp", "/skjerm/las-opp", Walls + " otherWall"),
         ("/skjermer", "/skjermer", "leader leaderAbove otherLeader admin otherAdmin"),
         ("/admin/skjermer", "/admin/skjermer", "admin otherAdmin"),
+        ("/tavle/{unit}/lapper", "/tavle/ytterskogen/lapper", Leaders),
         ("/telefoner", "/telefoner", "leader leaderAbove otherLeader admin otherAdmin"),
         ("/admin/telefoner", "/admin/telefoner", "admin otherAdmin"),
         ("/bli-med/{key}", "/bli-med/{joinKey}", Everybody),
@@ -114,6 +115,7 @@ public sealed partial class EndpointMatrixTests
         ("/skjerm/las-opp", "/skjerm/las-opp", [302, 400, 404]),
         ("/skjermer", "/skjermer", [302, 400, 404]),
         ("/admin/skjermer", "/admin/skjermer", [302, 400, 404]),
+        ("/tavle/{unit}/lapper", "/tavle/ytterskogen/lapper", [302, 400, 404]),
         ("/telefoner", "/telefoner", [302, 400, 404]),
         ("/admin/telefoner", "/admin/telefoner", [302, 400, 404]),
         // Only a phone that has joined gets to the form.
