@@ -70,6 +70,9 @@ public abstract partial class LeanDbContext(DbContextOptions options) : Identity
     /// <summary>Secret votes, open and past.</summary>
     public DbSet<BallRound> BallRounds => Set<BallRound>();
 
+    /// <summary>Printed slips for the next round of a board, by their hashes.</summary>
+    public DbSet<VotingSlip> VotingSlips => Set<VotingSlip>();
+
     /// <summary>Weekly results: the history.</summary>
     public DbSet<Tally> Tallies => Set<Tally>();
 

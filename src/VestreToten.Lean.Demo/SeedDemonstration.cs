@@ -19,6 +19,8 @@ namespace VestreToten.Lean.Demo;
 internal sealed class SeedDemonstration(
     IDbContextFactory<LeanDbContext> contexts, UserManager<Account> accounts, TimeProvider time)
 {
+    private const string SlipsOnlySlug = "renhold";
+
     /// <summary>
     /// Seeds. Accounts come first and all the rest in one transaction: where there is a unit, everything is there.
     /// </summary>
@@ -35,6 +37,8 @@ internal sealed class SeedDemonstration(
 
         var settings = MunicipalSettings.For(tree[DemoUnits.KommuneSlug].Id);
         var boards = DemoUnits.All.Select(story => Board.For(tree[story.Slug].Id, story.Day, story.Time)).ToList();
+        // One that votes by printed slips alone.
+        boards[DemoUnits.All.Index().Single(u => u.Item.Slug == SlipsOnlySlug).Index].RequireSlips(slipsOnly: true);
         db.Add(settings);
         db.AddRange(boards);
         db.AddRange(people.Select(p => Grant.To(p.AccountId, tree[p.Person.UnitSlug].Id, p.Person.Role)));

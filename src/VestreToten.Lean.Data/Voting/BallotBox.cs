@@ -124,6 +124,12 @@ public sealed class BallotBox : IDisposable
             .SqlQuery<int>($"SELECT CAST(count(*) AS integer) AS \"Value\" FROM \"Ballots\" WHERE \"RoundId\" = {round}")
             .SingleAsync(cancellationToken);
 
+    /// <summary>Whether a tag has a ballot in the round.</summary>
+    public static async Task<bool> HasAsync(LeanDbContext db, int round, byte[] tag, CancellationToken cancellationToken) =>
+        await db.Database
+            .SqlQuery<int>($"SELECT CAST(count(*) AS integer) AS \"Value\" FROM \"Ballots\" WHERE \"RoundId\" = {round} AND \"Tag\" = {tag}")
+            .SingleAsync(cancellationToken) > 0;
+
     /// <summary>Every ballot of a round: tag and sealed ballot, in the order of the tags.</summary>
     public static Task<List<SealedBallot>> ReadAllAsync(LeanDbContext db, int round, CancellationToken cancellationToken) =>
         db.Database

@@ -18,6 +18,9 @@ public sealed class Board
     /// <summary>The hour of the weekly meeting, on a Norwegian clock.</summary>
     public TimeOnly MeetingTime { get; private set; }
 
+    /// <summary>Whether its rounds, from the next one on, take ballots by printed slips alone.</summary>
+    public bool SlipsOnly { get; private set; }
+
     /// <summary>The days on which a board may meet.</summary>
     public static IReadOnlyList<DayOfWeek> MeetingDays { get; } =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
@@ -33,6 +36,9 @@ public sealed class Board
             throw new RuleViolationException("board.day");
         (MeetingDay, MeetingTime) = (day, time);
     }
+
+    /// <summary>Takes ballots by slips alone, or by the code too, from the next round on.</summary>
+    public void RequireSlips(bool slipsOnly) => SlipsOnly = slipsOnly;
 
     public DateOnly MeetingDayIn(IsoWeek week) => week.Monday.AddDays(((int)MeetingDay + 6) % 7);
 

@@ -17,6 +17,7 @@ using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Boards.Phones;
 using VestreToten.Lean.Web.Features.Boards.Settings;
+using VestreToten.Lean.Web.Features.Boards.Slips;
 using VestreToten.Lean.Web.Features.Boards.Voting;
 using VestreToten.Lean.Web.Features.Boards.Walls;
 using VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
@@ -63,6 +64,7 @@ internal static class FeatureList
         services.AddBoardSettings();
         services.AddWalls();
         services.AddStaffPhones();
+        services.AddSlips();
         services.AddMeetings();
         services.AddAgendas();
         services.AddRemote();
@@ -102,6 +104,7 @@ internal static class FeatureList
         app.MapProfile();
         app.MapWalls();
         app.MapStaffPhones();
+        app.MapSlips();
         app.MapRemote();
         app.MapPhotos();
         app.MapIdeas();

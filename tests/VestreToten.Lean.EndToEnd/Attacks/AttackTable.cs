@@ -54,7 +54,6 @@ internal static class AttackTable
     /// <summary>What these attack does not exist yet: the reason, and an address that would exist with it.</summary>
     public static IReadOnlyDictionary<int, (string Reason, string Address)> NoTarget { get; } = new Dictionary<int, (string, string)>
     {
-        [30] = ("there are no single-use slips", "/tavle/ytterskogen/lapper"),
         [43] = ("no provider is set up here; ProviderSignInTests answer it against a real one", "/logg-inn/oidc"),
         [44] = ("no provider is set up here; ProviderAttackTests answer it against a real one", "/logg-inn/oidc"),
     };

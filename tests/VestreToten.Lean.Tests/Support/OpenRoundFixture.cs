@@ -23,7 +23,7 @@ internal sealed partial class OpenRoundFixture : IAsyncDisposable
 
     public string Code => Round.Keys.Code;
 
-    public static async Task<OpenRoundFixture> OpenAsync()
+    public static async Task<OpenRoundFixture> OpenAsync(bool slipsOnly = false)
     {
         var program = await ProgramHost.StartSetUpAsync();
         await using var db = await program.Contexts.CreateDbContextAsync(Stop);
@@ -38,6 +38,7 @@ internal sealed partial class OpenRoundFixture : IAsyncDisposable
 
         db.AddRange(shelf);
         await db.SaveChangesAsync(Stop);
+        await db.Boards.Where(b => b.Id == board.Id).ExecuteUpdateAsync(b => b.SetProperty(x => x.SlipsOnly, slipsOnly), Stop);
         await using var scope = program.Services.CreateAsyncScope();
         var account = await db.Users.SingleAsync(Stop);
         var leader = await scope.ServiceProvider.GetRequiredService<Sessions>().BeginAsync(account, Stop);

@@ -49,6 +49,9 @@ public sealed partial class BallRound
     /// <summary>Its colours have been shown: the week gets no other round, also where the result is voided afterwards.</summary>
     public bool WasRevealed { get; private set; }
 
+    /// <summary>It takes ballots by printed slips alone. Decided when it opens: nobody's ballot is taken by a rule that came later.</summary>
+    public bool IsSlipsOnly { get; private set; }
+
     /// <summary>Why its result was thrown away; null where it stands.</summary>
     public RoundVoidReason? VoidReason { get; private set; }
 
@@ -74,6 +77,13 @@ public sealed partial class BallRound
         };
         round._goals.AddRange(activeGoals.OrderBy(g => g.Position).Select((g, i) => new RoundGoal(i + 1, g.Id, g.Wording.Number)));
         return round;
+    }
+
+    /// <summary>Has it take ballots by slips alone, before anybody can vote.</summary>
+    public BallRound RequireSlips()
+    {
+        IsSlipsOnly = true;
+        return this;
     }
 
     public bool HasColours(int threshold) => Ballots >= threshold;

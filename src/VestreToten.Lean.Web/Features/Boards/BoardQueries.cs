@@ -74,7 +74,7 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
     {
         // Never the whole row: it holds half of the round's key while the round is open.
         var round = await db.BallRounds.Where(r => r.MeetingId == meeting.Id).OrderByDescending(r => r.Id)
-            .Select(r => new { r.Id, r.State, r.Week, r.Ballots, r.IsOverfull, r.Headcount, r.WasRevealed, r.VoidReason, r.Goals })
+            .Select(r => new { r.Id, r.State, r.Week, r.Ballots, r.IsOverfull, r.Headcount, r.WasRevealed, r.VoidReason, r.Goals, r.IsSlipsOnly })
             .FirstOrDefaultAsync(cancellationToken);
         if (round is null)
             return null;
@@ -88,7 +88,7 @@ internal sealed class BoardQueries(OpenRounds openRounds, TimeProvider time)
             [.. round.Goals.OrderBy(g => g.Position).Select(g => histories.RoundVase(
                 g.Position, g.GoalId, WordsOf(goals, g), isVoided ? 0 : ballots, isCounted && !isVoided ? round.Week : null))])
         {
-            Headcount = round.Headcount, WasRevealed = round.WasRevealed, VoidReason = round.VoidReason,
+            IsSlipsOnly = round.IsSlipsOnly, Headcount = round.Headcount, WasRevealed = round.WasRevealed, VoidReason = round.VoidReason,
         };
     }
 

@@ -9,6 +9,9 @@ namespace VestreToten.Lean.Web.Features.Boards;
 /// <param name="Vases">Its goals as they were when it opened; none where the live count is not for this reader.</param>
 public sealed record RoundOnWall(int Id, RoundState State, int? Ballots, string? Code, bool IsOverfull, IReadOnlyList<VaseOnWall> Vases)
 {
+    /// <summary>It takes ballots by printed slips alone.</summary>
+    public bool IsSlipsOnly { get; init; }
+
     /// <summary>How many were present when it was closed; null before, and where it is not known.</summary>
     public int? Headcount { get; init; }
 

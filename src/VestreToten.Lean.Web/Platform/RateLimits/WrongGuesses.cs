@@ -31,6 +31,9 @@ internal enum Guessed
 
     /// <summary>The key by which phones join a board.</summary>
     JoinKey,
+
+    /// <summary>The key of a printed slip.</summary>
+    Slip,
 }
 
 /// <summary>

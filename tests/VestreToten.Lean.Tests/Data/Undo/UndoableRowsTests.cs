@@ -56,6 +56,7 @@ public sealed class UndoableRowsTests
                 "StaffPhone", // a secret
                 "Tally",
                 "UsedLogoutToken",
+                "VotingSlip", // a secret's
                 "WallDevice", // a secret
                 "WallPin",
             ],

@@ -24,6 +24,7 @@ internal static class MenuPages
         new("Agenda", "/tavle/{0}/dagsorden", Right.SetUpBoard) { IsSetUp = true },
         new("Poster", "/tavle/{0}/plakat", Right.SetUpBoard) { IsSetUp = true },
         new("Calendar", "/tavle/{0}/kalender", Right.SetUpBoard) { IsSetUp = true },
+        new("Slips", "/tavle/{0}/lapper", Right.SetUpBoard) { IsSetUp = true },
         new("Phones", "/telefoner", Right.SetUpBoard) { IsSetUp = true },
         new("Walls", "/skjermer", Right.ManageWalls) { IsSetUp = true },
         Administration,

@@ -142,13 +142,15 @@ internal sealed partial class BallotWriter(
         if (batch.Count == 0)
             return;
         var open = new HashSet<int>();
-        var refused = new HashSet<PendingBallot>();
+        var refused = new Dictionary<PendingBallot, CastOutcome>();
         using (var transaction = box.Begin())
         {
             foreach (var ballots in batch.GroupBy(p => p.Round.Id))
             {
-                if (box.IsOpen(ballots.Key) && open.Add(ballots.Key))
-                    refused.UnionWith(_roundBallots.Put(box, [.. ballots]));
+                if (!box.IsOpen(ballots.Key) || !open.Add(ballots.Key))
+                    continue;
+                foreach (var (ballot, why) in _roundBallots.Put(box, [.. ballots]))
+                    refused.Add(ballot, why);
             }
 
             transaction.Commit();
@@ -157,9 +159,7 @@ internal sealed partial class BallotWriter(
         foreach (var pending in batch)
         {
             pending.Answer(
-                !open.Contains(pending.Round.Id) ? CastOutcome.RoundClosed
-                : refused.Contains(pending) ? CastOutcome.RoundFull
-                : CastOutcome.Counted);
+                !open.Contains(pending.Round.Id) ? CastOutcome.RoundClosed : refused.GetValueOrDefault(pending, CastOutcome.Counted));
         }
 
         _unpublished.UnionWith(batch.Where(p => open.Contains(p.Round.Id)).Select(p => p.Round.BoardId));

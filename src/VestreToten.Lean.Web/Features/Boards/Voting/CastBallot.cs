@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.AspNetCore.Http.Features;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Web.Platform.Access;
@@ -16,27 +17,40 @@ internal sealed class CastBallot(BallotWriter writer)
 
     private const int LargestDrained = 32 * 1024 * 1024;
 
-    public async Task<CastAttempt> ExecuteAsync(HttpContext context, VotingRound round, bool isShared)
+    /// <param name="context">The request.</param>
+    /// <param name="round">The open round.</param>
+    /// <param name="isShared">Whether it comes from a shared tablet.</param>
+    /// <param name="slip">The key of the slip that the ballot is of; null where it is of none.</param>
+    public async Task<CastAttempt> ExecuteAsync(HttpContext context, VotingRound round, bool isShared, string? slip = null)
     {
+        if (round.IsSlipsOnly && slip is null)
+            return new CastAttempt(CastOutcome.SlipsOnly, BallotForm.Empty(round.Goals.Count), StatusCodes.Status403Forbidden);
         if (!RequestOrigin.IsOwn(context.Request))
             return new CastAttempt(null, BallotForm.Empty(round.Goals.Count, BallotFault.Elsewhere), StatusCodes.Status403Forbidden);
         var token = TokenCookies.Of(context).Find(round.CookieName(isShared));
         var marks = token is { } phone ? round.Keys.Marks(phone.Secret) : default;
+        // One row for each slip, however many phones read it: the slip is what the row is of, and the phone is sealed with the balls.
+        var slipMarks = slip is null ? default : round.Keys.Marks(VotingSlip.TokenOf(slip));
         try
         {
             var (form, status) = await ReadAsync(context, round, marks.Binding);
             var shown = MayShow(form, token, isShared) ? form : form.WithoutBalls();
             if (form.Fault != BallotFault.None)
                 return new CastAttempt(null, shown, status);
-            var ballot = new Ballot([.. form.Balls.Select(b => b!.Value)], form.Sequence);
-            return new CastAttempt(await writer.CastAsync(round, marks.Tag, ballot), shown, status);
+            var ballot = new Ballot([.. form.Balls.Select(b => b!.Value)], form.Sequence, slip is null ? 0 : ClaimOf(marks.Binding));
+            return new CastAttempt(await writer.CastAsync(round, slip is null ? marks.Tag : slipMarks.Tag, ballot), shown, status);
         }
         finally
         {
             // The writer has answered, and looks at the tag no more.
             marks.Overwrite();
+            slipMarks.Overwrite();
         }
     }
+
+    /// <summary>Which phone it is, to this round alone; never 0, which stands for a ballot of no slip.</summary>
+    private static uint ClaimOf(ReadOnlySpan<byte> binding) =>
+        Math.Max(1, BinaryPrimitives.ReadUInt32LittleEndian(binding) & ((1u << Ballot.ClaimBits) - 1));
 
     /// <summary>
     /// Whether the balls of a form that is shown again stand in it. A browser that goes back to an answer sends the same form

@@ -25,14 +25,15 @@ internal sealed class CastBallotMiddleware(RequestDelegate next, OpenRounds open
     }
 
     /// <summary>The answer to a ballot that is on disk.</summary>
-    public static void Accept(HttpContext context, VotingRound round, bool isShared)
+    /// <param name="receipt">Where it leads, where that is not the round's own receipt.</param>
+    public static void Accept(HttpContext context, VotingRound round, bool isShared, string? receipt = null)
     {
         SecurityHeaders.Set(context);
         if (isShared)
             context.Response.Cookies.Delete(round.CookieName(isShared), PhoneToken.CookieOptions(context));
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.Location = round.ReceiptPath(isShared);
+        context.Response.Headers.Location = receipt ?? round.ReceiptPath(isShared);
     }
 
     private async Task CastAsync(HttpContext context, VotingRound round, bool isShared)

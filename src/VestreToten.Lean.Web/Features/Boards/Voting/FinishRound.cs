@@ -74,6 +74,7 @@ internal sealed partial class FinishRound(
         }
 
         await BallotBox.EmptyAsync(db, roundId, cancellationToken);
+        await db.VotingSlips.Where(s => s.BoardId == round.BoardId).ExecuteDeleteAsync(cancellationToken);
         // Each ballot has a ball in every vase; a row that was not sealed by the round is no ballot.
         round.Close(tallies is [var first, ..] ? first.Ballots : ballots.Count, headcount, tallies.Exists(t => t.Colours is not null));
         await db.SaveChangesAsync(cancellationToken);

@@ -43,7 +43,9 @@ internal sealed class OpenRound(BoardCommands commands, IDbContextFactory<LeanDb
                 if (keyName is null)
                     (keyName, fileHalf) = keyFolder.Create();
                 using var keys = new RoundKeys(fileHalf, databaseHalf);
-                work.Db.BallRounds.Add(BallRound.Open(meeting, goals, work.Now.DayInNorway(), keyName, databaseHalf, JoinCode.Hash(keys.Code)));
+                var round = BallRound.Open(meeting, goals, work.Now.DayInNorway(), keyName, databaseHalf, JoinCode.Hash(keys.Code));
+                var isSlipsOnly = await work.Db.Boards.Where(b => b.Id == boardId).Select(b => b.SlipsOnly).SingleAsync(cancellationToken);
+                work.Db.BallRounds.Add(isSlipsOnly ? round.RequireSlips() : round);
                 return Outcome.Done;
             }, cancellationToken);
             if (keyName is not null && !outcome.IsDone)

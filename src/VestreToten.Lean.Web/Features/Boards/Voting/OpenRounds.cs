@@ -95,7 +95,7 @@ internal sealed class OpenRounds(IDbContextFactory<LeanDbContext> contexts, KeyF
             .Select(g => goals[g.GoalId].Wordings.Single(w => w.Number == g.Wording).Text).ToList();
         if (KeysOf(round) is not { } keys)
             return null;
-        var fresh = new VotingRound(round.Id, round.BoardId, unitName, round.Week, words, keys);
+        var fresh = new VotingRound(round.Id, round.BoardId, unitName, round.Week, words, keys) { IsSlipsOnly = round.IsSlipsOnly };
         var kept = _byId.GetOrAdd(round.Id, fresh);
         if (!ReferenceEquals(kept, fresh))
             fresh.Dispose();

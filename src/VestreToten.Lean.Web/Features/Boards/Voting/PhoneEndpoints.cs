@@ -11,7 +11,7 @@ namespace VestreToten.Lean.Web.Features.Boards.Voting;
 /// Everything under <c>/s</c>. It runs before authentication and request logging and knows no user: a code, a phone's
 /// own token, and plain pages that work without script.
 /// </summary>
-internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallot, WrongGuesses guesses, TimeProvider time)
+internal sealed partial class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallot, SlipRounds slips, WrongGuesses guesses, TimeProvider time)
 {
     public Task HandleAsync(HttpContext context)
     {
@@ -22,6 +22,8 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
         return path switch
         {
             ["s"] when !isPost => EnterCodeAsync(context),
+            ["s", "lapp", var slip] => SlipAsync(context, slip, isPost),
+            ["s", "lapp", var slip, "takk"] when !isPost => SlipReceiptAsync(context, slip),
             ["s", var code] => BallotAsync(context, code, isPost, isShared: false),
             ["s", var code, "felles"] => BallotAsync(context, code, isPost, isShared: true),
             ["s", var code, "takk"] when !isPost => ReceiptAsync(context, code, isShared: false),
@@ -60,6 +62,8 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
         var (round, wasClosed) = await FindAsync(context, code, isShared);
         if (round is null)
             await (wasClosed ? ClosedAsync(context) : UnknownCodeAsync(context, typed));
+        else if (round.IsSlipsOnly)
+            await SlipSaidAsync(context, SlipNotice.SlipsOnly);
         else if (isPost)
             await CastAsync(context, round, isShared);
         else
@@ -82,23 +86,30 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
         return found;
     }
 
-    private async Task CastAsync(HttpContext context, VotingRound round, bool isShared)
+    private async Task CastAsync(HttpContext context, VotingRound round, bool isShared, string? slip = null)
     {
-        var attempt = context.Features.Get<CastAttempt>() ?? await castBallot.ExecuteAsync(context, round, isShared);
+        var path = slip is null ? round.BallotPath(isShared) : SlipAddress.Of(slip);
+        var attempt = context.Features.Get<CastAttempt>() ?? await castBallot.ExecuteAsync(context, round, isShared, slip);
         switch (attempt.Outcome)
         {
             case null when attempt.Form.Fault == BallotFault.Elsewhere:
-                await Page<ElsewherePage>(context, attempt.Status, new { Path = round.BallotPath(isShared) });
+                await Page<ElsewherePage>(context, attempt.Status, new { Path = path });
                 break;
             case null:
-                await FormAsync(context, round, isShared, attempt.Form, attempt.Status);
+                await FormAsync(context, round, isShared, attempt.Form, attempt.Status, path);
                 break;
             case CastOutcome.Counted:
-                CastBallotMiddleware.Accept(context, round, isShared);
+                CastBallotMiddleware.Accept(context, round, isShared, slip is null ? null : path + "/takk");
                 break;
             case CastOutcome.RoundFull:
                 await FormAsync(
-                    context, round, isShared, attempt.Form with { Fault = BallotFault.RoundFull }, StatusCodes.Status503ServiceUnavailable);
+                    context, round, isShared, attempt.Form with { Fault = BallotFault.RoundFull }, StatusCodes.Status503ServiceUnavailable, path);
+                break;
+            case CastOutcome.SlipUsed:
+                await SlipSaidAsync(context, SlipNotice.Used);
+                break;
+            case CastOutcome.SlipsOnly:
+                await SlipSaidAsync(context, SlipNotice.SlipsOnly);
                 break;
             case CastOutcome.RoundClosed:
                 openRounds.Forget(round.Id);
@@ -107,13 +118,13 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
             default:
                 context.Response.Headers.RetryAfter = "2";
                 await FormAsync(
-                    context, round, isShared, attempt.Form with { Fault = BallotFault.TryAgain }, StatusCodes.Status503ServiceUnavailable);
+                    context, round, isShared, attempt.Form with { Fault = BallotFault.TryAgain }, StatusCodes.Status503ServiceUnavailable, path);
                 break;
         }
     }
 
     /// <summary>The form, with a number of its own; on a shared tablet always for somebody new.</summary>
-    private static Task FormAsync(HttpContext context, VotingRound round, bool isShared, BallotForm form, int status)
+    private static Task FormAsync(HttpContext context, VotingRound round, bool isShared, BallotForm form, int status, string? path = null)
     {
         var cookie = round.CookieName(isShared);
         var tokens = TokenCookies.Of(context);
@@ -122,7 +133,7 @@ internal sealed class PhoneEndpoints(OpenRounds openRounds, CastBallot castBallo
         context.Response.Cookies.Append(cookie, token.ToCookie(), PhoneToken.CookieOptions(context));
         return Page<BallotPage>(context, status, new
         {
-            Round = round, Form = form, Binding = BallotForm.Bind(round.Keys, token), Path = round.BallotPath(isShared), IsShared = isShared,
+            Round = round, Form = form, Binding = BallotForm.Bind(round.Keys, token), Path = path ?? round.BallotPath(isShared), IsShared = isShared,
         });
     }
 

@@ -15,6 +15,7 @@ internal static class VotingFeature
         services.AddSingleton<VoidRound>();
         services.AddSingleton(new BallotLimit(settings.MaxBallots));
         services.AddSingleton<CastBallot>();
+        services.AddSingleton<SlipRounds>();
         services.AddSingleton<PhoneEndpoints>();
         services.AddRecurringJob<RoundRecovery>(TimeSpan.FromMinutes(1));
         services.AddHostedService(sp => sp.GetRequiredService<RoundRecovery>());

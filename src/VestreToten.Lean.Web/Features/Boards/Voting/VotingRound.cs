@@ -23,6 +23,9 @@ public sealed class VotingRound(int id, int boardId, string unitName, IsoWeek we
 
     public IsoWeek Week => week;
 
+    /// <summary>Whether it takes ballots by printed slips alone.</summary>
+    public bool IsSlipsOnly { get; init; }
+
     /// <summary>The goals' words, in the order of the vases.</summary>
     public IReadOnlyList<string> Goals => goals;
 

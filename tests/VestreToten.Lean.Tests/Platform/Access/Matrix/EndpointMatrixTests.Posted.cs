@@ -36,6 +36,7 @@ public sealed partial class EndpointMatrixTests
         ("/i/{boardKey}/mal", IdeaAddress + "/mal", [400]),
         ("/varsler/av/{token}", "/varsler/av/abc", [400, 404]),
         ("/oppsett/{token}", "/oppsett/0123456789abcdef0123456789abcdef", [404]),
+        ("/tavle/{unit}/lapper", "/tavle/ytterskogen/lapper", [302, 400, 404]),
         ("/telefoner", "/telefoner", [302, 400, 404]),
         ("/admin/telefoner", "/admin/telefoner", [302, 400, 404]),
         // Only a phone that has joined gets to the form.

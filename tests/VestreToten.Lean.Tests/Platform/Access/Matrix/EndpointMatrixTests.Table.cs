@@ -69,6 +69,7 @@ public sealed partial class EndpointMatrixTests
         ("/skjerm/las-opp", "/skjerm/las-opp", Walls + " otherWall"),
         ("/skjermer", "/skjermer", "leader leaderAbove otherLeader admin otherAdmin"),
         ("/admin/skjermer", "/admin/skjermer", "admin otherAdmin"),
+        ("/tavle/{unit}/lapper", "/tavle/ytterskogen/lapper", Leaders),
         ("/telefoner", "/telefoner", "leader leaderAbove otherLeader admin otherAdmin"),
         ("/admin/telefoner", "/admin/telefoner", "admin otherAdmin"),
         ("/bli-med/{key}", "/bli-med/{joinKey}", Everybody),
