@@ -548,6 +548,9 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Property<TimeOnly>("MeetingTime")
                         .HasColumnType("time without time zone");
 
+                    b.Property<bool>("SlipsOnly")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("UnitId")
                         .HasColumnType("integer");
 
@@ -752,6 +755,9 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Property<bool>("IsOverfull")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsSlipsOnly")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("KeyName")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -819,6 +825,22 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.HasKey("BoardId", "Week", "GoalId");
 
                     b.ToTable("Tallies");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.VotingSlip", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("VotingSlips");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Walls.WallDevice", b =>
@@ -2067,6 +2089,15 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.VotingSlip", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -525,6 +525,9 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<TimeOnly>("MeetingTime")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("SlipsOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("UnitId")
                         .HasColumnType("INTEGER");
 
@@ -721,6 +724,9 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<bool>("IsOverfull")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSlipsOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("KeyName")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -788,6 +794,22 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.HasKey("BoardId", "Week", "GoalId");
 
                     b.ToTable("Tallies");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.VotingSlip", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("VotingSlips");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Walls.WallDevice", b =>
@@ -2012,6 +2034,15 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Boards.Voting.VotingSlip", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Boards.Board", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
