@@ -49,8 +49,9 @@ internal sealed partial class AskProvider(SignInProviders providers, IOptionsMon
         }
         catch (Exception e) when (IsUnreachable(e, context.RequestAborted))
         {
+            var error = ErrorOf(e);
             if (e is OpenIdConnectProtocolException)
-                LogRefused(logger, provider.Slug, ErrorOf(e));
+                LogRefused(logger, provider.Slug, error);
             Note(provider, answers: false);
             return false;
         }

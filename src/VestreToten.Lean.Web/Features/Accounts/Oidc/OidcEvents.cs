@@ -84,8 +84,9 @@ internal sealed partial class OidcEvents(
         if (fault == ProviderFault.Down)
             ask.Note(provider, answers: false);
         // Anybody can send made-up answers: some of them are a line, and never what was sent.
+        var (failure, error) = ((context.Failure?.InnerException ?? context.Failure)?.GetType().Name ?? "-", AskProvider.ErrorOf(context.Failure));
         if (guesses.Count(Guessed.ProviderAnswer))
-            LogFailed(logger, provider.Slug, fault, (context.Failure?.InnerException ?? context.Failure)?.GetType().Name ?? "-", AskProvider.ErrorOf(context.Failure));
+            LogFailed(logger, provider.Slug, fault, failure, error);
         return ProviderEntrance.RefuseAsync(context.HttpContext, provider, fault);
     }
 

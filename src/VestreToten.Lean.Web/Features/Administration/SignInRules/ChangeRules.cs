@@ -45,7 +45,8 @@ internal sealed partial class ChangeRules(KommuneCommands commands, SignInProvid
         }, cancellationToken);
         if (!outcome.IsDone)
             return outcome;
-        LogAdded(logger, SessionClaims.Read(who)!.Value.AccountId, rule!.Id);
+        var admin = SessionClaims.Read(who)?.AccountId ?? 0;
+        LogAdded(logger, admin, rule!.Id);
         return outcome.WithUndo(new BoardUndo(async stop => (await RemoveAsync(who, rule.Id, stop)).Kind));
     }
 
@@ -64,7 +65,8 @@ internal sealed partial class ChangeRules(KommuneCommands commands, SignInProvid
         }, cancellationToken);
         if (!outcome.IsDone)
             return outcome;
-        LogRemoved(logger, SessionClaims.Read(who)!.Value.AccountId, ruleId);
+        var admin = SessionClaims.Read(who)?.AccountId ?? 0;
+        LogRemoved(logger, admin, ruleId);
         return outcome.WithUndo(new BoardUndo(async stop => (await AddAsync(who, removed!, stop)).Kind));
     }
 
