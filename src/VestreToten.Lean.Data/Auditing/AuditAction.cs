@@ -49,6 +49,12 @@ public enum AuditAction
     WallChanged,
     WallUnlocked,
     WallRevoked,
+
+    /// <summary>All the staff phones of a board. That one joins, or forgets itself, is written nowhere.</summary>
+    PhonesForgotten,
+
+    /// <summary>Slips for one vote each; never which was used.</summary>
+    SlipsPrinted,
     PinChosen,
     PinRemoved,
     KeyIssued,

@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Boards.Phones;
+using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Boards.Walls;
 using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Domain.Insight.Calendars;
@@ -36,6 +38,9 @@ internal static class AuditedRows
         SignInSession session => entry.State == EntityState.Added ? [new(AuditAction.SignedIn) { Person = () => session.AccountId }] : [],
         ApiToken token => entry.State == EntityState.Added ? [new(AuditAction.KeyIssued) { Person = () => token.AccountId, Thing = () => Text(token.Id) }] : [],
         WallDevice wall => OfWall(entry, wall),
+        // One line for all of them: a line that is there is not written again.
+        StaffPhone phone => entry.State == EntityState.Deleted ? [new(AuditAction.PhonesForgotten) { BoardId = phone.BoardId }] : [],
+        VotingSlip slip => entry.State == EntityState.Added ? [new(AuditAction.SlipsPrinted) { BoardId = slip.BoardId }] : [],
         WallPin pin => [new(entry.State == EntityState.Deleted ? AuditAction.PinRemoved : AuditAction.PinChosen) { Person = () => pin.AccountId }],
         AgendaItem item => [new(AuditAction.AgendaChanged) { BoardId = item.BoardId }],
         IdeaAccess access => [new(AuditAction.PosterKeyChanged) { BoardId = access.BoardId }],
@@ -66,7 +71,7 @@ internal static class AuditedRows
     {
         EntityState.Added => [new(AuditAction.BoardAdded) { Unit = () => board.UnitId }],
         EntityState.Deleted => [new(AuditAction.BoardRemoved) { Unit = () => board.UnitId }],
-        _ => Changed(entry).Where(c => c.Field is nameof(Board.MeetingDay) or nameof(Board.MeetingTime))
+        _ => Changed(entry).Where(c => c.Field is nameof(Board.MeetingDay) or nameof(Board.MeetingTime) or nameof(Board.SlipsOnly))
             .Select(c => new AuditLine(AuditAction.BoardChanged) { Unit = () => board.UnitId, Field = c.Field, Before = c.Before, After = c.After }),
     };
 

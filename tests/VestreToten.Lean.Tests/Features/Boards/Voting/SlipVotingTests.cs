@@ -18,13 +18,13 @@ public sealed class SlipVotingTests(PostgresServer postgres)
         await using var room = await VotingFixture.CreateAsync(provider, postgres);
         var round = await room.OpenAsync();
         await room.Writer.StartAsync(Stop);
-        const int slips = 20, phones = 5;
+        const int Slips = 20, Phones = 5;
         // Every phone tries every slip, twice, in an order of its own.
-        var tries = Enumerable.Range(0, slips).SelectMany(slip => Enumerable.Range(1, phones).Select(phone => (slip, phone))).SelectMany(t => new[] { t, t }).ToArray();
+        var tries = Enumerable.Range(0, Slips).SelectMany(slip => Enumerable.Range(1, Phones).Select(phone => (slip, phone))).SelectMany(t => new[] { t, t }).ToArray();
         new Random(4711).Shuffle(tries);
         var outcomes = await Task.WhenAll(tries.Select(async t => (t.slip, t.phone, Outcome: await CastAsync(room, round, t.slip, (uint)t.phone, "ggg"))));
 
-        Assert.Equal(slips, await room.RowsAsync(round.Id));
+        Assert.Equal(Slips, await room.RowsAsync(round.Id));
         foreach (var slip in outcomes.GroupBy(o => o.slip))
         {
             // One phone has it, and both of its tries count; the others hear that it is used.
@@ -36,7 +36,7 @@ public sealed class SlipVotingTests(PostgresServer postgres)
 
         await room.Writer.StopAsync(Stop);
         Assert.Equal(Web.Platform.Commands.Outcome.Done, await room.CloseAsync(round.Id));
-        Assert.All(await room.TalliesAsync(), tally => Assert.Equal($"{slips} {slips}/0/0", tally));
+        Assert.All(await room.TalliesAsync(), tally => Assert.Equal($"{Slips} {Slips}/0/0", tally));
     }
 
     [Theory]
