@@ -28,7 +28,7 @@ public sealed class MachineFormatTests
         [
             "DateCalendar", "DateField", "WrittenNumber", "WrittenTime", "CultureScope", // the page's own language
             "AimForm", "BoardSettingsPage", "GainEditor", "GainForm", "MyGoals", "PhoneGoalEndpoints", "PressMyBoard", "ServiceGoalCard", "SlipsEndpoints", "UnitForm", "WeekValue", // what is typed
-            "ApiTokensPage", "DigestLetters", "GainWords", "HmsPage", "ImprovementArchivePage", "ServiceGoalWords", "TrendWords",
+            "ApiTokensPage", "AuditWords", "DigestLetters", "GainWords", "HmsPage", "ImprovementArchivePage", "ServiceGoalWords", "TrendWords",
         ];
         Assert.Equal(forPeople.Order(StringComparer.Ordinal), CultureUses.ReadersOwn(module).Select(name => name.Split('.')[^1]).Order(StringComparer.Ordinal));
     }

@@ -9,6 +9,7 @@ using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Features.Boards.Phones;
 using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Features.Improve.Ideas;
 using VestreToten.Lean.Web.Features.Improve.ServiceGoals;
@@ -63,7 +64,7 @@ internal sealed class BoardFixture : IAsyncDisposable
         services.AddSingleton<AccessCheck>().AddSingleton<AuthorizedReads>();
         services.AddGains();
         services.AddServiceGoals();
-        services.AddSingleton<IdeaQueries>().AddSingleton<IdeaKeyQueries>();
+        services.AddSingleton<IdeaQueries>().AddSingleton<IdeaKeyQueries>().AddSingleton<OpenJoins>().AddSingleton<JoinQueries>();
     }
 
     public ServiceProvider Services()

@@ -9,6 +9,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Sqlite;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Features.Boards.Phones;
 using VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
 using VestreToten.Lean.Web.Features.Improve.Gains;
@@ -38,7 +39,7 @@ internal sealed class OpenPage : IAsyncDisposable
         services.AddLeanData(DatabaseProvider.Sqlite, room.Database.ConnectionString);
         services.ConfigureDbContext<SqliteLeanDbContext>(options => options.AddInterceptors(_queries));
         services.AddSingleton<TimeProvider>(room.Time).AddSingleton(room.Changes).AddSingleton(room.OpenRounds).AddSingleton(new BoardRoom(new BoardLimits()));
-        services.AddSingleton<AccessCheck>().AddSingleton<AuthorizedReads>().AddSingleton(new PublicAddress()).AddSingleton<IdeaKeyQueries>().AddSingleton<IdeaQueries>();
+        services.AddSingleton<AccessCheck>().AddSingleton<AuthorizedReads>().AddSingleton(new PublicAddress()).AddSingleton<IdeaKeyQueries>().AddSingleton<IdeaQueries>().AddSingleton<OpenJoins>().AddSingleton<JoinQueries>();
         services.AddSingleton(room.Opening).AddSingleton(room.Closing).AddSingleton(room.Voiding);
         services.AddCommands();
         services.AddBoardReading();

@@ -45,6 +45,7 @@ public sealed partial class TallyReadersTests
     {
         [Web + "Boards.Voting.BallotWriter"] = "opens it for each commit",
         [Web + "Boards.Voting.RoundBallots"] = "puts the ballots in",
+        [Web + "Boards.Voting.SlipRounds"] = "whether one slip has a ballot, for whoever opens it on another phone",
         [Web + "Boards.Voting.FinishRound"] = "counts and empties it",
         [Web + "Boards.BoardQueries"] = "how many ballots, for those with the right to the live count",
         [Data + "Voting.BallotBox"] = "the box itself",

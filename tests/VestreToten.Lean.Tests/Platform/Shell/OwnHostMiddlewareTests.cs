@@ -32,9 +32,9 @@ public sealed partial class OwnHostMiddlewareTests
     [InlineData("localhost")]
     [InlineData("LOCALHOST.")]
     [InlineData("127.0.0.1")]
-    [InlineData("127.3.2.1:9999")]
-    [InlineData("[::1]")]
-    [InlineData("[::1]:5000")]
+    [InlineData("127.3.2.1:9999", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("[::1]", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("[::1]:5000", Traits = [Suite.Name, Suite.Long])]
     public async Task This_machine_is_itself_under_every_name_of_its_own(string host)
     {
         await using var program = await ProgramHost.StartSetUpAsync();

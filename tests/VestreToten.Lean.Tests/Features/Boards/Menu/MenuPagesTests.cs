@@ -11,7 +11,7 @@ public sealed class MenuPagesTests
     {
         Assert.Equal(["Today", "Board", "Improvements", "WellbeingGoals", "Goals", "Gains", "Escalations", "Meetings"], Names(Right.SeeBoard));
         Assert.Equal(["Today", "Board", "Improvements", "WellbeingGoals", "Goals", "Gains", "Escalations", "Meetings", "Trends"], Names(Right.SeeBoard, Right.SeeTrends));
-        Assert.Equal(["Settings", "Agenda", "Poster", "Calendar"], Names(Right.SetUpBoard));
+        Assert.Equal(["Settings", "Agenda", "Poster", "Calendar", "Slips", "Phones"], Names(Right.SetUpBoard));
         Assert.Equal(["Administration"], Names(Right.ManageUnits));
         Assert.Empty(Names());
     }

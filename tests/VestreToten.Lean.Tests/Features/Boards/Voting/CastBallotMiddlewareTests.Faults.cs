@@ -28,9 +28,9 @@ public sealed partial class CastBallotMiddlewareTests
     [Theory]
     [InlineData("application/json")]
     [InlineData("text/plain")]
-    [InlineData("multipart/form-data")]
-    [InlineData("multipart/form-data; boundary=x")]
-    [InlineData("application/x-www-form-urlencoded; charset=utf-7")]
+    [InlineData("multipart/form-data", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("multipart/form-data; boundary=x", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", Traits = [Suite.Name, Suite.Long])]
     public async Task What_cannot_be_read_as_a_form_is_a_bad_request_and_gets_the_form(string type)
     {
         await using var station = await OpenRoundFixture.OpenAsync();

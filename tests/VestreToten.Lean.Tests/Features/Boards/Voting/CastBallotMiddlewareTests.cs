@@ -41,9 +41,9 @@ public sealed partial class CastBallotMiddlewareTests
     [Theory]
     [InlineData("goal-2", null)]
     [InlineData("goal-2", "blue")]
-    [InlineData("goal-4", "green")]
-    [InlineData("form", null)]
-    [InlineData("form", "AAAAAAAAAAAAAAAAAAAAAA.1")]
+    [InlineData("goal-4", "green", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("form", null, Traits = [Suite.Name, Suite.Long])]
+    [InlineData("form", "AAAAAAAAAAAAAAAAAAAAAA.1", Traits = [Suite.Name, Suite.Long])]
     public async Task A_form_with_a_fault_comes_back_with_what_was_chosen_and_counts_nothing(string field, string? value)
     {
         await using var station = await OpenRoundFixture.OpenAsync();

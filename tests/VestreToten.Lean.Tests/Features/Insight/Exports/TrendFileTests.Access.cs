@@ -42,9 +42,9 @@ public sealed partial class TrendFileTests
     [Theory]
     [InlineData("")]
     [InlineData("?uker=0")]
-    [InlineData("?uker=27")]
-    [InlineData("?uker=x&omrade=")]
-    [InlineData("?uker=26&uker=52")]
+    [InlineData("?uker=27", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("?uker=x&omrade=", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("?uker=26&uker=52", Traits = [Suite.Name, Suite.Long])]
     public async Task A_span_that_there_is_not_is_half_a_year(string query)
     {
         using var browser = await _scene.Program.SignedInAsync();

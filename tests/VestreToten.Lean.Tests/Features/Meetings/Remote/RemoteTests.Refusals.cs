@@ -9,10 +9,10 @@ public sealed partial class RemoteTests
     [Theory]
     [InlineData("seen", "tull")]
     [InlineData("seen", "")]
-    [InlineData("press", "bakover")]
-    [InlineData("press", "4711")]
-    [InlineData("press", "")]
-    [InlineData("__RequestVerificationToken", "falsk")]
+    [InlineData("press", "bakover", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("press", "4711", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("press", "", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("__RequestVerificationToken", "falsk", Traits = [Suite.Name, Suite.Long])]
     public async Task A_form_that_is_not_the_pages_own_changes_nothing(string field, string value)
     {
         using var phone = await _program.SignedInAsync();
@@ -29,10 +29,10 @@ public sealed partial class RemoteTests
     [Theory]
     [InlineData("0", 12)]
     [InlineData("501", 12)]
-    [InlineData("-3", 12)]
-    [InlineData("٣", 12)]
-    [InlineData("1", 1)]
-    [InlineData("500", 500)]
+    [InlineData("-3", 12, Traits = [Suite.Name, Suite.Long])]
+    [InlineData("٣", 12, Traits = [Suite.Name, Suite.Long])]
+    [InlineData("1", 1, Traits = [Suite.Name, Suite.Long])]
+    [InlineData("500", 500, Traits = [Suite.Name, Suite.Long])]
     public async Task A_number_that_no_meeting_has_is_as_if_none_were_given(string typed, int expected)
     {
         using var phone = await _program.SignedInAsync();

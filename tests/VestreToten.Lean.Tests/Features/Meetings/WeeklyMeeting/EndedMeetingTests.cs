@@ -60,9 +60,9 @@ public sealed class EndedMeetingTests : IAsyncLifetime
     [Theory]
     [InlineData(0, 1)]
     [InlineData(89, 1)]
-    [InlineData(90, 2)]
-    [InlineData(10_800, 180)]
-    [InlineData(10_801, null)]
+    [InlineData(90, 2, Traits = [Suite.Name, Suite.Long])]
+    [InlineData(10_800, 180, Traits = [Suite.Name, Suite.Long])]
+    [InlineData(10_801, null, Traits = [Suite.Name, Suite.Long])]
     public void Minutes_are_told_unless_it_was_forgotten(int seconds, int? minutes)
     {
         var meeting = new MeetingOnWall(1, new IsoWeek(2026, 48), Calendar.Tuesday, MeetingState.Held, 12, new StepVisit(new AgendaPlace(AgendaStep.Thanks, null), null), 0, 1)
