@@ -32,10 +32,19 @@ dotnet build-server shutdown --vbcscompiler >/dev/null
 
 # The tests' programs compile themselves anew each time: with code mapped once, not twice, a start asks less of the kernel.
 export DOTNET_EnableWriteXorExecute=0
+# Hundreds of short programs on two cores: threads that wait give the core away at once, and rubbish is fetched less often.
+export DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0 DOTNET_GCgen0size=0x8000000
 
 passed=0 failed=0 status=0
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
+# Thousands of databases that live for a second lie in memory where there is room. PostgreSQL's user makes its folder there too.
+if [ "$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1)" -gt 4194304 ] 2>/dev/null; then
+  TMPDIR=$(mktemp -d -p /dev/shm lean-tests.XXXX)
+  chmod 1777 "$TMPDIR"
+  export TMPDIR
+  trap 'rm -rf "$logs" "$TMPDIR"' EXIT
+fi
 for suite in VestreToten.Lean.Tests VestreToten.Lean.EndToEnd; do
   echo "== $suite"
   dotnet run --no-build -c Release --project "tests/$suite" -- -noColor -noLogo "$filter" Suite=Long 2>&1 | tee "$logs/$suite.log" || status=1

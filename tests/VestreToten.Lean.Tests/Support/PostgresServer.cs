@@ -52,7 +52,7 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         var cluster = await PostgresCluster.StartAsync();
         await ExecuteAsync(cluster, "CREATE DATABASE " + Template);
-        await using var template = new PostgresDatabase(cluster.ConnectionString(Template));
+        await using var template = new PostgresDatabase(cluster.ConnectionString(Template), isKept: true);
         await template.UpgradeAsync(CancellationToken.None);
         return cluster;
     }
