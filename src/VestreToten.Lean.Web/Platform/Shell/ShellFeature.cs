@@ -64,7 +64,8 @@ internal static class ShellFeature
             // Compression more than doubles a circuit's memory (docs/decisions/0002), and frames are small.
             .AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)
             .RequireAuthorization();
-        // The usual pattern leaves out what looks like a file: a stranger would be asked to sign in for /appsettings.json.
-        app.MapFallback("{**path}", () => TypedResults.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();
+        // The usual pattern leaves out what looks like a file: a stranger would be asked to sign in for /appsettings.json. The compiler, given a
+        // handler to bind, takes that pattern: this one binds nothing.
+        app.MapFallback("{**path}", static context => TypedResults.StatusCode(StatusCodes.Status404NotFound).ExecuteAsync(context)).AllowAnonymous();
     }
 }

@@ -27,7 +27,7 @@ internal static class LinkEndpoints
         return SeeOther.To(context, "/" + AccountLinks.Path(kind));
     }
 
-    public static async Task<RazorComponentResult<LinkPage>> ShowAsync(
+    public static async Task<RazorComponentResult> ShowAsync(
         HttpContext context, AccountLinkKind kind, LinkCookie cookie, FindLink find, WrongGuesses guesses)
     {
         var found = await FindAsync(context, kind, cookie, find, guesses);
@@ -84,7 +84,7 @@ internal static class LinkEndpoints
         SessionClaims.Read(context.User) is { } session && session.AccountId != found.AccountId;
 
     /// <summary>The form as it is to be shown.</summary>
-    public static RazorComponentResult<LinkPage> Page(HttpContext context, LinkForm form, int status)
+    public static RazorComponentResult Page(HttpContext context, LinkForm form, int status)
     {
         SecurityHeaders.AllowPhoneScript(context);
         var isBusy = context.Response.Headers.RetryAfter.Count > 0;

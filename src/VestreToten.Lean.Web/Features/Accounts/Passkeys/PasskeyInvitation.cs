@@ -32,7 +32,7 @@ internal static class PasskeyInvitation
         return PasskeyOptionsAnswer.Of(await passkeys.OfferAsync(context, PasskeyPurpose.Invitation, found.AccountId, name, found.Email ?? email));
     }
 
-    public static async Task<Results<RazorComponentResult<LinkPage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, PasskeyWork passkeys, LinkCookie cookie, FindLink find, TakeLink take, EnterAccount enter, WrongGuesses guesses,
         IAntiforgery antiforgery)
     {

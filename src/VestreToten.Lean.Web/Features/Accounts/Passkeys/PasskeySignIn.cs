@@ -19,7 +19,7 @@ internal static class PasskeySignIn
             : PasskeyOptionsAnswer.Of(await passkeys.AskAsync(context, PasskeyPurpose.SignIn, account: null));
     }
 
-    public static async Task<Results<RazorComponentResult<SignInPage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, PasskeyWork passkeys, EnterAccount enter, IAntiforgery antiforgery)
     {
         var (posted, unreadable) = await PostedForm.ReadAsync(context);

@@ -23,13 +23,13 @@ internal static class EmailEndpoints
         return SeeOther.To(context, Address);
     }
 
-    public static async Task<RazorComponentResult<NewEmailPage>> ShowAsync(HttpContext context, LinkCookie cookie, ChangeEmail change)
+    public static async Task<RazorComponentResult> ShowAsync(HttpContext context, LinkCookie cookie, ChangeEmail change)
     {
         var email = await change.FindAsync(context.User, cookie.Read(context), context.RequestAborted);
         return Page(email, isTaken: false, email is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
     }
 
-    public static async Task<Results<RazorComponentResult<NewEmailPage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, LinkCookie cookie, ChangeEmail change, IAntiforgery antiforgery)
     {
         var (posted, unreadable) = await PostedForm.ReadAsync(context);

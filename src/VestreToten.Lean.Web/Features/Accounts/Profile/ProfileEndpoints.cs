@@ -16,13 +16,13 @@ internal static class ProfileEndpoints
 {
     public const string Address = "/konto";
 
-    public static async Task<Results<RazorComponentResult<ProfilePage>, StatusCodeHttpResult>> ShowAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ShowAsync(
         HttpContext context, string? sagt, string? feil, ReadProfile read) =>
         await read.ExecuteAsync(context.User, context.RequestAborted) is { } view
             ? Page(context, new ProfileForm(view, Named(feil, ProfileFault.None), Named<ProfileSaid>(sagt)), StatusCodes.Status200OK)
             : TypedResults.StatusCode(StatusCodes.Status404NotFound);
 
-    public static Task<Results<RazorComponentResult<ProfilePage>, StatusCodeHttpResult>> RenameAsync(
+    public static Task<Results<RazorComponentResult, StatusCodeHttpResult>> RenameAsync(
         HttpContext context, ChangeProfile change, ReadProfile read, IAntiforgery antiforgery) =>
         PostAsync(context, read, antiforgery, async form =>
         {
@@ -33,28 +33,28 @@ internal static class ProfileEndpoints
             return fault;
         }, _ => Said(ProfileSaid.Name, "navn"));
 
-    public static Task<Results<RazorComponentResult<ProfilePage>, StatusCodeHttpResult>> EmailAsync(
+    public static Task<Results<RazorComponentResult, StatusCodeHttpResult>> EmailAsync(
         HttpContext context, ChangeEmail change, ReadProfile read, IAntiforgery antiforgery) =>
         PostAsync(context, read, antiforgery, form => change.AskAsync(context.User, form["email"], context.RequestAborted), _ => Said(ProfileSaid.EmailSent, "epost"));
 
-    public static Task<Results<RazorComponentResult<ProfilePage>, StatusCodeHttpResult>> PasswordAsync(
+    public static Task<Results<RazorComponentResult, StatusCodeHttpResult>> PasswordAsync(
         HttpContext context, ChangeProfile change, ReadProfile read, IAntiforgery antiforgery) =>
         PostAsync(
             context, read, antiforgery, form => change.SetPasswordAsync(context.User, form["password"], context.RequestAborted), _ => Said(ProfileSaid.Password, "passord"));
 
-    public static Task<Results<RazorComponentResult<ProfilePage>, StatusCodeHttpResult>> ConfirmAsync(
+    public static Task<Results<RazorComponentResult, StatusCodeHttpResult>> ConfirmAsync(
         HttpContext context, ConfirmOwner confirm, ReadProfile read, IAntiforgery antiforgery) =>
         PostAsync(context, read, antiforgery, form => confirm.ExecuteAsync(context.User, form["password"], context.RequestAborted), _ => Said(ProfileSaid.Confirmed));
 
-    public static Task<Results<RazorComponentResult<ProfilePage>, StatusCodeHttpResult>> EndSessionAsync(
+    public static Task<Results<RazorComponentResult, StatusCodeHttpResult>> EndSessionAsync(
         HttpContext context, OwnSessions sessions, ReadProfile read, IAntiforgery antiforgery) =>
         PostAsync(context, read, antiforgery, form => sessions.EndAsync(context.User, form["session"], context.RequestAborted), _ => Said(ProfileSaid.Session, "okter"));
 
-    public static Task<Results<RazorComponentResult<ProfilePage>, StatusCodeHttpResult>> EndAllAsync(
+    public static Task<Results<RazorComponentResult, StatusCodeHttpResult>> EndAllAsync(
         HttpContext context, OwnSessions sessions, ReadProfile read, IAntiforgery antiforgery) =>
         PostAsync(context, read, antiforgery, _ => sessions.EndAllAsync(context.User, context.RequestAborted), LeaveAsync);
 
-    public static Task<Results<RazorComponentResult<ProfilePage>, StatusCodeHttpResult>> DeleteAsync(
+    public static Task<Results<RazorComponentResult, StatusCodeHttpResult>> DeleteAsync(
         HttpContext context, DeleteOwnAccount delete, ReadProfile read, IAntiforgery antiforgery) =>
         PostAsync(context, read, antiforgery, form => delete.ExecuteAsync(context.User, form["sure"] == "true", context.RequestAborted), LeaveAsync);
 
@@ -67,7 +67,7 @@ internal static class ProfileEndpoints
         return TypedResults.File(written, "application/json", $"mine-data-{day}.json");
     }
 
-    private static async Task<Results<RazorComponentResult<ProfilePage>, StatusCodeHttpResult>> PostAsync(
+    private static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, ReadProfile read, IAntiforgery antiforgery, Func<IFormCollection, Task<ProfileFault>> press, Func<HttpContext, Task<string>> then)
     {
         var (posted, unreadable) = await PostedForm.ReadAsync(context);

@@ -11,11 +11,11 @@ internal static class RecoveryEndpoints
 {
     public const string Address = "/glemt-passord", Sent = Address + "/sendt";
 
-    public static RazorComponentResult<RecoveryPage> Show(RecoveryRequests requests) => Page(requests, "", null, StatusCodes.Status200OK);
+    public static RazorComponentResult Show(RecoveryRequests requests) => Page(requests, "", null, StatusCodes.Status200OK);
 
-    public static RazorComponentResult<RecoveryPage> ShowSent(RecoveryRequests requests) => new(new { requests.IsMailSetUp, IsSent = true, Email = "" });
+    public static RazorComponentResult ShowSent(RecoveryRequests requests) => new RazorComponentResult<RecoveryPage>(new { requests.IsMailSetUp, IsSent = true, Email = "" });
 
-    public static async Task<Results<RazorComponentResult<RecoveryPage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, RecoveryRequests requests, IAntiforgery antiforgery)
     {
         var (posted, unreadable) = await PostedForm.ReadAsync(context);

@@ -11,7 +11,7 @@ namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
 
 internal static class SignInEndpoints
 {
-    public static Results<RazorComponentResult<SignInPage>, StatusCodeHttpResult> Show(HttpContext context, string? returnUrl)
+    public static Results<RazorComponentResult, StatusCodeHttpResult> Show(HttpContext context, string? returnUrl)
     {
         var address = ReturnAddress.Local(returnUrl);
         return context.User.Identity?.IsAuthenticated == true
@@ -19,7 +19,7 @@ internal static class SignInEndpoints
             : Page(context, new SignInForm("", address), StatusCodes.Status200OK);
     }
 
-    public static async Task<Results<RazorComponentResult<SignInPage>, StatusCodeHttpResult>> SignInAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> SignInAsync(
         HttpContext context, SignIn signIn, EnterAccount enter, KnownDevices devices, IAntiforgery antiforgery)
     {
         var (posted, unreadable) = await PostedForm.ReadAsync(context);
@@ -75,6 +75,6 @@ internal static class SignInEndpoints
     public static RazorComponentResult<SignInPage> Page(HttpContext context, SignInForm form, int status)
     {
         SecurityHeaders.AllowPhoneScript(context);
-        return new RazorComponentResult<SignInPage>(new { Form = form }) { StatusCode = status };
+        return new(new { Form = form }) { StatusCode = status };
     }
 }

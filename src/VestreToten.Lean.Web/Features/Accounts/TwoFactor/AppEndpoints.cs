@@ -17,12 +17,12 @@ internal static class AppEndpoints
 {
     public const string Address = "/konto/app";
 
-    public static async Task<Results<RazorComponentResult<AppPage>, StatusCodeHttpResult>> ShowAsync(HttpContext context, OwnApp app, AppSecrets secrets) =>
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ShowAsync(HttpContext context, OwnApp app, AppSecrets secrets) =>
         await app.ReadAsync(context.User, context.RequestAborted) is { } view
             ? Page(Offer(context, view, secrets), StatusCodes.Status200OK)
             : TypedResults.StatusCode(StatusCodes.Status404NotFound);
 
-    public static async Task<Results<RazorComponentResult<AppPage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, OwnApp app, AppSecrets secrets, IAntiforgery antiforgery)
     {
         var (posted, unreadable) = await PostedForm.ReadAsync(context);

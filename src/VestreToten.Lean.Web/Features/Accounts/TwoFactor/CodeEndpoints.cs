@@ -12,10 +12,10 @@ namespace VestreToten.Lean.Web.Features.Accounts.TwoFactor;
 /// <summary>Asks for the code, once the password has been right.</summary>
 internal static class CodeEndpoints
 {
-    public static Results<RazorComponentResult<CodePage>, StatusCodeHttpResult> Show(HttpContext context, PendingSignIn pending) =>
+    public static Results<RazorComponentResult, StatusCodeHttpResult> Show(HttpContext context, PendingSignIn pending) =>
         pending.Read(context) is null ? SeeOther.To(context, "/logg-inn") : Page(null, 0, StatusCodes.Status200OK);
 
-    public static async Task<Results<RazorComponentResult<CodePage>, RazorComponentResult<SignInPage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, PendingSignIn pending, CheckCode check, EnterAccount enter, IDbContextFactory<LeanDbContext> contexts, IAntiforgery antiforgery)
     {
         var (posted, unreadable) = await PostedForm.ReadAsync(context);

@@ -10,12 +10,12 @@ namespace VestreToten.Lean.Web.Features.Administration.SetUp;
 /// <summary>The set-up page, for whoever has the token.</summary>
 internal static class SetUpEndpoints
 {
-    public static Results<RazorComponentResult<SetUpPage>, StatusCodeHttpResult> Show(HttpContext context, SetUpState state, string token) =>
+    public static Results<RazorComponentResult, StatusCodeHttpResult> Show(HttpContext context, SetUpState state, string token) =>
         !state.Knows(token) ? TypedResults.StatusCode(StatusCodes.Status404NotFound)
             : state.IsDone ? SeeOther.To(context, "/logg-inn")
             : Page(context, new SetUpForm(), token, StatusCodes.Status200OK);
 
-    public static async Task<Results<RazorComponentResult<SetUpPage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, string token, SetUpState state, SetUpKommune setUp, Sessions sessions, KnownDevices devices, IAntiforgery antiforgery)
     {
         if (!state.Knows(token))

@@ -14,13 +14,13 @@ internal static class PhonesEndpoints
 
     public const string AdminAddress = "/admin/telefoner";
 
-    public static async Task<Results<RazorComponentResult<PhonesPage>, StatusCodeHttpResult>> ShowAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ShowAsync(
         HttpContext context, string? sagt, SeePhones see, AccessCheck access) =>
         await MayBeHereAsync(context, access) && await see.ExecuteAsync(context.User, context.RequestAborted) is { } units
             ? Page(context, units, Read(sagt), null, StatusCodes.Status200OK)
             : TypedResults.StatusCode(StatusCodes.Status404NotFound);
 
-    public static async Task<Results<RazorComponentResult<PhonesPage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, SeePhones see, LetPhonesJoin let, ForgetPhones forget, AccessCheck access, IAntiforgery antiforgery)
     {
         if (!await MayBeHereAsync(context, access) || await see.ExecuteAsync(context.User, context.RequestAborted) is not { } units)

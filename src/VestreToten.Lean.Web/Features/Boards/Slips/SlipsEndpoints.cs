@@ -11,12 +11,12 @@ namespace VestreToten.Lean.Web.Features.Boards.Slips;
 /// <summary><c>/tavle/{unit}/lapper</c>: a leader prints slips for the next round. The sheet is shown once, and never again.</summary>
 internal static class SlipsEndpoints
 {
-    public static async Task<Results<RazorComponentResult<SlipsPage>, StatusCodeHttpResult>> ShowAsync(HttpContext context, string unit, string? sagt, SlipsOfBoard slips) =>
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ShowAsync(HttpContext context, string unit, string? sagt, SlipsOfBoard slips) =>
         await slips.ReadAsync(context.User, unit, context.RequestAborted) is { } view
             ? Page(new SlipsForm(view) { Said = sagt is "bare" or "alle" ? sagt : null }, StatusCodes.Status200OK)
             : TypedResults.StatusCode(StatusCodes.Status404NotFound);
 
-    public static async Task<Results<RazorComponentResult<SlipsPage>, RazorComponentResult<SlipSheetPage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, string unit, SlipsOfBoard slips, PrintSlips print, RequireSlips require, IAntiforgery antiforgery)
     {
         if (await slips.ReadAsync(context.User, unit, context.RequestAborted) is not { } view)

@@ -14,12 +14,12 @@ internal static class PinEndpoints
 {
     public const string Address = "/skjerm/las-opp";
 
-    public static Results<RazorComponentResult<PinPage>, StatusCodeHttpResult> Show(HttpContext context, string? til) =>
+    public static Results<RazorComponentResult, StatusCodeHttpResult> Show(HttpContext context, string? til) =>
         WallClaims.Read(context.User) is null
             ? TypedResults.StatusCode(StatusCodes.Status404NotFound)
             : Page(context, new PinState(ReturnAddress.Local(til)), StatusCodes.Status200OK);
 
-    public static async Task<Results<RazorComponentResult<PinPage>, StatusCodeHttpResult>> PostAsync(HttpContext context, UnlockByPin unlock, IAntiforgery antiforgery)
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(HttpContext context, UnlockByPin unlock, IAntiforgery antiforgery)
     {
         if (WallClaims.Read(context.User) is null)
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);

@@ -12,7 +12,7 @@ namespace VestreToten.Lean.Web.Features.Boards.Walls;
 /// <summary><c>/skjerm</c>: a screen shows a code, asks again and again whether it has been paired, and goes to its board by itself.</summary>
 internal static class ScreenEndpoints
 {
-    public static async Task<Results<RazorComponentResult<ScreenPage>, StatusCodeHttpResult>> ShowAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ShowAsync(
         HttpContext context, Pairings pairings, PairingCookie cookie, Sessions sessions, IDbContextFactory<LeanDbContext> contexts)
     {
         if (WallClaims.Read(context.User) is not null)

@@ -21,7 +21,7 @@ internal static class WallsEndpoints
     /// <summary>Says after the redirect what was done.</summary>
     private const string SaidQuery = "?sagt=";
 
-    public static async Task<Results<RazorComponentResult<WallsPage>, StatusCodeHttpResult>> ShowAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ShowAsync(
         HttpContext context, string? kode, string? sagt, SeeWalls see, AccessCheck access)
     {
         if (!await MayBeHereAsync(context, access))
@@ -32,7 +32,7 @@ internal static class WallsEndpoints
             : TypedResults.StatusCode(StatusCodes.Status404NotFound);
     }
 
-    public static async Task<Results<RazorComponentResult<WallsPage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, SeeWalls see, PairWall pair, ChangeWall change, ChoosePin pin, AccessCheck access, IAntiforgery antiforgery)
     {
         if (!await MayBeHereAsync(context, access) || await see.ExecuteAsync(context.User, context.RequestAborted) is not { } view)

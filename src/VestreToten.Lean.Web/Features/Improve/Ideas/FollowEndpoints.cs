@@ -8,7 +8,7 @@ internal static class FollowEndpoints
 {
     public const string Address = "/folg/";
 
-    public static async Task<Results<RazorComponentResult<FollowPage>, StatusCodeHttpResult>> ShowAsync(string key, HttpContext context, FollowQueries queries)
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ShowAsync(string key, HttpContext context, FollowQueries queries)
     {
         // No search engine keeps a page that one person has the address of.
         context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";

@@ -14,23 +14,23 @@ namespace VestreToten.Lean.Web.Features.Improve.Ideas;
 /// <summary>Everything under <c>/i</c>: plain pages that work without script and know no user, only a board's key.</summary>
 internal static class IdeaEndpoints
 {
-    public static async Task<Results<RazorComponentResult<IdeaPage>, StatusCodeHttpResult>> ShowAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ShowAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
         await queries.FindAsync(boardKey, context.RequestAborted) is { } board
             ? Form(context, new IdeaSheet(board, IdeaForm.Fresh()), StatusCodes.Status200OK)
             : NoSuchKey(context);
 
-    public static async Task<Results<RazorComponentResult<IdeaReceiptPage>, StatusCodeHttpResult>> ReceiptAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ReceiptAsync(string boardKey, HttpContext context, IdeaQueries queries) =>
         await queries.FindAsync(boardKey, context.RequestAborted) is { } board
             ? new RazorComponentResult<IdeaReceiptPage>(new { Board = board, FollowKey = FollowKey.Read(context.Request.Query[IdeaBoard.FollowField]) })
             : NoSuchKey(context);
 
-    public static async Task<Results<RazorComponentResult<IdeaPage>, StatusCodeHttpResult>> SendAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> SendAsync(
         string boardKey, HttpContext context, IdeaQueries queries, IdeaPost post, IAntiforgery antiforgery, ProposeIdea propose)
     {
         // Asked before a byte is read: a stranger's 41 MB are not worth a file.
         if (await queries.FindAsync(boardKey, context.RequestAborted) is not { } board)
             return NoSuchKey(context);
-        return await post.ReadAsync<Results<RazorComponentResult<IdeaPage>, StatusCodeHttpResult>>(context, board.BoardId, async (posted, status) =>
+        return await post.ReadAsync<Results<RazorComponentResult, StatusCodeHttpResult>>(context, board.BoardId, async (posted, status) =>
         {
             if (posted is null)
                 return Form(context, new IdeaSheet(board, IdeaForm.Fresh(), FailureOf(status)), status);
@@ -57,7 +57,7 @@ internal static class IdeaEndpoints
         }
     }
 
-    private static Results<RazorComponentResult<IdeaPage>, StatusCodeHttpResult> Answer(HttpContext context, IdeaSheet sheet, IdeaAnswer answer)
+    private static Results<RazorComponentResult, StatusCodeHttpResult> Answer(HttpContext context, IdeaSheet sheet, IdeaAnswer answer)
     {
         switch (answer)
         {

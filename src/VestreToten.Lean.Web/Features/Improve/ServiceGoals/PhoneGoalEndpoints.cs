@@ -14,7 +14,7 @@ namespace VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 /// </summary>
 internal static class PhoneGoalEndpoints
 {
-    public static async Task<Results<RazorComponentResult<PhoneGoalsPage>, StatusCodeHttpResult>> ShowAsync(HttpContext context, string boardKey, string? takk, IdeaQueries boards)
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ShowAsync(HttpContext context, string boardKey, string? takk, IdeaQueries boards)
     {
         if (await boards.FindAsync(boardKey, context.RequestAborted) is not { } board)
             return NotFound(context);
@@ -22,7 +22,7 @@ internal static class PhoneGoalEndpoints
         return await PageAsync(context, board, PhoneGoalForm.Empty(thanks), StatusCodes.Status200OK);
     }
 
-    public static async Task<Results<RazorComponentResult<PhoneGoalsPage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, string boardKey, IdeaQueries boards, PhoneTurns turns, SupportServiceGoal support, ProposeServiceGoal propose,
         IAntiforgery antiforgery)
     {
@@ -49,7 +49,7 @@ internal static class PhoneGoalEndpoints
             : await ProposeAsync(context, board, form, propose);
     }
 
-    private static async Task<Results<RazorComponentResult<PhoneGoalsPage>, StatusCodeHttpResult>> SupportAsync(HttpContext context, IdeaBoard board, string typed, SupportServiceGoal support)
+    private static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> SupportAsync(HttpContext context, IdeaBoard board, string typed, SupportServiceGoal support)
     {
         var isNumber = int.TryParse(typed, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var goalId);
         Outcome<ServiceGoalFault> outcome = isNumber
@@ -60,7 +60,7 @@ internal static class PhoneGoalEndpoints
             : await PageAsync(context, board, PhoneGoalForm.Empty() with { Notice = PhoneNotice.Gone }, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Results<RazorComponentResult<PhoneGoalsPage>, StatusCodeHttpResult>> ProposeAsync(HttpContext context, IdeaBoard board, PhoneGoalForm form, ProposeServiceGoal propose)
+    private static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ProposeAsync(HttpContext context, IdeaBoard board, PhoneGoalForm form, ProposeServiceGoal propose)
     {
         var (aim, faults) = form.Typed.Read(System.Globalization.CultureInfo.CurrentCulture);
         if (aim is null)
@@ -70,7 +70,7 @@ internal static class PhoneGoalEndpoints
             : NotFound(context);
     }
 
-    private static async Task<RazorComponentResult<PhoneGoalsPage>> PageAsync(HttpContext context, IdeaBoard board, PhoneGoalForm form, int status)
+    private static async Task<RazorComponentResult> PageAsync(HttpContext context, IdeaBoard board, PhoneGoalForm form, int status)
     {
         var queries = context.RequestServices.GetRequiredService<PhoneGoalQueries>();
         var proposed = await queries.ProposedAsync(board, context.RequestAborted);

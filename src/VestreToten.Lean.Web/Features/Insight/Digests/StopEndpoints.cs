@@ -9,9 +9,9 @@ namespace VestreToten.Lean.Web.Features.Insight.Digests;
 /// </summary>
 internal static class StopEndpoints
 {
-    public static RazorComponentResult<StopPage> Show(StopLinks links, string token) => Page(links.Read(token), isDone: false, token);
+    public static RazorComponentResult Show(StopLinks links, string token) => Page(links.Read(token), isDone: false, token);
 
-    public static async Task<Results<RazorComponentResult<StopPage>, StatusCodeHttpResult>> PostAsync(HttpContext context, string token, StopDigest stop)
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(HttpContext context, string token, StopDigest stop)
     {
         // What is in it does not matter, as long as there is not much of it.
         var (posted, unreadable) = await PostedForm.ReadAsync(context);

@@ -20,7 +20,7 @@ internal static class RemoteEndpoints
 
     private const string PeopleQuery = "?til=";
 
-    public static async Task<Results<RazorComponentResult<RemotePage>, StatusCodeHttpResult>> ShowAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ShowAsync(
         HttpContext context, string unit, string? spor, string? til, RemoteQueries queries)
     {
         if (await queries.ReadAsync(context.User, unit, context.RequestAborted) is not { } view)
@@ -28,7 +28,7 @@ internal static class RemoteEndpoints
         return Page(context, view, new RemoteState(spor == "farger" && view.Great == RemoteKey.Ask, ReadPeople(til), null), StatusCodes.Status200OK);
     }
 
-    public static async Task<Results<RazorComponentResult<RemotePage>, StatusCodeHttpResult>> PostAsync(
+    public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> PostAsync(
         HttpContext context, string unit, RemoteQueries queries, PressRemote press, IAntiforgery antiforgery, IStringLocalizer<MeetingTexts> texts)
     {
         if (await queries.ReadAsync(context.User, unit, context.RequestAborted) is not { } view)
