@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Auditing;
 using VestreToten.Lean.Data.Postgres;
 using VestreToten.Lean.Data.Sqlite;
@@ -12,6 +13,8 @@ namespace VestreToten.Lean.Data;
 public static class DataServices
 {
     private static readonly AuditLogging Logging = new();
+
+    private static readonly AccountQueries Accounts = new();
 
     /// <summary>Adds the pooled context factory of the chosen provider, and a scoped context for Identity's stores.</summary>
     public static IServiceCollection AddLeanData(this IServiceCollection services, DatabaseProvider provider, string connectionString)
@@ -41,7 +44,7 @@ public static class DataServices
         services.AddPooledDbContextFactory<TContext>(options =>
         {
             provider(options);
-            options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).AddInterceptors(Logging);
+            options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).AddInterceptors(Logging, Accounts);
         });
         services.AddSingleton<IDbContextFactory<LeanDbContext>, ContextFactory<TContext>>();
     }

@@ -1,4 +1,5 @@
 using VestreToten.Lean.Benchmarks;
+using VestreToten.Lean.Benchmarks.Administration;
 using VestreToten.Lean.Benchmarks.Faults;
 using VestreToten.Lean.Benchmarks.Memory;
 using VestreToten.Lean.Benchmarks.Trends;
@@ -25,6 +26,8 @@ switch (args.FirstOrDefault())
         return await UploadsBenchmark.RunAsync(isShort);
     case "trends":
         return await TrendsBenchmark.RunAsync(isShort);
+    case "admin":
+        return await AdminBenchmark.RunAsync(isShort);
     case PageMemory.ReadersVerb:
         return await PageMemory.ReadAsync(args[1], args[2], int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture));
     case "faults":
@@ -35,8 +38,8 @@ switch (args.FirstOrDefault())
         return await MemoryTrials.RunAsync(isShort);
     case "all" or "--short" or null:
         return await VotesBenchmark.RunAsync(isShort) | await WallBenchmark.RunAsync(isShort) | await BurstBenchmark.RunAsync(isShort) | await StartBenchmark.RunAsync(isShort)
-            | await WorkBenchmark.RunAsync(isShort) | await TrendsBenchmark.RunAsync(isShort);
+            | await WorkBenchmark.RunAsync(isShort) | await TrendsBenchmark.RunAsync(isShort) | await AdminBenchmark.RunAsync(isShort);
     default:
-        Console.Error.WriteLine("votes | wall | burst | start | work | uploads | trends | all | faults | memory [--short]");
+        Console.Error.WriteLine("votes | wall | burst | start | work | uploads | trends | admin | all | faults | memory [--short]");
         return 2;
 }

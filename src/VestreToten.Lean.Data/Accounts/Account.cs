@@ -34,7 +34,12 @@ public sealed class Account : IdentityUser<int>
     public bool SignsInByProvider { get; set; }
 
     /// <summary>Whether its owner has chosen a password, a passkey or a sign-in provider: until then it is an invitation.</summary>
-    public bool IsTaken => PasswordHash is not null || SignsInByProvider;
+    /// <remarks>Queries may ask it too: <see cref="AccountQueries"/>.</remarks>
+    public bool IsTaken => AccountQueries.IsTaken(this);
+
+    /// <summary>Whether its owner knows a password to it.</summary>
+    /// <remarks>Queries may ask it too: <see cref="AccountQueries"/>.</remarks>
+    public bool HasPassword => AccountQueries.HasPassword(this);
 
     /// <summary>Takes an e-mail address, in all the places where Identity keeps one; null for an account that has none yet.</summary>
     public void SignInWith(string? email) =>

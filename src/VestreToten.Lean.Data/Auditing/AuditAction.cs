@@ -18,6 +18,9 @@ public enum AuditAction
     AppAdded,
     AppRemoved,
 
+    /// <summary>An administrator removed somebody's passkeys and app.</summary>
+    FactorsRemoved,
+
     /// <summary>New codes for those who lose their app.</summary>
     RecoveryCodesMade,
 

@@ -83,7 +83,7 @@ internal static class AuditedRows
         {
             nameof(Account.Name) or nameof(Account.Email) or nameof(Account.ExternalId) => [new(AuditAction.PersonChanged) { Person = () => account.Id, Field = c.Field }],
             nameof(Account.IsDisabled) => [new(AuditAction.PersonChanged) { Person = () => account.Id, Field = c.Field, Before = c.Before, After = c.After }],
-            nameof(Account.PasswordHash) => [new(AuditAction.PasswordChosen) { Person = () => account.Id }],
+            nameof(Account.PasswordHash) when account.PasswordHash is not null => [new(AuditAction.PasswordChosen) { Person = () => account.Id }],
             _ => [],
         });
     }

@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Net;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Benchmarks.Circuits;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Voting;
 
 namespace VestreToten.Lean.Benchmarks.Memory;
@@ -22,8 +25,9 @@ internal static class MemoryTrial
     private static readonly string[] Balls = ["green", "pink", "red"];
 
     /// <param name="phones">How many phones vote; every second one changes its mind.</param>
+    /// <param name="slips">How many more vote by a printed slip, each of which another phone opens afterwards.</param>
     /// <param name="patience">How long an idle server is given.</param>
-    public static async Task<MemoryResult> RunAsync(int phones, TimeSpan patience)
+    public static async Task<MemoryResult> RunAsync(int phones, int slips, TimeSpan patience)
     {
         using var round = await OpenedRound.CreateAsync();
         await using var program = await round.StartProgramAsync();
@@ -39,6 +43,17 @@ internal static class MemoryTrial
                     await voters[i].VoteAsync(Balls[(i + 1) % Balls.Length]);
                 // The wall is drawn anew with each ball.
                 await leader.GetStringAsync(program.Address + Board);
+            }
+
+            foreach (var key in await PrintAsync(round, slips))
+            {
+                var slip = new VotingPhone(program.Address, "lapp/" + key);
+                voters.Add(slip);
+                await slip.VoteAsync("pink");
+                using var another = new HttpClient();
+                using var answer = await another.GetAsync($"{program.Address}/s/lapp/{key}");
+                if (answer.StatusCode != HttpStatusCode.Conflict)
+                    throw new InvalidOperationException($"A used slip was answered {(int)answer.StatusCode}");
             }
 
             secrets.AddRange(voters.Select(v => new Secret("token", v.Token)));
@@ -57,6 +72,17 @@ internal static class MemoryTrial
         {
             voters.ForEach(v => v.Dispose());
         }
+    }
+
+    /// <summary>Slips for the round, as the leader's page prints them.</summary>
+    private static async Task<IReadOnlyList<string>> PrintAsync(OpenedRound round, int slips)
+    {
+        var keys = Enumerable.Range(0, slips).Select(_ => IdeaKey.From(RandomNumberGenerator.GetBytes(IdeaKey.Bytes))).ToList();
+        await using var db = await round.Contexts.CreateDbContextAsync();
+        var board = await db.BallRounds.Where(r => r.Id == round.Id).Select(r => r.BoardId).SingleAsync();
+        db.VotingSlips.AddRange(keys.Select(key => VotingSlip.Of(board, key)));
+        await db.SaveChangesAsync();
+        return keys;
     }
 
     private static async Task<List<Secret>> KeysAsync(OpenedRound round) =>

@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.EndToEnd.Attacks;
 
-/// <summary>Every attack and bad input that must be answered, by number, and those for which there is no target yet.</summary>
+/// <summary>Every attack and bad input that must be answered, by number, and those that are answered elsewhere.</summary>
 internal static class AttackTable
 {
     public static IReadOnlyDictionary<int, string> All { get; } = new Dictionary<int, string>
@@ -49,12 +49,41 @@ internal static class AttackTable
         [42] = "a thousand queued clicks",
         [43] = "an e-mail address from another identity provider",
         [44] = "a sign-in answer with a wrong state, nonce or signature",
+        [45] = "a sign-in answer of another issuer or for another program, too old, or signed by nobody",
+        [46] = "a sign-in answer used twice, or in a browser that did not ask",
+        [47] = "a flood of forged sign-in answers",
+        [48] = "a forged, used or foreign logout token",
+        [49] = "an invitation used twice, or by several at once",
+        [50] = "an invitation that has expired or been withdrawn",
+        [51] = "an invitation opened where somebody else has signed in",
+        [52] = "guessing at a PIN",
+        [53] = "a wall that has been disconnected",
+        [54] = "guessing at a slip",
+        [55] = "the last administrator pushed out",
+        [56] = "guessing at codes of the app, and going past it by a new password",
+        [57] = "a passkey of another address, and a request sent again",
     };
 
-    /// <summary>What these attack does not exist yet: the reason, and an address that would exist with it.</summary>
-    public static IReadOnlyDictionary<int, (string Reason, string Address)> NoTarget { get; } = new Dictionary<int, (string, string)>
+    /// <summary>
+    /// What is answered in VestreToten.Lean.Tests: over the network, against the program in the tests' own process, with a
+    /// provider, a clock or an authenticator of their own.
+    /// </summary>
+    public static IReadOnlyDictionary<int, (string File, string Fact)> Inside { get; } = new Dictionary<int, (string, string)>
     {
-        [43] = ("no provider is set up here; ProviderSignInTests answer it against a real one", "/logg-inn/oidc"),
-        [44] = ("no provider is set up here; ProviderAttackTests answer it against a real one", "/logg-inn/oidc"),
+        [43] = ("Accounts/Oidc/ProviderSignInTests", "The_same_e_mail_address_makes_nobody_the_same_person"),
+        [44] = ("Accounts/Oidc/ProviderAttackTests", "An_answer_is_good_once_and_in_the_browser_that_asked"),
+        [45] = ("Accounts/Oidc/ProviderAttackTests", "A_token_that_is_not_the_provider_s_lets_nobody_in"),
+        [46] = ("Accounts/Oidc/ProviderAttackTests", "An_answer_is_good_once_and_in_the_browser_that_asked"),
+        [47] = ("Accounts/Oidc/ProviderAttackTests", "A_flood_of_forged_answers_is_held_back_and_a_real_one_comes_through"),
+        [48] = ("Accounts/Oidc/ProviderLogoutTests", "A_logout_token_that_is_forged_foreign_old_or_used_ends_nothing"),
+        [49] = ("Accounts/Links/LinkTests", "Somebody_else_who_has_signed_in_is_asked_first_and_two_presses_make_one_account"),
+        [50] = ("Accounts/Links/LinkTests", "Expired_withdrawn_disabled_and_made_up_links_each_say_kindly_why_they_open_nothing"),
+        [51] = ("Accounts/Links/LinkTests", "Somebody_else_who_has_signed_in_is_asked_first_and_two_presses_make_one_account"),
+        [52] = ("Boards/Walls/UnlockTests", "After_five_wrong_ones_the_right_one_waits_as_well"),
+        [53] = ("Boards/Walls/PairingTests", "One_that_is_disconnected_is_told_so_and_can_be_paired_again"),
+        [54] = ("Boards/Slips/SlipTests", "A_slip_that_is_guessed_of_another_round_or_replaced_says_so_and_gives_nothing"),
+        [55] = ("Administration/People/PeopleTests", "The_last_administrator_is_neither_disabled_nor_deleted_nor_stripped"),
+        [56] = ("Accounts/TwoFactor/CodeTests", "Wrong_codes_are_limited_and_a_new_password_by_letter_does_not_go_past_the_app"),
+        [57] = ("Accounts/Passkeys/PasskeyTests", "What_was_signed_works_once_for_its_own_challenge_and_at_its_own_address"),
     };
 }

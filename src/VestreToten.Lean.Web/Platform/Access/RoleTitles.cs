@@ -10,6 +10,13 @@ public sealed record RoleTitles(string? Staff = null, string? Leader = null, str
     public static RoleTitles Of(MunicipalSettings settings) =>
         new(settings.StaffName, settings.LeaderName, settings.ManagerName, settings.CoordinatorName, settings.AdminName);
 
+    /// <summary>The one role that is called so; null for none, or more than one.</summary>
+    public Role? Find(string word)
+    {
+        var found = Enum.GetValues<Role>().Where(role => string.Equals(this[role], word, StringComparison.OrdinalIgnoreCase)).ToList();
+        return found is [var role] ? role : null;
+    }
+
     public string? this[Role role] => role switch
     {
         Role.Staff => Staff,

@@ -11,9 +11,9 @@ internal static class LinksFeature
 {
     public static void AddLinks(this IServiceCollection services, LeanSettings settings)
     {
-        services.AddSingleton<LinkCookie>().AddSingleton<FindLink>().AddSingleton<TakeLink>().AddSingleton<LinkMail>();
+        services.AddSingleton<LinkCookie>().AddSingleton<FindLink>().AddSingleton<TakeLink>().AddSingleton<LinkMail>().AddSingleton<NoticeMail>();
         if (settings.Mail is not null)
-            services.AddSingleton<LinkLetterText>().AddHostedService<SendLinkLetters>();
+            services.AddSingleton<LinkLetterText>().AddSingleton<LetterAttempts>().AddHostedService<SendLinkLetters>().AddHostedService<SendNotices>();
     }
 
     public static void MapLinks(this IEndpointRouteBuilder app)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Oidc;
 
@@ -51,7 +52,7 @@ internal sealed partial class FollowRules(ILogger<FollowRules> logger)
         List<Grant> gone = [];
         foreach (var grant in grants.Where(g => g.Provider == provider && !wanted.Roles.Contains(new RuledRole(g.UnitId, g.Role))))
         {
-            if (await IsLastAdminAsync(db, grant, cancellationToken))
+            if (grant.Role == Role.Admin && await db.IsLastAdminAsync(accountId, [grant.UnitId], today, cancellationToken))
                 LogKept(logger, accountId, provider);
             else
                 gone.Add(grant);
@@ -70,16 +71,6 @@ internal sealed partial class FollowRules(ILogger<FollowRules> logger)
 
         return gone.Count > 0;
     }
-
-    /// <summary>Whether nobody else administers all of a kommune, from now on and without an end.</summary>
-    private static async Task<bool> IsLastAdminAsync(LeanDbContext db, Grant grant, CancellationToken cancellationToken) =>
-        grant is { Role: Role.Admin, LastDay: null } && await db.Units.AnyAsync(u => u.Id == grant.UnitId && u.ParentId == null, cancellationToken)
-        && !await (
-            from other in db.Grants
-            join account in db.Users on other.AccountId equals account.Id
-            where other.UnitId == grant.UnitId && other.Role == Role.Admin && other.LastDay == null && other.AccountId != grant.AccountId
-                && !account.IsDisabled && (account.PasswordHash != null || account.SignsInByProvider)
-            select other.Id).AnyAsync(cancellationToken);
 
     [LoggerMessage(253, LogLevel.Warning, "Account {AccountId} keeps the role of administrator that provider {Provider} no longer gives: nobody else administers the kommune")]
     private static partial void LogKept(ILogger logger, int accountId, string provider);

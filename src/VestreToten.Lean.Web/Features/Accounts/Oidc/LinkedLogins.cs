@@ -24,7 +24,7 @@ internal sealed class LinkedLogins(AccessCheck access, IDbContextFactory<LeanDbC
         if (await access.AccountAsync(who, cancellationToken) is not { } account)
             return null;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var hasPassword = await db.Users.AnyAsync(a => a.Id == account && a.PasswordHash != null, cancellationToken);
+        var hasPassword = await db.Users.AnyAsync(a => a.Id == account && a.HasPassword, cancellationToken);
         var logins = await db.ExternalLogins.Where(l => l.AccountId == account).OrderBy(l => l.Id).Select(l => new { l.Id, l.Issuer }).ToListAsync(cancellationToken);
         var linked = logins.Select(l => (l.Id, l.Issuer, Provider: providers.All.FirstOrDefault(p => Plain(p.Settings.Authority.AbsoluteUri) == Plain(l.Issuer)))).ToList();
         return new LinkedWays(hasPassword,

@@ -29,22 +29,16 @@ public enum LinkedFault
 
 /// <summary>
 /// Asks whoever sits at an open session to show that the account is theirs, before a way into it is made or taken away: by its
-/// password, or, where it has none, by having signed in just now.
+/// password, or, where it has none, by having shown something just now.
 /// </summary>
-internal sealed class OwnConsent(CheckPassword check, IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
+internal sealed class OwnConsent(CheckPassword check, Sessions sessions, IDbContextFactory<LeanDbContext> contexts)
 {
-    private static readonly TimeSpan Recent = TimeSpan.FromMinutes(15);
-
     public async Task<LinkedFault> AskAsync(SessionClaims session, string? password, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var own = await db.Users.Where(a => a.Id == session.AccountId).Select(a => new { a.NormalizedEmail, HasPassword = a.PasswordHash != null }).SingleAsync(cancellationToken);
+        var own = await db.Users.Where(a => a.Id == session.AccountId).Select(a => new { a.NormalizedEmail, a.HasPassword }).SingleAsync(cancellationToken);
         if (!own.HasPassword)
-        {
-            var since = time.GetUtcNow() - Recent;
-            return await db.SignInSessions.AnyAsync(s => s.Id == session.SessionId && s.Began > since, cancellationToken) ? LinkedFault.None : LinkedFault.SignInAgain;
-        }
-
+            return await sessions.IsFreshAsync(session, cancellationToken) ? LinkedFault.None : LinkedFault.SignInAgain;
         if (string.IsNullOrEmpty(password))
             return LinkedFault.PasswordMissing;
         var answer = await check.ExecuteAsync(own.NormalizedEmail ?? "", password, TryPlace.Session(session.SessionId), cancellationToken);

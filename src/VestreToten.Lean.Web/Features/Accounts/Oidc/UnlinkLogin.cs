@@ -24,7 +24,7 @@ internal sealed partial class UnlinkLogin(
         // Locks the account: of two ways that are taken away at once one stays.
         await db.Users.Where(a => a.Id == account).ExecuteUpdateAsync(a => a.SetProperty(x => x.SignsInByProvider, x => x.SignsInByProvider), cancellationToken);
         var others = await db.ExternalLogins.CountAsync(l => l.AccountId == account && l.Id != loginId, cancellationToken);
-        if (others == 0 && !await db.Users.AnyAsync(a => a.Id == account && a.PasswordHash != null, cancellationToken))
+        if (others == 0 && !await db.Users.AnyAsync(a => a.Id == account && (a.HasPassword || (a.HasNoPassword && db.Passkeys.Any(p => p.UserId == account))), cancellationToken))
             return LinkedFault.LastWay;
         var ended = await db.ProviderSessions.Where(s => s.LoginId == loginId && s.SessionId != session.SessionId).Select(s => s.SessionId).ToListAsync(cancellationToken);
         if (await db.ExternalLogins.Where(l => l.Id == loginId && l.AccountId == account).ExecuteDeleteAsync(cancellationToken) == 0)

@@ -2,8 +2,10 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Auditing;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Web.Features.Accounts.Links;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Forms;
 
@@ -30,7 +32,8 @@ internal enum OwnPasskeyOutcome
 }
 
 /// <summary>Adds, names and removes the passkeys of whoever has signed in.</summary>
-internal sealed partial class OwnPasskeys(Sessions sessions, AccessCheck access, IDbContextFactory<LeanDbContext> contexts, TimeProvider time,
+internal sealed partial class OwnPasskeys(
+    Sessions sessions, AccessCheck access, IPasswordHasher<Account> hasher, IDbContextFactory<LeanDbContext> contexts, TimeProvider time,
     ILogger<OwnPasskeys> logger)
 {
     public const int MaxPerAccount = 20;
@@ -59,8 +62,19 @@ internal sealed partial class OwnPasskeys(Sessions sessions, AccessCheck access,
         if (passkey.UserId != session.AccountId)
             return OwnPasskeyOutcome.Denied;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.ActsFor(session.AccountId, time.GetUtcNow()).Passkeys.Add(passkey);
         await db.SaveChangesAsync(cancellationToken);
+        var account = await db.Users.SingleAsync(a => a.Id == session.AccountId, cancellationToken);
+        if (account.PasswordHash is null)
+        {
+            // Who has come by a provider alone: from now on as who was invited and chose a passkey.
+            var hash = hasher.HashPassword(account, LinkSecret.New());
+            await db.Users.Where(a => a.Id == account.Id && a.PasswordHash == null)
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.PasswordHash, hash).SetProperty(x => x.HasNoPassword, true), cancellationToken);
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
         await sessions.ProveAsync(session, isStrong: true, CancellationToken.None);
         LogAdded(logger, session.AccountId);
         return OwnPasskeyOutcome.Done;
@@ -92,7 +106,7 @@ internal sealed partial class OwnPasskeys(Sessions sessions, AccessCheck access,
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // Two that are removed at once: the second waits here, and sees that the other is the last.
         await db.Users.Where(a => a.Id == account).ExecuteUpdateAsync(a => a.SetProperty(x => x.HasNoPassword, x => x.HasNoPassword), cancellationToken);
-        if (await db.Users.AnyAsync(a => a.Id == account && a.HasNoPassword, cancellationToken)
+        if (await db.Users.AnyAsync(a => a.Id == account && !a.HasPassword && !a.SignsInByProvider, cancellationToken)
             && !await db.Passkeys.AnyAsync(p => p.UserId == account && p.CredentialId != id, cancellationToken))
             return OwnPasskeyOutcome.Last;
         if (await db.Passkeys.Where(p => p.CredentialId == id && p.UserId == account).ExecuteDeleteAsync(cancellationToken) == 0)

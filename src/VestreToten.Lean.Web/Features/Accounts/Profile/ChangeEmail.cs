@@ -6,16 +6,18 @@ using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Web.Features.Accounts.Links;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Localization;
 using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Profile;
 
 /// <summary>
 /// Another e-mail address for whoever has signed in: a letter goes to it, and the link in the letter, opened by the same account,
-/// makes it the one. The answer is the same whether somebody else has the address or not.
+/// makes it the one. The address before is told. The answer is the same whether somebody else has the address or not.
 /// </summary>
 internal sealed partial class ChangeEmail(
-    AccessCheck access, Sessions sessions, LinkMail mail, IDbContextFactory<LeanDbContext> contexts, TimeProvider time, ILogger<ChangeEmail> logger)
+    AccessCheck access, Sessions sessions, LinkMail mail, NoticeMail notices, IDbContextFactory<LeanDbContext> contexts, TimeProvider time,
+    ILogger<ChangeEmail> logger)
 {
     /// <summary>Letters an hour from one account.</summary>
     public const int PerHour = 5;
@@ -73,6 +75,7 @@ internal sealed partial class ChangeEmail(
         // Whoever reads the old address has no more to do with the account.
         await db.AccountLinks.Where(l => l.AccountId == id && l.Kind == AccountLinkKind.Recovery).ExecuteDeleteAsync(cancellationToken);
         var account = await db.ActsFor(id, now).Users.AsTracking().SingleAsync(a => a.Id == id, cancellationToken);
+        var before = account.Email;
         account.SignInWith(email);
         account.SecurityStamp = Guid.NewGuid().ToString();
         try
@@ -86,6 +89,12 @@ internal sealed partial class ChangeEmail(
         }
 
         await transaction.CommitAsync(CancellationToken.None);
+        if (before is not null)
+        {
+            var chosen = await db.DigestChoices.Where(c => c.AccountId == id).Select(c => c.Language).FirstOrDefaultAsync(CancellationToken.None);
+            notices.TrySend(new NoticeLetter(NoticeKind.EmailChanged, before, account.Name, now, Cultures.Find(chosen) ?? CultureInfo.CurrentUICulture));
+        }
+
         LogChanged(logger, id);
         return ProfileFault.None;
     }

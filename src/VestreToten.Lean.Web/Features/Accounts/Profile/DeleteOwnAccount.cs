@@ -34,7 +34,7 @@ internal sealed partial class DeleteOwnAccount(
             // The lock that administration takes too: of two administrators who go at once, the second stays.
             foreach (var unit in administers)
                 await db.LockKommuneAsync(unit, cancellationToken);
-            if (await IsLastAsync(db, id, administers, cancellationToken))
+            if (await db.IsLastAdminAsync(id, administers, time.GetUtcNow().DayInNorway(), cancellationToken))
                 return ProfileFault.DeleteLastAdmin;
             open = await db.SignInSessions.Where(s => s.AccountId == id).Select(s => s.Id).ToListAsync(cancellationToken);
             // While the account has its roles: they tell whose log it is.
@@ -47,25 +47,6 @@ internal sealed partial class DeleteOwnAccount(
         sessions.HaveEnded(open);
         LogDeleted(logger, id);
         return ProfileFault.None;
-    }
-
-    /// <summary>Whether nobody else administers one of the kommuner, from now on and without an end.</summary>
-    private async Task<bool> IsLastAsync(LeanDbContext db, int id, List<int> administers, CancellationToken cancellationToken)
-    {
-        var today = time.GetUtcNow().DayInNorway();
-        foreach (var unit in administers)
-        {
-            if (await db.Units.AnyAsync(u => u.Id == unit && u.ParentId == null, cancellationToken)
-                && !await (
-                    from grant in db.Grants
-                    join account in db.Users on grant.AccountId equals account.Id
-                    where grant.UnitId == unit && grant.Role == Role.Admin && account.Id != id && grant.LastDay == null
-                        && (grant.FirstDay == null || grant.FirstDay <= today) && !account.IsDisabled && (account.PasswordHash != null || account.SignsInByProvider)
-                    select account.Id).AnyAsync(cancellationToken))
-                return true;
-        }
-
-        return false;
     }
 
     [LoggerMessage(219, LogLevel.Information, "Account {AccountId} deleted by its owner")]

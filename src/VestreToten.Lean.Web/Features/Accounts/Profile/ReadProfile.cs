@@ -28,7 +28,7 @@ internal sealed class ReadProfile(
         {
             Name = account.Name,
             Email = account.Email,
-            HasPassword = !account.HasNoPassword,
+            HasPassword = account.HasPassword,
             IsFresh = await sessions.IsFreshAsync(session, cancellationToken),
             SecondFactorDue = await access.SecondFactorDueAsync(who, cancellationToken),
             IsDemo = settings.IsDemo,

@@ -34,7 +34,7 @@ internal sealed class SeeMyData(AccessCheck access, IDbContextFactory<LeanDbCont
             Written = time.GetUtcNow(),
             Account = new
             {
-                account.Id, account.Name, account.Email, EmployeeNumber = account.ExternalId, HasPassword = !account.HasNoPassword,
+                account.Id, account.Name, account.Email, EmployeeNumber = account.ExternalId, account.HasPassword,
                 AuthenticatorApp = app?.Added, RecoveryCodesLeft = await db.RecoveryCodes.CountAsync(c => c.AccountId == id, cancellationToken),
             },
             Letters = choice is null ? null : new { choice.Weekly, choice.Monthly, choice.Language },

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
 using VestreToten.Lean.Web.Features.Administration.Menu;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Administration.Import;
@@ -16,13 +17,15 @@ public sealed partial class ImportPage : AdminPage
     private bool _isBusy;
     private bool _hasTurned;
 
+    [CascadingParameter] public RoleTitles? Titles { get; set; }
+
     [Inject] internal ImportQueries Queries { get; set; } = default!;
 
     [Inject] internal RunImport Running { get; set; } = default!;
 
     [Inject] internal IJSRuntime Script { get; set; } = default!;
 
-    private ImportWords Words => new(T, People);
+    private ImportWords Words => new(T, People, Titles);
 
     protected override async Task<bool> ReadAsync()
     {

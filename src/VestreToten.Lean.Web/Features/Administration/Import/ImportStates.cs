@@ -51,7 +51,7 @@ internal static class ImportStates
             ? await db.DigestChoices.Where(c => people.Contains(c.AccountId)).ToDictionaryAsync(c => c.AccountId, c => c.Language, cancellationToken) : [];
         return new PeopleState(
             UnitPath.RootOf(reach[0]), units, accounts, grants.ToLookup(g => g.grant.AccountId, g => (g.grant, g.Path)), taken, languages, reach,
-            now.DayInNorway());
+            now.DayInNorway(), await RoleTitleQueries.OfAsync(db, UnitPath.RootOf(reach[0]), cancellationToken));
     }
 
     private static Task<List<Unit>> KommuneAsync(LeanDbContext db, IReadOnlyList<string> reach, bool tracks, CancellationToken cancellationToken) =>

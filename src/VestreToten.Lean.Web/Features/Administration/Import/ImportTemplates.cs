@@ -52,12 +52,17 @@ internal sealed class ImportTemplates(AuthorizedReads reads, IStringLocalizer<Im
                 from choice in choices.DefaultIfEmpty()
                 orderby account.Name, account.Id, grant.Id
                 select new { account.ExternalId, account.Name, account.Email, account.IsDisabled, choice.Language, Unit = unit, Grant = grant }).ToListAsync(cancellationToken);
+            var titles = await RoleTitleQueries.OfAsync(db, UnitPath.RootOf(ImportQueries.Sorted(reach)[0]), cancellationToken);
             return new ImportFile(Name("People"), Headings(ImportKind.People), [.. roles.Select(r => (IReadOnlyList<FileCell>)
             [
-                r.ExternalId, r.Name, r.Email, (r.Language ?? DigestChoice.DefaultLanguage)[..2], KeyOf(r.Unit), people["Role." + r.Grant.Role].Value,
+                r.ExternalId, r.Name, r.Email, (r.Language ?? DigestChoice.DefaultLanguage)[..2], KeyOf(r.Unit), WordOf(r.Grant.Role, titles),
                 r.Grant.FirstDay, r.Grant.LastDay, YesNo(r.IsDisabled),
             ])]);
         }, cancellationToken);
+
+    /// <summary>What the kommune calls a role, unless an import would read that as another.</summary>
+    private string WordOf(Role role, RoleTitles titles) =>
+        titles[role] is { } title && ImportValues.RoleOf(title, titles) == role ? title : people["Role." + role].Value;
 
     private static string KeyOf(Unit unit) => unit.ExternalId ?? unit.Slug;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Forms;
 using VestreToten.Lean.Web.Platform.Localization;
 
@@ -30,7 +31,8 @@ internal static class ImportValues
 
     public static DayOfWeek? Day(string cell) => Days.TryGetValue(cell.TrimEnd('.'), out var day) ? day : null;
 
-    public static Role? RoleOf(string cell) => Roles.TryGetValue(cell, out var role) ? role : null;
+    /// <summary>A role by its usual words, else by what the kommune calls it.</summary>
+    public static Role? RoleOf(string cell, RoleTitles titles) => Roles.TryGetValue(cell, out var role) ? role : titles.Find(cell);
 
     public static string? LanguageOf(string cell) => Languages.GetValueOrDefault(cell);
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Web.Features.Administration.People;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Localization;
 
 namespace VestreToten.Lean.Web.Features.Administration.Import;
 
 /// <summary>What a preview says, in the reader's words.</summary>
-internal sealed class ImportWords(IStringLocalizer<ImportTexts> texts, IStringLocalizer<PeopleTexts> people)
+internal sealed class ImportWords(IStringLocalizer<ImportTexts> texts, IStringLocalizer<PeopleTexts> people, RoleTitles? titles = null)
 {
     private const int MaxShown = 60;
 
@@ -44,7 +45,7 @@ internal sealed class ImportWords(IStringLocalizer<ImportTexts> texts, IStringLo
         null => texts["Nothing"],
         true => texts["Yes"],
         false => texts["No"],
-        ImportRole role => texts["Change.RoleAt", people["Role." + role.Role].Value, role.Unit],
+        ImportRole role => texts["Change.RoleAt", titles?[role.Role] ?? people["Role." + role.Role].Value, role.Unit],
         DayOfWeek day => CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(day),
         TimeOnly time => WrittenTime.Clock(default(DateOnly).ToDateTime(time)),
         DateOnly day => WrittenTime.DayAndYear(day),

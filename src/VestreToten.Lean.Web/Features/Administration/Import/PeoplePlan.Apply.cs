@@ -23,7 +23,7 @@ internal sealed partial class PeoplePlan
             await work.Db.SignInSessions.Where(s => disabled.Contains(s.AccountId)).ExecuteDeleteAsync(work.CancellationToken);
     }
 
-    private static void Apply(KommuneWork work, PersonNode person)
+    private void Apply(KommuneWork work, PersonNode person)
     {
         if (person.Account is null)
         {
@@ -33,8 +33,11 @@ internal sealed partial class PeoplePlan
 
         var account = person.Account;
         (account.ExternalId, account.Name, account.IsDisabled) = (person.ExternalId, person.Name, person.IsDisabled);
-        if (account.Email != person.Email)
-            account.SignInWith(person.Email);
+        if (account.Email == person.Email)
+            return;
+        if (account is { IsTaken: true, Email: { } before })
+            Moved.Add((before, account.Name, account.Id));
+        account.SignInWith(person.Email);
     }
 
     private void Apply(KommuneWork work, PersonItem item)

@@ -1,4 +1,6 @@
+using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Administration.Import;
 
@@ -63,24 +65,22 @@ internal sealed partial class PeoplePlan
     private void CheckAdmins()
     {
         var inFile = People.Where(p => p.Account is not null).ToDictionary(p => p.Account!.Id);
-        var before = _state.Accounts.Where(a => !a.IsDisabled && a.IsTaken && Administers(a.Id, null)).Select(a => a.Id).ToList();
-        if (before.Count == 0 || before.Exists(id => inFile.GetValueOrDefault(id) is not { } person || (!person.IsDisabled && Administers(id, person))))
+        var before = _state.Accounts.Where(a => Administers(a, null)).ToList();
+        if (before.Count == 0 || _state.Accounts.Any(a => Administers(a, inFile.GetValueOrDefault(a.Id))))
             return;
-        foreach (var item in before.SelectMany(id => inFile[id].Items).Where(i => i.Problems.Count == 0 && i.Changes.Exists(c => c.Column is ImportColumn.Closed or ImportColumn.First or ImportColumn.Last)))
+        foreach (var item in before.SelectMany(a => inFile[a.Id].Items).Where(i => i.Problems.Count == 0 && i.Changes.Exists(c => c.Column is ImportColumn.Closed or ImportColumn.First or ImportColumn.Last)))
             item.Refuse(ImportFault.LastAdmin, item.Changes.Exists(c => c.Column == ImportColumn.Closed) ? ImportColumn.Closed : ImportColumn.Last);
     }
 
-    /// <summary>Whether somebody administers all of the kommune, from now on and without an end, as the file leaves it.</summary>
-    private bool Administers(int accountId, PersonNode? person)
+    /// <summary>Whether somebody administers all of the kommune for good, as stored or as the file leaves it.</summary>
+    private bool Administers(Account account, PersonNode? person)
     {
-        if (person?.Roles.GetValueOrDefault((_state.RootId, Role.Admin)) is { } item)
-        {
-            var first = _columns.Contains(ImportColumn.First) ? item.First : item.Grant?.FirstDay;
-            var last = _columns.Contains(ImportColumn.Last) ? item.Last : item.Grant?.LastDay;
-            return last is null && (first is null || first <= _state.Today);
-        }
-
-        return _state.Grants[accountId].Any(g => g.Grant.UnitId == _state.RootId && g.Grant.Role == Role.Admin && g.Grant.LastDay is null
-            && (g.Grant.FirstDay is null || g.Grant.FirstDay <= _state.Today));
+        var isDisabled = person?.IsDisabled ?? account.IsDisabled;
+        var stored = _state.Grants[account.Id].Select(g => g.Grant).FirstOrDefault(g => g.UnitId == _state.RootId && g.Role == Role.Admin);
+        if (person?.Roles.GetValueOrDefault((_state.RootId, Role.Admin)) is not { } item)
+            return stored is not null && LastingAdmins.IsLasting(isDisabled, account.IsTaken, stored.FirstDay, stored.LastDay, _state.Today);
+        var first = _columns.Contains(ImportColumn.First) ? item.First : item.Grant?.FirstDay;
+        var last = _columns.Contains(ImportColumn.Last) ? item.Last : item.Grant?.LastDay;
+        return LastingAdmins.IsLasting(isDisabled, account.IsTaken, first, last, _state.Today);
     }
 }

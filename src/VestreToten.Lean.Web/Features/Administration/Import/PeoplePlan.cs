@@ -1,5 +1,6 @@
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Administration.Import;
 
@@ -12,9 +13,10 @@ namespace VestreToten.Lean.Web.Features.Administration.Import;
 /// <param name="Languages">What their letters are written in, where they or somebody for them have chosen.</param>
 /// <param name="Reach">The paths of the units below which the asker administers.</param>
 /// <param name="Today">Today in Norway.</param>
+/// <param name="Titles">What the kommune calls its roles.</param>
 internal sealed record PeopleState(
     int RootId, IReadOnlyList<Unit> Units, IReadOnlyList<Account> Accounts, ILookup<int, (Grant Grant, string Path)> Grants,
-    IReadOnlyDictionary<string, int> Taken, IReadOnlyDictionary<int, string> Languages, IReadOnlyList<string> Reach, DateOnly Today)
+    IReadOnlyDictionary<string, int> Taken, IReadOnlyDictionary<int, string> Languages, IReadOnlyList<string> Reach, DateOnly Today, RoleTitles Titles)
 {
     public bool Reaches(string path) => Reach.Any(from => path.StartsWith(from, StringComparison.Ordinal));
 }
@@ -42,13 +44,16 @@ internal sealed partial class PeoplePlan
         _accountsById = state.Accounts.Where(a => a.ExternalId is not null).DistinctBy(a => a.ExternalId, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(a => a.ExternalId!, StringComparer.OrdinalIgnoreCase);
         _accountsByEmail = state.Accounts.Where(a => a.NormalizedEmail is not null).ToDictionary(a => a.NormalizedEmail!);
-        Items = [.. table.Rows.Select(r => new PersonItem(r, state.Today))];
+        Items = [.. table.Rows.Select(r => new PersonItem(r, state.Today, state.Titles))];
     }
 
     public IReadOnlyList<PersonItem> Items { get; }
 
     /// <summary>Everybody in the file, each once.</summary>
     public List<PersonNode> People { get; } = [];
+
+    /// <summary>The addresses before of those who have taken their accounts and got another; when it is done.</summary>
+    public List<(string Before, string Name, int AccountId)> Moved { get; } = [];
 
     public static PeoplePlan Of(PeopleState state, ImportTable table)
     {

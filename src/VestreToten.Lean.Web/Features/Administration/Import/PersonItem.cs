@@ -3,6 +3,7 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
 using VestreToten.Lean.Web.Features.Administration.People;
+using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Administration.Import;
 
@@ -34,7 +35,7 @@ internal sealed class PersonNode
 /// <summary>A line about a person and one role, its cells read.</summary>
 internal sealed class PersonItem : ImportItem
 {
-    public PersonItem(ImportRow row, DateOnly today)
+    public PersonItem(ImportRow row, DateOnly today, RoleTitles titles)
         : base(row)
     {
         Email = EmailAddress.Tidy(row[ImportColumn.Email]) is { Length: > 0 } email ? email : null;
@@ -47,7 +48,7 @@ internal sealed class PersonItem : ImportItem
             Refuse(ImportFault.IdTooLong, ImportColumn.Id);
         if (Name.Length > 0 && PersonRules.CheckName(Name) is { } fault)
             Refuse(fault == PersonFault.NameTooLong ? ImportFault.NameTooLong : ImportFault.NameUnreadable, ImportColumn.Name);
-        Role = Read(ImportColumn.Role, ImportValues.RoleOf, ImportFault.RoleBad);
+        Role = Read(ImportColumn.Role, cell => ImportValues.RoleOf(cell, titles), ImportFault.RoleBad);
         First = Read(ImportColumn.First, cell => ImportValues.Date(cell, today), ImportFault.DateBad);
         Last = Read(ImportColumn.Last, cell => ImportValues.Date(cell, today), ImportFault.DateBad);
         Closed = Read(ImportColumn.Closed, ImportValues.YesNo, ImportFault.YesNoBad);

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Claims;
 using VestreToten.Lean.Data.Auditing;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Features.Accounts.Links;
+using VestreToten.Lean.Web.Features.Administration.People;
 using VestreToten.Lean.Web.Platform.Commands;
 
 namespace VestreToten.Lean.Web.Features.Administration.Import;
@@ -15,7 +17,7 @@ internal sealed record ImportAnswer(Outcome Outcome, ImportPreview Preview);
 /// Does what a preview said, all of it or nothing. What is stored is compared with the file once more under the kommune's lock:
 /// where that would do anything else than was seen, nothing is done.
 /// </summary>
-internal sealed partial class RunImport(KommuneCommands commands, ILogger<RunImport> logger)
+internal sealed partial class RunImport(KommuneCommands commands, NoticeMail notices, ILogger<RunImport> logger)
 {
     /// <param name="who">Who asks.</param>
     /// <param name="table">The file.</param>
@@ -27,6 +29,7 @@ internal sealed partial class RunImport(KommuneCommands commands, ILogger<RunImp
         if (table.Fault is not null)
             return new ImportAnswer(Outcome.Rejected, ImportQueries.Refused(table));
         var preview = seen;
+        List<NoticeLetter> letters = [];
         var outcome = await commands.RunAsync<Outcome<NoFault>>(who, ImportQueries.RightFor(table), async work =>
         {
             work.KeepsNoWayBack();
@@ -38,10 +41,18 @@ internal sealed partial class RunImport(KommuneCommands commands, ILogger<RunImp
             }
 
             var people = PeoplePlan.Of(await ImportStates.PeopleAsync(work.Db, reach, table, work.Now, true, cancellationToken), table);
-            return await RunAsync(work, people.Preview(table), () => people.ApplyAsync(work));
+            return await RunAsync(work, people.Preview(table), async () =>
+            {
+                await people.ApplyAsync(work);
+                letters.Clear();
+                foreach (var (before, name, account) in people.Moved)
+                    letters.Add(new NoticeLetter(NoticeKind.EmailChanged, before, name, work.Now, await LetterLanguage.OfAsync(work, account)));
+            });
         }, cancellationToken);
-        if (outcome.IsDone)
-            LogDone(logger, table.Kind.ToString(), preview.Count(ImportResult.New), preview.Count(ImportResult.Change), preview.Count(ImportResult.Close));
+        if (!outcome.IsDone)
+            return new ImportAnswer(outcome.Kind, preview);
+        letters.ForEach(notices.TrySend);
+        LogDone(logger, table.Kind.ToString(), preview.Count(ImportResult.New), preview.Count(ImportResult.Change), preview.Count(ImportResult.Close));
         return new ImportAnswer(outcome.Kind, preview);
 
         async Task<Outcome> RunAsync(KommuneWork work, ImportPreview now, Func<Task> apply)

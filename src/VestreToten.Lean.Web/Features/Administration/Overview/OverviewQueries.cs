@@ -53,7 +53,7 @@ internal sealed class OverviewQueries(AuthorizedReads reads, LeanSettings settin
                 .Where(a => !a.IsDisabled && db.Grants.Any(g => g.AccountId == a.Id && within.Any(u => u.Id == g.UnitId)))
                 .Select(a => new
                 {
-                    IsTaken = a.PasswordHash != null || a.SignsInByProvider,
+                    a.IsTaken,
                     IsAdmin = db.Grants.Any(g => g.AccountId == a.Id && g.Role == Role.Admin && g.LastDay == null),
                     Works = db.AccountLinks.Any(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation && l.Used == null && l.Expires > now),
                 })

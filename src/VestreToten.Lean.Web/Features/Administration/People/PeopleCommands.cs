@@ -52,15 +52,6 @@ internal sealed class PeopleCommands(KommuneCommands commands)
         return new Person(account, [.. roles.Select(r => new HeldRole(r.grant, r.Path))]);
     }
 
-    /// <summary>The kommuner in which somebody can sign in who administers all of it, from now on and without an end.</summary>
-    private static async Task<HashSet<int>> AdministeredAsync(KommuneWork work)
-    {
-        var (roots, today) = (work.Reach.Select(UnitPath.RootOf).Distinct().ToList(), work.Today);
-        return [.. await (
-            from grant in work.Db.Grants
-            join account in work.Db.Users on grant.AccountId equals account.Id
-            where grant.Role == Role.Admin && roots.Contains(grant.UnitId) && grant.LastDay == null && (grant.FirstDay == null || grant.FirstDay <= today)
-                && !account.IsDisabled && (account.PasswordHash != null || account.SignsInByProvider)
-            select grant.UnitId).Distinct().ToListAsync(work.CancellationToken)];
-    }
+    private static Task<HashSet<int>> AdministeredAsync(KommuneWork work) =>
+        work.Db.AdministeredAsync([.. work.Reach.Select(UnitPath.RootOf).Distinct()], work.Today, work.CancellationToken);
 }

@@ -27,15 +27,15 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
             var invitees = ToInvite(db, people, reach);
             var counted = await people.Select(a => new
                 {
-                    Status = a.IsDisabled ? PersonStatus.Disabled : a.PasswordHash == null && !a.SignsInByProvider ? PersonStatus.Invited : PersonStatus.Active,
+                    Status = a.IsDisabled ? PersonStatus.Disabled : a.IsTaken ? PersonStatus.Active : PersonStatus.Invited,
                     IsToInvite = invitees.Any(i => i.Id == a.Id),
                 })
                 .GroupBy(a => a).Select(g => new { g.Key.Status, g.Key.IsToInvite, Count = g.Count() }).ToListAsync(cancellationToken);
             var counts = counted.GroupBy(c => c.Status).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
             var chosen = wanted.Status switch
             {
-                PersonStatus.Active => people.Where(a => !a.IsDisabled && (a.PasswordHash != null || a.SignsInByProvider)),
-                PersonStatus.Invited => people.Where(a => !a.IsDisabled && a.PasswordHash == null && !a.SignsInByProvider),
+                PersonStatus.Active => people.Where(a => !a.IsDisabled && a.IsTaken),
+                PersonStatus.Invited => people.Where(a => !a.IsDisabled && !a.IsTaken),
                 PersonStatus.Disabled => people.Where(a => a.IsDisabled),
                 _ => people,
             };
@@ -49,7 +49,13 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
     /// <summary>One person; null where the asker does not administer any role of theirs.</summary>
     public Task<PersonRow?> OneAsync(ClaimsPrincipal who, int personId, CancellationToken cancellationToken = default) =>
         reads.InReachAsync(who, Right.ManagePeople, async (db, reach) =>
-            (await RowsAsync(db, Visible(db, reach).Where(a => a.Id == personId), reach, cancellationToken)).SingleOrDefault(), cancellationToken);
+            (await RowsAsync(db, Visible(db, reach).Where(a => a.Id == personId), reach, cancellationToken)) is [var person]
+                ? person with
+                {
+                    HasFactors = await db.Users.AnyAsync(a => a.Id == personId
+                        && (db.Passkeys.Any(p => p.UserId == a.Id) || db.AuthenticatorApps.Any(p => p.AccountId == a.Id)), cancellationToken),
+                }
+                : null, cancellationToken);
 
     /// <summary>Who still is to be invited, of those that a search finds; null where the asker administers nobody.</summary>
     public Task<InviteeList?> InviteesAsync(ClaimsPrincipal who, PeopleRequest wanted, CancellationToken cancellationToken = default) =>
@@ -68,7 +74,7 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
     private IQueryable<Account> ToInvite(LeanDbContext db, IQueryable<Account> people, IReadOnlyList<string> reach)
     {
         var (now, isMailSetUp, within) = (time.GetUtcNow(), mail.IsSetUp, db.UnitsWithin(reach));
-        return people.Where(a => !a.IsDisabled && a.PasswordHash == null && !a.SignsInByProvider && !db.Grants.Any(g => g.AccountId == a.Id && !within.Any(u => u.Id == g.UnitId)))
+        return people.Where(a => !a.IsDisabled && !a.IsTaken && !db.Grants.Any(g => g.AccountId == a.Id && !within.Any(u => u.Id == g.UnitId)))
             .Where(a => !db.AccountLinks.Any(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation && l.Used == null && l.Expires > now
                 && (!isMailSetUp || a.Email == null || l.Mailed != null)));
     }
@@ -101,7 +107,7 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
         var within = db.UnitsWithin(reach);
         var found = await people.OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new
         {
-            a.Id, a.Name, a.Email, a.IsDisabled, IsTaken = a.PasswordHash != null || a.SignsInByProvider,
+            a.Id, a.Name, a.Email, a.IsDisabled, a.IsTaken,
             Link = db.AccountLinks.Where(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation && l.Used == null)
                 .Select(l => new { l.Expires, l.Mailed, l.Hash }).FirstOrDefault(),
             Roles = (

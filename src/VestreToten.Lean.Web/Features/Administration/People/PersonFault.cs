@@ -39,4 +39,7 @@ public enum PersonFault
 
     /// <summary>The account is disabled.</summary>
     IsDisabled,
+
+    /// <summary>The account is the asker's own.</summary>
+    Own,
 }

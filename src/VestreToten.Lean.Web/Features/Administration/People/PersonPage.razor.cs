@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Web.Features.Administration.Menu;
 using VestreToten.Lean.Web.Features.Administration.Units;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Ui;
 
@@ -19,6 +20,8 @@ public sealed partial class PersonPage : AdminPage
 
     [Parameter, EditorRequired] public required int Id { get; set; }
 
+    [CascadingParameter] public RoleTitles? Titles { get; set; }
+
     [Inject] internal PeopleQueries Queries { get; set; } = default!;
 
     [Inject] internal UnitQueries Units { get; set; } = default!;
@@ -32,6 +35,10 @@ public sealed partial class PersonPage : AdminPage
     [Inject] internal DisablePerson Disabling { get; set; } = default!;
 
     [Inject] internal DeletePerson Deleting { get; set; } = default!;
+
+    [Inject] internal RemoveFactors Factors { get; set; } = default!;
+
+    private bool IsOwn => SessionClaims.Read(User)?.AccountId == Id;
 
     protected override async Task OnInitializedAsync()
     {
@@ -80,6 +87,19 @@ public sealed partial class PersonPage : AdminPage
         (_secret, _isMailed) = (answer.Secret, answer.IsMailed);
         return answer.Outcome;
     });
+
+    private async Task RemoveFactorsAsync()
+    {
+        var name = _person!.Name;
+        if (await Desk.AskAsync(new Question("person", T["Factors.Title", name], T["Factors.Ask"], T["Factors.Sure"], T["Cancel"])) is null)
+            return;
+        await PressAsync("Factors.Done", async () =>
+        {
+            var answer = await Factors.ExecuteAsync(User, Id);
+            (_secret, _isMailed) = (answer.Secret, answer.IsMailed);
+            return answer.Outcome;
+        });
+    }
 
     private Task EndSessionsAsync() => PressAsync("Sessions.Done", async () => await Disabling.EndSessionsAsync(User, Id));
 

@@ -21,7 +21,11 @@ public enum PersonStatus
 /// <param name="Invitation">The invitation that is out; null where none is, or the account is taken.</param>
 /// <param name="Roles">The roles within the asker's reach.</param>
 public sealed record PersonRow(
-    int PersonId, string Name, string? Email, PersonStatus Status, InvitationRow? Invitation, IReadOnlyList<RoleRow> Roles);
+    int PersonId, string Name, string? Email, PersonStatus Status, InvitationRow? Invitation, IReadOnlyList<RoleRow> Roles)
+{
+    /// <summary>Whether the account has a passkey or an authenticator app; of one person alone, not in the list.</summary>
+    public bool HasFactors { get; init; }
+}
 
 /// <summary>An invitation that is out.</summary>
 /// <param name="LastDay">The last day on which it works.</param>

@@ -30,7 +30,7 @@ internal sealed partial class DeleteOldData(IDbContextFactory<LeanDbContext> con
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var stored = await db.MunicipalSettings.ToDictionaryAsync(s => s.RootUnitId, cancellationToken);
-        var any = false;
+        var any = await RetentionPlan.NobodysAudit(db, time.GetUtcNow()).ExecuteDeleteAsync(cancellationToken) > 0;
         foreach (var kommune in await db.Units.Where(u => u.ParentId == null).Select(u => u.Id).ToListAsync(cancellationToken))
             any |= await DeleteAsync(stored.GetValueOrDefault(kommune) ?? MunicipalSettings.For(kommune), cancellationToken);
         if (any && db is Data.Sqlite.SqliteLeanDbContext && !await WriteAheadLog.TryEmptyAsync(db, cancellationToken))

@@ -45,6 +45,13 @@ internal static class RetentionPlan
         return db.AuditEntries.Where(e => e.KommuneId == settings.RootUnitId && e.At < oldest);
     }
 
+    /// <summary>Lines that are no kommune's, such as a sign-in by somebody who has no role yet: they go after the usual time.</summary>
+    public static IQueryable<AuditEntry> NobodysAudit(LeanDbContext db, DateTimeOffset now)
+    {
+        var oldest = now.AddMonths(-MunicipalSettings.DefaultAuditMonths);
+        return db.AuditEntries.Where(e => e.KommuneId == null && e.At < oldest);
+    }
+
     private static IQueryable<SignInSession> Sessions(LeanDbContext db, MunicipalSettings settings, DateTimeOffset now)
     {
         var oldest = now.AddDays(-settings.SessionDays);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Features.Administration.Menu;
 using VestreToten.Lean.Web.Features.Administration.Units;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Providers;
 
@@ -17,6 +18,8 @@ public sealed partial class RulesPage : AdminPage
     private RuleFault? _fault;
     private string? _refusal;
     private RuleTrial? _trial;
+
+    [CascadingParameter] public RoleTitles? Titles { get; set; }
 
     [Inject] internal RuleQueries Queries { get; set; } = default!;
 

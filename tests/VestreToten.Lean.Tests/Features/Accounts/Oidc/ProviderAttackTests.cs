@@ -1,9 +1,13 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Tests.Features.Accounts.Oidc;
 
@@ -71,6 +75,28 @@ public sealed class ProviderAttackTests
         scene.Server.RotateKey();
         (await scene.EnterAsync()).Dispose();
         await RefuseAsync(scene, "the old key", token => Sign(token, old));
+    }
+
+    [Fact]
+    public async Task A_flood_of_forged_answers_is_held_back_and_a_real_one_comes_through()
+    {
+        // A minute of the count's own, in which the slowest machine sends enough.
+        var guesses = new WrongGuesses(new FakeTimeProvider());
+        await using var scene = await OidcScene.StartAsync(configure: builder => builder.ConfigureTestServices(services => services.AddSingleton(guesses)));
+        (await scene.LinkAsync()).Dispose();
+        using var forger = scene.Program.Browser();
+        for (var i = 0; i < WrongGuesses.PerMinute - 3; i++)
+            Assert.True(guesses.Count(Guessed.ProviderAnswer));
+        // The browser's way back: each is refused, and counted.
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(400, (await forger.OpenAsync($"/logg-inn/{OidcScene.Slug}/svar?code=x&state={i}")).Status);
+        Assert.False(guesses.Count(Guessed.ProviderAnswer));
+        Assert.Equal(400, (await forger.OpenAsync($"/logg-inn/{OidcScene.Slug}/svar?code=x&state=y")).Status);
+        // The provider's own way in, by the same count.
+        var refused = await forger.PostAsync($"/logg-inn/{OidcScene.Slug}/utlogging", ("logout_token", "x.y.z"));
+        Assert.Equal((429, "60"), (refused.Status, refused.Header("Retry-After")));
+        using var real = await scene.EnterAsync();
+        Assert.Equal(200, await OidcScene.BoardAsync(real));
     }
 
     [Fact]

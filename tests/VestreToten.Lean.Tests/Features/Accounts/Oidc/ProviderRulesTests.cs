@@ -101,6 +101,22 @@ public sealed class ProviderRulesTests
     }
 
     [Fact]
+    public async Task Whose_role_begins_later_administers_nothing_yet_and_the_only_one_who_does_keeps_the_role()
+    {
+        await using var scene = await OidcScene.StartAsync();
+        await scene.AddRuleAsync("groups", "admin", Role.Admin, "kommunen");
+        scene.Server.Person["groups"] = "admin";
+        (await scene.EnterAsync()).Dispose();
+        var account = await SiriAsync(scene);
+        await using var db = await scene.Program.Contexts.CreateDbContextAsync(Stop);
+        var later = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date).AddDays(30);
+        await db.Grants.Where(g => g.AccountId != account.Id).ExecuteUpdateAsync(g => g.SetProperty(x => x.FirstDay, later), Stop);
+        scene.Server.Person.Remove("groups");
+        (await scene.EnterAsync()).Dispose();
+        Assert.Equal([(Role.Admin, OidcScene.Slug)], await RolesAsync(scene, account.Id));
+    }
+
+    [Fact]
     public async Task An_invitation_is_taken_by_the_provider_once_and_only_by_its_form()
     {
         // As Feide: a subject of its own form, and no e-mail address.

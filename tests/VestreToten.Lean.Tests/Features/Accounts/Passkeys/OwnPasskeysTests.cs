@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Accounts.Passkeys;
@@ -22,7 +23,7 @@ public sealed class OwnPasskeysTests(PostgresServer postgres)
         var board = await database.AddBoardAsync();
         var (who, other) = (await database.SignInAsync(board.Id, Role.Leader), await database.SignInAsync(board.Id, Role.Leader));
         var own = new OwnPasskeys(
-            new Sessions(database.Contexts, TimeProvider.System), new AccessCheck(database.Contexts, TimeProvider.System), database.Contexts,
+            new Sessions(database.Contexts, TimeProvider.System), new AccessCheck(database.Contexts, TimeProvider.System), new PasswordHasher<Account>(), database.Contexts,
             TimeProvider.System, NullLogger<OwnPasskeys>.Instance);
         var account = SessionClaims.Read(who)!.Value.AccountId;
         var passkey = New(account);

@@ -25,7 +25,9 @@ public sealed class EmailTests(PostgresServer postgres)
         var board = await database.AddBoardAsync();
         var (who, other) = (await database.SignInAsync(board.Id, Role.Leader), await database.SignInAsync(board.Id, Role.Leader));
         var mail = new LinkMail(TimeProvider.System, Settings);
-        var change = Change(database, mail);
+        var notices = new NoticeMail(Settings);
+        var change = Change(database, mail, notices);
+        var before = await EmailOfAsync(database, who);
         Assert.Equal(ProfileFault.EmailBad, await change.AskAsync(who, "ikke noe", Stop));
         Assert.Equal(ProfileFault.None, await change.AskAsync(who, " liv@kommune.invalid ", Stop));
         Assert.True(mail.Letters.TryRead(out var letter));
@@ -36,6 +38,10 @@ public sealed class EmailTests(PostgresServer postgres)
         Assert.Equal("liv@kommune.invalid", await change.FindAsync(who, letter.Secret, Stop));
         Assert.Equal(ProfileFault.None, await change.ConfirmAsync(who, letter.Secret, Stop));
         Assert.Equal(ProfileFault.Denied, await change.ConfirmAsync(who, letter.Secret, Stop));
+        // The address before is told, once.
+        Assert.True(notices.Letters.TryRead(out var notice));
+        Assert.Equal((NoticeKind.EmailChanged, before), (notice.Kind, notice.Address));
+        Assert.False(notices.Letters.TryRead(out _));
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         var account = SessionClaims.Read(who)!.Value.AccountId;
         Assert.Equal("LIV@KOMMUNE.INVALID", (await db.Users.SingleAsync(a => a.Id == account, Stop)).NormalizedUserName);
@@ -71,7 +77,14 @@ public sealed class EmailTests(PostgresServer postgres)
         Assert.Equal((404, true), (none.Status, none.Text.Contains("Lenka virker ikke", StringComparison.Ordinal)));
     }
 
-    private static ChangeEmail Change(TestDatabase database, LinkMail mail) => new(
-        new AccessCheck(database.Contexts, TimeProvider.System), new Sessions(database.Contexts, TimeProvider.System), mail, database.Contexts, TimeProvider.System,
-        NullLogger<ChangeEmail>.Instance);
+    private static async Task<string?> EmailOfAsync(TestDatabase database, System.Security.Claims.ClaimsPrincipal who)
+    {
+        var id = SessionClaims.Read(who)!.Value.AccountId;
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        return await db.Users.Where(a => a.Id == id).Select(a => a.Email).SingleAsync(Stop);
+    }
+
+    private static ChangeEmail Change(TestDatabase database, LinkMail mail, NoticeMail? notices = null) => new(
+        new AccessCheck(database.Contexts, TimeProvider.System), new Sessions(database.Contexts, TimeProvider.System), mail, notices ?? new NoticeMail(),
+        database.Contexts, TimeProvider.System, NullLogger<ChangeEmail>.Instance);
 }

@@ -5,8 +5,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Accounts.Links;
 using VestreToten.Lean.Web.Features.Administration.Import;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Hosting;
 
 namespace VestreToten.Lean.Tests.Features.Administration.Import;
 
@@ -17,12 +19,14 @@ internal sealed class ImportScene
     {
         Database = database;
         Queries = new ImportQueries(database.Reads(), TimeProvider.System);
-        Run = new RunImport(database.KommuneCommands(), NullLogger<RunImport>.Instance);
+        Run = new RunImport(database.KommuneCommands(), Notices, NullLogger<RunImport>.Instance);
     }
 
     public TestDatabase Database { get; }
 
     public ImportQueries Queries { get; }
+
+    public NoticeMail Notices { get; } = new(new MailSettings { Host = "localhost", From = "tavla@kommune.invalid", PublicUrl = new Uri("https://tavla.kommune.invalid/") });
 
     public RunImport Run { get; }
 

@@ -22,6 +22,48 @@ public sealed partial class PeopleImportTests
         var other = await EmailAsync(database, SessionClaims.Read(await database.SignInAsync(scene.Kommune, Role.Admin))!.Value.AccountId);
         Assert.Equal("close", await scene.SayAsync($"E-post;Deaktivert\n{other};ja\n"));
         Assert.Equal("error:LastAdmin error:LastAdmin", await scene.SayAsync($"E-post;Deaktivert\n{me};ja\n{other};ja\n"));
+
+        // Somebody who gets the role by the same file, and can sign in, takes over; from a later day on nobody does yet.
+        var leader = await EmailAsync(database, SessionClaims.Read(await database.SignInAsync(scene.Home, Role.Leader))!.Value.AccountId);
+        const string Columns = "E-post;Deaktivert;Enhet;Rolle;Fra\n";
+        Assert.Equal("close close change", await scene.SayAsync(Columns + $"{me};ja;;;\n{other};ja;;;\n{leader};;kommunen;administrator;\n"));
+        Assert.Equal("error:LastAdmin error:LastAdmin change", await scene.SayAsync(
+            Columns + $"{me};ja;;;\n{other};ja;;;\n{leader};;kommunen;administrator;{Day(Today.AddDays(9))}\n"));
+    }
+
+    [Fact]
+    public async Task What_the_kommune_calls_a_role_is_read_and_written_unless_it_is_another_s_word()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var scene = await ImportScene.SetAsync(database);
+        var settings = MunicipalSettings.For(scene.Kommune.Id);
+        settings.Call(Role.Coordinator, "Lean-veileder");
+        settings.Call(Role.Staff, "Leder");
+        await database.SaveAsync(settings);
+        Assert.Equal("new new new", await scene.SayAsync(
+            "Id;Navn;Enhet;Rolle\n1;A;ytterskogen;Lean-veileder\n2;B;ytterskogen;koordinator\n3;C;ytterskogen;leder\n"));
+        await scene.DoAsync("Id;Navn;Enhet;Rolle\n1;A;ytterskogen;lean-veileder\n3;C;ytterskogen;leder\n4;D;ytterskogen;ansatt\n");
+        var file = await SomeCultures.In("nb-NO", async () => (await new ImportTemplates(database.Reads(), ImportTestTexts.Import, ImportTestTexts.People).PeopleAsync(scene.Admin, Stop))!);
+        var role = ImportHeadings.Columns[ImportKind.People].ToList().IndexOf(ImportColumn.Role);
+        // Staff are called what leaders are: an import would take them for leaders.
+        Assert.Equal(["Lean-veileder", "Leder", "Ansatt", "Administrator"], file.Rows.Select(r => r[role].Text));
+    }
+
+    [Fact]
+    public async Task Who_gets_another_address_by_a_file_is_told_at_the_one_before()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var scene = await ImportScene.SetAsync(database);
+        await scene.DoAsync("Id;Navn;E-post;Enhet;Rolle\n1;Ny;ny@kommune.invalid;ytterskogen;leder\n");
+        var taken = SessionClaims.Read(await database.SignInAsync(scene.Home, Role.Leader))!.Value.AccountId;
+        var before = await EmailAsync(database, taken);
+        await scene.DoAsync($"Id;E-post\n2;{before}\n");
+        Assert.Equal(Outcome.Done, (await scene.DoAsync("Id;E-post\n1;ny2@kommune.invalid\n2;etter@kommune.invalid\n")).Outcome);
+        // An invitation that nobody has taken is nobody's account yet.
+        Assert.True(scene.Notices.Letters.TryRead(out var notice));
+        Assert.Equal(before, notice.Address);
+        Assert.False(scene.Notices.Letters.TryRead(out _));
+        Assert.Equal("etter@kommune.invalid", await EmailAsync(database, taken));
     }
 
     [Fact]

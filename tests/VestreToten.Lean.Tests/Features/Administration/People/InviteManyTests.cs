@@ -77,7 +77,8 @@ public sealed class InviteManyTests(PostgresServer postgres)
 
         await using var texts = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
         using var sender = new SendLinkLetters(
-            scene.Mail, new LinkLetterText(settings, texts.GetRequiredService<IStringLocalizer<LinkTexts>>(), clock), new MailServer(settings), database.Contexts, clock, NullLogger<SendLinkLetters>.Instance);
+            scene.Mail, new LinkLetterText(settings, texts.GetRequiredService<IStringLocalizer<LinkTexts>>(), clock), new MailServer(settings),
+            new LetterAttempts(clock, NullLogger<LetterAttempts>.Instance), database.Contexts, clock);
         await sender.StartAsync(Stop);
         for (var i = 0; i < 600 && (await scene.Queries.InviteesAsync(scene.Admin, Everybody, Stop))!.People.Count < waiting.People.Count; i++)
         {

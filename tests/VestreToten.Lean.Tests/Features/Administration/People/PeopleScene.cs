@@ -17,10 +17,11 @@ internal sealed class PeopleScene
         Database = database;
         var commands = database.KommuneCommands();
         var people = new PeopleCommands(commands);
-        Mail = new LinkMail(time, mail);
+        (Mail, Notices) = (new LinkMail(time, mail), new NoticeMail(mail));
         (Invite, Many) = (new InvitePerson(commands, people, Mail), new InviteMany(commands, Mail));
-        (Change, Roles, Disable) = (new ChangePerson(people), new ChangeRoles(people), new DisablePerson(people));
+        (Change, Roles, Disable) = (new ChangePerson(people, Notices), new ChangeRoles(people), new DisablePerson(people));
         Delete = new DeletePerson(people, NullLogger<DeletePerson>.Instance);
+        Factors = new RemoveFactors(people, Mail, Notices, NullLogger<RemoveFactors>.Instance);
         Queries = new PeopleQueries(database.Reads(), TimeProvider.System, Mail);
     }
 
@@ -32,6 +33,8 @@ internal sealed class PeopleScene
 
     public LinkMail Mail { get; }
 
+    public NoticeMail Notices { get; }
+
     public ChangePerson Change { get; }
 
     public ChangeRoles Roles { get; }
@@ -39,6 +42,8 @@ internal sealed class PeopleScene
     public DisablePerson Disable { get; }
 
     public DeletePerson Delete { get; }
+
+    public RemoveFactors Factors { get; }
 
     public PeopleQueries Queries { get; }
 
@@ -51,6 +56,9 @@ internal sealed class PeopleScene
     public ClaimsPrincipal Admin { get; private set; } = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>The use cases alone, over units that are there.</summary>
+    public static PeopleScene Over(TestDatabase database) => new(database, null, TimeProvider.System);
 
     public static async Task<PeopleScene> SetAsync(TestDatabase database, MailSettings? mail = null, TimeProvider? time = null)
     {

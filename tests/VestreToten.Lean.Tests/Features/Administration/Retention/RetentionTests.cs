@@ -48,6 +48,21 @@ public sealed class RetentionTests(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task A_line_of_no_kommune_goes_after_the_usual_time()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var scene = await UnitScene.SetAsync(database);
+        var now = TimeProvider.System.GetUtcNow();
+        await database.SaveAsync(
+            new AuditEntry { At = now.AddMonths(-MunicipalSettings.DefaultAuditMonths).AddDays(-1), Action = AuditAction.PersonAdded },
+            new AuditEntry { At = now.AddMonths(-MunicipalSettings.DefaultAuditMonths).AddDays(1), Action = AuditAction.PersonAdded });
+        await new DeleteOldData(database.Contexts, TimeProvider.System, NullLogger<DeleteOldData>.Instance).DeleteAsync(Stop);
+        await using var db = await database.Contexts.CreateDbContextAsync(Stop);
+        Assert.Equal(1, await db.AuditEntries.CountAsync(e => e.KommuneId == null && e.Action == AuditAction.PersonAdded, Stop));
+        Assert.NotNull(scene.Admin);
+    }
+
+    [Fact]
     public async Task It_is_done_between_three_and_four_at_night_and_at_no_other_hour()
     {
         await using var database = await SqliteDatabase.CreateAsync();

@@ -146,6 +146,7 @@ public sealed partial class OperationMatrixTests
         ("ChangeRoles.GiveAsync", Admins),
         ("ChangeRoles.TakeAsync", Admins),
         ("DisablePerson.EndSessionsAsync", Admins),
+        ("RemoveFactors.ExecuteAsync", Admins),
         ("DisablePerson.ExecuteAsync", Admins),
         ("DisablePerson.EnableAsync", Admins),
         ("DeletePerson.ExecuteAsync", Admins),
