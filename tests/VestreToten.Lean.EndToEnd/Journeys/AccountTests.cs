@@ -13,12 +13,11 @@ public sealed class AccountTests
     {
         await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
-        // Browsers have no passkeys on a bare address.
-        var address = program.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        var address = program.NamedAddress;
         var link = await InviteAsync(browser, program, address);
 
         var page = await browser.WindowAsync(390, 844);
-        await AddAuthenticatorAsync(page);
+        await Browser.AddAuthenticatorAsync(page);
         await page.GotoAsync(link);
         await page.ExpectNoFindingsAsync("invitation");
         await page.GetByTestId("link-name").FillAsync("Jon-Máhtte Eira");
@@ -67,21 +66,6 @@ public sealed class AccountTests
         await Assertions.Expect(other.GetByTestId("token-make")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await other.GotoAsync(address + "/konto");
         await Assertions.Expect(other.GetByTestId("sign-in")).ToBeVisibleAsync();
-    }
-
-    /// <summary>Chromium's own authenticator, in memory, which says yes.</summary>
-    private static async Task AddAuthenticatorAsync(IPage page)
-    {
-        var devTools = await page.Context.NewCDPSessionAsync(page);
-        await devTools.SendAsync("WebAuthn.enable");
-        await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true,
-                ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
-            },
-        });
     }
 
     private static async Task<string> InviteAsync(Browser browser, RunningProgram program, string address)

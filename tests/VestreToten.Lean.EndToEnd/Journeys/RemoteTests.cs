@@ -91,6 +91,8 @@ public sealed class RemoteTests
         {
             Assert.True(await remote.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "It is wider than the phone");
             Assert.Empty(await remote.EvaluateAsync<string[]>("[...document.querySelectorAll('main a, main button')].filter(e => e.getBoundingClientRect().height > 0 && e.getBoundingClientRect().height < 44).map(e => e.textContent)"));
+            // The two ways out of it, side by side.
+            Assert.Single(await remote.EvaluateAsync<int[]>("[...new Set([...document.querySelectorAll('.where a')].map(a => Math.round(a.getBoundingClientRect().top)))]"));
             await remote.ExpectNoFindingsAsync($"{language} {width}");
         }
     }

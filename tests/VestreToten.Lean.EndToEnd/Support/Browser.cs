@@ -37,6 +37,21 @@ public sealed class Browser : IAsyncDisposable
         return page;
     }
 
+    /// <summary>Gives a window Chromium's own authenticator, in memory, which says yes.</summary>
+    public static async Task AddAuthenticatorAsync(IPage page)
+    {
+        var devTools = await page.Context.NewCDPSessionAsync(page);
+        await devTools.SendAsync("WebAuthn.enable");
+        await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true,
+                ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var context in _contexts)

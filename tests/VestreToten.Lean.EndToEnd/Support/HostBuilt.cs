@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace VestreToten.Lean.EndToEnd.Support;
@@ -8,11 +9,14 @@ internal sealed class HostBuilt : IObserver<DiagnosticListener>, IObserver<KeyVa
 {
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly Action<IHost> _isBuilt;
+    private readonly TimeSpan _later;
     private readonly IDisposable _listeners;
 
-    public HostBuilt(Action<IHost> isBuilt)
+    /// <param name="isBuilt">Takes it.</param>
+    /// <param name="later">How far ahead its clock is to be.</param>
+    public HostBuilt(Action<IHost> isBuilt, TimeSpan later)
     {
-        _isBuilt = isBuilt;
+        (_isBuilt, _later) = (isBuilt, later);
         _listeners = DiagnosticListener.AllListeners.Subscribe(this);
     }
 
@@ -24,7 +28,11 @@ internal sealed class HostBuilt : IObserver<DiagnosticListener>, IObserver<KeyVa
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value is { Key: "HostBuilt", Value: IHost host } && Environment.CurrentManagedThreadId == _thread)
+        if (Environment.CurrentManagedThreadId != _thread)
+            return;
+        if (value is { Key: "HostBuilding", Value: IHostBuilder builder } && _later != TimeSpan.Zero)
+            builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new LaterClock(_later)));
+        if (value is { Key: "HostBuilt", Value: IHost host })
             _isBuilt(host);
     }
 
@@ -37,4 +45,9 @@ internal sealed class HostBuilt : IObserver<DiagnosticListener>, IObserver<KeyVa
     }
 
     public void Dispose() => _listeners.Dispose();
+
+    private sealed class LaterClock(TimeSpan later) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + later;
+    }
 }

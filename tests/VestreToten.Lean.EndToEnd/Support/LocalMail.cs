@@ -23,6 +23,9 @@ internal sealed class LocalMail : IDisposable
 
     public int Port { get; }
 
+    /// <summary>To whom letters have come.</summary>
+    public IReadOnlyList<string> Readers => [.. Directory.EnumerateFiles(_folder, "*.eml").Select(f => MimeMessage.Load(f).To.Mailboxes.Single().Address)];
+
     /// <summary>Waits for a letter to that address.</summary>
     /// <param name="address">Whose letter.</param>
     /// <param name="said">What the program has said, for when none comes.</param>

@@ -12,7 +12,8 @@ public abstract class RunningProgram : IAsyncDisposable
 
     protected RunningProgram(string[] arguments)
     {
-        Arguments = arguments;
+        // Where a setting is to name the program's own port.
+        Arguments = [.. arguments.Select(a => a.Replace("{port}", _port.ToString(null as IFormatProvider), StringComparison.Ordinal))];
         Folder = Directory.CreateTempSubdirectory("forbedringstavle-").FullName;
     }
 
@@ -23,6 +24,9 @@ public abstract class RunningProgram : IAsyncDisposable
     public string DatabaseFile => Path.Combine(DataFolder, "forbedringstavle.db");
 
     public string Address => $"http://127.0.0.1:{_port}";
+
+    /// <summary>The same by a name: browsers have no passkeys on a bare address.</summary>
+    public string NamedAddress => $"http://localhost:{_port}";
 
     protected static string Assembly => Path.Combine(AppContext.BaseDirectory, "VestreToten.Lean.Web.dll");
 

@@ -49,9 +49,10 @@ public sealed class SharedThings : IAsyncDisposable
     internal static Task<IBrowser> ChromiumAsync() => Browsers.Value;
 
     /// <summary>Copies a freshly seeded demonstration into a program's folder.</summary>
-    internal static async Task CopyDemonstrationAsync(string folder)
+    internal static async Task CopyDemonstrationAsync(string folder) => Copy((await Demonstration.Value).Folder, folder);
+
+    internal static void Copy(string from, string folder)
     {
-        var from = (await Demonstration.Value).Folder;
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var to = Path.Combine(folder, Path.GetRelativePath(from, file));

@@ -46,8 +46,8 @@ internal sealed partial class UnitPlan
     }
 
     /// <summary>
-    /// The unit with the line's id, or one that has none yet and has the line's name at its place: so what was made by hand is
-    /// not made again.
+    /// The unit with the line's id, or one that has none yet and has the line's name: at the line's place, or elsewhere where no
+    /// other unit and no other line is called so. What was made by hand, as at the first run, is not made again.
     /// </summary>
     private UnitNode? Existing(UnitItem item, UnitNode parent)
     {
@@ -55,7 +55,22 @@ internal sealed partial class UnitPlan
             return known;
         if (item.Parent.Length == 0 && Top is { ExternalId: null, Item: null } && Folded(Top.Name) == Folded(item.Name))
             return Top;
-        return parent.Unit is { } above && _nameless.GetValueOrDefault((above.Id, Folded(item.Name))) is { Item: null } named ? named : null;
+        if (parent.Unit is { } above && _nameless.GetValueOrDefault((above.Id, Folded(item.Name))) is { Item: null } named)
+            return named;
+        return item.Name.Length > 0 && _lines[Folded(item.Name)].Count() == 1 && _alike[Folded(item.Name)].ToList() is [{ Item: null, IsReached: true } only]
+            && !LiesBelow(parent, only) ? only : null;
+    }
+
+    private static bool LiesBelow(UnitNode node, UnitNode above)
+    {
+        UnitNode? at = node;
+        for (var steps = 0; at is not null && steps < MaxSteps; steps++, at = at.Parent)
+        {
+            if (at == above)
+                return true;
+        }
+
+        return false;
     }
 
     private void Make(UnitItem item, UnitNode node)

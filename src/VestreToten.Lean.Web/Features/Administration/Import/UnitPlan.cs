@@ -31,6 +31,8 @@ internal sealed partial class UnitPlan
     private readonly Dictionary<string, UnitNode> _byExternalId;
     private readonly Dictionary<string, UnitNode> _bySlug;
     private readonly Dictionary<(int? ParentId, string Name), UnitNode> _nameless = [];
+    private readonly ILookup<string, UnitNode> _alike;
+    private readonly ILookup<string, UnitItem> _lines;
     private readonly Dictionary<string, UnitItem> _items = new(StringComparer.OrdinalIgnoreCase);
 
     private UnitPlan(UnitState state, ImportTable table)
@@ -45,8 +47,10 @@ internal sealed partial class UnitPlan
         _bySlug = _nodes.ToDictionary(n => n.Unit!.Slug, StringComparer.OrdinalIgnoreCase);
         foreach (var node in _nodes.Where(n => n.ExternalId is null))
             _nameless.TryAdd((node.Unit!.ParentId, Folded(node.Name)), node);
+        _alike = _nodes.Where(n => n is { ExternalId: null, Parent: not null }).ToLookup(n => Folded(n.Name));
         Top = _nodes.Where(n => n.IsReached).MinBy(n => n.Unit!.Level)!;
         Items = [.. table.Rows.Select(r => new UnitItem(r))];
+        _lines = Items.ToLookup(i => Folded(i.Name));
     }
 
     /// <summary>Where lines that name no unit above go: the highest unit that the asker administers.</summary>

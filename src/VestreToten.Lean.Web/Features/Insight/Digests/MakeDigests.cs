@@ -7,7 +7,8 @@ namespace VestreToten.Lean.Web.Features.Insight.Digests;
 
 /// <summary>
 /// Writes down which letters are to be sent in the periods that are open: one to each who has the role. Whoever has not chosen
-/// it gets a row too, that is never sent: who changes their mind in the middle of a week gets the next one.
+/// it gets a row too, that is never sent: who changes their mind in the middle of a week gets the next one. An account that
+/// nobody has taken gets none: its address may be anybody's.
 /// </summary>
 internal sealed class MakeDigests(IDbContextFactory<LeanDbContext> contexts, TimeProvider time)
 {
@@ -26,7 +27,7 @@ internal sealed class MakeDigests(IDbContextFactory<LeanDbContext> contexts, Tim
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var role = period.Kind.Role();
         return await db.Users
-            .Where(a => !a.IsDisabled && a.Email != null && db.Grants.Any(g => g.AccountId == a.Id && g.Role == role)
+            .Where(a => !a.IsDisabled && a.Email != null && (a.PasswordHash != null || a.SignsInByProvider) && db.Grants.Any(g => g.AccountId == a.Id && g.Role == role)
                 && !db.Digests.Any(d => d.AccountId == a.Id && d.Kind == period.Kind && d.Period == period.Value))
             .OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(cancellationToken);
     }

@@ -11,7 +11,7 @@ using VestreToten.Lean.Web.Platform.RateLimits;
 namespace VestreToten.Lean.Tests.Features.Accounts.Links;
 
 /// <summary>Invitations and new passwords, as browsers meet them.</summary>
-public sealed class LinkTests
+public sealed partial class LinkTests
 {
     private const string Password = "blå kopper på rad ved vinduet";
 

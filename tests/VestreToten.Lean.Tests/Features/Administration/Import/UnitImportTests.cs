@@ -65,6 +65,24 @@ public sealed partial class UnitImportTests(PostgresServer postgres)
         Assert.Equal("same change", await slugs.SayAsync(Head + "omsorg;;;;;;;;\nytterskogen;;;17;;;;;\n"));
     }
 
+    [Fact]
+    public async Task What_was_made_by_hand_elsewhere_is_moved_where_nothing_else_is_called_so()
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var scene = await ImportScene.SetAsync(database);
+        var home = scene.Home.Name;
+        // Two lines of the name, or a place below itself: which one is meant is not guessed.
+        Assert.Equal("new new new", await scene.SayAsync(Head + $"30;Helse;;;;;;;\n31;{home};30;;;;;;\n32;{home};;;;;;;\n"));
+        Assert.Equal("new", await scene.SayAsync(Head + $"31;{home};ytterskogen;;;;;;\n"));
+
+        var file = Head + $"30;Helse;;;;;;;\n31;{home.ToUpperInvariant()};30;;;;;;\n";
+        Assert.Equal("new change", await scene.SayAsync(file));
+        Assert.Equal(Outcome.Done, (await scene.DoAsync(file)).Outcome);
+        Assert.Equal("kommunen .omsorg .helse ..ytterskogen", await scene.TreeAsync());
+        Assert.Equal(scene.Home.Id, (await scene.UnitAsync("31")).Id);
+        Assert.Equal("same same", await scene.SayAsync(file));
+    }
+
     [Theory]
     [InlineData("1;A;2;;;;;;\n2;B;1;;;;;;", "error:ParentCycle error:ParentCycle")]
     [InlineData("1;A;1;;;;;;", "error:ParentCycle")]

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using VestreToten.Lean.Domain.Boards.Walls;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
@@ -44,6 +46,25 @@ public sealed partial class PairingTests
         Assert.Contains("Noen har allerede koblet til skjermen", answers.Single(a => a.Status == 400).Text, StringComparison.Ordinal);
         await using var db = await _program.Contexts.CreateDbContextAsync(Stop);
         Assert.Equal(1, await db.WallDevices.CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_code_that_has_expired_says_so_and_the_screens_next_one_works()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var program = await ProgramHost.StartSetUpAsync(
+            builder => builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
+        using var leader = await program.SignedInAsync();
+        using var screen = program.Browser();
+        var code = await screen.CodeAsync();
+        clock.Advance(TimeSpan.FromMinutes(11));
+        var late = await leader.PairAsync(program, code, "Møterommet");
+        Assert.Equal((400, code, "Møterommet"), (late.Status, late.Field("code"), late.Field("name")));
+        Assert.Contains("Ingen skjerm viser denne koden.", late.Text, StringComparison.Ordinal);
+
+        var next = await screen.CodeAsync();
+        Assert.NotEqual(code, next);
+        Assert.Equal(303, (await leader.PairAsync(program, next)).Status);
     }
 
     [Fact]

@@ -61,9 +61,10 @@ internal sealed class DigestFixture(TestDatabase database)
     }
 
     /// <summary>Somebody with one role; answers with the account's number.</summary>
-    public async Task<int> AddReaderAsync(Unit unit, Role role = Role.Leader, string email = "leder@kommune.invalid", string language = "nb-NO")
+    public async Task<int> AddReaderAsync(
+        Unit unit, Role role = Role.Leader, string email = "leder@kommune.invalid", string language = "nb-NO", bool isTaken = true)
     {
-        var account = new Account { UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, Name = "Lise Grantangen" };
+        var account = new Account { UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, Name = "Lise Grantangen", PasswordHash = isTaken ? "-" : null };
         await database.SaveAsync(account);
         await database.SaveAsync(Grant.To(account.Id, unit.Id, role));
         if (language != DigestChoice.DefaultLanguage)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain.Insight.Digests;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
@@ -6,6 +7,26 @@ namespace VestreToten.Lean.Tests.Features.Insight.Digests;
 
 public sealed partial class SendDigestsTests
 {
+    [Theory]
+    [InlineData(Role.Leader)]
+    [InlineData(Role.Manager)]
+    public async Task Who_has_not_taken_the_invitation_gets_no_letter_until_then(Role role)
+    {
+        await using var database = await SqliteDatabase.CreateAsync();
+        var office = await DigestFixture.OpenAsync(database);
+        office.Time.SetUtcNow(DigestFixture.MondayMorning.AddDays(14));
+        await using var mail = await MailCatcher.StartAsync();
+        await using var program = office.Program(mail.Port);
+        var account = await office.AddReaderAsync(office.Home, role, "invitert@kommune.invalid", isTaken: false);
+        await DigestFixture.MinuteAsync(program);
+        Assert.Empty(mail.Taken);
+        Assert.Empty(await office.LettersAsync());
+
+        await office.ChangeAsync(async db => (await db.Users.AsTracking().SingleAsync(a => a.Id == account)).PasswordHash = "-");
+        await DigestFixture.MinuteAsync(program);
+        Assert.Single(mail.Taken);
+    }
+
     [Theory]
     [InlineData("rcpt", "550 5.1.1 Nobody here")]
     [InlineData("rcpt", "550 5.2.1 Mailbox disabled")]

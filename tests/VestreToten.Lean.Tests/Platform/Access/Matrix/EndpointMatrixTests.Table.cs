@@ -15,7 +15,7 @@ public sealed partial class EndpointMatrixTests
     private const string Leaders = "leader";
     private const string Phones = "phone otherPhone phoneForgotten";
     private const string Roles = Followers + " leaderAbove otherLeader otherManager otherAdmin";
-    private const string SignedIn = Roles + " noRole";
+    private const string SignedIn = Roles + " noRole roleOver";
     private const string Keys = "keyStaff keyLeader keyManager";
 
     private static readonly string Week = IsoWeek.Of(LocalTime.DayInNorway(TimeProvider.System.GetUtcNow())).ToString();
@@ -27,7 +27,7 @@ public sealed partial class EndpointMatrixTests
     private static readonly (string Pattern, string Address, string Allowed)[] Read =
     [
         // A screen is sent to its board, or to be paired.
-        ("/", "/", Followers + " leaderAbove otherLeader otherManager otherAdmin noRole anonymous voter " + Phones + " disabled signedOut keyStaff keyLeader keyManager"),
+        ("/", "/", Followers + " leaderAbove otherLeader otherManager otherAdmin noRole roleOver anonymous voter " + Phones + " disabled signedOut keyStaff keyLeader keyManager"),
         ("/404", "/404", SignedIn + " " + Walls + " otherWall"),
         ("/logg-inn", "/logg-inn", "anonymous voter disabled signedOut wallRevoked " + Phones + " " + Keys),
         // No provider is set up in the scene: OidcScene has one.
@@ -65,7 +65,7 @@ public sealed partial class EndpointMatrixTests
         ("/eksport/trender.xlsx", "/eksport/trender.xlsx", Roles),
         ("/eksport/trender/{unit}.csv", "/eksport/trender/ytterskogen.csv", Followers),
         ("/eksport/trender/{unit}.xlsx", "/eksport/trender/ytterskogen.xlsx", Followers),
-        ("/skjerm", "/skjerm", "staff leader manager coordinator admin leaderAbove otherLeader otherManager otherAdmin noRole anonymous voter " + Phones + " disabled signedOut wallRevoked " + Keys),
+        ("/skjerm", "/skjerm", "staff leader manager coordinator admin leaderAbove otherLeader otherManager otherAdmin noRole roleOver anonymous voter " + Phones + " disabled signedOut wallRevoked " + Keys),
         ("/skjerm/las-opp", "/skjerm/las-opp", Walls + " otherWall"),
         ("/skjermer", "/skjermer", "leader leaderAbove otherLeader admin otherAdmin"),
         ("/admin/skjermer", "/admin/skjermer", "admin otherAdmin"),

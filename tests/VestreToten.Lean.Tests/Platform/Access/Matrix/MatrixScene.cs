@@ -119,7 +119,7 @@ internal sealed partial class MatrixScene : IAsyncDisposable
             ("staff", "ytterskogen", Role.Staff), ("leader", "ytterskogen", Role.Leader), ("leaderAbove", "kommunen", Role.Leader),
             ("otherLeader", "vei", Role.Leader), ("manager", "kommunen", Role.Manager), ("otherManager", "vei", Role.Manager),
             ("coordinator", "kommunen", Role.Coordinator), ("admin", "kommunen", Role.Admin), ("otherAdmin", "nabokommunen", Role.Admin), ("noRole", "vei", Role.Staff),
-            ("disabled", "ytterskogen", Role.Leader), ("signedOut", "ytterskogen", Role.Leader),
+            ("roleOver", "ytterskogen", Role.Leader), ("disabled", "ytterskogen", Role.Leader), ("signedOut", "ytterskogen", Role.Leader),
             ("keyStaff", "ytterskogen", Role.Staff), ("keyLeader", "ytterskogen", Role.Leader), ("keyManager", "kommunen", Role.Manager),
         })
         {
@@ -140,6 +140,9 @@ internal sealed partial class MatrixScene : IAsyncDisposable
         await using var db = await Program.Contexts.CreateDbContextAsync(Stop);
         await db.Users.Where(a => a.Email == EmailOf("disabled")).ExecuteUpdateAsync(a => a.SetProperty(x => x.IsDisabled, true), Stop);
         await db.SignInSessions.Where(s => db.Users.Any(a => a.Id == s.AccountId && a.Email == EmailOf("signedOut"))).ExecuteDeleteAsync(Stop);
+        var yesterday = LocalTime.DayInNorway(TimeProvider.System.GetUtcNow()).AddDays(-1);
+        await db.Grants.Where(g => db.Users.Any(a => a.Id == g.AccountId && a.Email == EmailOf("roleOver")))
+            .ExecuteUpdateAsync(g => g.SetProperty(x => x.LastDay, yesterday), Stop);
     }
 
     private async Task<ClaimsPrincipal> TakeKeyAsync(string name)

@@ -11,7 +11,7 @@ public sealed partial class OperationMatrixTests
     private const string Leaders = "leader keyLeader";
     private const string LeadersAndWall = Leaders + " wallUnlocked";
     private const string Roles = Followers + " leaderAbove otherLeader otherManager otherAdmin";
-    private const string SignedIn = "staff leader coordinator leaderAbove otherLeader manager otherManager admin otherAdmin noRole";
+    private const string SignedIn = "staff leader coordinator leaderAbove otherLeader manager otherManager admin otherAdmin noRole roleOver";
 
     /// <summary>Who is answered. Readings stand before writings, and what ends something last.</summary>
     private static readonly (string Operation, string Allowed)[] Table =
