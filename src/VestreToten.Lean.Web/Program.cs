@@ -29,6 +29,7 @@ return await StartUp.RunAsync(args, isIcuMissing, command =>
 
     var app = builder.Build();
     app.UseKnownProxies();
+    app.UsePathOfProxy(settings);
     app.UseFaultPages();
     app.UseOwnHosts();
     app.UseBallots();

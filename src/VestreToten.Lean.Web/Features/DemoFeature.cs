@@ -14,7 +14,7 @@ internal static class DemoFeature
         {
             services.AddDemonstration(new DemoSettings(settings.DataPath, settings.IsFresh, settings.DemoPassword,
                 (program, cancellationToken) => program.GetRequiredService<PublishClosedWeeks>().ExecuteAsync(cancellationToken),
-                program => ListenedAddress.Of(program.GetRequiredService<IServer>())));
+                program => ListenedAddress.Of(program.GetRequiredService<IServer>(), settings.PathBase)));
         }
     }
 }

@@ -2,7 +2,7 @@
 // the same circuit, and else load the page anew. There is no button to press.
 const ready = async () => {
   try {
-    return (await fetch("/healthz/ready", { cache: "no-store", signal: AbortSignal.timeout(4000) })).ok;
+    return (await fetch("healthz/ready", { cache: "no-store", signal: AbortSignal.timeout(4000) })).ok;
   } catch {
     return false;
   }
@@ -42,7 +42,7 @@ const watchForRoom = async () => {
   for (await pause(2000); !connected; await pause(4000 + 4000 * Math.random())) {
     let status = 0;
     try {
-      status = (await fetch("/_blazor/initializers", { cache: "no-store", signal: AbortSignal.timeout(4000) })).status;
+      status = (await fetch("_blazor/initializers", { cache: "no-store", signal: AbortSignal.timeout(4000) })).status;
     } catch {
       // No answer at all: it is asked again.
     }

@@ -10,7 +10,7 @@
     try {
       const answer = await fetch(location.pathname, { cache: "no-store", signal: AbortSignal.timeout(10000) });
       if (answer.redirected) {
-        location.replace("/");
+        location.replace("./");
         return;
       }
       if (answer.status >= 500) return;

@@ -31,6 +31,7 @@ public sealed partial class OutsideTests
     [InlineData("TZDIR", "/nowhere/at/all", "tzdata")]
     [InlineData("DOTNET_SYSTEM_GLOBALIZATION_APPLOCALICU", "99.9.9", "libicu")]
     [InlineData("Lean__PublicUrl", "https://kommune.invalid/tavle")]
+    [InlineData("Lean__Proxy__PathBase", "tavle")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string setting, string value, string? named = null)
     {
         var folder = Directory.CreateTempSubdirectory("forbedringstavle-").FullName;

@@ -88,7 +88,7 @@ public sealed class ProgramProcess : RunningProgram
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = ContentRoot,
         };
-        start.Environment["ASPNETCORE_URLS"] = Address;
+        start.Environment["ASPNETCORE_URLS"] = Host;
         start.Environment["Lean__DataPath"] = Folder;
         start.Environment["Lean__Demo__Password"] = Password;
         // It lives for seconds: to measure itself for a better compilation later only takes time.

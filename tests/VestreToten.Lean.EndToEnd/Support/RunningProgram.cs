@@ -23,7 +23,12 @@ public abstract class RunningProgram : IAsyncDisposable
 
     public string DatabaseFile => Path.Combine(DataFolder, "forbedringstavle.db");
 
-    public string Address => $"http://127.0.0.1:{_port}";
+    public string Address => Host + PathBase;
+
+    protected string Host => $"http://127.0.0.1:{_port}";
+
+    /// <summary>The path that it lies under, as behind a proxy.</summary>
+    protected string PathBase { get; init; } = "";
 
     /// <summary>The same by a name: browsers have no passkeys on a bare address.</summary>
     public string NamedAddress => $"http://localhost:{_port}";
@@ -36,7 +41,7 @@ public abstract class RunningProgram : IAsyncDisposable
 
     protected string? More { get; init; }
 
-    protected string Addresses => More is null ? Address : $"{Address};{More}";
+    protected string Addresses => More is null ? Host : $"{Host};{More}";
 
     protected abstract bool HasEnded { get; }
 
@@ -53,6 +58,15 @@ public abstract class RunningProgram : IAsyncDisposable
     public static async Task<RunningProgram> DemoAsync(SecureAddress? more, params string[] settings)
     {
         var program = new ProgramInside(["demo", .. settings, .. more?.Settings ?? []]) { More = more?.Address };
+        await SharedThings.CopyDemonstrationAsync(program.Folder);
+        await program.RunAsync();
+        return program;
+    }
+
+    /// <summary>The same under a path, as a proxy that keeps it passes it on.</summary>
+    public static async Task<RunningProgram> DemoUnderAsync(string pathBase)
+    {
+        var program = new ProgramInside(["demo", $"--Lean:Proxy:PathBase={pathBase}"]) { PathBase = pathBase };
         await SharedThings.CopyDemonstrationAsync(program.Folder);
         await program.RunAsync();
         return program;

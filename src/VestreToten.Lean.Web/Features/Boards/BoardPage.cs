@@ -5,6 +5,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
+using VestreToten.Lean.Web.Platform.Paths;
 using VestreToten.Lean.Web.Platform.Shell;
 using VestreToten.Lean.Web.Platform.Ui;
 
@@ -114,7 +115,7 @@ public abstract class BoardPage : ComponentBase, IDisposable
             Context = null;
             StopFollowing();
             StateHasChanged();
-            Navigation.NavigateTo("/", forceLoad: true);
+            Navigation.NavigateTo(Navigation.Path("/"), forceLoad: true);
             return false;
         }
 

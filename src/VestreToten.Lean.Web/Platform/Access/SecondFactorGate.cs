@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Platform.Paths;
+
 namespace VestreToten.Lean.Web.Platform.Access;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal sealed class SecondFactorGate(RequestDelegate next, AccessCheck access)
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.Request.Path.StartsWithSegments("/admin") && await access.LacksSecondFactorAsync(context.User, context.RequestAborted))
-            context.Response.Redirect(Address);
+            context.Response.Redirect(context.Request.SitePath(Address));
         else
             await next(context);
     }

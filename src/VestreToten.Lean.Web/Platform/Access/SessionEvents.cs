@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace VestreToten.Lean.Web.Platform.Access;
 
@@ -23,7 +24,18 @@ internal sealed class SessionEvents(Sessions sessions) : CookieAuthenticationEve
     {
         var path = context.Request.Path;
         if (!path.StartsWithSegments("/_blazor") && !path.StartsWithSegments("/openapi"))
+        {
+            // Addresses within know nothing of the path that the program lies under; the framework has put it in.
+            if (context.Request.PathBase.HasValue)
+            {
+                context.RedirectUri = UriHelper.BuildAbsolute(
+                    context.Request.Scheme, context.Request.Host, context.Request.PathBase, context.Options.LoginPath,
+                    QueryString.Create(context.Options.ReturnUrlParameter, path + context.Request.QueryString));
+            }
+
             return base.RedirectToLogin(context);
+        }
+
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;
     }

@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Platform.Paths;
+
 namespace VestreToten.Lean.Web.Platform.Access;
 
 /// <summary>
@@ -15,6 +17,6 @@ internal static class WallCookie
 
     public static void Give(HttpContext context, string secret) => context.Response.Cookies.Append(Name, secret, new CookieOptions
     {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = Lifetime, IsEssential = true,
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = context.Request.CookiePath("/"), MaxAge = Lifetime, IsEssential = true,
     });
 }

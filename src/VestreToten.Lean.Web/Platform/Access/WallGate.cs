@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Platform.Access;
 
@@ -17,7 +18,7 @@ internal sealed class WallGate(RequestDelegate next, IDbContextFactory<LeanDbCon
         if (WallClaims.Read(context.User) is not { } wall)
         {
             if (isFront && context.User.Identity?.IsAuthenticated != true && WallCookie.Read(context.Request) is not null)
-                context.Response.Redirect(WallHandler.PairAddress);
+                context.Response.Redirect(context.Request.SitePath(WallHandler.PairAddress));
             else
                 await next(context);
             return;
@@ -25,7 +26,7 @@ internal sealed class WallGate(RequestDelegate next, IDbContextFactory<LeanDbCon
 
         if (isFront)
         {
-            context.Response.Redirect("/tavle/" + await BoardOfAsync(wall, context.RequestAborted));
+            context.Response.Redirect(context.Request.SitePath("/tavle/" + await BoardOfAsync(wall, context.RequestAborted)));
             return;
         }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Platform.Access;
 
@@ -32,7 +33,7 @@ internal sealed class WallHandler(
         if (Request.Path.StartsWithSegments("/_blazor"))
             Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
-            Response.Redirect(PairAddress);
+            Response.Redirect(Request.SitePath(PairAddress));
         return Task.CompletedTask;
     }
 

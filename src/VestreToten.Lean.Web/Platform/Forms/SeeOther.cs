@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Platform.Forms;
 
@@ -7,7 +8,7 @@ internal static class SeeOther
 {
     public static StatusCodeHttpResult To(HttpContext context, string address)
     {
-        context.Response.Headers.Location = address;
+        context.Response.Headers.Location = context.Request.SitePath(address);
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -43,6 +43,9 @@ internal sealed record LeanSettings
     /// <summary>The proxies whose headers are believed; null where the settings name none.</summary>
     public ProxySettings? Proxy { get; init; }
 
+    /// <summary>The path that the program lies under, as in <c>/tavla</c>; empty where it has a host name of its own.</summary>
+    public string PathBase { get; init; } = "";
+
     /// <summary>Where open rounds keep their half of the key: never in the database, never in its backup.</summary>
     public string KeyFolder => Path.Combine(DataPath, "keys");
 
@@ -73,6 +76,7 @@ internal sealed record LeanSettings
             Limits = BoardLimits.Read(configuration),
             Circuits = CircuitLimits.Read(configuration),
             Proxy = ProxySettings.Read(configuration),
+            PathBase = PathBaseSetting.Read(configuration),
             Oidc = OidcSettings.Read(configuration, contentRoot, command.IsDemo),
         };
     }

@@ -7,11 +7,13 @@ namespace VestreToten.Lean.Web.Platform.Hosting;
 internal static class ListenedAddress
 {
     /// <summary>The address, without a slash at its end. Servers also listen on "any", which no browser opens.</summary>
-    public static string Of(IServer server)
+    /// <param name="server">The server.</param>
+    /// <param name="pathBase">The path that the program lies under.</param>
+    public static string Of(IServer server, string pathBase)
     {
         var first = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
         foreach (var any in (string[])["//[::]", "//0.0.0.0", "//+", "//*"])
             first = first.Replace(any, "//localhost", StringComparison.Ordinal);
-        return first.TrimEnd('/');
+        return first.TrimEnd('/') + pathBase;
     }
 }

@@ -90,8 +90,9 @@ internal static class OperationsFeature
     /// <summary>Stands in front of everything: where a request comes from, and by which scheme, as the known proxies say.</summary>
     public static void UseKnownProxies(this IApplicationBuilder app)
     {
-        if (app.ApplicationServices.GetRequiredService<LeanSettings>().Proxy is { } proxy)
-            app.UseForwardedHeaders(proxy.ToOptions());
+        var settings = app.ApplicationServices.GetRequiredService<LeanSettings>();
+        if (settings.Proxy is { } proxy)
+            app.UseForwardedHeaders(proxy.ToOptions(takesPathOff: settings.PathBase.Length > 0));
     }
 
     public static void AddDatabaseUpkeep(this IServiceCollection services) => services

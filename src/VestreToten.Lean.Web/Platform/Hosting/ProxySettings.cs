@@ -23,9 +23,12 @@ internal sealed record ProxySettings(IReadOnlyList<IPNetwork> Known)
     }
 
     /// <summary>How the framework is to read the headers: from the nearest proxy outwards, for as long as each is known.</summary>
-    public ForwardedHeadersOptions ToOptions()
+    /// <param name="takesPathOff">Whether one may take off the path that the program lies under, and say so.</param>
+    public ForwardedHeadersOptions ToOptions(bool takesPathOff)
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        if (takesPathOff)
+            options.ForwardedHeaders |= ForwardedHeaders.XForwardedPrefix;
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var network in Known)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Platform.Providers;
 
@@ -38,6 +39,6 @@ internal sealed class ErrandCookie(IDataProtectionProvider protection)
 
     private static CookieOptions Options(HttpContext context, SignInProvider provider, TimeSpan? lifetime) => new()
     {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = provider.Address, MaxAge = lifetime,
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = context.Request.CookiePath(provider.Address), MaxAge = lifetime,
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
@@ -39,7 +40,7 @@ internal sealed partial class FaultAnswer(
         else if (IsScript(context.Request))
             await SendAsync(context, "text/plain; charset=utf-8", texts[FaultPage.KeyOf(status) + ".Title"]);
         else
-            await SendAsync(context, "text/html; charset=utf-8", await RenderAsync(status, isWrongHost));
+            await SendAsync(context, "text/html; charset=utf-8", await RenderAsync(context.Request.PathBase.Value, status, isWrongHost));
     }
 
     /// <summary>
@@ -80,11 +81,14 @@ internal sealed partial class FaultAnswer(
         request.Path.StartsWithSegments("/_blazor")
         || (request.Headers["Sec-Fetch-Dest"].ToString() is { Length: > 0 } destination && destination is not ("document" or "iframe" or "frame"));
 
-    private async Task<string> RenderAsync(int status, bool isWrongHost)
+    private async Task<string> RenderAsync(string? pathBase, int status, bool isWrongHost)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            // Links need the path that the program lies under, and no host: the one that was asked for may be made up.
+            var here = $"http://localhost{pathBase}/";
+            ((IHostEnvironmentNavigationManager)scope.ServiceProvider.GetRequiredService<NavigationManager>()).Initialize(here, here);
             await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(FaultPage.Status)] = status, [nameof(FaultPage.IsWrongHost)] = isWrongHost });
             return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<FaultPage>(parameters)).ToHtmlString());
@@ -94,7 +98,7 @@ internal sealed partial class FaultAnswer(
 #pragma warning restore CA1031
         {
             LogNoPage(logger, e);
-            return LastResort;
+            return LastResort.Replace("=\"/", $"=\"{pathBase}/", StringComparison.Ordinal);
         }
     }
 

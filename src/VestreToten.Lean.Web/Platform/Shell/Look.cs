@@ -1,3 +1,5 @@
+using VestreToten.Lean.Web.Platform.Paths;
+
 namespace VestreToten.Lean.Web.Platform.Shell;
 
 /// <summary>How a screen shows walls: light, dark, or as its own system does. It is the screen's choice, kept in a cookie there.</summary>
@@ -20,7 +22,7 @@ internal static class Look
 
     public static void Keep(HttpContext context, string look)
     {
-        var cookie = new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps };
+        var cookie = new CookieOptions { Path = context.Request.CookiePath("/"), MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps };
         if (look == Own)
             context.Response.Cookies.Delete(Cookie, cookie);
         else

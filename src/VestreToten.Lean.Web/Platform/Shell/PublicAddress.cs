@@ -10,6 +10,10 @@ internal sealed class PublicAddress(Uri? configured = null)
 {
     public string Of(NavigationManager navigation) => configured?.AbsoluteUri ?? navigation.BaseUri;
 
-    /// <summary>Host and port alone, as one types them.</summary>
-    public string AuthorityOf(NavigationManager navigation) => new Uri(Of(navigation)).Authority;
+    /// <summary>The same as one types it: without scheme and last slash.</summary>
+    public string TypedOf(NavigationManager navigation)
+    {
+        var address = new Uri(Of(navigation));
+        return address.Authority + address.AbsolutePath.TrimEnd('/');
+    }
 }

@@ -51,7 +51,8 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
-        if (context.Request.IsHttps)
+        // Under a path the host is others' too, and what it promises is the proxy's to say.
+        if (context.Request.IsHttps && !context.Request.PathBase.HasValue)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
     }
 

@@ -42,6 +42,13 @@ internal static class ShellFeature
     /// <summary>Stands around everything: an exception from anywhere becomes an answer.</summary>
     public static void UseFaultPages(this IApplicationBuilder app) => app.UseMiddleware<FaultPageMiddleware>();
 
+    /// <summary>Takes off the path that the program lies under behind a proxy, where there is one.</summary>
+    public static void UsePathOfProxy(this IApplicationBuilder app, LeanSettings settings)
+    {
+        if (settings.PathBase.Length > 0)
+            app.UseMiddleware<PathBaseMiddleware>();
+    }
+
     public static void UseOwnHosts(this IApplicationBuilder app) => app.UseMiddleware<OwnHostMiddleware>();
 
     /// <summary>A status without a body gets the words that belong to it: 404 alike for everything.</summary>

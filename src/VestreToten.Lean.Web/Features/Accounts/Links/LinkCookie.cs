@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Links;
 
@@ -39,6 +40,6 @@ internal sealed class LinkCookie(IDataProtectionProvider protection)
     // Lax: the link is pressed in a mail program, and the redirect that follows counts as coming from there.
     private static CookieOptions Options(HttpContext context, AccountLinkKind kind, TimeSpan? lifetime) => new()
     {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/" + AccountLinks.Path(kind), MaxAge = lifetime,
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = context.Request.CookiePath("/" + AccountLinks.Path(kind)), MaxAge = lifetime,
     };
 }

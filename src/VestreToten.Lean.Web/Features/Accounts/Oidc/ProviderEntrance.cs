@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Paths;
 using VestreToten.Lean.Web.Platform.Providers;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Oidc;
@@ -21,7 +22,7 @@ internal sealed class ProviderEntrance(Sessions sessions, LastClaims last)
         last.Keep(account.Id, provider.Slug, who.Claims);
         if (errand.Kind == ErrandKind.Link)
         {
-            context.Response.Redirect(errand.ReturnUrl);
+            context.Response.Redirect(context.Request.SitePath(errand.ReturnUrl));
             return;
         }
 
@@ -30,7 +31,7 @@ internal sealed class ProviderEntrance(Sessions sessions, LastClaims last)
         if (open is { } before)
             await sessions.EndAsync(before, CancellationToken.None);
         await context.SignInAsync(IdentityConstants.ApplicationScheme, principal, ProviderCookie.Copy(answered));
-        context.Response.Redirect(ReturnAddress.Local(errand.ReturnUrl));
+        context.Response.Redirect(context.Request.SitePath(ReturnAddress.Local(errand.ReturnUrl)));
     }
 
     public static Task RefuseAsync(HttpContext context, SignInProvider provider, ProviderFault fault)

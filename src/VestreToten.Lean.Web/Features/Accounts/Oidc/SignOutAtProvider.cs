@@ -16,7 +16,7 @@ internal sealed class SignOutAtProvider(SignInProviders providers, AskProvider a
         {
             if ((await ask.SettingsOfAsync(provider, context.RequestAborted)).EndSessionEndpoint is not { Length: > 0 } endpoint)
                 return null;
-            var here = lean.PublicUrl?.AbsoluteUri ?? $"{context.Request.Scheme}://{context.Request.Host}/";
+            var here = lean.PublicUrl?.AbsoluteUri ?? $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/";
             var message = new OpenIdConnectMessage
             {
                 IssuerAddress = endpoint, ClientId = provider.Settings.ClientId, IdTokenHint = kept.IdToken,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using VestreToten.Lean.Web.Platform.Paths;
 using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Passkeys;
@@ -55,6 +56,6 @@ internal sealed class PasskeyChallenges(IDataProtectionProvider protection, Time
 
     private static CookieOptions Options(HttpContext context, TimeSpan? lifetime) => new()
     {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = lifetime,
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = context.Request.CookiePath("/"), MaxAge = lifetime,
     };
 }

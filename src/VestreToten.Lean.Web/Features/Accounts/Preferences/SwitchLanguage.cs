@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Localization;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Forms;
 using VestreToten.Lean.Web.Platform.Localization;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Preferences;
 
@@ -19,7 +20,7 @@ internal static class SwitchLanguage
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
                 new CookieOptions
                 {
-                    MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
+                    Path = context.Request.CookiePath("/"), MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
                 });
             await remember.ExecuteAsync(context.User, culture, context.RequestAborted);
             return SeeOther.To(context, ReturnAddress.Local(form["returnUrl"]));

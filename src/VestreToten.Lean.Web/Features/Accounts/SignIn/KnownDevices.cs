@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Features.Accounts.SignIn;
 
@@ -34,7 +35,7 @@ internal sealed class KnownDevices(IDataProtectionProvider protection)
         var kept = accounts.Prepend(Mark(email)).Distinct().Take(MaxAccounts);
         context.Response.Cookies.Append(Cookie, _seal.Protect(string.Join('.', kept.Prepend(id)), Lifetime), new CookieOptions
         {
-            HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/logg-inn", MaxAge = Lifetime,
+            HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = context.Request.CookiePath("/logg-inn"), MaxAge = Lifetime,
         });
     }
 

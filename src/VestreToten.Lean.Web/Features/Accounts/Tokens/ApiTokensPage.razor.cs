@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Web.Platform.Paths;
 using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Tokens;
@@ -100,7 +101,7 @@ public sealed partial class ApiTokensPage
     private void Handle(ApiTokenOutcome outcome)
     {
         if (outcome == ApiTokenOutcome.Denied)
-            Navigation.NavigateTo("/", forceLoad: true);
+            Navigation.NavigateTo(Navigation.Path("/"), forceLoad: true);
         else
             Say(T["Fault." + outcome], isFailure: true);
     }

@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using VestreToten.Lean.Web.Features.Administration.Menu;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Features.Administration.Import;
 
@@ -61,7 +62,7 @@ public sealed partial class ImportPage : AdminPage
     private Task PasteAsync(ElementReference field) => PressAsync(async () =>
     {
         // As a stream: what is pasted may be larger than one message to the server.
-        await using var module = await Script.InvokeAsync<IJSObjectReference>("import", "/import-file.js");
+        await using var module = await Script.InvokeAsync<IJSObjectReference>("import", Navigation.Path("/import-file.js"));
         await using var text = await module.InvokeAsync<IJSStreamReference>("read", field);
         if (text.Length > ImportReader.MaxBytes)
         {
@@ -93,7 +94,7 @@ public sealed partial class ImportPage : AdminPage
     {
         await using var report = await ImportReport.WriteAsync(preview, Words, T, CancellationToken.None);
         using var reference = new DotNetStreamReference(report);
-        await using var module = await Script.InvokeAsync<IJSObjectReference>("import", "/import-file.js");
+        await using var module = await Script.InvokeAsync<IJSObjectReference>("import", Navigation.Path("/import-file.js"));
         await module.InvokeVoidAsync("save", T["File.Report"].Value, reference);
     }, turns: false);
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Paths;
 using VestreToten.Lean.Web.Platform.Shell;
 using VestreToten.Lean.Web.Platform.Ui;
 
@@ -56,7 +57,7 @@ public abstract class AdminPage : ComponentBase
         {
             await press();
             if (!await ReadAsync())
-                Navigation.NavigateTo("/admin", forceLoad: true);
+                Navigation.NavigateTo(Navigation.Path("/admin"), forceLoad: true);
         }
         catch (Exception e) when (StorageFailure.Is(e) || e is IOException)
         {

@@ -3,6 +3,7 @@ using VestreToten.Lean.Web.Features.Administration.Menu;
 using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Paths;
 using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Administration.People;
@@ -119,7 +120,7 @@ public sealed partial class PersonPage : AdminPage
             return outcome;
         });
         if (_isDeleted)
-            Navigation.NavigateTo("/admin/folk");
+            Navigation.NavigateTo(Navigation.Path("/admin/folk"));
     }
 
     private Task PressAsync(string? said, Func<Task<Outcome<PersonFault>?>> press) => RunAsync(async () =>

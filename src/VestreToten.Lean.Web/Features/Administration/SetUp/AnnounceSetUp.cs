@@ -27,7 +27,7 @@ internal sealed class AnnounceSetUp(
         var rule = new string('-', 72);
         console.Write(string.Join(Environment.NewLine,
         [
-            "", rule, texts["Console.Title"], texts["Console.Open"], "", $"    {ListenedAddress.Of(server)}/oppsett/{token}", "", texts["Console.Once"], rule, "", "",
+            "", rule, texts["Console.Title"], texts["Console.Open"], "", $"    {ListenedAddress.Of(server, settings.PathBase)}/oppsett/{token}", "", texts["Console.Once"], rule, "", "",
         ]));
         console.Flush();
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Features.Boards.Phones;
 
@@ -24,6 +25,6 @@ internal static class StaffPhoneCookie
 
     private static CookieOptions Options(HttpContext context, string path, TimeSpan? lifetime) => new()
     {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = path, MaxAge = lifetime, IsEssential = true,
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = context.Request.CookiePath(path), MaxAge = lifetime, IsEssential = true,
     };
 }

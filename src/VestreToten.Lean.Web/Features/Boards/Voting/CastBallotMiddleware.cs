@@ -1,3 +1,4 @@
+using VestreToten.Lean.Web.Platform.Paths;
 using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Web.Features.Boards.Voting;
@@ -33,7 +34,7 @@ internal sealed class CastBallotMiddleware(RequestDelegate next, OpenRounds open
             context.Response.Cookies.Delete(round.CookieName(isShared), PhoneToken.CookieOptions(context));
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.Location = receipt ?? round.ReceiptPath(isShared);
+        context.Response.Headers.Location = context.Request.SitePath(receipt ?? round.ReceiptPath(isShared));
     }
 
     private async Task CastAsync(HttpContext context, VotingRound round, bool isShared)

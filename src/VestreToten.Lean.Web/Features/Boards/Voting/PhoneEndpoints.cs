@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Paths;
 using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Boards.Voting;
@@ -175,7 +176,7 @@ internal sealed partial class PhoneEndpoints(OpenRounds openRounds, CastBallot c
     private static Task SeeOther(HttpContext context, string path)
     {
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = path;
+        context.Response.Headers.Location = context.Request.SitePath(path);
         return Task.CompletedTask;
     }
 }

@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Features.Boards.Voting;
 
@@ -48,7 +49,7 @@ internal readonly record struct PhoneToken(byte[] Secret, uint Forms)
     /// </summary>
     public static CookieOptions CookieOptions(HttpContext context) => new()
     {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/s",
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = context.Request.CookiePath("/s"),
         MaxAge = TimeSpan.FromDays(BallRound.MaxDaysAhead + 1),
     };
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Features.Boards.Walls;
 
@@ -37,6 +38,6 @@ internal sealed class PairingCookie(IDataProtectionProvider protection)
 
     private static CookieOptions Options(HttpContext context, TimeSpan? lifetime) => new()
     {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = Path, MaxAge = lifetime,
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = context.Request.CookiePath(Path), MaxAge = lifetime,
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using VestreToten.Lean.Web.Features.Boards;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Features.Improve.Improvements;
 
@@ -48,7 +49,7 @@ public sealed partial class ImprovementArchivePage
     {
         var order = chosen.Values.FirstOrDefault() is { } sort ? new ArchiveOrder(sort.SortBy, sort.Descending) : ArchiveOrder.Newest;
         if (Context is { } board && order != Order)
-            Navigation.NavigateTo(Address(board, order: order), replace: true);
+            Navigation.NavigateTo(Navigation.Path(Address(board, order: order)), replace: true);
     }
 
     private string Address(BoardContext board, int page = 0, ArchiveOrder? order = null) => Navigation.GetUriWithQueryParameters(

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using VestreToten.Lean.Domain.Improve.ServiceGoals;
 using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 
@@ -27,7 +28,7 @@ internal static class SupportToken
         var token = RandomNumberGenerator.GetBytes(SupportMark.Length);
         context.Response.Cookies.Append(Cookie, System.Buffers.Text.Base64Url.EncodeToString(token), new CookieOptions
         {
-            HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/i", MaxAge = TimeSpan.FromDays(400),
+            HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = context.Request.CookiePath("/i"), MaxAge = TimeSpan.FromDays(400),
         });
         return token;
     }

@@ -8,6 +8,7 @@ using VestreToten.Lean.Domain.Accounts;
 using VestreToten.Lean.Domain.Insight.Digests;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Localization;
+using VestreToten.Lean.Web.Platform.Paths;
 using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Insight.Digests;
@@ -80,7 +81,7 @@ public sealed partial class DigestsPage
     {
         var outcome = await Choosing.ExecuteAsync(_who, _chosen, _language);
         if (outcome == ChoiceOutcome.Denied)
-            Navigation.NavigateTo("/", forceLoad: true);
+            Navigation.NavigateTo(Navigation.Path("/"), forceLoad: true);
         else if (outcome != ChoiceOutcome.Done)
             _message = T["Outcome." + outcome];
         return outcome == ChoiceOutcome.Done;

@@ -39,7 +39,8 @@ internal sealed class MailFrame(MailSettings mail, IServiceProvider services, IL
 
     private async Task<string> HtmlAsync(Letter letter)
     {
-        await using var renderer = new HtmlRenderer(services, logging);
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logging);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var page = await renderer.RenderComponentAsync<LetterPage>(

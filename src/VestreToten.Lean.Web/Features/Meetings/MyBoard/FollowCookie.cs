@@ -1,5 +1,6 @@
 using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Web.Features.Boards.Phones;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Features.Meetings.MyBoard;
 
@@ -26,6 +27,6 @@ internal static class FollowCookie
 
     private static CookieOptions Options(HttpContext context, TimeSpan? lifetime) => new()
     {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = MyBoardAddress.Path, MaxAge = lifetime, IsEssential = true,
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = context.Request.CookiePath(MyBoardAddress.Path), MaxAge = lifetime, IsEssential = true,
     };
 }

@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 
@@ -54,7 +55,7 @@ public sealed partial class MeetingPage
         if (!IsLive || board.IsMeetingRunning || !Context!.IsWall)
             _idleSince = null;
         else if (Time.GetUtcNow() - (_idleSince ??= Time.GetUtcNow()) > AfterMeeting)
-            Navigation.NavigateTo($"/tavle/{board.Slug}");
+            Navigation.NavigateTo(Navigation.Path($"/tavle/{board.Slug}"));
     }
 
     /// <summary>Before the reveal the great button is the round's, not the agenda's; after a result is discarded no round is left.</summary>
