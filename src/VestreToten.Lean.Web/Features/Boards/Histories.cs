@@ -41,6 +41,7 @@ internal sealed class Histories(List<VisibleTally> tallies, IsoWeek first, int w
             var tally = byWeek.GetValueOrDefault(week);
             history.Add(new WeekOnWall(week, tally?.Ballots, tally?.Colours) {
                 IsReworded = tally is not null && before is not null && before != tally.Wording,
+                IsOverfull = tally is { IsOverfull: true },
                 IsBeforeStart = tally is null && !BoardStarts.Counts(start, week),
             });
             before = tally?.Wording ?? before;

@@ -36,6 +36,9 @@ public sealed record WeekOnWall(IsoWeek Week, int? Ballots, BallCount? Colours)
     /// <summary>The goal had other words in the round before this one.</summary>
     public bool IsReworded { get; init; }
 
+    /// <summary>More had voted than were there: it is no measure for another week.</summary>
+    public bool IsOverfull { get; init; }
+
     /// <summary>The board was not in use yet: nothing is missing.</summary>
     public bool IsBeforeStart { get; init; }
 }

@@ -26,10 +26,11 @@ internal static class VisibleTallies
         if (last is { } end)
             asked = asked.Where(t => t.Week <= end);
         asked = asked.OrderBy(t => t.Week).ThenBy(t => t.Position);
+        var overfull = db.BallRounds.Where(r => r.BoardId == boardId && r.Week >= first && r.IsOverfull).Select(r => r.Week);
         var seen = rights.Contains(Right.SeeResults)
             ? asked.Select(t => new VisibleTally(
-                t.Week, t.GoalId, t.Wording, t.Position, t.Ballots, BallCount.Of(t.Green, t.Pink, t.Red), false))
-            : asked.Select(t => new VisibleTally(t.Week, t.GoalId, t.Wording, t.Position, t.Ballots, null, t.Green != null));
+                t.Week, t.GoalId, t.Wording, t.Position, t.Ballots, BallCount.Of(t.Green, t.Pink, t.Red), false, overfull.Contains(t.Week)))
+            : asked.Select(t => new VisibleTally(t.Week, t.GoalId, t.Wording, t.Position, t.Ballots, null, t.Green != null, overfull.Contains(t.Week)));
         return seen.ToListAsync(cancellationToken);
     }
 }
@@ -37,5 +38,6 @@ internal static class VisibleTallies
 /// <summary>One goal's result in one week, as one reader may see it.</summary>
 /// <param name="Colours">The colours; null where there were too few ballots, or where they are not for this reader.</param>
 /// <param name="IsWithheld">There are colours, and they are shown to the unit alone until the week is published.</param>
+/// <param name="IsOverfull">More had voted than were there.</param>
 internal sealed record VisibleTally(
-    IsoWeek Week, int GoalId, int Wording, int Position, int Ballots, BallCount? Colours, bool IsWithheld);
+    IsoWeek Week, int GoalId, int Wording, int Position, int Ballots, BallCount? Colours, bool IsWithheld, bool IsOverfull);

@@ -26,13 +26,14 @@ internal static class RevealWords
 
     /// <summary>
     /// How today lies beside the latest week with colours, of the goals whose colours and words stand beside each other on the
-    /// screen anyway; null where there are none, and where more have voted than were there.
+    /// screen anyway; null where there are none, and where more had voted than were there in either
+    /// week.
     /// </summary>
     public static string? SinceLast(IStringLocalizer<MeetingTexts> texts, RoundOnWall round)
     {
         if (round.IsOverfull)
             return null;
-        var shown = round.Vases.Where(v => v is { Colours: not null, Previous: not null, IsReworded: false, IsPreviousReworded: false }).ToList();
+        var shown = round.Vases.Where(v => v is { Colours: not null, Previous: { IsOverfull: false }, IsReworded: false, IsPreviousReworded: false }).ToList();
         if (shown.Count == 0)
             return null;
         var week = shown.Max(v => v.Previous!.Week);

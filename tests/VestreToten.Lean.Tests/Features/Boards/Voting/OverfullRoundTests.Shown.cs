@@ -31,7 +31,7 @@ public sealed partial class OverfullRoundTests
         await room.Writer.StartAsync(Stop);
         await room.VoteAsync(round, 13);
         await room.CloseAsync(round.Id);
-        Assert.All((await BoardAsync(room)).Vases, vase => Assert.NotNull(vase.History[^1].Colours));
+        Assert.All((await BoardAsync(room)).Vases, vase => Assert.Equal((true, true), (vase.History[^1].Colours is not null, vase.History[^1].IsOverfull)));
 
         await room.Voiding.ExecuteAsync(room.Leader, room.BoardId, round.Id, RoundVoidReason.Outsiders, Stop);
 

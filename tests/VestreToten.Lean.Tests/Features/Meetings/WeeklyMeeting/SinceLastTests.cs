@@ -52,6 +52,7 @@ public sealed class SinceLastTests : BunitContext
         var vase = Vase(1, new BallCount(8, 0, 0), Before(1, new BallCount(0, 0, 8)));
         Assert.NotNull(Said(Round(vase)));
         Assert.Null(Said(Round(vase) with { IsOverfull = true }));
+        Assert.Null(Said(vase with { History = [.. vase.History.Select(w => w with { IsOverfull = true })] }));
     }
 
     private string? Said(params VaseOnWall[] vases) => Said(Round(vases));
