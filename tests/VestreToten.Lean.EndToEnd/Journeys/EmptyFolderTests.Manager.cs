@@ -27,7 +27,7 @@ public sealed partial class EmptyFolderTests
         await LookAsync(manager, null);
     }
 
-    private async Task SeeWhenTheWeekIsClosedAsync(Browser browser, ProgramProcess program)
+    private static async Task SeeWhenTheWeekIsClosedAsync(Browser browser, ProgramProcess program)
     {
         await using var later = await ProgramInside.LaterAsync(program, TimeSpan.FromDays(15));
         var manager = await browser.WindowAsync(1366, 768);

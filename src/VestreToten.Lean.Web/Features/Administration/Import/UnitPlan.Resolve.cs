@@ -46,7 +46,7 @@ internal sealed partial class UnitPlan
     }
 
     /// <summary>
-    /// The unit with the line's id, or one that has none yet and has the line's name: at the line's place, or elsewhere where no
+    /// The unit with the line's id, or one that has none yet and has the line's name: at the line's place, or elsewhere, if it is open, where no
     /// other unit and no other line is called so. What was made by hand, as at the first run, is not made again.
     /// </summary>
     private UnitNode? Existing(UnitItem item, UnitNode parent)
@@ -57,7 +57,7 @@ internal sealed partial class UnitPlan
             return Top;
         if (parent.Unit is { } above && _nameless.GetValueOrDefault((above.Id, Folded(item.Name))) is { Item: null } named)
             return named;
-        return item.Name.Length > 0 && _lines[Folded(item.Name)].Count() == 1 && _alike[Folded(item.Name)].ToList() is [{ Item: null, IsReached: true } only]
+        return item.Name.Length > 0 && _lines[Folded(item.Name)].Count() == 1 && _alike[Folded(item.Name)].ToList() is [{ Item: null, IsReached: true, IsClosed: false } only]
             && !LiesBelow(parent, only) ? only : null;
     }
 

@@ -81,6 +81,10 @@ public sealed partial class UnitImportTests(PostgresServer postgres)
         Assert.Equal("kommunen .omsorg .helse ..ytterskogen", await scene.TreeAsync());
         Assert.Equal(scene.Home.Id, (await scene.UnitAsync("31")).Id);
         Assert.Equal("same same", await scene.SayAsync(file));
+
+        // One that is closed is over: the line makes its own.
+        Assert.Equal(Outcome.Done, (await scene.DoAsync(Head + "omsorg;;;;;;;;ja\n")).Outcome);
+        Assert.Equal("new", await scene.SayAsync(Head + $"40;{scene.Care.Name};30;;;;;;\n"));
     }
 
     [Theory]

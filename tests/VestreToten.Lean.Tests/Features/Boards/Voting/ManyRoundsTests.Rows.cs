@@ -69,8 +69,8 @@ public sealed partial class ManyRoundsTests
         return [.. hashes.Select(h => bytes.AsSpan().IndexOf(h))];
     }
 
-    private static Task<Dictionary<string, DateTime>> ClockOfFilesAsync(string folder) => Task.FromResult(
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => f, File.GetLastWriteTimeUtc));
+    private static Dictionary<string, DateTime> ClockOfFiles(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => f, File.GetLastWriteTimeUtc);
 
     /// <summary>No vote has made a file or written to one, but for the database's own, which the leader's closing writes last.</summary>
     private static void AssertNoFileTellsTheTime(string folder, Dictionary<string, DateTime> before)

@@ -1,12 +1,10 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Organisation;
-using VestreToten.Lean.Tests.Features.Boards.Phones;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards.Voting;
 
@@ -47,7 +45,7 @@ public sealed partial class ManyRoundsTests
 
         var before = await RowsAsync(folder);
         var places = await PlacesAsync(program, folder);
-        var begun = await ClockOfFilesAsync(folder);
+        var begun = ClockOfFiles(folder);
         for (var round = 0; round < rounds; round++)
             await VoteAsync(program, folder, leader, staff, phones, round);
 

@@ -22,7 +22,7 @@ public sealed partial class SendDigestsTests
         Assert.Empty(mail.Taken);
         Assert.Empty(await office.LettersAsync());
 
-        await office.ChangeAsync(async db => (await db.Users.AsTracking().SingleAsync(a => a.Id == account)).PasswordHash = "-");
+        await office.ChangeAsync(async db => (await db.Users.AsTracking().SingleAsync(a => a.Id == account, Stop)).PasswordHash = "-");
         await DigestFixture.MinuteAsync(program);
         Assert.Single(mail.Taken);
     }

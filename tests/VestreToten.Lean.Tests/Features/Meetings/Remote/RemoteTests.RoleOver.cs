@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Organisation;
-using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Features.Meetings.Remote;
 
