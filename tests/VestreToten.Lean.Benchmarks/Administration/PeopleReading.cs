@@ -21,7 +21,9 @@ internal static class PeopleReading
         SELECT c.s, c.i, count(*) FROM (
           SELECT CASE WHEN a."IsDisabled" THEN 3 WHEN a."PasswordHash" IS NOT NULL OR a."SignsInByProvider" THEN 1 ELSE 2 END AS s,
             NOT a."IsDisabled" AND a."PasswordHash" IS NULL AND NOT a."SignsInByProvider"
-            AND NOT EXISTS (SELECT 1 FROM "AccountLinks" l WHERE l."AccountId" = a."Id" AND l."Kind" = 1 AND l."Used" IS NULL) AS i
+            AND NOT EXISTS (SELECT 1 FROM "Grants" h WHERE h."AccountId" = a."Id"
+              AND NOT EXISTS (SELECT 1 FROM "Units" w WHERE w."Id" = h."UnitId" AND w."Path" LIKE '/1/%'))
+            AND NOT EXISTS (SELECT 1 FROM "AccountLinks" l WHERE l."AccountId" = a."Id" AND l."Kind" = 1 AND l."Used" IS NULL AND l."Expires" > 0) AS i
           FROM "Accounts" a
           WHERE EXISTS (SELECT 1 FROM "Grants" g JOIN "Units" u ON u."Id" = g."UnitId" WHERE g."AccountId" = a."Id" AND u."Path" LIKE '/1/%')) c
         GROUP BY c.s, c.i
