@@ -37,5 +37,5 @@ public sealed class HistoriesTests
         Assert.All(new Histories([], First, weeks: 5, start: null).Vase(1, 7, "Nytt", wording: 1).History, week => Assert.True(week.IsBeforeStart));
     }
 
-    private static VisibleTally Result(int week, int wording) => new(First.AddWeeks(week), 7, wording, 1, 5, new BallCount(3, 1, 1), false);
+    private static VisibleTally Result(int week, int wording) => new(First.AddWeeks(week), 7, wording, 1, 5, new BallCount(3, 1, 1), false, false);
 }

@@ -64,7 +64,7 @@ public sealed partial class ManyRoundsTests
     {
         await using var db = await program.Contexts.CreateDbContextAsync(Stop);
         var hashes = await db.StaffPhones.OrderBy(p => p.Id).Select(p => p.Hash).ToListAsync(Stop);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", Stop);
+        await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", Stop);
         var bytes = await ReadFileAsync(Databases(folder).Single(f => f.EndsWith(".db", StringComparison.Ordinal)));
         return [.. hashes.Select(h => bytes.AsSpan().IndexOf(h))];
     }
