@@ -63,6 +63,9 @@ internal sealed class SeedDemonstration(
         db.AddRange(DemoUnits.All.Zip(works, escalations.Of).SelectMany(e => e));
         // Phones that have joined; nobody has their secrets.
         db.AddRange(DemoPhones.Of(boards[DemoUnits.All.Index().Single(u => u.Item.Slug == DemoPhones.Slug).Index], histories.SelectMany(h => h.Goals), IsoWeek.Of(today)));
+        var administration = new DemoAdministration(people, slug => tree[slug].Id, time.GetUtcNow());
+        db.AddRange(administration.Invitations());
+        db.AddRange(administration.Log());
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -44,10 +44,12 @@ public sealed class DemonstrationSeedingTests
     {
         await using var database = await DemonstrationDatabase.SeededAsync(AnOrdinaryDay, Cancellation);
         await using var db = database.Open();
+        string?[] signIns = [.. DemoPeople.All.Select(p => p.Address)];
         var grants = await (
             from grant in db.Grants
             join account in db.Users on grant.AccountId equals account.Id
             join unit in db.Units on grant.UnitId equals unit.Id
+            where signIns.Contains(account.Email)
             orderby account.Email
             select new { account.Email, grant.Role, unit.Slug, account.EmailConfirmed }).ToListAsync(Cancellation);
         Assert.Equal(
@@ -61,6 +63,21 @@ public sealed class DemonstrationSeedingTests
             grants.Select(g => (g.Email ?? "", g.Role, g.Slug, g.EmailConfirmed)));
         Assert.True(await CanSignInAsync(database, DemonstrationDatabase.Password));
         Assert.Equal(MunicipalSettings.DefaultThreshold, (await db.MunicipalSettings.SingleAsync(Cancellation)).Threshold);
+    }
+
+    [Fact]
+    public async Task Other_boards_have_leaders_too_one_has_been_invited_and_the_log_says_who_came()
+    {
+        await using var database = await DemonstrationDatabase.SeededAsync(AnOrdinaryDay, Cancellation);
+        await using var db = database.Open();
+        Assert.Equal(7, await db.Grants.CountAsync(g => g.Role == Role.Leader, Cancellation));
+        var invited = await db.AccountLinks.SingleAsync(Cancellation);
+        Assert.True(invited.Used is null && invited.Expires > AnOrdinaryDay);
+        Assert.Null((await db.Users.SingleAsync(a => a.Id == invited.AccountId, Cancellation)).PasswordHash);
+        var log = await db.AuditEntries.OrderBy(e => e.Id).ToListAsync(Cancellation);
+        Assert.Equal(log.Select(e => e.At).Order(), log.Select(e => e.At));
+        Assert.All(log, e => Assert.True(e.At < AnOrdinaryDay && e.KommuneId is not null && e.ActorId is not null));
+        Assert.Equal(await db.Grants.CountAsync(Cancellation) - 1, log.Count(e => e.Action == VestreToten.Lean.Data.Auditing.AuditAction.RoleGiven));
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal sealed class SeeWalls(
     /// <summary>How long a screen that was disconnected stands in the list.</summary>
     public static readonly TimeSpan RevokedShown = TimeSpan.FromDays(30);
 
+    /// <summary>After how long without a sign of it somebody should look: it has missed a weekly meeting.</summary>
+    public static readonly TimeSpan SilentAfter = TimeSpan.FromDays(7);
+
     /// <summary>Null where somebody may pair none.</summary>
     public async Task<WallsView?> ExecuteAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default)
     {
@@ -22,7 +25,8 @@ internal sealed class SeeWalls(
             return null;
         var boards = await access.BoardsAsync(who, cancellationToken);
         var account = await access.AccountAsync(who, cancellationToken);
-        var since = time.GetUtcNow() - RevokedShown;
+        var now = time.GetUtcNow();
+        var since = now - RevokedShown;
         int[] ids = [.. units.Select(u => u.BoardId!.Value)];
         var on = circuits.Sessions.ToHashSet();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -31,7 +35,8 @@ internal sealed class SeeWalls(
         return new WallsView(
             [.. boards.Where(b => b.Rights.Contains(Right.ManageWalls)).Select(b => b.Board)],
             [.. units.SelectMany(u => byBoard[u.BoardId!.Value].OrderBy(w => w.Revoked is not null).ThenBy(w => w.Paired)
-                .Select(w => new WallRow(w.Id, w.Name, u.Name, w.LastSeen, on.Contains(w.Id), w.Revoked is not null)))],
+                .Select(w => new WallRow(
+                    w.Id, w.BoardId, w.Name, u.Name, w.LastSeen, on.Contains(w.Id), w.Revoked is not null, w.Revoked is null && !on.Contains(w.Id) && w.LastSeen < now - SilentAfter)))],
             account is not null && boards.Any(b => b.MayRunMeeting),
             await db.WallPins.AnyAsync(p => p.AccountId == account, cancellationToken));
     }

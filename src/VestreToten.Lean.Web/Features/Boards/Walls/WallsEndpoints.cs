@@ -19,16 +19,23 @@ internal static class WallsEndpoints
     public const string AdminAddress = "/admin/skjermer";
 
     /// <summary>Says after the redirect what was done.</summary>
-    private const string SaidQuery = "?sagt=";
+    private const string SaidQuery = "sagt=";
+
+    /// <summary>As long as a name may be.</summary>
+    private const int MaxSearch = 200;
 
     public static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ShowAsync(
-        HttpContext context, string? kode, string? sagt, SeeWalls see, AccessCheck access)
+        HttpContext context, string? kode, string? sagt, string? sok, string? enhet, SeeWalls see, AccessCheck access)
     {
         if (!await MayBeHereAsync(context, access))
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         var said = Enum.TryParse<WallPress>(sagt, ignoreCase: true, out var done) && Enum.IsDefined(done) ? done : (WallPress?)null;
         return await see.ExecuteAsync(context.User, context.RequestAborted) is { } view
-            ? Page(new WallsForm(PathOf(context), view) { Code = PlainText.OneLine(kode), Said = said }, StatusCodes.Status200OK)
+            ? Page(new WallsForm(PathOf(context), view) 
+            {
+                Code = PlainText.OneLine(kode), Said = said, Search = Searched(sok),
+                BoardId = view.Boards.FirstOrDefault(b => b.Slug == enhet)?.BoardId ?? 0,
+            }, StatusCodes.Status200OK)
             : TypedResults.StatusCode(StatusCodes.Status404NotFound);
     }
 
@@ -45,6 +52,7 @@ internal static class WallsEndpoints
             Code = PlainText.OneLine(posted["code"]),
             Name = PlainText.OneLine(posted["name"]),
             BoardId = int.TryParse(posted["board"], NumberStyles.None, CultureInfo.InvariantCulture, out var board) ? board : 0,
+            Search = Searched(posted["sok"]),
             WallId = Guid.TryParse(posted["wall"], out var wall) ? wall : Guid.Empty,
         };
         if (!await antiforgery.IsRequestValidAsync(context)
@@ -60,11 +68,13 @@ internal static class WallsEndpoints
             _ => await pin.RemoveAsync(context.User, stop),
         };
         if (outcome.IsDone)
-            return SeeOther.To(context, form.Path + SaidQuery + press.ToString().ToLowerInvariant());
+            return SeeOther.To(context, $"{form.SearchPath}{(form.Search.Length == 0 ? '?' : '&')}{SaidQuery}{press.ToString().ToLowerInvariant()}");
         return await see.ExecuteAsync(context.User, stop) is { } now
             ? Page(form with { View = now, Press = press, Outcome = outcome }, outcome == WallFault.CodeBusy ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest)
             : TypedResults.StatusCode(StatusCodes.Status404NotFound);
     }
+
+    private static string Searched(string? typed) => PlainText.OneLine(typed) is { Length: <= MaxSearch } text ? text : "";
 
     /// <summary>Leaders have a page of their own: administration is not there for them.</summary>
     private static async Task<bool> MayBeHereAsync(HttpContext context, AccessCheck access) =>

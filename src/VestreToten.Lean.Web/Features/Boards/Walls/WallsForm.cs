@@ -24,6 +24,15 @@ public sealed record WallsForm(string Path, WallsView View)
     /// <summary>The board that was chosen; 0 where none was.</summary>
     public int BoardId { get; init; }
 
+    /// <summary>What the list is searched for: a screen's or a unit's name.</summary>
+    public string Search { get; init; } = "";
+
+    /// <summary>The screens that are found, or all.</summary>
+    public IEnumerable<WallRow> Found => View.Walls.Where(w => IsFound(w.Name) || IsFound(w.UnitName));
+
+    /// <summary>Its address with what it is searched for.</summary>
+    public string SearchPath => Search.Length == 0 ? Path : $"{Path}?sok={Uri.EscapeDataString(Search)}";
+
     /// <summary>The screen that was named or disconnected.</summary>
     public Guid WallId { get; init; }
 
@@ -38,6 +47,8 @@ public sealed record WallsForm(string Path, WallsView View)
 
     /// <summary>The page was made before a sign-in, a sign-out or a change of keys.</summary>
     public bool IsStale { get; init; }
+
+    private bool IsFound(string name) => Search.Length == 0 || name.Contains(Search, StringComparison.CurrentCultureIgnoreCase);
 
     /// <summary>Why a press was refused; null where it was not.</summary>
     public string? FaultOf(WallPress press) => Press == press && Outcome is { } outcome ? outcome.Key : null;

@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+using VestreToten.Lean.EndToEnd.Support;
+
+namespace VestreToten.Lean.EndToEnd.Journeys;
+
+/// <summary>Every page of administration and of the own account, in every state that no journey passes: nothing for axe to find, nothing wider than the screen.</summary>
+public sealed class AdminPagesTests
+{
+    /// <summary>A page, and what can be pressed there once its circuit has come; null where there is none.</summary>
+    private static readonly (string Address, string? Live)[] Pages =
+    [
+        ("/admin", null), ("/admin/enheter", "unit-add"), ("/admin/folk", null), ("/admin/folk/ny", "invite-do"), ("/admin/import", null), ("/admin/skjermer", null),
+        ("/admin/telefoner", null), ("/admin/innlogging", "rule-add"), ("/admin/innstillinger", "settings-save"), ("/admin/logg", null), ("/konto", null), ("/konto/app", null),
+        ("/konto/innlogging", null),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Languages.Of), "nn-NO", MemberType = typeof(Languages))]
+    public async Task Every_page_of_administration_is_without_findings(string language)
+    {
+        await using var program = await RunningProgram.DemoAsync(
+            "--Lean:SignIn:Oidc:0:Name=Kommunens innlogging", "--Lean:SignIn:Oidc:0:Authority=https://localhost:9", "--Lean:SignIn:Oidc:0:ClientId=tavla",
+            "--Lean:SignIn:Oidc:0:ClientSecret=en-hemmelighet-i-testen");
+        await using var browser = await Browser.OpenAsync();
+        var admin = await browser.SignedInAsync(program, "admin@demo.invalid", 1366, 768, language);
+        foreach (var (page, live) in Pages)
+            await LookAsync(admin, program.Address + page, live);
+
+        // A rule that lacks its claim, and one that stands.
+        await admin.GotoAsync(program.Address + "/admin/innlogging");
+        await admin.Pressable("[data-testid=rule-add]").ClickAsync();
+        await Assertions.Expect(admin.Locator("#rule-claim[aria-invalid=true]")).ToBeVisibleAsync();
+        await admin.ExpectNoFindingsAsync("rule-fault", areTargetsMeasured: true);
+        await admin.GetByTestId("rule-claim").FillAsync("groups");
+        await admin.GetByTestId("rule-value").FillAsync("tavle-ledere");
+        await admin.Pressable("[data-testid=rule-add]").ClickAsync();
+        await Assertions.Expect(admin.GetByTestId("rule-row")).ToHaveCountAsync(1);
+        await admin.ExpectNoFindingsAsync("rule", areTargetsMeasured: true);
+
+        // Forms without script: what is wrong stands beside the field, and a question is asked before a screen is disconnected.
+        await admin.GotoAsync(program.Address + "/admin/skjermer");
+        await admin.GetByTestId("pair-confirm").ClickAsync();
+        await Assertions.Expect(admin.Locator("#code[aria-invalid=true]")).ToBeVisibleAsync();
+        await admin.GetByTestId("wall-disconnect").First.ClickAsync();
+        await admin.ExpectNoFindingsAsync("wall-fault", areTargetsMeasured: true);
+        await admin.GotoAsync(program.Address + "/admin/logg?hvem=finnes-ikke");
+        await admin.ExpectNoFindingsAsync("log-empty", areTargetsMeasured: true);
+        await admin.GotoAsync(program.Address + "/konto/app");
+        await admin.Locator("#code").FillAsync("1");
+        await admin.Locator("main form button.primary").First.ClickAsync();
+        await admin.ExpectNoFindingsAsync("app-fault", areTargetsMeasured: true);
+
+        await admin.SetViewportSizeAsync(320, 640);
+        foreach (var (page, live) in Pages)
+            await LookAsync(admin, program.Address + page, live);
+    }
+
+    private static async Task LookAsync(IPage page, string address, string? live)
+    {
+        Assert.Equal(200, (await page.GotoAsync(address))!.Status);
+        if (live is not null)
+            await Assertions.Expect(page.Locator($"[data-testid={live}]:enabled")).ToBeVisibleAsync();
+        await page.ExpectNoFindingsAsync(areTargetsMeasured: true);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), address + " is wider than the screen");
+    }
+}
