@@ -27,7 +27,7 @@ internal sealed class MakeDigests(IDbContextFactory<LeanDbContext> contexts, Tim
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var role = period.Kind.Role();
         return await db.Users
-            .Where(a => !a.IsDisabled && a.Email != null && (a.PasswordHash != null || a.SignsInByProvider) && db.Grants.Any(g => g.AccountId == a.Id && g.Role == role)
+            .Where(a => !a.IsDisabled && a.Email != null && a.IsTaken && db.Grants.Any(g => g.AccountId == a.Id && g.Role == role)
                 && !db.Digests.Any(d => d.AccountId == a.Id && d.Kind == period.Kind && d.Period == period.Value))
             .OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(cancellationToken);
     }

@@ -22,7 +22,7 @@ public sealed partial class KeptLinesTests(PostgresServer postgres)
     [
         "VestreToten.Lean.Data/Auditing/AuditBook.cs", "VestreToten.Lean.Data/Auditing/AuditEntry.cs", "VestreToten.Lean.Data/Auditing/AuditedRows.cs",
         "VestreToten.Lean.Data/Configurations/Organisation/AuditConfiguration.cs", "VestreToten.Lean.Data/LeanDbContext.Auditing.cs",
-        "VestreToten.Lean.Web/Features/Administration/Audit/AuditQueries.cs", "VestreToten.Lean.Web/Features/Administration/Retention/RetentionPlan.cs",
+        "VestreToten.Lean.Demo/DemoAdministration.cs", "VestreToten.Lean.Web/Features/Administration/Audit/AuditQueries.cs", "VestreToten.Lean.Web/Features/Administration/Retention/RetentionPlan.cs",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

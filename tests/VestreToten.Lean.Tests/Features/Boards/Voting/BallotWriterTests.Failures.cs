@@ -22,8 +22,18 @@ public sealed partial class BallotWriterTests
         Assert.Equal(0, await room.RowsAsync(round.Id));
 
         await room.LiftAsync(provider, "Ballots");
-        Assert.Equal(CastOutcome.Counted, await room.CastAsync(round, 1, "ggg"));
+        Assert.Equal(CastOutcome.Counted, await CastAgainAsync(room, round));
         Assert.Equal(1, await room.RowsAsync(round.Id));
+    }
+
+    /// <summary>As a phone does that is told to try again: the writer may still be refusing those who waited behind the failure.</summary>
+    private static async Task<CastOutcome> CastAgainAsync(VotingFixture room, VotingRound round)
+    {
+        CastOutcome outcome;
+        do
+            outcome = await room.CastAsync(round, 1, "ggg");
+        while (outcome == CastOutcome.TryAgain && !Stop.IsCancellationRequested);
+        return outcome;
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed partial class ManyRoundsTests
     /// <summary>What a round itself leaves, and what the leader's presses do: the one who presses is known, and casts nothing.</summary>
     private static readonly string[] OfRounds =
     [
-        "AuditEntries", "BallRounds", "Ballots", "Meetings", "RoundGoals", "SignInSessions", "Tallies", "VotingSlips", "sqlite_sequence", "sqlite_stat1",
+        "AuditEntries", "BallRoundGoals", "BallRounds", "Ballots", "Meetings", "SignInSessions", "Tallies", "VotingSlips", "sqlite_sequence", "sqlite_stat1",
     ];
 
     /// <summary>Without a number of their own, so without the order in which they came.</summary>

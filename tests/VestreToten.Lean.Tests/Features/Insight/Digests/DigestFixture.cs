@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -88,6 +89,8 @@ internal sealed class DigestFixture(TestDatabase database)
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddLocalization();
+        // Every component has the address of the site at hand.
+        services.AddScoped<NavigationManager, LetterAddress>();
         services.AddSingleton(_keys);
         services.AddSingleton(settings);
         services.AddSingleton<TimeProvider>(Time);
@@ -120,5 +123,11 @@ internal sealed class DigestFixture(TestDatabase database)
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         await change(db);
         await db.SaveChangesAsync(Stop);
+    }
+
+    /// <summary>A letter is written at no address.</summary>
+    private sealed class LetterAddress : NavigationManager
+    {
+        public LetterAddress() => Initialize("https://tavla.kommune.invalid/", "https://tavla.kommune.invalid/");
     }
 }
