@@ -26,10 +26,10 @@ public sealed class AdminPagesTests
         foreach (var (page, live) in Pages)
             await LookAsync(admin, program.Address + page, live);
 
-        // A rule that lacks its claim, and one that stands.
+        // A rule that lacks its value, and one that stands.
         await admin.GotoAsync(program.Address + "/admin/innlogging");
         await admin.Pressable("[data-testid=rule-add]").ClickAsync();
-        await Assertions.Expect(admin.Locator("#rule-claim[aria-invalid=true]")).ToBeVisibleAsync();
+        await Assertions.Expect(admin.Locator("#rule-value[aria-invalid=true]")).ToBeVisibleAsync();
         await admin.ExpectNoFindingsAsync("rule-fault", areTargetsMeasured: true);
         await admin.GetByTestId("rule-claim").FillAsync("groups");
         await admin.GetByTestId("rule-value").FillAsync("tavle-ledere");

@@ -24,11 +24,13 @@ public sealed class AttackedProgram : IAsyncLifetime
     private const string Disabled = "sperret@demo.invalid";
 
     private static readonly string[] Demonstration =
-        ["leder@demo.invalid", "virksomhetsleder@demo.invalid", "admin@demo.invalid", "leder.omsorg@demo.invalid", "ansatt@demo.invalid"];
+    [
+        "leder@demo.invalid", "virksomhetsleder@demo.invalid", "admin@demo.invalid", "leder.omsorg@demo.invalid", "ansatt@demo.invalid",
+        "leder.solsida@demo.invalid",
+    ];
 
     private static readonly (string Email, string Unit, Role? Role)[] More =
     [
-        ("leder.solsida@demo.invalid", Other, Role.Leader),
         ("virksomhetsleder.oppvekst@demo.invalid", "oppvekst", Role.Manager),
         ("leder.nabo@demo.invalid", Neighbour, Role.Leader),
         ("admin.nabo@demo.invalid", Neighbour, Role.Admin),
