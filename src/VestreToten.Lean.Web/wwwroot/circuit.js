@@ -85,15 +85,3 @@ setInterval(async () => {
   if (contact?.silentFor > 20_000 && !recovering && await ready())
     location.reload();
 }, 5000);
-
-// A page knows that one is on the way back from it by the number of its place in the history, which Blazor writes once the
-// circuit is there. A link that is pressed before that is followed without one, so its place is numbered here.
-let place = history.state?._index ?? 0;
-const number = () => {
-  if (history.state?._index === undefined)
-    history.replaceState({ ...history.state, _index: place }, "");
-  place = history.state._index + 1;
-};
-
-number();
-Blazor.addEventListener("enhancedload", number);

@@ -39,6 +39,8 @@ public sealed class AdminPagesTests
 
         // Forms without script: what is wrong stands beside the field, and a question is asked before a screen is disconnected.
         await admin.GotoAsync(program.Address + "/admin/skjermer");
+        await admin.GetByTestId("pair-code-input").FillAsync("KTRMPXWH");
+        await admin.GetByTestId("pair-name").FillAsync("Vaktrommet");
         await admin.GetByTestId("pair-confirm").ClickAsync();
         await Assertions.Expect(admin.Locator("#code[aria-invalid=true]")).ToBeVisibleAsync();
         await admin.GetByTestId("wall-disconnect").First.ClickAsync();

@@ -48,35 +48,6 @@ public sealed class DeskDraftsTests
     }
 
     [Fact]
-    public async Task A_page_that_was_opened_before_its_circuit_came_asks_too()
-    {
-        await using var program = await RunningProgram.DemoAsync();
-        await using var browser = await Browser.OpenAsync();
-        var page = await browser.SignedInAsync(program);
-        var held = new TaskCompletionSource();
-        await page.RouteAsync("**/_blazor/**", async route =>
-        {
-            await held.Task;
-            await route.ContinueAsync();
-        });
-        await page.GotoAsync(program.Address + BoardActions.Board + "/mal");
-        await page.Locator("main a[href$='/trivselsmal']").ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(program.Address + BoardActions.Board + "/trivselsmal");
-        var circuit = page.WaitForWebSocketAsync();
-        held.SetResult();
-        await circuit;
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var field = page.GetByTestId("goal-new");
-        await field.FocusAsync();
-        await page.Keyboard.TypeAsync("Vi rekker kaffen");
-
-        await page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
-
-        await page.GetByTestId("leave-cancel").ClickAsync();
-        await Assertions.Expect(field).ToHaveValueAsync("Vi rekker kaffen");
-    }
-
-    [Fact]
     public async Task What_is_saved_or_untouched_asks_nothing()
     {
         await using var program = await RunningProgram.DemoAsync();
