@@ -66,12 +66,14 @@ internal sealed partial class TakeLink(
     {
         var now = time.GetUtcNow();
         var hash = LinkSecret.Hash(secret);
+        // Slow by design: nobody else's write waits for it.
+        var passwordHash = hasher.HashPassword(new Account(), password);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.AccountLinks.Where(l => l.Hash == hash && l.Used == null).ExecuteUpdateAsync(l => l.SetProperty(x => x.Used, now), cancellationToken) == 0)
             return new TakeLinkAnswer(LinkFault.Used);
         var account = await db.Users.AsTracking().SingleAsync(a => a.Id == found.AccountId, cancellationToken);
         db.ActsFor(account.Id, now);
-        account.PasswordHash = hasher.HashPassword(account, password);
+        account.PasswordHash = passwordHash;
         account.HasNoPassword = passkey is not null;
         if (passkey is not null)
             db.Passkeys.Add(passkey);

@@ -62,15 +62,15 @@ internal sealed partial class OwnPasskeys(
         if (passkey.UserId != session.AccountId)
             return OwnPasskeyOutcome.Denied;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // Who has come by a provider alone: from now on as who was invited and chose a passkey. Slow by design: nobody else's write waits for it.
+        var hash = await db.Users.AnyAsync(a => a.Id == session.AccountId && a.PasswordHash == null, cancellationToken)
+            ? hasher.HashPassword(new Account(), LinkSecret.New()) : null;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.ActsFor(session.AccountId, time.GetUtcNow()).Passkeys.Add(passkey);
         await db.SaveChangesAsync(cancellationToken);
-        var account = await db.Users.SingleAsync(a => a.Id == session.AccountId, cancellationToken);
-        if (account.PasswordHash is null)
+        if (hash is not null)
         {
-            // Who has come by a provider alone: from now on as who was invited and chose a passkey.
-            var hash = hasher.HashPassword(account, LinkSecret.New());
-            await db.Users.Where(a => a.Id == account.Id && a.PasswordHash == null)
+            await db.Users.Where(a => a.Id == session.AccountId && a.PasswordHash == null)
                 .ExecuteUpdateAsync(a => a.SetProperty(x => x.PasswordHash, hash).SetProperty(x => x.HasNoPassword, true), cancellationToken);
         }
 
