@@ -44,9 +44,8 @@ internal sealed partial class RunImport(KommuneCommands commands, NoticeMail not
             return await RunAsync(work, people.Preview(table), async () =>
             {
                 await people.ApplyAsync(work);
-                letters.Clear();
-                foreach (var (before, name, account) in people.Moved)
-                    letters.Add(new NoticeLetter(NoticeKind.EmailChanged, before, name, work.Now, await LetterLanguage.OfAsync(work, account)));
+                var languages = await LetterLanguage.OfAllAsync(work, [.. people.Moved.Select(m => m.AccountId)]);
+                letters = [.. people.Moved.Select(m => new NoticeLetter(NoticeKind.EmailChanged, m.Before, m.Name, work.Now, languages[m.AccountId]))];
             });
         }, cancellationToken);
         if (!outcome.IsDone)

@@ -6,7 +6,6 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Features.Accounts.Links;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
-using VestreToten.Lean.Web.Platform.Localization;
 
 namespace VestreToten.Lean.Web.Features.Administration.People;
 
@@ -46,7 +45,7 @@ internal sealed class InviteMany(KommuneCommands commands, LinkMail mail)
             var accounts = await work.Db.Users.Where(a => ids.Contains(a.Id) && work.Db.Grants.Any(g => g.AccountId == a.Id && within.Any(u => u.Id == g.UnitId)))
                 .OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new
                 {
-                    Account = a, Language = work.Db.DigestChoices.Where(c => c.AccountId == a.Id).Select(c => c.Language).FirstOrDefault(),
+                    Account = a,
                     IsElsewhere = work.Db.Grants.Any(g => g.AccountId == a.Id && !within.Any(u => u.Id == g.UnitId)),
                 }).ToListAsync(cancellationToken);
             if (accounts.Count < ids.Count)
@@ -54,10 +53,10 @@ internal sealed class InviteMany(KommuneCommands commands, LinkMail mail)
             if (accounts.Exists(a => a.IsElsewhere))
                 return PersonFault.Elsewhere;
             until = (work.Now + AccountLinks.Lifetime(AccountLinkKind.Invitation)).DayInNorway();
-            var waiting = accounts.Where(a => !a.Account.IsTaken && !a.Account.IsDisabled).ToList();
-            var secrets = await work.Db.MakeLinksAsync([.. waiting.Select(a => a.Account)], AccountLinkKind.Invitation, work.Now, cancellationToken);
-            var fallback = await LetterLanguage.OfKommuneAsync(work);
-            made = [.. waiting.Zip(secrets, (a, secret) => (a.Account, secret, Cultures.Find(a.Language) ?? fallback))];
+            var waiting = accounts.Select(a => a.Account).Where(a => !a.IsTaken && !a.IsDisabled).ToList();
+            var secrets = await work.Db.MakeLinksAsync(waiting, AccountLinkKind.Invitation, work.Now, cancellationToken);
+            var languages = await LetterLanguage.OfAllAsync(work, [.. waiting.Select(a => a.Id)]);
+            made = [.. waiting.Zip(secrets, (account, secret) => (account, secret, languages[account.Id]))];
             return Outcome.Done;
         }, cancellationToken);
         return new InviteManyAnswer(outcome, !outcome.IsDone ? [] : [.. made.Select(m => new InvitedPerson(
