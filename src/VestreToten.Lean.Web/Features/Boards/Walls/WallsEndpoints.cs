@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
@@ -19,7 +20,7 @@ internal static class WallsEndpoints
     public const string AdminAddress = "/admin/skjermer";
 
     /// <summary>Says after the redirect what was done.</summary>
-    private const string SaidQuery = "sagt=";
+    private const string SaidQuery = "sagt";
 
     /// <summary>As long as a name may be.</summary>
     private const int MaxSearch = 200;
@@ -31,7 +32,7 @@ internal static class WallsEndpoints
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         var said = Enum.TryParse<WallPress>(sagt, ignoreCase: true, out var done) && Enum.IsDefined(done) ? done : (WallPress?)null;
         return await see.ExecuteAsync(context.User, context.RequestAborted) is { } view
-            ? Page(new WallsForm(PathOf(context), view) 
+            ? Page(new WallsForm(PathOf(context), view)
             {
                 Code = PlainText.OneLine(kode), Said = said, Search = Searched(sok),
                 BoardId = view.Boards.FirstOrDefault(b => b.Slug == enhet)?.BoardId ?? 0,
@@ -68,7 +69,7 @@ internal static class WallsEndpoints
             _ => await pin.RemoveAsync(context.User, stop),
         };
         if (outcome.IsDone)
-            return SeeOther.To(context, $"{form.SearchPath}{(form.Search.Length == 0 ? '?' : '&')}{SaidQuery}{press.ToString().ToLowerInvariant()}");
+            return SeeOther.To(context, QueryHelpers.AddQueryString(form.SearchPath, SaidQuery, press.ToString().ToLowerInvariant()));
         return await see.ExecuteAsync(context.User, stop) is { } now
             ? Page(form with { View = now, Press = press, Outcome = outcome }, outcome == WallFault.CodeBusy ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest)
             : TypedResults.StatusCode(StatusCodes.Status404NotFound);
