@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Domain.Organisation;
 
@@ -48,12 +50,21 @@ internal static class DemoPeople
             var account = new Account { UserName = person.Address, Email = person.Address, EmailConfirmed = !person.IsInvited, Name = person.Name };
             // The rules for passwords are for people; the demonstration's is whatever its owner has set.
             if (!person.IsInvited)
-                account.PasswordHash = hash = All.Contains(person) ? accounts.PasswordHasher.HashPassword(account, password) : hash;
+                account.PasswordHash = hash ??= accounts.PasswordHasher.HashPassword(account, password);
             Require(await accounts.CreateAsync(account), person);
             created.Add((person, account.Id));
         }
 
         return created;
+    }
+
+    /// <summary>Gives the accounts another password; an invitation that nobody has taken stays one.</summary>
+    public static async Task ChangePasswordAsync(LeanDbContext db, IPasswordHasher<Account> hasher, string password, CancellationToken cancellationToken)
+    {
+        var hash = hasher.HashPassword(new Account(), password);
+        await foreach (var account in db.Users.AsTracking().Where(a => a.HasPassword).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            account.PasswordHash = hash;
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static void Require(IdentityResult result, DemoPerson person)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using VestreToten.Lean.Data;
@@ -21,7 +20,12 @@ internal sealed class StartDemonstration(
             return;
         await using var scope = scopes.CreateAsyncScope();
         if (isSeeded)
-            await ChangePasswordAsync(scope.ServiceProvider, cancellationToken);
+        {
+            // The setting has changed since the last start.
+            await DemoPeople.ChangePasswordAsync(
+                scope.ServiceProvider.GetRequiredService<LeanDbContext>(), scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>(), password.Value,
+                cancellationToken);
+        }
         else
         {
             await scope.ServiceProvider.GetRequiredService<SeedDemonstration>().ExecuteAsync(password.Value, cancellationToken);
@@ -32,16 +36,6 @@ internal sealed class StartDemonstration(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>The setting has changed since the last start.</summary>
-    private async Task ChangePasswordAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var db = services.GetRequiredService<LeanDbContext>();
-        var hasher = services.GetRequiredService<IPasswordHasher<Account>>();
-        await foreach (var account in db.Users.AsTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
-            account.PasswordHash = hasher.HashPassword(account, password.Value);
-        await db.SaveChangesAsync(cancellationToken);
-    }
 
     private void Print()
     {

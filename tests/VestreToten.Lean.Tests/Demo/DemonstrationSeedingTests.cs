@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Demo;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
@@ -88,6 +90,19 @@ public sealed class DemonstrationSeedingTests
         await database.SeedAsync(DemonstrationDatabase.Password, Cancellation);
         Assert.True(await CanSignInAsync(database, DemonstrationDatabase.Password));
         Assert.False(await CanSignInAsync(database, "Den-første-1"));
+    }
+
+    [Fact]
+    public async Task Another_password_is_for_those_who_have_one_and_takes_nobodys_invitation()
+    {
+        await using var database = await DemonstrationDatabase.SeededAsync(AnOrdinaryDay, Cancellation);
+        await using (var db = database.Open())
+            await DemoPeople.ChangePasswordAsync(db, new PasswordHasher<Account>(), "Den-andre-2", Cancellation);
+
+        Assert.True(await CanSignInAsync(database, "Den-andre-2"));
+        await using var read = database.Open();
+        var invited = DemoPeople.Others.Single(p => p.IsInvited).Address;
+        Assert.Equal([invited], await read.Users.Where(a => !a.IsTaken).Select(a => a.Email).ToListAsync(Cancellation));
     }
 
     private static object Told(Tally t) => (t.BoardId, t.Week, t.GoalId, t.Wording, t.Position, t.Ballots, t.Colours);
