@@ -47,6 +47,7 @@ public sealed class UnderPathTests
         // A desk goes from page to page within its circuit.
         await leader.Locator("nav a[href$='/ytterskogen/gevinster']").First.ClickAsync();
         await Assertions.Expect(leader).ToHaveURLAsync($"{program.Address}{BoardActions.Board}/gevinster");
+        await Assertions.Expect(leader.Locator("h1")).ToContainTextAsync("Gevinster");
         await leader.Locator("form[action$='/logg-ut'] button").First.ClickAsync();
         await Assertions.Expect(leader).ToHaveURLAsync(program.Address + "/");
         Assert.Empty(beside);
