@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Support;
 
@@ -30,10 +32,17 @@ internal sealed class HostBuilt : IObserver<DiagnosticListener>, IObserver<KeyVa
     {
         if (Environment.CurrentManagedThreadId != _thread)
             return;
-        if (value is { Key: "HostBuilding", Value: IHostBuilder builder } && _later != TimeSpan.Zero)
-            builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new LaterClock(_later)));
+        if (value is { Key: "HostBuilding", Value: IHostBuilder builder })
+            builder.ConfigureServices(Change);
         if (value is { Key: "HostBuilt", Value: IHost host })
             _isBuilt(host);
+    }
+
+    private void Change(IServiceCollection services)
+    {
+        services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = QuickHashes.Iterations);
+        if (_later != TimeSpan.Zero)
+            services.AddSingleton<TimeProvider>(new LaterClock(_later));
     }
 
     public void OnCompleted()

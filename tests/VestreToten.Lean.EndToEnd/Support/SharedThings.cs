@@ -1,5 +1,7 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(SharedThings))]
 
@@ -42,6 +44,13 @@ public sealed class SharedThings : IAsyncDisposable
     {
         var program = await ProgramProcess.StartAsync("demo");
         await program.StopAsync();
+        // Hashing is slow by design, and every test signs in.
+        await using var db = new SqliteConnection($"Data Source={program.DatabaseFile};Pooling=False");
+        await db.OpenAsync();
+        await using var command = db.CreateCommand();
+        command.CommandText = "UPDATE Accounts SET PasswordHash = $hash WHERE PasswordHash IS NOT NULL";
+        command.Parameters.AddWithValue("$hash", QuickHashes.Of(RunningProgram.Password));
+        await command.ExecuteNonQueryAsync();
         return program;
     });
 

@@ -6,6 +6,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Tests.Support;
 using Xunit;
 
 namespace VestreToten.Lean.Tests.Demo;
@@ -97,7 +98,7 @@ public sealed class DemonstrationSeedingTests
     {
         await using var database = await DemonstrationDatabase.SeededAsync(AnOrdinaryDay, Cancellation);
         await using (var db = database.Open())
-            await DemoPeople.ChangePasswordAsync(db, new PasswordHasher<Account>(), "Den-andre-2", Cancellation);
+            await DemoPeople.ChangePasswordAsync(db, QuickHashes.Hasher, "Den-andre-2", Cancellation);
 
         Assert.True(await CanSignInAsync(database, "Den-andre-2"));
         await using var read = database.Open();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting;
@@ -6,12 +5,15 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Postgres;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Features.Administration.SetUp;
 using VestreToten.Lean.Web.Features.Insight.Closing;
+using VestreToten.Lean.Web.Features.Insight.Digests;
 using VestreToten.Lean.Web.Platform.Jobs;
 
 namespace VestreToten.Lean.Tests.Support;
@@ -24,9 +26,6 @@ internal sealed class ProgramHost : IAsyncDisposable
 {
     public const string AdminEmail = "kari@kommune.invalid";
     public const string AdminPassword = "en hel setning her";
-
-    // Hashing is slow by design.
-    private static readonly ConcurrentDictionary<string, string> Hashes = new();
 
     private readonly ConsoleLines _console = ConsoleLines.Listen();
     private readonly Running _program;
@@ -56,6 +55,10 @@ internal sealed class ProgramHost : IAsyncDisposable
     /// <param name="certificate">For https; null for http.</param>
     public static async Task<ProgramHost> StartAsync(Action<IWebHostBuilder>? configure = null, X509Certificate2? certificate = null) =>
         new(await SqliteDatabase.CreateAsync(), ownsDatabase: true, configure, certificate);
+
+    /// <summary>Passwords are hashed as slowly as in use, not as quickly as in tests.</summary>
+    public static void HashingAsShipped(IWebHostBuilder builder) => builder.ConfigureServices(services =>
+        services.RemoveAll<IPostConfigureOptions<PasswordHasherOptions>>());
 
     /// <summary>A program on a database that stays when the program stops.</summary>
     public static ProgramHost StartOn(TestDatabase database) => new(database, ownsDatabase: false);
@@ -111,7 +114,7 @@ internal sealed class ProgramHost : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         var account = new Account { UserName = email, Email = email, Name = "Ola Nordmann" };
-        account.PasswordHash = Hashes.GetOrAdd(password, static secret => new PasswordHasher<Account>().HashPassword(new Account(), secret));
+        account.PasswordHash = QuickHashes.Of(password);
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account);
         Assert.True(made.Succeeded, made.ToString());
         await using var db = await Contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
@@ -138,12 +141,20 @@ internal sealed class ProgramHost : IAsyncDisposable
             builder.UseSetting("Lean:DataPath", Path.Combine(database.Folder, "data"));
             builder.UseSetting("Lean:Database:Provider", db is PostgresLeanDbContext ? "PostgreSql" : "Sqlite");
             builder.UseSetting("Lean:Database:ConnectionString", database.ConnectionString);
-            // Whenever this machine lets it begin, it closes the weeks that a test is about to write.
-            builder.ConfigureServices(services => services.Remove(services.Single(IsClosing)));
+            // Whenever this machine lets them begin, one closes the weeks that a test is about to write, and on Mondays the other
+            // sends a letter between those that a test counts.
+            builder.ConfigureServices(RemoveJob<PublishClosedWeeks>);
+            builder.ConfigureServices(RemoveJob<DigestClock>);
+            builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = QuickHashes.Iterations));
             configure?.Invoke(builder);
         }
 
-        private static bool IsClosing(ServiceDescriptor service) =>
-            service.ImplementationFactory?.GetType().GenericTypeArguments.Contains(typeof(RecurringJob<PublishClosedWeeks>)) == true;
+        private static void RemoveJob<T>(IServiceCollection services)
+            where T : class, IRecurringJob
+        {
+            // Where no mail is set up there are no letters.
+            if (services.SingleOrDefault(s => s.ImplementationFactory?.GetType().GenericTypeArguments.Contains(typeof(RecurringJob<T>)) == true) is { } job)
+                services.Remove(job);
+        }
     }
 }

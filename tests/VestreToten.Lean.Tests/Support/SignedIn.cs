@@ -13,14 +13,11 @@ namespace VestreToten.Lean.Tests.Support;
 /// <summary>Somebody new with one role at one unit and a session, for use cases that ask who it is.</summary>
 internal static class SignedIn
 {
-    /// <summary>Of <see cref="ProgramHost.AdminPassword"/>: to make one takes a while.</summary>
-    private static readonly string Hash = new PasswordHasher<Account>().HashPassword(new Account(), ProgramHost.AdminPassword);
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>What checks passwords, with nothing counted yet.</summary>
     public static CheckPassword Passwords(this TestDatabase database, TimeProvider? time = null) => new(
-        database.Contexts, new WrongPasswords(time ?? TimeProvider.System), new SignInLanes(time ?? TimeProvider.System), new SignInTurns(),
+        database.Contexts, QuickHashes.Hasher, new WrongPasswords(time ?? TimeProvider.System), new SignInLanes(time ?? TimeProvider.System), new SignInTurns(),
         new SignInFailures(database.Contexts, time ?? TimeProvider.System, NullLogger<SignInFailures>.Instance), NullLogger<CheckPassword>.Instance);
 
     public static Task<ClaimsPrincipal> SignInAsync(this TestDatabase database, Role role, string slug = "kommunen") =>
@@ -39,7 +36,7 @@ internal static class SignedIn
     {
         var email = $"{Guid.NewGuid():N}@kommune.invalid";
         var account = new Account { UserName = email, NormalizedUserName = email, Name = "Ola Nordmann", SecurityStamp = "-" };
-        (account.Email, account.NormalizedEmail, account.PasswordHash) = (email, email.ToUpperInvariant(), Hash);
+        (account.Email, account.NormalizedEmail, account.PasswordHash) = (email, email.ToUpperInvariant(), QuickHashes.Of(ProgramHost.AdminPassword));
         await database.SaveAsync(account);
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
         var unit = await units(db).AsTracking().SingleAsync(Stop);

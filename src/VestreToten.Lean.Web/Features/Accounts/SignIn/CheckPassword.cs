@@ -27,13 +27,13 @@ internal sealed record PasswordAnswer(PasswordOutcome Outcome, Account? Account 
 /// same work, with the same count, whether there is such an account or not.
 /// </summary>
 internal sealed partial class CheckPassword(
-    IDbContextFactory<LeanDbContext> contexts, WrongPasswords wrong, SignInLanes lanes, SignInTurns turns, SignInFailures failures, ILogger<CheckPassword> logger)
+    IDbContextFactory<LeanDbContext> contexts, IPasswordHasher<Account> hasher, WrongPasswords wrong, SignInLanes lanes, SignInTurns turns,
+    SignInFailures failures, ILogger<CheckPassword> logger)
 {
-    private static readonly TypedPasswordHasher Hasher = new();
     private static readonly Account Nobody = new();
 
     /// <summary>A hash to spend the same time on where there is no account.</summary>
-    private static readonly string NobodysHash = Hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+    private readonly string _nobodysHash = hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
 
     /// <param name="email">As typed.</param>
     /// <param name="password">As typed.</param>
@@ -52,7 +52,7 @@ internal sealed partial class CheckPassword(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var account = await db.Users.SingleOrDefaultAsync(a => a.NormalizedEmail == key, cancellationToken);
         if (account is { IsDisabled: false, PasswordHash: { } hash }
-            && Hasher.VerifyHashedPassword(account, hash, password) is not PasswordVerificationResult.Failed and var result)
+            && hasher.VerifyHashedPassword(account, hash, password) is not PasswordVerificationResult.Failed and var result)
         {
             wrong.Forget(key, place);
             if (result == PasswordVerificationResult.SuccessRehashNeeded)
@@ -61,7 +61,7 @@ internal sealed partial class CheckPassword(
         }
 
         if (account is not { IsDisabled: false, PasswordHash: not null })
-            Hasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+            hasher.VerifyHashedPassword(Nobody, _nobodysHash, password);
         lanes.Count(place);
         if (account is not null)
             failures.Note(account.Id);
@@ -72,10 +72,10 @@ internal sealed partial class CheckPassword(
         return new PasswordAnswer(PasswordOutcome.Wait, Wait: from);
     }
 
-    /// <summary>A newer version of the framework hashes harder.</summary>
-    private static Task<int> RehashAsync(LeanDbContext db, Account account, string password, CancellationToken cancellationToken)
+    /// <summary>A newer version hashes harder.</summary>
+    private Task<int> RehashAsync(LeanDbContext db, Account account, string password, CancellationToken cancellationToken)
     {
-        var hash = Hasher.HashPassword(account, password);
+        var hash = hasher.HashPassword(account, password);
         return db.Users.Where(a => a.Id == account.Id && a.PasswordHash == account.PasswordHash)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, hash), cancellationToken);
     }

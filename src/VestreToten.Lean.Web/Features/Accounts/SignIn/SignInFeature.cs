@@ -12,6 +12,7 @@ internal static class SignInFeature
 
     public static void AddSignIn(this IServiceCollection services)
     {
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = TypedPasswordHasher.Iterations);
         services.AddSingleton<IPasswordHasher<Account>, TypedPasswordHasher>();
         services.AddIdentityCore<Account>(options =>
         {

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
@@ -12,6 +13,9 @@ public sealed class TypedPasswordHasherTests
 {
     private const string Password = "blåbærgrøt på lørdag";
 
+    private static readonly IOptions<PasswordHasherOptions> AsShipped =
+        Options.Create(new PasswordHasherOptions { IterationCount = TypedPasswordHasher.Iterations });
+
     private static readonly Account Somebody = new();
 
     private static readonly string Decomposed = Password.Normalize(NormalizationForm.FormD);
@@ -19,7 +23,7 @@ public sealed class TypedPasswordHasherTests
     [Fact]
     public void A_password_is_right_in_either_spelling()
     {
-        var hasher = new TypedPasswordHasher();
+        var hasher = new TypedPasswordHasher(AsShipped);
         foreach (var set in (string[])[Password, Decomposed, "\ufeff" + Password + "\u200b"])
         {
             var hash = hasher.HashPassword(Somebody, set);
@@ -33,11 +37,25 @@ public sealed class TypedPasswordHasherTests
     [Fact]
     public void An_old_hash_of_another_spelling_is_right_and_is_to_be_made_again()
     {
-        var old = new PasswordHasher<Account>().HashPassword(Somebody, Decomposed);
+        var old = new PasswordHasher<Account>(AsShipped).HashPassword(Somebody, Decomposed);
         foreach (var typed in (string[])[Password, Decomposed])
-            Assert.Equal(PasswordVerificationResult.SuccessRehashNeeded, new TypedPasswordHasher().VerifyHashedPassword(Somebody, old, typed));
-        var same = new PasswordHasher<Account>().HashPassword(Somebody, Password);
-        Assert.Equal(PasswordVerificationResult.Success, new TypedPasswordHasher().VerifyHashedPassword(Somebody, same, Decomposed));
+            Assert.Equal(PasswordVerificationResult.SuccessRehashNeeded, new TypedPasswordHasher(AsShipped).VerifyHashedPassword(Somebody, old, typed));
+        var same = new PasswordHasher<Account>(AsShipped).HashPassword(Somebody, Password);
+        Assert.Equal(PasswordVerificationResult.Success, new TypedPasswordHasher(AsShipped).VerifyHashedPassword(Somebody, same, Decomposed));
+    }
+
+    [Fact]
+    public void A_hash_of_the_framework_s_own_strength_is_right_and_is_to_be_made_again()
+    {
+        var weaker = new PasswordHasher<Account>().HashPassword(Somebody, Password);
+        Assert.Equal(PasswordVerificationResult.SuccessRehashNeeded, new TypedPasswordHasher(AsShipped).VerifyHashedPassword(Somebody, weaker, Password));
+    }
+
+    [Fact]
+    public async Task Passwords_are_hashed_as_hard_as_is_said()
+    {
+        await using var program = await ProgramHost.StartAsync(ProgramHost.HashingAsShipped);
+        Assert.Equal(TypedPasswordHasher.Iterations, program.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount);
     }
 
     [Fact]
@@ -49,7 +67,7 @@ public sealed class TypedPasswordHasherTests
         {
             // As it was before passwords had one spelling.
             Assert.IsType<TypedPasswordHasher>(scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>());
-            (await db.Users.AsTracking().SingleAsync(TestContext.Current.CancellationToken)).PasswordHash = new PasswordHasher<Account>().HashPassword(Somebody, Decomposed);
+            (await db.Users.AsTracking().SingleAsync(TestContext.Current.CancellationToken)).PasswordHash = new PasswordHasher<Account>(AsShipped).HashPassword(Somebody, Decomposed);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 

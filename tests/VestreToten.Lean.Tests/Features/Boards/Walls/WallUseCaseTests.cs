@@ -46,7 +46,7 @@ public sealed class WallUseCaseTests(PostgresServer postgres)
         var view = await new SeeWalls(database.Contexts, access, Circuits(database), _time).ExecuteAsync(leader, Stop);
         Assert.Equal(("Gangen", false), Assert.Single(view!.Walls) is var row ? (row.Name, row.IsRevoked) : default);
 
-        var hasher = new PasswordHasher<Account>();
+        var hasher = QuickHashes.Hasher;
         Assert.Equal(Outcome.Done, await new ChoosePin(database.Contexts, access, hasher, _time).ExecuteAsync(leader, Pin, Stop));
         var unlock = new UnlockByPin(database.Contexts, commands, hasher, _time, NullLogger<UnlockByPin>.Instance);
         Assert.Equal(WallFault.PinWrong, (await unlock.ExecuteAsync(wall, "839174", Stop)).Outcome);
