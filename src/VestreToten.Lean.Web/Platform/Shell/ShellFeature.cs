@@ -20,6 +20,7 @@ internal static class ShellFeature
         services.AddCompression();
         services.AddHttpContextAccessor();
         services.AddSingleton<FaultAnswer>();
+        services.AddScoped<FirstDrawing>();
         services.AddSingleton(sp => new PublicAddress(sp.GetRequiredService<LeanSettings>().PublicUrl));
         services.AddAntiforgery(options =>
         {
