@@ -1,3 +1,4 @@
+import "./circuit-ended.js";
 import "./dialog.js";
 import "./fitting-list.js";
 import "./card-drag.js";
@@ -76,14 +77,6 @@ class LastContact extends HTMLElement {
   }
 }
 
-// <circuit-ended>: the server has ended the circuit, and what it showed is gone.
-class CircuitEnded extends HTMLElement {
-  connectedCallback() {
-    location.reload();
-  }
-}
-
-customElements.define("circuit-ended", CircuitEnded);
 customElements.define("meeting-timer", MeetingTimer);
 customElements.define("last-contact", LastContact);
 
