@@ -30,7 +30,7 @@ public sealed partial class OperationMatrixTests
     ];
 
     /// <summary>What components have injected and that reads nothing of a board.</summary>
-    private static readonly HashSet<string> Harmless = ["BoardChanges", "MinutesWords", "AuditWords", "LiveCircuit", "AccessCheck", "PublicAddress", "SignInProviders"];
+    private static readonly HashSet<string> Harmless = ["BoardChanges", "MinutesWords", "AuditWords", "LiveCircuit", "FirstDrawing", "AccessCheck", "PublicAddress", "SignInProviders"];
 
     /// <summary>What a phone does by the board's key, in a class that a component has for its other way.</summary>
     private static readonly string[] ByKey = ["ProposeServiceGoal.ExecuteAsync(boardKey)"];
