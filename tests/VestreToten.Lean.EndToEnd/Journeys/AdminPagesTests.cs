@@ -62,6 +62,9 @@ public sealed class AdminPagesTests
         Assert.Equal(200, (await page.GotoAsync(address))!.Status);
         if (live is not null)
             await Assertions.Expect(page.Locator($"[data-testid={live}]:enabled")).ToBeVisibleAsync();
+        // One menu on all of administration, with the place in it, also where no circuit comes.
+        if (new Uri(address).AbsolutePath.StartsWith("/admin", StringComparison.Ordinal))
+            await Assertions.Expect(page.Locator(".admin-menu [aria-current]")).ToHaveCountAsync(1);
         await page.ExpectNoFindingsAsync(areTargetsMeasured: true);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), address + " is wider than the screen");
     }
