@@ -24,11 +24,12 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
         reads.InReachAsync(who, Right.ManagePeople, async (db, reach) =>
         {
             var people = Filter(db, Visible(db, reach), wanted);
-            var invitees = ToInvite(db, people, reach);
+            // Asked of those alone who are counted: to find them once more would cost as much as the rest.
+            var invitees = ToInvite(db, db.Users, reach);
             var counted = await people.Select(a => new
                 {
                     Status = a.IsDisabled ? PersonStatus.Disabled : a.IsTaken ? PersonStatus.Active : PersonStatus.Invited,
-                    IsToInvite = invitees.Any(i => i.Id == a.Id),
+                    IsToInvite = !a.IsDisabled && !a.IsTaken && invitees.Any(i => i.Id == a.Id),
                 })
                 .GroupBy(a => a).Select(g => new { g.Key.Status, g.Key.IsToInvite, Count = g.Count() }).ToListAsync(cancellationToken);
             var counts = counted.GroupBy(c => c.Status).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
