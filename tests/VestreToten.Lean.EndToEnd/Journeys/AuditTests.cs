@@ -40,5 +40,7 @@ public sealed class AuditTests
         await Assertions.Expect(admin.Locator("[data-testid=audit-row][data-action=exported]")).ToHaveCountAsync(1);
         await admin.ExpectNoFindingsAsync("audit-320");
         Assert.True(await admin.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 320"));
+        // No label without what it is a label of.
+        Assert.Equal(0, await admin.EvaluateAsync<int>("[...document.querySelectorAll('td')].filter(c => c.offsetParent && c.textContent.trim() === '').length"));
     }
 }
