@@ -50,7 +50,7 @@ internal sealed class OverviewQueries(AuthorizedReads reads, LeanSettings settin
                     HasMet = db.Meetings.Any(m => m.BoardId == board.Id && m.Day >= since && m.State != MeetingState.NotHeld && m.State != MeetingState.Planned),
                 }).ToListAsync(cancellationToken);
             var people = await db.Users
-                .Where(a => !a.IsDisabled && db.Grants.Any(g => g.AccountId == a.Id && within.Any(u => u.Id == g.UnitId)))
+                .Where(a => !a.IsDisabled && db.Grants.Any(g => g.AccountId == a.Id && within.Select(u => u.Id).Contains(g.UnitId)))
                 .Select(a => new
                 {
                     a.IsTaken,

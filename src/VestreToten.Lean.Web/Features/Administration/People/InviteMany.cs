@@ -42,11 +42,11 @@ internal sealed class InviteMany(KommuneCommands commands, LinkMail mail)
         var outcome = await commands.RunAsync<Outcome<PersonFault>>(who, Right.ManagePeople, async work =>
         {
             var within = work.Db.UnitsWithin(work.Reach);
-            var accounts = await work.Db.Users.Where(a => ids.Contains(a.Id) && work.Db.Grants.Any(g => g.AccountId == a.Id && within.Any(u => u.Id == g.UnitId)))
+            var accounts = await work.Db.Users.Where(a => ids.Contains(a.Id) && work.Db.Grants.Any(g => g.AccountId == a.Id && within.Select(u => u.Id).Contains(g.UnitId)))
                 .OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new
                 {
                     Account = a,
-                    IsElsewhere = work.Db.Grants.Any(g => g.AccountId == a.Id && !within.Any(u => u.Id == g.UnitId)),
+                    IsElsewhere = work.Db.Grants.Any(g => g.AccountId == a.Id && !within.Select(u => u.Id).Contains(g.UnitId)),
                 }).ToListAsync(cancellationToken);
             if (accounts.Count < ids.Count)
                 return Outcome.Denied;
