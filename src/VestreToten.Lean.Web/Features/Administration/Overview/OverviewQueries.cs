@@ -33,8 +33,8 @@ internal sealed class OverviewQueries(AuthorizedReads reads, LeanSettings settin
         {
             var now = time.GetUtcNow();
             var (today, since) = (now.DayInNorway(), (now - Quiet).DayInNorway());
-            var within = db.UnitsWithin(reach);
-            var units = within.Where(u => u.ClosedOn == null);
+            var within = db.UnitIdsWithin(reach);
+            var units = db.UnitsWithin(reach).Where(u => u.ClosedOn == null);
             var boards = await (
                 from unit in units
                 join board in db.Boards on unit.Id equals board.UnitId
@@ -50,7 +50,7 @@ internal sealed class OverviewQueries(AuthorizedReads reads, LeanSettings settin
                     HasMet = db.Meetings.Any(m => m.BoardId == board.Id && m.Day >= since && m.State != MeetingState.NotHeld && m.State != MeetingState.Planned),
                 }).ToListAsync(cancellationToken);
             var people = await db.Users
-                .Where(a => !a.IsDisabled && db.Grants.Any(g => g.AccountId == a.Id && within.Select(u => u.Id).Contains(g.UnitId)))
+                .Where(a => !a.IsDisabled && db.Grants.Any(g => g.AccountId == a.Id && within.Contains(g.UnitId)))
                 .Select(a => new
                 {
                     a.IsTaken,

@@ -41,12 +41,12 @@ internal sealed class InviteMany(KommuneCommands commands, LinkMail mail)
         var until = default(DateOnly);
         var outcome = await commands.RunAsync<Outcome<PersonFault>>(who, Right.ManagePeople, async work =>
         {
-            var within = work.Db.UnitsWithin(work.Reach);
-            var accounts = await work.Db.Users.Where(a => ids.Contains(a.Id) && work.Db.Grants.Any(g => g.AccountId == a.Id && within.Select(u => u.Id).Contains(g.UnitId)))
+            var within = work.Db.UnitIdsWithin(work.Reach);
+            var accounts = await work.Db.Users.Where(a => ids.Contains(a.Id) && work.Db.Grants.Any(g => g.AccountId == a.Id && within.Contains(g.UnitId)))
                 .OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new
                 {
                     Account = a,
-                    IsElsewhere = work.Db.Grants.Any(g => g.AccountId == a.Id && !within.Select(u => u.Id).Contains(g.UnitId)),
+                    IsElsewhere = work.Db.Grants.Any(g => g.AccountId == a.Id && !within.Contains(g.UnitId)),
                 }).ToListAsync(cancellationToken);
             if (accounts.Count < ids.Count)
                 return Outcome.Denied;

@@ -74,18 +74,15 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
     /// <summary>Those without an invitation that works, or whose letter no mail server has taken.</summary>
     private IQueryable<Account> ToInvite(LeanDbContext db, IQueryable<Account> people, IReadOnlyList<string> reach)
     {
-        var (now, isMailSetUp, within) = (time.GetUtcNow(), mail.IsSetUp, IdsWithin(db, reach));
+        var (now, isMailSetUp, within) = (time.GetUtcNow(), mail.IsSetUp, db.UnitIdsWithin(reach));
         return people.Where(a => !a.IsDisabled && !a.IsTaken && !db.Grants.Any(g => g.AccountId == a.Id && !within.Contains(g.UnitId)))
             .Where(a => !db.AccountLinks.Any(l => l.AccountId == a.Id && l.Kind == AccountLinkKind.Invitation && l.Used == null && l.Expires > now
                 && (!isMailSetUp || a.Email == null || l.Mailed != null)));
     }
 
-    /// <summary>As ids to be among: which units are within the reach is then found once, not once for each grant.</summary>
-    private static IQueryable<int> IdsWithin(LeanDbContext db, IReadOnlyList<string> reach) => db.UnitsWithin(reach).Select(u => u.Id);
-
     private static IQueryable<Account> Visible(LeanDbContext db, IReadOnlyList<string> reach)
     {
-        var within = IdsWithin(db, reach);
+        var within = db.UnitIdsWithin(reach);
         return db.Users.Where(a => db.Grants.Any(g => g.AccountId == a.Id && within.Contains(g.UnitId)));
     }
 
@@ -108,7 +105,7 @@ internal sealed class PeopleQueries(AuthorizedReads reads, TimeProvider time, Li
     {
         var now = time.GetUtcNow();
         var today = now.DayInNorway();
-        var within = IdsWithin(db, reach);
+        var within = db.UnitIdsWithin(reach);
         var found = await people.OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new
         {
             a.Id, a.Name, a.Email, a.IsDisabled, a.IsTaken,

@@ -41,7 +41,7 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
     public Task<GainsOfArea?> ReadAreaAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default) =>
         reads.InReachAsync(who, Right.SeeTrends, async (db, reach) =>
         {
-            var units = db.UnitsWithin(reach).Select(u => u.Id);
+            var units = db.UnitIdsWithin(reach);
             var boards = db.Boards.Where(b => units.Contains(b.UnitId)).Select(b => b.Id);
             var year = ThisYear;
             var gains = (await db.Gains.Where(g => boards.Contains(g.BoardId) && g.Year == year).ToListAsync(cancellationToken)).ToLookup(g => g.State, g => g.Time);
