@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using VestreToten.Lean.Tests.Support;
@@ -40,7 +39,7 @@ internal sealed class HostBuilt : IObserver<DiagnosticListener>, IObserver<KeyVa
 
     private void Change(IServiceCollection services)
     {
-        services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = QuickHashes.Iterations);
+        QuickHashes.Use(services);
         if (_later != TimeSpan.Zero)
             services.AddSingleton<TimeProvider>(new LaterClock(_later));
     }

@@ -143,18 +143,13 @@ internal sealed class ProgramHost : IAsyncDisposable
             builder.UseSetting("Lean:Database:ConnectionString", database.ConnectionString);
             // Whenever this machine lets them begin, one closes the weeks that a test is about to write, and on Mondays the other
             // sends a letter between those that a test counts.
-            builder.ConfigureServices(RemoveJob<PublishClosedWeeks>);
-            builder.ConfigureServices(RemoveJob<DigestClock>);
-            builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = QuickHashes.Iterations));
+            builder.ConfigureServices(services => services.Remove(services.Single(IsJob<PublishClosedWeeks>)));
+            builder.ConfigureServices(services => services.Where(IsJob<DigestClock>).ToList().ForEach(job => services.Remove(job)));
+            builder.ConfigureServices(QuickHashes.Use);
             configure?.Invoke(builder);
         }
 
-        private static void RemoveJob<T>(IServiceCollection services)
-            where T : class, IRecurringJob
-        {
-            // Where no mail is set up there are no letters.
-            if (services.SingleOrDefault(s => s.ImplementationFactory?.GetType().GenericTypeArguments.Contains(typeof(RecurringJob<T>)) == true) is { } job)
-                services.Remove(job);
-        }
+        private static bool IsJob<T>(ServiceDescriptor service)
+            where T : class, IRecurringJob => service.ImplementationFactory?.GetType().GenericTypeArguments.Contains(typeof(RecurringJob<T>)) == true;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Web.Features.Accounts.SignIn;
@@ -11,6 +12,9 @@ internal static class QuickHashes
     public const int Iterations = 1000;
 
     public static TypedPasswordHasher Hasher { get; } = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
+
+    /// <summary>Has a program hash its passwords so.</summary>
+    public static void Use(IServiceCollection services) => services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
 
     public static string Of(string password) => Hasher.HashPassword(new Account(), password);
 }
