@@ -4,11 +4,12 @@ class FittingList extends HTMLElement {
   static observedAttributes = ["left", "more"];
   #size = new ResizeObserver(() => this.#fit());
   #content = new MutationObserver(() => this.#fit());
+  #isAsked = false;
 
   connectedCallback() {
     this.#size.observe(this);
     this.#watch();
-    this.#fit();
+    this.#ask();
   }
 
   disconnectedCallback() {
@@ -17,11 +18,22 @@ class FittingList extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    this.#fit();
+    this.#ask();
   }
 
   #watch() {
     this.#content.observe(this, { childList: true, subtree: true, characterData: true });
+  }
+
+  // Once for all that changes at a time, and before it is painted.
+  #ask() {
+    if (this.#isAsked)
+      return;
+    this.#isAsked = true;
+    queueMicrotask(() => {
+      this.#isAsked = false;
+      this.#fit();
+    });
   }
 
   #fit() {
@@ -30,19 +42,29 @@ class FittingList extends HTMLElement {
       return;
     this.#content.disconnect();
     const items = [...this.querySelectorAll("li")];
-    let left = Number(this.getAttribute("left"));
-    for (const item of items)
-      item.hidden = false;
-    this.#say(more, left);
-    while (items.length > 0 && this.scrollHeight > this.clientHeight + 1) {
-      items.pop().hidden = true;
-      this.#say(more, ++left);
+    // Every look at the heights lays the page out anew: the number that has room is found by halves.
+    let most = items.length, fitting = 0;
+    if (this.#fits(items, most, more))
+      fitting = most;
+    for (most--; fitting < most;) {
+      const middle = Math.ceil((fitting + most) / 2);
+      if (this.#fits(items, middle, more))
+        fitting = middle;
+      else
+        most = middle - 1;
     }
+    this.#show(items, fitting, more);
     this.#watch();
   }
 
-  #say(more, left) {
-    const words = this.getAttribute("more") ?? "";
+  #fits(items, count, more) {
+    this.#show(items, count, more);
+    return this.scrollHeight <= this.clientHeight + 1;
+  }
+
+  #show(items, count, more) {
+    items.forEach((item, index) => item.hidden = index >= count);
+    const left = Number(this.getAttribute("left")) + items.length - count, words = this.getAttribute("more") ?? "";
     more.hidden = left === 0 || words === "";
     more.textContent = words.replace("#", left);
   }

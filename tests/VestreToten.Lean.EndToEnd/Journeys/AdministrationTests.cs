@@ -13,7 +13,7 @@ public sealed class AdministrationTests
     {
         await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
-        var admin = await browser.SignedInAsync(program, "admin@demo.invalid", 1366, 768);
+        var admin = await browser.AtFrontPageAsync(program, "admin@demo.invalid", 1366, 768);
         await admin.GetByTestId("to-admin").ClickAsync();
         await Assertions.Expect(admin.GetByTestId("admin-lacks")).ToBeVisibleAsync();
         await admin.ExpectNoFindingsAsync("admin");

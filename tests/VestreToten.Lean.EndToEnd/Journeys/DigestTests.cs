@@ -38,7 +38,7 @@ public sealed partial class DigestTests(ReadDemonstration read) : IClassFixture<
         await Assertions.Expect(reader.Locator("h1")).ToHaveTextAsync("Lenka virker ikke");
         await SettleAsync(reader, null);
 
-        var page = await browser.SignedInAsync(program);
+        var page = await browser.AtFrontPageAsync(program);
         await page.GetByRole(AriaRole.Link, new() { Name = "E-post fra tavla" }).ClickAsync();
         await Assertions.Expect(page.GetByTestId("digest-save")).ToBeEnabledAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByTestId("digest-weekly")).Not.ToBeCheckedAsync();

@@ -18,7 +18,7 @@ public sealed partial class KeysTests(ReadDemonstration read) : IClassFixture<Re
     {
         await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
-        var page = await browser.SignedInAsync(program, "virksomhetsleder@demo.invalid", 1366, 768);
+        var page = await browser.AtFrontPageAsync(program, "virksomhetsleder@demo.invalid", 1366, 768);
         await Assertions.Expect(page.Locator("a[href='/konto/nokler']")).ToBeVisibleAsync();
         await page.GotoAsync(program.Address + "/konto/nokler");
         await Assertions.Expect(page.GetByTestId("token-make")).ToBeEnabledAsync();

@@ -46,7 +46,7 @@ public sealed partial class OutsideTests
 
         // Another unit's board, and one that nobody has: the same answer.
         var leader = await browser.SignedInAsync(program);
-        var admin = await browser.SignedInAsync(program, "admin@demo.invalid");
+        var admin = await browser.AtFrontPageAsync(program, "admin@demo.invalid");
         var others = await admin.Locator("main a[href^='/tavle/']").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
         var other = others.First(o => o != BoardActions.Board);
         var answers = new List<(int Status, string Body)>();

@@ -9,7 +9,7 @@ public sealed class StaffPhoneTests
     [Fact]
     public async Task A_phone_joins_supports_takes_and_is_forgotten_and_nobody_joins_when_it_is_closed()
     {
-        await using var program = await ProgramProcess.DemoAsync();
+        await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
         var wall = await browser.SignedInAsync(program);
         await wall.GotoBoardAsync(program);

@@ -12,7 +12,7 @@ public sealed partial class TrendsTests(ReadDemonstration read) : IClassFixture<
     public async Task A_manager_reads_a_unit_by_keyboard_alone_as_chart_and_as_table()
     {
         await using var browser = await Browser.OpenAsync();
-        var page = await browser.SignedInAsync(read.Program, Manager);
+        var page = await browser.AtFrontPageAsync(read.Program, Manager);
 
         await EnterAsync(page, page.Locator("main a[href='/trender']"));
         await page.WaitForURLAsync("**/trender");

@@ -13,7 +13,7 @@ public sealed class UnderPathTests
         // The beginning of the program's own addresses too: what confuses the two goes wrong here.
         await using var program = await RunningProgram.DemoUnderAsync("/tavle");
         await using var browser = await Browser.OpenAsync();
-        var leader = await browser.SignedInAsync(program);
+        var leader = await browser.AtFrontPageAsync(program);
         List<string> beside = [];
         var host = new Uri(program.Address).GetLeftPart(UriPartial.Authority);
         leader.Context.Request += (_, request) => Look(request.Url);

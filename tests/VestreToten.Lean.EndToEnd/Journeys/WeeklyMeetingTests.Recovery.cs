@@ -31,7 +31,7 @@ public sealed partial class WeeklyMeetingTests
     [Fact]
     public async Task Two_leaders_who_press_at_once_have_one_meeting_and_come_back_to_it()
     {
-        await using var program = await ProgramProcess.DemoAsync();
+        await using var program = await RunningProgram.DemoAsync();
         await using var browser = await Browser.OpenAsync();
         var first = await browser.SignedInAsync(program);
         var second = await browser.SignedInAsync(program);

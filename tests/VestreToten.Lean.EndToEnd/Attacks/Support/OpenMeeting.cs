@@ -7,17 +7,20 @@ namespace VestreToten.Lean.EndToEnd.Attacks.Support;
 /// <summary>A demonstration where the leader has started the meeting in a browser.</summary>
 internal sealed class OpenMeeting : IAsyncDisposable
 {
-    private OpenMeeting(ProgramProcess program, Browser browser, IPage leader) => (Program, Browser, Leader) = (program, browser, leader);
+    private OpenMeeting(RunningProgram program, Browser browser, IPage leader) => (Program, Browser, Leader) = (program, browser, leader);
 
-    public ProgramProcess Program { get; }
+    public RunningProgram Program { get; }
 
     public Browser Browser { get; }
 
     public IPage Leader { get; }
 
+    /// <summary>What the program has logged as errors.</summary>
+    public IReadOnlyCollection<string> Errors => HeardErrors.Of(Program);
+
     public static async Task<OpenMeeting> StartAsync()
     {
-        var program = await ProgramProcess.DemoAsync();
+        var program = await RunningProgram.DemoAsync(HeardErrors.Settings);
         var browser = await Browser.OpenAsync();
         var leader = await browser.SignedInAsync(program);
         await leader.StartMeetingAsync(program);
