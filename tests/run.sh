@@ -20,6 +20,10 @@ compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgres
 for reader in icalendar vobject; do
   [ -d "/usr/lib/python3/dist-packages/$reader" ] || missing+=("python3-$reader")
 done
+if [ "$filter" = -trait ]; then
+  [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+  [ -x /usr/bin/caddy ] || missing+=(caddy)
+fi
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing ${missing[*]} from Debian's packages"
   as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq

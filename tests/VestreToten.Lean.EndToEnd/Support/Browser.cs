@@ -13,12 +13,14 @@ public sealed partial class Browser : IAsyncDisposable
 
     public static async Task<Browser> OpenAsync() => new(await SharedThings.ChromiumAsync());
 
-    public async Task<IPage> WindowAsync(int width = 1920, int height = 1080, string language = "nb-NO", bool script = true, bool touch = false)
+    /// <param name="trustsAll">Whether certificates of a test's own authority are taken.</param>
+    public async Task<IPage> WindowAsync(
+        int width = 1920, int height = 1080, string language = "nb-NO", bool script = true, bool touch = false, bool trustsAll = false)
     {
         var context = await _chromium.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height }, Locale = language, JavaScriptEnabled = script,
-            ReducedMotion = ReducedMotion.Reduce, HasTouch = touch,
+            ReducedMotion = ReducedMotion.Reduce, HasTouch = touch, IgnoreHTTPSErrors = trustsAll,
         });
         _contexts.Add(context);
         return await context.NewPageAsync();

@@ -64,9 +64,9 @@ public abstract class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>The same under a path, as a proxy that keeps it passes it on.</summary>
-    public static async Task<RunningProgram> DemoUnderAsync(string pathBase)
+    public static async Task<RunningProgram> DemoUnderAsync(string pathBase, params string[] settings)
     {
-        var program = new ProgramInside(["demo", $"--Lean:Proxy:PathBase={pathBase}"]) { PathBase = pathBase };
+        var program = new ProgramInside(["demo", $"--Lean:Proxy:PathBase={pathBase}", .. settings]) { PathBase = pathBase };
         await SharedThings.CopyDemonstrationAsync(program.Folder);
         await program.RunAsync();
         return program;
