@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Web.Platform.Localization;
 using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Platform.Access;
@@ -38,7 +39,12 @@ internal sealed class WallGate(RequestDelegate next, IDbContextFactory<LeanDbCon
         }
 
         if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && WallCookie.Read(context.Request) is { } secret)
+        {
             WallCookie.Give(context, secret);
+            if (LanguageCookie.Read(context.Request) is { } language)
+                LanguageCookie.Give(context, language);
+        }
+
         await next(context);
     }
 

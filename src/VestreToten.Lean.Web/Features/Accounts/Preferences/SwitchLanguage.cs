@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Localization;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Forms;
 using VestreToten.Lean.Web.Platform.Localization;
-using VestreToten.Lean.Web.Platform.Paths;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Preferences;
 
@@ -15,13 +13,7 @@ internal static class SwitchLanguage
             var (form, unreadable) = await PostedForm.ReadAsync(context);
             if (form is null || Cultures.Find(form["culture"]) is not { } culture)
                 return TypedResults.StatusCode(form is null ? unreadable : StatusCodes.Status400BadRequest);
-            context.Response.Cookies.Append(
-                CookieRequestCultureProvider.DefaultCookieName,
-                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
-                new CookieOptions
-                {
-                    Path = context.Request.CookiePath("/"), MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
-                });
+            LanguageCookie.Give(context, culture);
             await remember.ExecuteAsync(context.User, culture, context.RequestAborted);
             return SeeOther.To(context, ReturnAddress.Local(form["returnUrl"]));
         })

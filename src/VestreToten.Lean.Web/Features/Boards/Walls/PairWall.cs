@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Domain;
@@ -10,7 +11,7 @@ using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Boards.Walls;
 
-/// <summary>Gives the screen that shows a code a board to show. The screen finds that out by itself.</summary>
+/// <summary>Gives the screen that shows a code a board to show, in the language of whoever does it. The screen finds that out by itself.</summary>
 internal sealed partial class PairWall(BoardCommands commands, Pairings pairings, WrongGuesses guesses, ILogger<PairWall> logger)
 {
     /// <param name="code">What was typed.</param>
@@ -50,7 +51,7 @@ internal sealed partial class PairWall(BoardCommands commands, Pairings pairings
         finally
         {
             if (claimed is not null && isPaired)
-                pairings.Settle(claimed);
+                pairings.Settle(claimed, CultureInfo.CurrentUICulture);
             else if (claimed is not null)
                 pairings.GiveBack(claimed);
         }

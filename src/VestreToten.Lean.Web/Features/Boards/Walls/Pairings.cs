@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -74,13 +75,22 @@ internal sealed class Pairings(TimeProvider time)
     }
 
     /// <summary>The screen is paired, and that is stored.</summary>
-    public void Settle(string code)
+    /// <param name="code">Its code.</param>
+    /// <param name="language">The language of whoever has paired it: a screen has nobody who could choose one.</param>
+    public void Settle(string code, CultureInfo language)
     {
         lock (_lock)
         {
             if (_byCode.TryGetValue(KeyOf(code), out var pending))
-                pending.IsSettled = true;
+                pending.Language = language;
         }
+    }
+
+    /// <summary>The language that a screen was paired in; null where it is not paired, or that was long ago.</summary>
+    public CultureInfo? LanguageOf(PairingCode pairing)
+    {
+        lock (_lock)
+            return _byCode.GetValueOrDefault(KeyOf(pairing.Code))?.Language;
     }
 
     /// <summary>Takes a code for one who has typed it: nobody else gets it after that.</summary>
@@ -140,6 +150,8 @@ internal sealed class Pairings(TimeProvider time)
 
         public bool IsClaimed { get; set; }
 
-        public bool IsSettled { get; set; }
+        public bool IsSettled => Language is not null;
+
+        public CultureInfo? Language { get; set; }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Forms;
+using VestreToten.Lean.Web.Platform.Localization;
 using VestreToten.Lean.Web.Platform.Shell;
 
 namespace VestreToten.Lean.Web.Features.Boards.Walls;
@@ -23,7 +25,7 @@ internal static class ScreenEndpoints
             return Page(context, new ScreenState(kept.Code, left, WasPaired(context)));
         if (kept is not null && await IsPairedAsync(contexts, kept, context.RequestAborted))
         {
-            await BecomeWallAsync(context, kept, sessions);
+            await BecomeWallAsync(context, kept, pairings.LanguageOf(kept), sessions);
             return SeeOther.To(context, "/");
         }
 
@@ -51,7 +53,7 @@ internal static class ScreenEndpoints
     }
 
     /// <summary>From now on the browser is a screen and nobody's: an account that had signed in there is signed out.</summary>
-    private static async Task BecomeWallAsync(HttpContext context, PairingCode kept, Sessions sessions)
+    private static async Task BecomeWallAsync(HttpContext context, PairingCode kept, CultureInfo? language, Sessions sessions)
     {
         if (SessionClaims.Read(context.User) is { } session)
         {
@@ -60,6 +62,8 @@ internal static class ScreenEndpoints
         }
 
         WallCookie.Give(context, kept.Secret);
+        if (language is not null && LanguageCookie.Read(context.Request) is null)
+            LanguageCookie.Give(context, language);
         PairingCookie.Forget(context);
     }
 

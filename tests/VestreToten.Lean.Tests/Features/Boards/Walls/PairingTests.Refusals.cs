@@ -80,7 +80,7 @@ public sealed partial class PairingTests
         await using var db = await _program.Contexts.CreateDbContextAsync(Stop);
         db.WallDevices.Add(WallDevice.Pair(await db.Boards.Select(b => b.Id).FirstAsync(Stop), "Pauserommet", hash, DateTimeOffset.UnixEpoch));
         await db.SaveChangesAsync(Stop);
-        pairings.Settle(code);
+        pairings.Settle(code, System.Globalization.CultureInfo.CurrentUICulture);
         Assert.Equal((303, "/"), await screen.OpenAsync("/skjerm") is var answer ? (answer.Status, answer.Location) : default);
     }
 

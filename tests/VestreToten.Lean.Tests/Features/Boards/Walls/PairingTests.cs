@@ -51,6 +51,26 @@ public sealed partial class PairingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Its_language_is_that_of_whoever_pairs_it_whatever_its_browser_asks_for()
+    {
+        Assert.Equal(303, (await _leader.PostAsync("/sprak", ("culture", "nn-NO"))).Status);
+        using var screen = _program.Browser();
+        screen.Speak("en-US,en;q=0.9");
+        var waiting = await screen.OpenAsync("/skjerm");
+        Assert.Contains("<html lang=\"en\"", waiting.Html, StringComparison.Ordinal);
+        // No browser offers on a wall to translate it.
+        Assert.Contains("<meta name=\"google\" content=\"notranslate\"", waiting.Html, StringComparison.Ordinal);
+        Assert.Equal(303, (await _leader.PairAsync(_program, await screen.CodeAsync())).Status);
+        await screen.OpenAsync("/skjerm");
+
+        var board = await screen.OpenAsync("/tavle/ytterskogen");
+
+        Assert.Contains("<html lang=\"nn\"", board.Html, StringComparison.Ordinal);
+        // Like the screen's own, it is given anew with each page.
+        Assert.Contains(".AspNetCore.Culture=c%3Dnn-NO%7Cuic%3Dnn-NO; max-age=34560000", board.Header("Set-Cookie"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_cookie_is_out_of_scripts_reach_lasts_a_year_and_is_stored_as_a_hash_alone()
     {
         using var screen = _program.Browser();
