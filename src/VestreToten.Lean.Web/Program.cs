@@ -3,7 +3,9 @@ using VestreToten.Lean.Web.Features;
 using VestreToten.Lean.Web.Features.Accounts.Preferences;
 using VestreToten.Lean.Web.Features.Administration.SetUp;
 using VestreToten.Lean.Web.Features.Boards.Voting;
+using VestreToten.Lean.Web.Features.Operation.Verbs;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Backups;
 using VestreToten.Lean.Web.Platform.Circuits;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Hosting;
@@ -12,7 +14,7 @@ using VestreToten.Lean.Web.Platform.Localization;
 using VestreToten.Lean.Web.Platform.Shell;
 
 var isIcuMissing = Icu.DoWithoutIfMissing();
-return await StartUp.RunAsync(args, isIcuMissing, command =>
+return await StartUp.RunAsync(args, isIcuMissing, CommandLine.TryRunAsync, command =>
 {
     var builder = WebApplication.CreateBuilder(command.Settings);
     var settings = LeanSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, command);
@@ -24,6 +26,8 @@ return await StartUp.RunAsync(args, isIcuMissing, command =>
     builder.Services.AddCircuits(settings);
     builder.Services.AddSingleton<BoardChanges>();
     builder.Services.AddCommands();
+    builder.Services.AddHostedService<HoldFolder>();
+    builder.Services.AddBackups(settings);
     builder.Services.AddDatabaseUpkeep();
     builder.Services.AddFeatures(settings);
 

@@ -14,7 +14,18 @@ namespace VestreToten.Lean.Data.Upkeep;
 /// </summary>
 public sealed class FirstLook(PlainConnections connections)
 {
+    /// <summary>The migrations that this program can apply.</summary>
+    public IReadOnlyCollection<string> KnownMigrations { get; } =
+    [
+        .. typeof(LeanDbContext).Assembly.GetTypes()
+            .Where(t => t.GetCustomAttribute<DbContextAttribute>()?.ContextType
+                == (connections.Provider == DatabaseProvider.PostgreSql ? typeof(PostgresLeanDbContext) : typeof(SqliteLeanDbContext)))
+            .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>(),
+    ];
+
     /// <summary>Whether every migration of this program has been applied; false also where there is no database yet.</summary>
+    /// <exception cref="NewerSchemaException">A newer program has been at work on it.</exception>
     public async Task<bool> IsSchemaCurrentAsync(CancellationToken cancellationToken)
     {
         try
@@ -22,7 +33,9 @@ public sealed class FirstLook(PlainConnections connections)
             await using var connection = await connections.OpenAsync(cancellationToken);
             var applied = await ReadAsync(
                 connection, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", row => row.GetString(0), cancellationToken);
-            return Migrations().All(applied.Contains);
+            if (applied.Find(migration => !KnownMigrations.Contains(migration)) is { } newer)
+                throw new NewerSchemaException(newer);
+            return KnownMigrations.All(applied.Contains);
         }
         catch (DbException e) when (!StorageFailure.Is(e))
         {
@@ -49,14 +62,6 @@ public sealed class FirstLook(PlainConnections connections)
             cancellationToken);
     }
 
-    private IEnumerable<string> Migrations()
-    {
-        var context = connections.Provider == DatabaseProvider.PostgreSql ? typeof(PostgresLeanDbContext) : typeof(SqliteLeanDbContext);
-        return typeof(LeanDbContext).Assembly.GetTypes()
-            .Where(t => t.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
-            .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id)
-            .OfType<string>();
-    }
 
     private async Task<bool> HasRowsAsync(string sql, CancellationToken cancellationToken)
     {
@@ -83,3 +88,6 @@ public sealed class FirstLook(PlainConnections connections)
 /// <param name="KeyName">Its key file.</param>
 /// <param name="Day">The day of its meeting.</param>
 public sealed record UnfinishedRound(int Id, RoundState State, string KeyName, DateOnly Day);
+
+/// <summary>The database has a migration that this program does not know.</summary>
+public sealed class NewerSchemaException(string migration) : Exception($"a newer program has changed the database ({migration}): start that one, or restore the backup from before");

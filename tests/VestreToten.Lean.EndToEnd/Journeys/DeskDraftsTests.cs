@@ -17,6 +17,8 @@ public sealed class DeskDraftsTests
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Locator("nav a[href$='/mal']").ClickAsync();
         await page.Locator("main a[href$='/trivselsmal']").ClickAsync();
+        // A page within the circuit begins at its heading, and from then on the focus is the reader's.
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
         var field = page.GetByTestId("goal-new");
         await field.FocusAsync();
         await page.Keyboard.TypeAsync("Vi rekker kaffen");

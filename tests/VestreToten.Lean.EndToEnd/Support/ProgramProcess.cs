@@ -47,6 +47,19 @@ public sealed class ProgramProcess : RunningProgram
         return program;
     }
 
+    /// <summary>Runs one of the program's other verbs to its end.</summary>
+    public static async Task<(int Code, string Output, string Error)> RunVerbAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments, "--contentRoot", ContentRoot])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = ContentRoot,
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
     /// <summary>Ends the program as its host would, so that its database is whole in one file.</summary>
     public async Task StopAsync()
     {

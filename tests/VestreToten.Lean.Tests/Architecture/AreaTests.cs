@@ -16,6 +16,7 @@ public sealed partial class AreaTests
         { "Insight", ["Platform", "Boards", "Improve", "Meetings", "Accounts"] },
         { "Accounts", ["Platform"] },
         { "Administration", ["Platform", "Accounts"] },
+        { "Operation", ["Platform", "Accounts"] },
     };
 
     public static readonly TheoryData<string, string[]> DomainAreas = new()

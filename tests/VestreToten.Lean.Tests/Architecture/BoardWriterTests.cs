@@ -41,6 +41,7 @@ public sealed class BoardWriterTests
             "OwnApp", // an account's
             "OwnPasskeys", // an account's
             "PasskeyWork", // how often a passkey was used
+            "ResetAdminVerb", // an account's
             "RevokeApiToken", // an account's
             "RoundRecovery", // closes a round that everybody has forgotten
             "SendRecovery", // an account's

@@ -61,7 +61,7 @@ internal sealed class ProgramHost : IAsyncDisposable
         services.RemoveAll<IPostConfigureOptions<PasswordHasherOptions>>());
 
     /// <summary>A program on a database that stays when the program stops.</summary>
-    public static ProgramHost StartOn(TestDatabase database) => new(database, ownsDatabase: false);
+    public static ProgramHost StartOn(TestDatabase database, Action<IWebHostBuilder>? configure = null) => new(database, ownsDatabase: false, configure);
 
     /// <summary>A program with a kommune, a unit (<c>ytterskogen</c>) and an admin who leads it.</summary>
     public static async Task<ProgramHost> StartSetUpAsync(Action<IWebHostBuilder>? configure = null, X509Certificate2? certificate = null)

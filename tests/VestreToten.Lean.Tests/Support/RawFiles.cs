@@ -21,6 +21,9 @@ internal static class RawFiles
 
     private static bool HoldsAny(string file, HashSet<ulong> parts)
     {
+        // What a program holds so that no second one starts is empty, and cannot be opened.
+        if (new FileInfo(file).Length == 0)
+            return false;
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -23,8 +23,8 @@ internal static class SomeImprovements
         return improvement;
     }
 
-    public static ImprovementPhoto Photo(PhotoKind kind = PhotoKind.Before) =>
-        ImprovementPhoto.Of(Hash, kind, 1200, 900, 180_000, Calendar.TuesdayMorning);
+    public static ImprovementPhoto Photo(PhotoKind kind = PhotoKind.Before, string? hash = null) =>
+        ImprovementPhoto.Of(hash ?? Hash, kind, 1200, 900, 180_000, Calendar.TuesdayMorning);
 
     /// <summary>All that <see cref="Improvement.Undo"/> must give back, as text.</summary>
     public static string Picture(Improvement i) =>

@@ -46,11 +46,17 @@ internal sealed record LeanSettings
     /// <summary>The path that the program lies under, as in <c>/tavla</c>; empty where it has a host name of its own.</summary>
     public string PathBase { get; init; } = "";
 
+    /// <summary>The backups that the program makes by itself.</summary>
+    public BackupSettings Backup { get; init; } = new("", 0);
+
     /// <summary>Where open rounds keep their half of the key: never in the database, never in its backup.</summary>
     public string KeyFolder => Path.Combine(DataPath, "keys");
 
     /// <summary>Where photos lie, named by the hash of their content.</summary>
     public string PhotoFolder => Path.Combine(DataPath, "photos");
+
+    /// <summary>What the running program holds, so that no second one starts on the same folder.</summary>
+    public string HoldFile => Path.Combine(DataPath, "program.lock");
 
     /// <summary>ASP.NET Core's own keys, for cookies and forms.</summary>
     public string CookieKeyFolder => Path.Combine(DataPath, "cookie-keys");
@@ -76,6 +82,7 @@ internal sealed record LeanSettings
             Limits = BoardLimits.Read(configuration),
             Circuits = CircuitLimits.Read(configuration),
             Proxy = ProxySettings.Read(configuration),
+            Backup = BackupSettings.Read(configuration, contentRoot, dataPath),
             PathBase = PathBaseSetting.Read(configuration),
             Oidc = OidcSettings.Read(configuration, contentRoot, command.IsDemo),
         };
@@ -117,7 +124,10 @@ internal sealed record LeanSettings
                     : new NpgsqlConnectionStringBuilder(setting).ConnectionString;
             }
 
-            var sqlite = new SqliteConnectionStringBuilder(setting ?? $"Data Source={Path.Combine(dataPath, "forbedringstavle.db")}");
+            // Not put together as text: a folder's name may have a semicolon in it.
+            var sqlite = setting is null
+                ? new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataPath, "forbedringstavle.db") }
+                : new SqliteConnectionStringBuilder(setting);
             if (sqlite.DataSource.Length == 0)
                 throw new SettingException("Lean__Database__ConnectionString", "Sqlite needs a Data Source");
             // The provider's own patience is 30 s; a phone gives up long before. It tries again for as long as this has not

@@ -9,13 +9,13 @@ internal sealed record StartCommand(bool IsDemo, bool IsFresh, string[] Settings
     public static StartCommand Read(string[] args)
     {
         var isDemo = args is ["demo", ..];
-        var rest = isDemo ? args[1..] : args;
+        var rest = isDemo || args is ["serve", ..] ? args[1..] : args;
         var isFresh = rest.Contains("--fresh");
         if (isFresh && !isDemo)
             throw new SettingException("--fresh", "only the demonstration can begin anew: demo --fresh");
         rest = [.. rest.Where(a => a != "--fresh")];
         if (rest.FirstOrDefault() is { } word && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('='))
-            throw new SettingException(word, "unknown command; there is 'demo' and 'demo --fresh'");
+            throw new SettingException(word, "unknown command; --help names those that there are");
         return new StartCommand(isDemo, isFresh, rest);
     }
 }

@@ -4,17 +4,24 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.Upkeep;
 
 namespace VestreToten.Lean.Web.Platform.Hosting;
 
 /// <summary>Builds and runs the program; what stops the start is told in one line.</summary>
 internal static class StartUp
 {
-    public static async Task<int> RunAsync(string[] args, bool isIcuMissing, Func<StartCommand, WebApplication> build)
+    /// <param name="args">The command line.</param>
+    /// <param name="isIcuMissing">Whether the machine has no ICU.</param>
+    /// <param name="tryVerb">Runs another verb than <c>serve</c> and <c>demo</c>, and gives its exit code; null where the line names none.</param>
+    /// <param name="build">Builds the program that serves.</param>
+    public static async Task<int> RunAsync(string[] args, bool isIcuMissing, Func<string[], Task<int?>> tryVerb, Func<StartCommand, WebApplication> build)
     {
         try
         {
             MachineNeeds.Require(isIcuMissing);
+            if (await tryVerb(args) is { } code)
+                return code;
             await using var app = build(StartCommand.Read(args));
             await app.RunAsync();
             return 0;
@@ -29,6 +36,7 @@ internal static class StartUp
     private static string? Failure(Exception e) => e switch
     {
         SettingException => e.Message,
+        NewerSchemaException => $"Lean__DataPath: {e.Message}",
         OptionsValidationException options => string.Join(" ", options.Failures),
         // Kestrel's own messages name the address.
         IOException { InnerException: AddressInUseException } => $"ASPNETCORE_URLS: {e.Message}",

@@ -19,9 +19,10 @@ namespace VestreToten.Lean.Web.Features.Administration.Overview;
 /// <param name="Quiet">How many boards with a leader have not met for four weeks.</param>
 /// <param name="IsMailSetUp">Whether this server sends mail.</param>
 /// <param name="WithoutWall">How many boards with a leader have no screen.</param>
+/// <param name="Backup">The program's own backups; null where it makes none by itself: of a demonstration, or on PostgreSQL.</param>
 public sealed record Overview(
     int Units, int People, int Admins, IReadOnlyList<(int UnitId, string Name)> WithoutLeader, int Invited, int Expired, int Quiet, bool IsMailSetUp,
-    int WithoutWall);
+    int WithoutWall, BackupAge? Backup);
 
 /// <summary>Reads the overview for whoever administers.</summary>
 internal sealed class OverviewQueries(AuthorizedReads reads, LeanSettings settings, TimeProvider time)
@@ -64,6 +65,6 @@ internal sealed class OverviewQueries(AuthorizedReads reads, LeanSettings settin
                 [.. boards.Where(b => !b.HasLeader && b.ParentId is not null).Select(b => (b.Id, b.Name))],
                 people.Where(p => !p.IsTaken && p.Works).Sum(p => p.Count), people.Where(p => !p.IsTaken && !p.Works).Sum(p => p.Count),
                 boards.Count(b => b.HasLeader && !b.HasMet), settings.Mail is not null,
-                boards.Count(b => b.HasLeader && !b.HasWall));
+                boards.Count(b => b.HasLeader && !b.HasWall), BackupAge.Of(settings, now));
         }, cancellationToken);
 }

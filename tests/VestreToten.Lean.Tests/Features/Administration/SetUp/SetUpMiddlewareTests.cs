@@ -85,7 +85,7 @@ public sealed class SetUpMiddlewareTests
     {
         await using var database = await SqliteDatabase.CreateAsync();
         await using var here = ProgramHost.StartOn(database);
-        await using var there = ProgramHost.StartOn(database);
+        await using var there = ProgramHost.StartOn(database, builder => builder.UseSetting("Lean:DataPath", Path.Combine(database.Folder, "another")));
         using var browser = here.Browser();
         Assert.Equal(503, (await browser.OpenAsync("/logg-inn")).Status);
         using var other = there.Browser();

@@ -1,0 +1,36 @@
+using Microsoft.Data.Sqlite;
+using VestreToten.Lean.Domain;
+using VestreToten.Lean.Web.Platform.Hosting;
+using VestreToten.Lean.Web.Platform.Jobs;
+
+namespace VestreToten.Lean.Web.Platform.Backups;
+
+/// <summary>Makes a backup every night, or a day after the last where the machine is off at night, and removes the oldest.</summary>
+internal sealed partial class DailyBackup(MakeBackup backup, LeanSettings settings, TimeProvider time, ILogger<DailyBackup> logger) : IRecurringJob
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
+
+    private static readonly TimeSpan Night = TimeSpan.FromHours(12);
+
+    public async Task ExecuteAsync(CancellationToken cancellationToken)
+    {
+        var database = new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
+        // Who has none yet has the age of the database: the first comes when there is a day of work to lose.
+        if (!IsDue(BackupFolders.Newest(settings.Backup.Folder) ?? File.GetCreationTimeUtc(database)))
+            return;
+        Directory.CreateDirectory(settings.Backup.Folder);
+        var (_, manifest) = await backup.ExecuteAsync(settings.Backup.Folder, withCookieKeys: false, cancellationToken);
+        LogMade(logger, manifest.Files.Count - 1, manifest.Files.Sum(f => f.Size));
+        foreach (var old in BackupFolders.All(settings.Backup.Folder).SkipLast(settings.Backup.Keep))
+            File.Delete(old);
+    }
+
+    private bool IsDue(DateTimeOffset last)
+    {
+        var now = time.GetUtcNow();
+        return now - last >= TimeSpan.FromDays(1) || (now - last >= Night && now.InNorway().Hour is >= 2 and < 5);
+    }
+
+    [LoggerMessage(170, LogLevel.Information, "Backup made: {Photos} photo files, {Bytes} bytes")]
+    private static partial void LogMade(ILogger logger, int photos, long bytes);
+}
