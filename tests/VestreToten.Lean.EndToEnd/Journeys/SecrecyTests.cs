@@ -59,6 +59,8 @@ public sealed partial class SecrecyTests
     private static List<string> Found(ProgramProcess program, List<byte[]> secrets)
     {
         var places = Directory.EnumerateFiles(program.DataFolder, "*", SearchOption.AllDirectories)
+            // What the program holds so that no second one starts is empty, and cannot be opened.
+            .Where(file => new FileInfo(file).Length > 0)
             .Select(file => (Name: file, Bytes: ReadShared(file)))
             .Append(("output", Encoding.UTF8.GetBytes(program.Output))).ToList();
         return [.. from place in places from secret in secrets from form in Forms(secret)

@@ -56,13 +56,11 @@ internal static class Diagnosis
         yield return Finding.Good("running", FolderState.IsRunning(settings) ? "yes" : "no");
         var free = FolderState.FreeBytes(settings.DataPath);
         yield return Finding.Of("disk", free >= 1024 * Mega, $"{free / Mega} MB free", free < 100 * Mega ? Health.Bad : Health.Doubtful, "Make room: votes are refused when the disk is full.");
-        foreach (var folder in new[] { settings.DataPath, settings.KeyFolder, settings.CookieKeyFolder }.Where(Directory.Exists))
+        if (!OperatingSystem.IsWindows())
         {
-            if (OperatingSystem.IsWindows())
-                continue;
-            var others = File.GetUnixFileMode(folder) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute);
-            yield return Finding.Of(
-                "rights of " + folder, others == 0, others == 0 ? "closed to others" : "open to everybody on the machine", folder == settings.DataPath ? Health.Doubtful : Health.Bad, $"chmod o-rwx {folder}; and UMask=0077 in the service's unit.");
+            // Whoever may not enter it reaches nothing in it.
+            var isClosed = (File.GetUnixFileMode(settings.DataPath) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute)) == 0;
+            yield return Finding.Of("rights", isClosed, isClosed ? "the data folder is closed to others" : "the data folder is open to everybody on the machine", Health.Bad, $"chmod o-rwx {settings.DataPath}; and UMask=0077 in the service's unit.");
         }
 
         if (settings.Provider != DatabaseProvider.Sqlite)
