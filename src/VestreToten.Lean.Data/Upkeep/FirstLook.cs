@@ -44,6 +44,10 @@ public sealed class FirstLook(PlainConnections connections)
         }
     }
 
+    /// <summary>Whether a SQLite database has the tables of some version: a first start that was cut off leaves a file without.</summary>
+    public Task<bool> HasTablesAsync(CancellationToken cancellationToken) =>
+        HasRowsAsync("SELECT 1 FROM sqlite_master WHERE name = 'BallRounds'", cancellationToken);
+
     public Task<bool> HasAccountsAsync(CancellationToken cancellationToken) =>
         HasRowsAsync("SELECT 1 FROM \"Accounts\" LIMIT 1", cancellationToken);
 

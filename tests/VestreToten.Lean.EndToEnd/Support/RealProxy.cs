@@ -83,7 +83,7 @@ internal sealed partial class RealProxy : IAsyncDisposable
         """;
 
     private string ForCaddy(string example, TestAuthority authority) =>
-        "{\n admin off\n auto_https disable_redirects\n}\n" + Site().Replace(example, $"{Host} {{\n tls {authority.Certificate} {authority.Key}");
+        Site().Replace(example, $"{Host} {{\n tls {authority.Certificate} {authority.Key}").Replace("\n{\n", "\n{\n admin off\n auto_https disable_redirects\n", StringComparison.Ordinal);
 
     private async Task<bool> ListensAsync()
     {

@@ -8,18 +8,21 @@ namespace VestreToten.Lean.Web.Platform.Backups;
 /// <summary>Makes a backup before the schema changes: an older program does not start on a newer one. It stands before <see cref="PrepareDatabase"/>.</summary>
 internal sealed partial class BackupBeforeUpgrade(FirstLook look, MakeBackup backup, LeanSettings settings, ILogger<BackupBeforeUpgrade> logger) : IHostedService
 {
+    public const string Name = "before-upgrade.zip";
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (settings is not { IsDemo: false, Provider: DatabaseProvider.Sqlite, Backup.Keep: > 0 }
             || new FileInfo(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource) is not { Exists: true, Length: > 0 }
-            || await look.IsSchemaCurrentAsync(cancellationToken))
+            || await look.IsSchemaCurrentAsync(cancellationToken) || !await look.HasTablesAsync(cancellationToken))
             return;
-        Directory.CreateDirectory(settings.Backup.Folder);
         try
         {
-            await backup.ExecuteAsync(settings.Backup.Folder, withCookieKeys: false, cancellationToken);
+            Directory.CreateDirectory(settings.Backup.Folder);
+            // One, however often a start that fails is tried again.
+            await backup.ExecuteAsync(Path.Combine(settings.Backup.Folder, Name), withCookieKeys: false, cancellationToken, replaces: true);
         }
-        catch (Exception e) when (e is BackupException or IOException or SqliteException)
+        catch (Exception e) when (e is BackupException or IOException or UnauthorizedAccessException or SqliteException)
         {
             throw new SettingException("Lean__Backup__Folder", $"no backup could be made before the database is upgraded, and nothing has been changed: {e.Message}");
         }

@@ -12,14 +12,21 @@ internal sealed partial class DailyBackup(MakeBackup backup, LeanSettings settin
 
     private static readonly TimeSpan Night = TimeSpan.FromHours(12);
 
+    /// <summary>A disk that is full now is full in a quarter of an hour too, and people are at work.</summary>
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromHours(3);
+
+    private DateTimeOffset _notBefore;
+
     public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         var database = new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
         // Who has none yet has the age of the database: the first comes when there is a day of work to lose.
         if (!IsDue(BackupFolders.Newest(settings.Backup.Folder) ?? File.GetCreationTimeUtc(database)))
             return;
+        _notBefore = time.GetUtcNow() + AfterFailure;
         Directory.CreateDirectory(settings.Backup.Folder);
         var (_, manifest) = await backup.ExecuteAsync(settings.Backup.Folder, withCookieKeys: false, cancellationToken);
+        _notBefore = default;
         LogMade(logger, manifest.Files.Count - 1, manifest.Files.Sum(f => f.Size));
         foreach (var old in BackupFolders.All(settings.Backup.Folder).SkipLast(settings.Backup.Keep))
             File.Delete(old);
@@ -28,7 +35,7 @@ internal sealed partial class DailyBackup(MakeBackup backup, LeanSettings settin
     private bool IsDue(DateTimeOffset last)
     {
         var now = time.GetUtcNow();
-        return now - last >= TimeSpan.FromDays(1) || (now - last >= Night && now.InNorway().Hour is >= 2 and < 5);
+        return now >= _notBefore && (now - last >= TimeSpan.FromDays(1) || (now - last >= Night && now.InNorway().Hour is >= 2 and < 5));
     }
 
     [LoggerMessage(170, LogLevel.Information, "Backup made: {Photos} photo files, {Bytes} bytes")]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Web.Platform.Hosting;
@@ -15,20 +16,25 @@ internal sealed class MakeBackup(PlainConnections connections, LeanSettings sett
 {
     private const int Buffer = 128 * 1024;
 
+    /// <summary>What is left to the running program, in bytes.</summary>
+    private const long Spare = 256L * 1024 * 1024;
+
     /// <param name="target">A folder, or a file that is not there yet.</param>
     /// <param name="withCookieKeys">Whether the keys of cookies are in it: with them whoever has the backup can sign in as anybody.</param>
     /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="replaces">Whether the file may be there, and is replaced when the new one is whole.</param>
     /// <returns>The backup's file, and what it holds.</returns>
     /// <exception cref="BackupException">It cannot be made.</exception>
     /// <exception cref="IOException">There is no room.</exception>
-    public async Task<(string File, BackupManifest Manifest)> ExecuteAsync(string target, bool withCookieKeys, CancellationToken cancellationToken)
+    public async Task<(string File, BackupManifest Manifest)> ExecuteAsync(string target, bool withCookieKeys, CancellationToken cancellationToken, bool replaces = false)
     {
         if (settings.Provider != DatabaseProvider.Sqlite)
             throw new BackupException("the database is PostgreSQL's: it is backed up by the server's own tools, see docs/operations.md");
         var made = time.GetUtcNow();
-        var file = FileFor(target, made);
-        var folder = Path.Combine(settings.DataPath, "backup.tmp");
-        await using var alone = FolderHold.TryTake(folder + ".lock") ?? throw new BackupException("another backup of this folder is being made");
+        var file = FileFor(target, made, replaces);
+        var folder = settings.BackupFolder;
+        await using var alone = FolderHold.TryTake(settings.BackupHoldFile) ?? throw new BackupException("another backup of this folder is being made");
+        RequireRoom(Path.GetDirectoryName(file)!);
         BackupFolders.Clear(folder);
         var part = file + ".part";
         try
@@ -41,14 +47,21 @@ internal sealed class MakeBackup(PlainConnections connections, LeanSettings sett
             if (state.KeyHalves > 0)
                 throw new BackupException("halves of keys are left in the copy");
             var manifest = await WriteAsync(part, copy, state, made, withCookieKeys, cancellationToken);
-            File.Move(part, file);
+            File.Move(part, file, replaces);
             FolderOnDisk.Flush(Path.GetDirectoryName(file)!);
             return (file, manifest);
         }
         finally
         {
-            File.Delete(part);
-            Directory.Delete(folder, recursive: true);
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            finally
+            {
+                if (File.Exists(part))
+                    File.Delete(part);
+            }
         }
     }
 
@@ -106,11 +119,23 @@ internal sealed class MakeBackup(PlainConnections connections, LeanSettings sett
         }
     }
 
-    private static string FileFor(string target, DateTimeOffset made)
+    /// <summary>The disk is not filled up by a copy while people vote.</summary>
+    private void RequireRoom(string target)
+    {
+        var database = new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
+        var copy = new[] { database, database + "-wal" }.Select(f => new FileInfo(f)).Where(f => f.Exists).Sum(f => f.Length);
+        var photos = BackupFolders.Files(settings.PhotoFolder).Select(name => new FileInfo(Path.Combine(settings.PhotoFolder, name))).Where(f => f.Exists).Sum(f => f.Length);
+        if (new DriveInfo(settings.DataPath).AvailableFreeSpace < copy + Spare)
+            throw new BackupException($"there is no room for a copy of the database in {settings.DataPath}");
+        if (new DriveInfo(target).AvailableFreeSpace < (2 * copy) + photos + Spare)
+            throw new BackupException($"there is no room for the backup in {target}");
+    }
+
+    private static string FileFor(string target, DateTimeOffset made, bool replaces)
     {
         var path = Path.GetFullPath(target);
         var file = Directory.Exists(path) ? Path.Combine(path, BackupFolders.NameOf(made)) : path;
-        if (File.Exists(file))
+        if (File.Exists(file) && !replaces)
             throw new BackupException($"{file} is there already");
         return Directory.Exists(Path.GetDirectoryName(file)) ? file : throw new BackupException($"there is no folder {Path.GetDirectoryName(file)}");
     }

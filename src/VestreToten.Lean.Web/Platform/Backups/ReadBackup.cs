@@ -29,7 +29,7 @@ internal static class ReadBackup
                 throw new BackupException($"it is from a newer program ({manifest.Program}): this one does not know {newer}");
             foreach (var entry in archive.Entries.Where(e => e.FullName != BackupManifest.FileName))
             {
-                if (manifest.Files.SingleOrDefault(f => f.Name == entry.FullName) is not { } wanted)
+                if (manifest.Files.FirstOrDefault(f => f.Name == entry.FullName) is not { } wanted)
                     throw new BackupException($"{entry.FullName} is not in its manifest");
                 await ExtractAsync(entry, wanted, folder, cancellationToken);
             }
@@ -52,7 +52,8 @@ internal static class ReadBackup
         await using var stream = await entry.OpenAsync(cancellationToken);
         var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(stream, BackupManifest.Json, cancellationToken);
         return manifest is { Format: > BackupManifest.Newest } ? throw new BackupException($"it is from a newer program ({manifest.Program})")
-            : manifest is { Format: > 0, Schema: not null, Kommuner: not null, Rows: not null, Files: not null, MissingPhotos: not null } ? manifest
+            : manifest is { Format: > 0, Schema: not null, Kommuner: not null, Rows: not null, Files: not null, MissingPhotos: not null }
+                && manifest.Files.All(f => f is { Name: not null, Sha256: not null }) && manifest.Files.DistinctBy(f => f.Name).Count() == manifest.Files.Count ? manifest
             : throw new BackupException("it is no backup, or not all of one");
     }
 

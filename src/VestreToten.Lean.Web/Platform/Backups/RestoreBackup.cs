@@ -22,11 +22,12 @@ internal sealed class RestoreBackup(LeanSettings settings, FirstLook look, TimeP
             throw new BackupException("the database is PostgreSQL's: it is restored by the server's own tools, see docs/operations.md");
         await using var alone = FolderHold.TryTake(settings.HoldFile)
             ?? throw new BackupException($"the program is running on {settings.DataPath}: stop it first");
-        var database = new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
+        await using var noBackup = FolderHold.TryTake(settings.BackupHoldFile) ?? throw new BackupException("a backup of this folder is being made");
+        var database = Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
         var isThere = File.Exists(database);
         if (isThere && !replaces)
             throw new BackupException($"{database} is there already: --replace moves it aside");
-        var folder = Path.Combine(settings.DataPath, "restore.tmp");
+        var folder = settings.RestoreFolder;
         BackupFolders.Clear(folder);
         try
         {
@@ -79,6 +80,8 @@ internal sealed class RestoreBackup(LeanSettings settings, FirstLook look, TimeP
                 .Select(key => (Path.Combine(folder, "cookie-keys", key), Path.Combine(settings.CookieKeyFolder, key))));
         }
 
+        if (Directory.Exists(aside))
+            throw new BackupException($"{aside} is there already");
         if (hasOld)
             BackupFolders.Clear(aside);
         Directory.CreateDirectory(Path.GetDirectoryName(database)!);
@@ -90,15 +93,19 @@ internal sealed class RestoreBackup(LeanSettings settings, FirstLook look, TimeP
                 Directory.Move(move.From, move.To);
                 done.Push(move);
             }
+
+            FolderOnDisk.Flush(settings.DataPath);
+            FolderOnDisk.Flush(Path.GetDirectoryName(database)!);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             while (done.TryPop(out var back))
                 Directory.Move(back.To, back.From);
+            if (hasOld)
+                Directory.Delete(aside);
             throw new BackupException($"a file could not be moved, and everything is as it was: {e.Message}");
         }
 
-        FolderOnDisk.Flush(settings.DataPath);
         return hasOld ? aside : null;
     }
 }

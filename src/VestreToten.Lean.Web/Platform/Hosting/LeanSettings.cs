@@ -58,6 +58,14 @@ internal sealed record LeanSettings
     /// <summary>What the running program holds, so that no second one starts on the same folder.</summary>
     public string HoldFile => Path.Combine(DataPath, "program.lock");
 
+    /// <summary>Where a backup is put together; held by <see cref="BackupHoldFile"/> meanwhile.</summary>
+    public string BackupFolder => Path.Combine(DataPath, "backup.tmp");
+
+    public string BackupHoldFile => BackupFolder + ".lock";
+
+    /// <summary>Where a backup is read before it takes its place.</summary>
+    public string RestoreFolder => Path.Combine(DataPath, "restore.tmp");
+
     /// <summary>ASP.NET Core's own keys, for cookies and forms.</summary>
     public string CookieKeyFolder => Path.Combine(DataPath, "cookie-keys");
 
@@ -92,7 +100,7 @@ internal sealed record LeanSettings
     {
         if (setting is not null && (setting.Length == 0 || setting.Contains('\0')))
             throw new SettingException("Lean__DataPath", "must be the path of a folder");
-        var path = Path.GetFullPath(setting ?? "App_Data", contentRoot);
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(setting ?? "App_Data", contentRoot));
         if (File.Exists(path))
             throw new SettingException("Lean__DataPath", "is a file, not a folder");
         return path;

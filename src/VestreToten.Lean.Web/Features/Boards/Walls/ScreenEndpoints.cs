@@ -20,9 +20,10 @@ internal static class ScreenEndpoints
         if (WallClaims.Read(context.User) is not null)
             return SeeOther.To(context, "/");
         var kept = cookie.Read(context.Request);
-        var wait = kept is null ? null : pairings.BeingPaired(kept);
         if (kept is not null && pairings.Left(kept) is { } left)
             return Page(context, new ScreenState(kept.Code, left, WasPaired(context)));
+        // After that: typed in between, it would be neither. Before the database: see BeingPaired.
+        var wait = kept is null ? null : pairings.BeingPaired(kept);
         if (kept is not null && await IsPairedAsync(contexts, kept, context.RequestAborted))
         {
             await BecomeWallAsync(context, kept, pairings.LanguageOf(kept), sessions);

@@ -1,15 +1,19 @@
 using System.CommandLine;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Web.Platform.Backups;
 
 namespace VestreToten.Lean.Web.Features.Operation.Verbs;
 
 /// <summary>
 /// The verbs beside <c>serve</c> and <c>demo</c>. Settings may stand on the line as they may for the program: what begins with two
-/// dashes and is no option of the verb is one, with the word after it where it has no value yet.
+/// dashes and has a colon in its name, or is one of the host's own, with the word after it where it has no value yet.
 /// </summary>
 internal static class CommandLine
 {
+    private static readonly HashSet<string> OfTheHost = new(["--urls", "--environment", "--contentRoot", "--applicationName"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly RootCommand Root = Build();
 
     /// <summary>Runs the verb that the line names, and gives its exit code; null where the program is to serve.</summary>
@@ -21,20 +25,21 @@ internal static class CommandLine
             return null;
         var (own, settings) = Split(args);
         var line = Root.Parse(own);
-        if (line.Errors.Count > 0)
+        if ((UnknownOption(own) ?? (line.Errors is [var error, ..] ? error.Message : null)) is { } wrong)
         {
-            await Console.Error.WriteLineAsync($"{word}: {line.Errors[0].Message} ({word} --help)");
+            await Console.Error.WriteLineAsync($"{word}: {wrong} ({word} --help)");
             return ExitCode.Wrong;
         }
 
         try
         {
             Settings.Value = settings;
-            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Who stops it waits until it has cleared away what it has begun.
+            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(10) });
         }
-        catch (Exception e) when (e is VerbException or BackupException or IOException or UnauthorizedAccessException or DbException)
+        catch (Exception e) when (e is VerbException or BackupException or NewerSchemaException or IOException or UnauthorizedAccessException or DbException or DbUpdateException or OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync($"{word}: {e.Message.ReplaceLineEndings(" ")}");
+            await Console.Error.WriteLineAsync($"{word}: {(e.InnerException is DbException inner ? inner : e).Message.ReplaceLineEndings(" ")}");
             return ExitCode.NotDone;
         }
     }
@@ -66,17 +71,24 @@ internal static class CommandLine
     /// <summary>Tells the verb's own words from settings.</summary>
     internal static (string[] Own, string[] Settings) Split(string[] args)
     {
-        var options = Root.Subcommands.FirstOrDefault(c => c.Name == args[0])?.Options.SelectMany(o => o.Aliases.Append(o.Name)).ToHashSet() ?? [];
         List<string> own = [], settings = [];
         for (var i = 0; i < args.Length; i++)
         {
-            var isSetting = args[i].StartsWith("--", StringComparison.Ordinal) && !options.Contains(args[i].Split('=')[0]) && args[i] is not ("--help" or "--version");
+            var name = args[i].Split('=')[0];
+            var isSetting = name.StartsWith("--", StringComparison.Ordinal) && (name.Contains(':', StringComparison.Ordinal) || OfTheHost.Contains(name));
             (isSetting ? settings : own).Add(args[i]);
             if (isSetting && !args[i].Contains('=', StringComparison.Ordinal) && i + 1 < args.Length && !args[i + 1].StartsWith('-'))
                 settings.Add(args[++i]);
         }
 
         return ([.. own], [.. settings]);
+    }
+
+    /// <summary>A mistyped option would be taken for the name of a file.</summary>
+    private static string? UnknownOption(string[] own)
+    {
+        var known = Root.Options.Concat(Root.Subcommands.FirstOrDefault(c => c.Name == own[0])?.Options ?? []).SelectMany(o => o.Aliases.Append(o.Name)).ToHashSet();
+        return own.Skip(1).FirstOrDefault(word => word.StartsWith('-') && !known.Contains(word.Split('=')[0])) is { } unknown ? $"there is no option {unknown}" : null;
     }
 
     private static RootCommand Build()

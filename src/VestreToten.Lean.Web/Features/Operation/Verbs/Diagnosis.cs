@@ -17,6 +17,22 @@ internal static class Diagnosis
     public static async Task<IReadOnlyList<Finding>> MakeAsync(VerbHost host, CancellationToken cancellationToken)
     {
         List<Finding> findings = [.. OfSettings(host.Settings), .. OfFolders(host)];
+        try
+        {
+            await AskDatabaseAsync(host, findings, cancellationToken);
+        }
+        catch (SqliteException e)
+        {
+            findings.Add(new Finding("database", Health.Bad, e.Message, "It cannot be read: stop the program, and restore the newest backup."));
+        }
+
+        return findings;
+    }
+
+    private static async Task AskDatabaseAsync(VerbHost host, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        if (host.Settings.Provider == DatabaseProvider.Sqlite)
+            findings.AddRange(await OfSqliteAsync(host, cancellationToken));
         var look = host.Get<FirstLook>();
         var isCurrent = await look.IsSchemaCurrentAsync(cancellationToken);
         findings.Add(Finding.Of("schema", isCurrent, isCurrent ? "current" : "older than the program", Health.Doubtful, "Start the program, or run migrate: it is upgraded after a backup."));
@@ -29,9 +45,6 @@ internal static class Diagnosis
                 "Something keeps a reader open on the database: a backup by another tool, a console, Litestream. End it; the program does the rest within a minute."));
         }
 
-        if (host.Settings.Provider == DatabaseProvider.Sqlite)
-            findings.AddRange(await OfSqliteAsync(host, cancellationToken));
-        return findings;
     }
 
     private static IEnumerable<Finding> OfSettings(LeanSettings settings)
@@ -63,6 +76,8 @@ internal static class Diagnosis
             yield return Finding.Of("rights", isClosed, isClosed ? "the data folder is closed to others" : "the data folder is open to everybody on the machine", Health.Bad, $"chmod o-rwx {settings.DataPath}; and UMask=0077 in the service's unit.");
         }
 
+        var aside = Directory.EnumerateDirectories(settings.DataPath, "before-restore-*").Count();
+        yield return Finding.Of("what was restored over", aside == 0, aside == 0 ? "nothing lies aside" : $"{aside} folders before-restore-*", Health.Doubtful, "They hold ballots and halves of keys: delete them when the restored data is right.");
         if (settings.Provider != DatabaseProvider.Sqlite)
             yield break;
         var last = BackupFolders.Newest(settings.Backup.Folder);

@@ -22,7 +22,15 @@ internal static class MigrateVerb
             return ExitCode.Done;
         }
 
-        await ActivatorUtilities.CreateInstance<BackupBeforeUpgrade>(host.Get<IServiceProvider>()).StartAsync(cancellationToken);
+        try
+        {
+            await ActivatorUtilities.CreateInstance<BackupBeforeUpgrade>(host.Get<IServiceProvider>()).StartAsync(cancellationToken);
+        }
+        catch (SettingException e)
+        {
+            throw new VerbException(e.Message);
+        }
+
         await host.Get<SchemaUpgrade>().RunAsync(Path.Combine(host.Settings.DataPath, "upgrade.lock"), cancellationToken);
         host.Say(new { WasCurrent = false }, "The schema has been upgraded.");
         return ExitCode.Done;

@@ -15,7 +15,7 @@ internal static class ResetAdminVerb
     public static Command Of(Option<bool> json)
     {
         var email = new Argument<string>("email") { Description = "the e-mail address of an administrator" };
-        return CommandLine.Verb("reset-admin", "print an address, good for an hour, by which an administrator chooses a new password", json, (host, line, stop) =>
+        return CommandLine.Verb("reset-admin", "print an address by which an administrator chooses a new password, once", json, (host, line, stop) =>
             RunAsync(host, line.GetRequiredValue(email), stop), email);
     }
 
@@ -31,9 +31,11 @@ internal static class ResetAdminVerb
         if (account.IsDisabled)
             throw new VerbException("that account is disabled: another administrator opens it at /admin/folk");
         var kind = account.IsTaken ? AccountLinkKind.Recovery : AccountLinkKind.Invitation;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.ActsFor(null, now);
         var secret = await db.MakeLinkAsync(account, kind, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
         var ended = await host.Get<Sessions>().EndAllAsync(account.Id, null, cancellationToken);
         var address = $"{host.Settings.PublicUrl?.ToString() ?? "/"}{AccountLinks.Path(kind)}/{secret}";
         host.Say(

@@ -71,7 +71,9 @@ internal sealed class VerbHost : IAsyncDisposable
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !Directory.Exists(folder))
             return;
-        using var stat = Process.Start(new ProcessStartInfo("stat", ["-c", "%U", "--", folder]) { RedirectStandardOutput = true })!;
+        if (!File.Exists("/usr/bin/stat"))
+            return;
+        using var stat = Process.Start(new ProcessStartInfo("/usr/bin/stat", ["-c", "%U", "--", folder]) { RedirectStandardOutput = true })!;
         var owner = stat.StandardOutput.ReadToEnd().Trim();
         stat.WaitForExit();
         if (stat.ExitCode == 0 && owner != "root")

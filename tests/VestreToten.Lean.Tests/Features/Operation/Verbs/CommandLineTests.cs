@@ -32,6 +32,8 @@ public sealed class CommandLineTests
     [InlineData("restore")]
     [InlineData("restore one two")]
     [InlineData("backup one two")]
+    [InlineData("backup --output /mnt/kopi.zip")]
+    [InlineData("backup --with-cookie-key")]
     [InlineData("reset-admin")]
     public async Task What_is_missing_or_too_much_is_said_and_nothing_is_done(string line) =>
         Assert.Equal(ExitCode.Wrong, await CommandLine.TryRunAsync(line.Split(' ')));
