@@ -9,6 +9,21 @@ const ready = async () => {
 };
 
 const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+// Signing out ends the circuit too, and the answer to its form leads elsewhere: see circuit-ended.js.
+const patience = 5000;
+let posted = -patience;
+
+addEventListener("submit", event => {
+  if (!event.defaultPrevented)
+    posted = performance.now();
+});
+
+const loadAnew = async () => {
+  await pause(Math.max(0, posted + patience - performance.now()));
+  location.reload();
+};
+
 let recovering = false;
 
 const recover = async () => {
@@ -24,7 +39,7 @@ const recover = async () => {
         // The server does not know the circuit: it has been restarted.
       }
       if (!isBack)
-        location.reload();
+        await loadAnew();
       recovering = false;
       return;
     }
@@ -83,5 +98,5 @@ Blazor.start({
 setInterval(async () => {
   const contact = document.querySelector("last-contact");
   if (contact?.silentFor > 20_000 && !recovering && await ready())
-    location.reload();
+    await loadAnew();
 }, 5000);

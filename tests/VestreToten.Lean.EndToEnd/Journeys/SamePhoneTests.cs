@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
 
@@ -68,6 +69,6 @@ public sealed class SamePhoneTests
         foreach (var ball in await page.Locator($"input[type=radio][value={colour}]").AllAsync())
             await ball.CheckAsync();
         await page.GetByTestId("cast").ClickAsync();
-        await page.WaitForURLAsync("**/takk");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/takk$"));
     }
 }
