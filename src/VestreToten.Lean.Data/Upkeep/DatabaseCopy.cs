@@ -9,18 +9,13 @@ namespace VestreToten.Lean.Data.Upkeep;
 /// </summary>
 public static class DatabaseCopy
 {
-    /// <summary>Makes the copy, readable by its owner alone. What stood in the file's place is gone.</summary>
+    /// <summary>Makes the copy.</summary>
     /// <param name="connections">The database.</param>
-    /// <param name="file">The copy.</param>
+    /// <param name="file">The copy: an empty file, which keeps its rights, or none yet.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="SqliteException">There is no room, or the database is damaged.</exception>
     public static async Task MakeAsync(PlainConnections connections, string file, CancellationToken cancellationToken)
     {
-        await using (new FileStream(file, Options()))
-        {
-            // Made empty, with its rights: SQLite fills it.
-        }
-
         await using (var connection = await connections.OpenAsync(cancellationToken))
         {
             await using var copy = connection.CreateCommand();
@@ -56,14 +51,6 @@ public static class DatabaseCopy
             // The first schema has none.
             rows.ContainsKey("ImprovementPhotos") ? await ReadAsync(copy, "SELECT DISTINCT \"Hash\" FROM \"ImprovementPhotos\" ORDER BY 1", cancellationToken) : [],
             await CountAsync(copy, "SELECT count(*) FROM \"BallRounds\" WHERE \"DatabaseKey\" IS NOT NULL", cancellationToken));
-    }
-
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
     }
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)

@@ -66,7 +66,6 @@ public sealed class FirstLook(PlainConnections connections)
             cancellationToken);
     }
 
-
     private async Task<bool> HasRowsAsync(string sql, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);

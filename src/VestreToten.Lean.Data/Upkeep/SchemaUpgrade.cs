@@ -46,15 +46,10 @@ public sealed class SchemaUpgrade(IDbContextFactory<LeanDbContext> contexts)
     {
         while (true)
         {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                // Another process is upgrading: it lets go when it is done or killed.
-                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
-            }
+            if (FileHold.TryTake(path) is { } held)
+                return held;
+            // Another process is upgrading: it lets go when it is done or killed.
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
         }
     }
 }

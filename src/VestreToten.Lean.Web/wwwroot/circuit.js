@@ -1,5 +1,7 @@
 // Keeps a screen alive without anyone touching it: when the circuit is gone, wait for the server, try to come back to
 // the same circuit, and else load the page anew. There is no button to press.
+import { loadAnew } from "./circuit-ended.js";
+
 const ready = async () => {
   try {
     return (await fetch("healthz/ready", { cache: "no-store", signal: AbortSignal.timeout(4000) })).ok;
@@ -9,21 +11,6 @@ const ready = async () => {
 };
 
 const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
-
-// Signing out ends the circuit too, and the answer to its form leads elsewhere: see circuit-ended.js.
-const patience = 5000;
-let posted = -patience;
-
-addEventListener("submit", event => {
-  if (!event.defaultPrevented)
-    posted = performance.now();
-});
-
-const loadAnew = async () => {
-  await pause(Math.max(0, posted + patience - performance.now()));
-  location.reload();
-};
-
 let recovering = false;
 
 const recover = async () => {
@@ -39,7 +26,7 @@ const recover = async () => {
         // The server does not know the circuit: it has been restarted.
       }
       if (!isBack)
-        await loadAnew();
+        loadAnew();
       recovering = false;
       return;
     }
@@ -98,5 +85,5 @@ Blazor.start({
 setInterval(async () => {
   const contact = document.querySelector("last-contact");
   if (contact?.silentFor > 20_000 && !recovering && await ready())
-    await loadAnew();
+    loadAnew();
 }, 5000);

@@ -43,15 +43,12 @@ class FittingList extends HTMLElement {
     this.#content.disconnect();
     const items = [...this.querySelectorAll("li")];
     // Every look at the heights lays the page out anew: the number that has room is found by halves.
-    let most = items.length, fitting = 0;
-    if (this.#fits(items, most, more))
-      fitting = most;
-    for (most--; fitting < most;) {
-      const middle = Math.ceil((fitting + most) / 2);
-      if (this.#fits(items, middle, more))
-        fitting = middle;
+    let fitting = 0, most = items.length;
+    for (let next = most; fitting < most; next = Math.ceil((fitting + most) / 2)) {
+      if (this.#fits(items, next, more))
+        fitting = next;
       else
-        most = middle - 1;
+        most = next - 1;
     }
     this.#show(items, fitting, more);
     this.#watch();

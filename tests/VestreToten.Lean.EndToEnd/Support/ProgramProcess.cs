@@ -50,11 +50,7 @@ public sealed class ProgramProcess : RunningProgram
     /// <summary>Runs one of the program's other verbs to its end.</summary>
     public static async Task<(int Code, string Output, string Error)> RunVerbAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments, "--contentRoot", ContentRoot])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = ContentRoot,
-        };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(StartOf(arguments))!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
@@ -95,12 +91,14 @@ public sealed class ProgramProcess : RunningProgram
         Directory.Delete(Folder, recursive: true);
     }
 
+    private static ProcessStartInfo StartOf(string[] arguments) => new("dotnet", [Assembly, .. arguments, "--contentRoot", ContentRoot])
+    {
+        RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = ContentRoot,
+    };
+
     private async Task RunAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. Arguments, "--contentRoot", ContentRoot])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = ContentRoot,
-        };
+        var start = StartOf(Arguments);
         start.Environment["ASPNETCORE_URLS"] = Host;
         start.Environment["Lean__DataPath"] = Folder;
         start.Environment["Lean__Demo__Password"] = Password;

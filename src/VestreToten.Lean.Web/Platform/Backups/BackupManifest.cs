@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace VestreToten.Lean.Web.Platform.Backups;
@@ -32,4 +33,20 @@ internal sealed record BackupManifest(
 /// <param name="Name">Its name, with <c>/</c> between folders.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">Of its content, in lower-case hexadecimal digits.</param>
-internal sealed record BackupFile(string Name, long Size, string Sha256);
+internal sealed record BackupFile(string Name, long Size, string Sha256)
+{
+    /// <summary>Copies a file, and says what it was. It stops soon after where there is more of it than there may be.</summary>
+    public static async Task<BackupFile> CopyAsync(string name, Stream from, Stream to, long most, CancellationToken cancellationToken)
+    {
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[128 * 1024];
+        var size = 0L;
+        for (int read; size <= most && (read = await from.ReadAsync(buffer, cancellationToken)) > 0; size += read)
+        {
+            sum.AppendData(buffer, 0, read);
+            await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+
+        return new BackupFile(name, size, Convert.ToHexStringLower(sum.GetHashAndReset()));
+    }
+}

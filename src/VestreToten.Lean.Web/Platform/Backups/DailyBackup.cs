@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Web.Platform.Hosting;
 using VestreToten.Lean.Web.Platform.Jobs;
@@ -10,6 +9,9 @@ internal sealed partial class DailyBackup(MakeBackup backup, LeanSettings settin
 {
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
 
+    /// <summary>When a newest backup is this old, a night went by without one.</summary>
+    public static readonly TimeSpan Overdue = TimeSpan.FromHours(36);
+
     private static readonly TimeSpan Night = TimeSpan.FromHours(12);
 
     /// <summary>A disk that is full now is full in a quarter of an hour too, and people are at work.</summary>
@@ -19,9 +21,8 @@ internal sealed partial class DailyBackup(MakeBackup backup, LeanSettings settin
 
     public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
-        var database = new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
         // Who has none yet has the age of the database: the first comes when there is a day of work to lose.
-        if (!IsDue(BackupFolders.Newest(settings.Backup.Folder) ?? File.GetCreationTimeUtc(database)))
+        if (!IsDue(BackupFolders.Newest(settings.Backup.Folder) ?? File.GetCreationTimeUtc(settings.DatabaseFile!)))
             return;
         _notBefore = time.GetUtcNow() + AfterFailure;
         Directory.CreateDirectory(settings.Backup.Folder);

@@ -1,7 +1,5 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Web.Platform.Hosting;
@@ -14,8 +12,6 @@ namespace VestreToten.Lean.Web.Platform.Backups;
 /// </summary>
 internal sealed class MakeBackup(PlainConnections connections, LeanSettings settings, TimeProvider time)
 {
-    private const int Buffer = 128 * 1024;
-
     /// <summary>What is left to the running program, in bytes.</summary>
     private const long Spare = 256L * 1024 * 1024;
 
@@ -24,28 +20,30 @@ internal sealed class MakeBackup(PlainConnections connections, LeanSettings sett
     /// <param name="cancellationToken">Stops the work.</param>
     /// <param name="replaces">Whether the file may be there, and is replaced when the new one is whole.</param>
     /// <returns>The backup's file, and what it holds.</returns>
-    /// <exception cref="BackupException">It cannot be made.</exception>
+    /// <exception cref="NotDoneException">It cannot be made.</exception>
     /// <exception cref="IOException">There is no room.</exception>
     public async Task<(string File, BackupManifest Manifest)> ExecuteAsync(string target, bool withCookieKeys, CancellationToken cancellationToken, bool replaces = false)
     {
         if (settings.Provider != DatabaseProvider.Sqlite)
-            throw new BackupException("the database is PostgreSQL's: it is backed up by the server's own tools, see docs/operations.md");
+            throw new NotDoneException("the database is PostgreSQL's: it is backed up by the server's own tools, see docs/operations.md");
         var made = time.GetUtcNow();
         var file = FileFor(target, made, replaces);
         var folder = settings.BackupFolder;
-        await using var alone = FolderHold.TryTake(settings.BackupHoldFile) ?? throw new BackupException("another backup of this folder is being made");
+        await using var alone = FileHold.TryTake(settings.BackupHoldFile) ?? throw new NotDoneException("another backup of this folder is being made");
         RequireRoom(Path.GetDirectoryName(file)!);
         BackupFolders.Clear(folder);
         var part = file + ".part";
         try
         {
             var copy = Path.Combine(folder, BackupManifest.Database);
+            // Empty, with its rights: SQLite fills it.
+            await BackupFolders.Create(copy).DisposeAsync();
             await DatabaseCopy.MakeAsync(connections, copy, cancellationToken);
             var state = await DatabaseCopy.LookAsync(copy, cancellationToken);
             if (state.Faults.Count > 0)
-                throw new BackupException("the database is damaged: " + string.Join("; ", state.Faults));
+                throw new NotDoneException("the database is damaged: " + string.Join("; ", state.Faults));
             if (state.KeyHalves > 0)
-                throw new BackupException("halves of keys are left in the copy");
+                throw new NotDoneException("halves of keys are left in the copy");
             var manifest = await WriteAsync(part, copy, state, made, withCookieKeys, cancellationToken);
             File.Move(part, file, replaces);
             FolderOnDisk.Flush(Path.GetDirectoryName(file)!);
@@ -95,7 +93,7 @@ internal sealed class MakeBackup(PlainConnections connections, LeanSettings sett
         FileStream source;
         try
         {
-            source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, Buffer, FileOptions.SequentialScan);
+            source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 4096, FileOptions.SequentialScan);
         }
         catch (FileNotFoundException)
         {
@@ -105,30 +103,18 @@ internal sealed class MakeBackup(PlainConnections connections, LeanSettings sett
 
         await using (source)
         await using (var entry = await archive.CreateEntry(name, level).OpenAsync(cancellationToken))
-        using (var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
-        {
-            var buffer = new byte[Buffer];
-            var size = 0L;
-            for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0; size += read)
-            {
-                sum.AppendData(buffer, 0, read);
-                await entry.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            }
-
-            files.Add(new BackupFile(name, size, Convert.ToHexStringLower(sum.GetHashAndReset())));
-        }
+            files.Add(await BackupFile.CopyAsync(name, source, entry, long.MaxValue, cancellationToken));
     }
 
     /// <summary>The disk is not filled up by a copy while people vote.</summary>
     private void RequireRoom(string target)
     {
-        var database = new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
-        var copy = new[] { database, database + "-wal" }.Select(f => new FileInfo(f)).Where(f => f.Exists).Sum(f => f.Length);
+        var copy = new[] { settings.DatabaseFile!, settings.DatabaseFile + "-wal" }.Select(f => new FileInfo(f)).Where(f => f.Exists).Sum(f => f.Length);
         var photos = BackupFolders.Files(settings.PhotoFolder).Select(name => new FileInfo(Path.Combine(settings.PhotoFolder, name))).Where(f => f.Exists).Sum(f => f.Length);
         if (new DriveInfo(settings.DataPath).AvailableFreeSpace < copy + Spare)
-            throw new BackupException($"there is no room for a copy of the database in {settings.DataPath}");
+            throw new NotDoneException($"there is no room for a copy of the database in {settings.DataPath}");
         if (new DriveInfo(target).AvailableFreeSpace < (2 * copy) + photos + Spare)
-            throw new BackupException($"there is no room for the backup in {target}");
+            throw new NotDoneException($"there is no room for the backup in {target}");
     }
 
     private static string FileFor(string target, DateTimeOffset made, bool replaces)
@@ -136,7 +122,7 @@ internal sealed class MakeBackup(PlainConnections connections, LeanSettings sett
         var path = Path.GetFullPath(target);
         var file = Directory.Exists(path) ? Path.Combine(path, BackupFolders.NameOf(made)) : path;
         if (File.Exists(file) && !replaces)
-            throw new BackupException($"{file} is there already");
-        return Directory.Exists(Path.GetDirectoryName(file)) ? file : throw new BackupException($"there is no folder {Path.GetDirectoryName(file)}");
+            throw new NotDoneException($"{file} is there already");
+        return Directory.Exists(Path.GetDirectoryName(file)) ? file : throw new NotDoneException($"there is no folder {Path.GetDirectoryName(file)}");
     }
 }

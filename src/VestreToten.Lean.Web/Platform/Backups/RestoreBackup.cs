@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Web.Platform.Hosting;
 
@@ -15,18 +14,17 @@ internal sealed class RestoreBackup(LeanSettings settings, FirstLook look, TimeP
     /// <param name="replaces">Whether what is there may be moved aside.</param>
     /// <param name="cancellationToken">Stops the work, until what was there is moved.</param>
     /// <returns>What was restored, and the folder of what was there; null where there was nothing.</returns>
-    /// <exception cref="BackupException">It cannot be restored; nothing has been changed.</exception>
+    /// <exception cref="NotDoneException">It cannot be restored; nothing has been changed.</exception>
     public async Task<(BackupManifest Manifest, string? Aside)> ExecuteAsync(string file, bool replaces, CancellationToken cancellationToken)
     {
-        if (settings.Provider != DatabaseProvider.Sqlite)
-            throw new BackupException("the database is PostgreSQL's: it is restored by the server's own tools, see docs/operations.md");
-        await using var alone = FolderHold.TryTake(settings.HoldFile)
-            ?? throw new BackupException($"the program is running on {settings.DataPath}: stop it first");
-        await using var noBackup = FolderHold.TryTake(settings.BackupHoldFile) ?? throw new BackupException("a backup of this folder is being made");
-        var database = Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
+        if (settings.DatabaseFile is not { } database)
+            throw new NotDoneException("the database is PostgreSQL's: it is restored by the server's own tools, see docs/operations.md");
+        await using var alone = FileHold.TryTake(settings.HoldFile)
+            ?? throw new NotDoneException($"the program is running on {settings.DataPath}: stop it first");
+        await using var noBackup = FileHold.TryTake(settings.BackupHoldFile) ?? throw new NotDoneException("a backup of this folder is being made");
         var isThere = File.Exists(database);
         if (isThere && !replaces)
-            throw new BackupException($"{database} is there already: --replace moves it aside");
+            throw new NotDoneException($"{database} is there already: --replace moves it aside");
         var folder = settings.RestoreFolder;
         BackupFolders.Clear(folder);
         try
@@ -56,7 +54,7 @@ internal sealed class RestoreBackup(LeanSettings settings, FirstLook look, TimeP
         }
 
         if (there.Count > 0 && manifest.Kommuner.Count > 0 && !there.Intersect(manifest.Kommuner).Any())
-            throw new BackupException($"it is {string.Join(", ", manifest.Kommuner)}'s, and the folder is {string.Join(", ", there)}'s: choose another Lean__DataPath, or move the folder away");
+            throw new NotDoneException($"it is {string.Join(", ", manifest.Kommuner)}'s, and the folder is {string.Join(", ", there)}'s: choose another Lean__DataPath, or move the folder away");
     }
 
     /// <summary>Moves aside what is there, and the restored in its place.</summary>
@@ -81,7 +79,7 @@ internal sealed class RestoreBackup(LeanSettings settings, FirstLook look, TimeP
         }
 
         if (Directory.Exists(aside))
-            throw new BackupException($"{aside} is there already");
+            throw new NotDoneException($"{aside} is there already");
         if (hasOld)
             BackupFolders.Clear(aside);
         Directory.CreateDirectory(Path.GetDirectoryName(database)!);
@@ -103,7 +101,7 @@ internal sealed class RestoreBackup(LeanSettings settings, FirstLook look, TimeP
                 Directory.Move(back.To, back.From);
             if (hasOld)
                 Directory.Delete(aside);
-            throw new BackupException($"a file could not be moved, and everything is as it was: {e.Message}");
+            throw new NotDoneException($"a file could not be moved, and everything is as it was: {e.Message}");
         }
 
         return hasOld ? aside : null;

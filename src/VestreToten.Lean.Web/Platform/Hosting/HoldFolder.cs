@@ -1,3 +1,5 @@
+using VestreToten.Lean.Data.Upkeep;
+
 namespace VestreToten.Lean.Web.Platform.Hosting;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed class HoldFolder(LeanSettings settings) : IHostedService, IDispo
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        for (var i = 1; (_held = FolderHold.TryTake(settings.HoldFile)) is null; i++)
+        for (var i = 1; (_held = FileHold.TryTake(settings.HoldFile)) is null; i++)
         {
             if (i == Tries)
                 throw new SettingException("Lean__DataPath", $"another program is running on {settings.DataPath}");
@@ -23,7 +25,7 @@ internal sealed class HoldFolder(LeanSettings settings) : IHostedService, IDispo
         Clear(settings.RestoreFolder);
         if (!Directory.Exists(settings.BackupFolder))
             return;
-        await using var backup = FolderHold.TryTake(settings.BackupHoldFile);
+        await using var backup = FileHold.TryTake(settings.BackupHoldFile);
         if (backup is not null)
             Clear(settings.BackupFolder);
     }

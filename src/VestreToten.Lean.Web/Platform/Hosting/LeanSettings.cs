@@ -55,6 +55,15 @@ internal sealed record LeanSettings
     /// <summary>Where photos lie, named by the hash of their content.</summary>
     public string PhotoFolder => Path.Combine(DataPath, "photos");
 
+    /// <summary>The database's file; null on PostgreSQL.</summary>
+    public string? DatabaseFile => Provider == DatabaseProvider.Sqlite ? Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource) : null;
+
+    /// <summary>Whether the program backs its database up by itself.</summary>
+    public bool MakesBackups => this is { IsDemo: false, Provider: DatabaseProvider.Sqlite, Backup.Keep: > 0 };
+
+    /// <summary>Held while the schema is upgraded.</summary>
+    public string UpgradeLockFile => Path.Combine(DataPath, "upgrade.lock");
+
     /// <summary>What the running program holds, so that no second one starts on the same folder.</summary>
     public string HoldFile => Path.Combine(DataPath, "program.lock");
 

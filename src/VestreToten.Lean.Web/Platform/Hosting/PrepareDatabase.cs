@@ -3,12 +3,16 @@ using VestreToten.Lean.Data.Upkeep;
 namespace VestreToten.Lean.Web.Platform.Hosting;
 
 /// <summary>Brings the database up to date before anything else starts.</summary>
-internal sealed partial class PrepareDatabase(FirstLook look, SchemaUpgrade upgrade, LeanSettings settings, ILogger<PrepareDatabase> logger) : IHostedService
+internal sealed partial class PrepareDatabase(
+    FirstLook look, IEnumerable<IBeforeUpgrade> before, SchemaUpgrade upgrade, LeanSettings settings, ILogger<PrepareDatabase> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!await look.IsSchemaCurrentAsync(cancellationToken))
-            LogUpgraded(await upgrade.RunAsync(Path.Combine(settings.DataPath, "upgrade.lock"), cancellationToken));
+        if (await look.IsSchemaCurrentAsync(cancellationToken))
+            return;
+        foreach (var step in before)
+            await step.ExecuteAsync(cancellationToken);
+        LogUpgraded(await upgrade.RunAsync(settings.UpgradeLockFile, cancellationToken));
     }
 
     private void LogUpgraded(int? cleaned)

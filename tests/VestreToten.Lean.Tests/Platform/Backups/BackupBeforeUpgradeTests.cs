@@ -18,7 +18,7 @@ public sealed class BackupBeforeUpgradeTests : IAsyncLifetime
     [Fact]
     public async Task A_database_that_is_older_than_the_program_is_backed_up_first()
     {
-        await StartAsync(_kommune.Settings);
+        await new PrepareDatabase(_kommune.Look, [Before(_kommune.Settings)], _kommune.Upgrade, _kommune.Settings, NullLogger<PrepareDatabase>.Instance).StartAsync(Stop);
         Assert.Empty(Directory.EnumerateFiles(_kommune.Place));
         await AgeAsync();
 
@@ -60,7 +60,7 @@ public sealed class BackupBeforeUpgradeTests : IAsyncLifetime
             await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlAsync(db.Database, $"CREATE TABLE __EFMigrationsLock (Id INTEGER)", Stop);
         var look = new FirstLook(new VestreToten.Lean.Data.PlainConnections(VestreToten.Lean.Data.DatabaseProvider.Sqlite, cutOff.ConnectionString));
 
-        await new BackupBeforeUpgrade(look, _kommune.Maker(), _kommune.Settings with { ConnectionString = cutOff.ConnectionString }, NullLogger<BackupBeforeUpgrade>.Instance).StartAsync(Stop);
+        await new BackupBeforeUpgrade(look, _kommune.Maker(), _kommune.Settings with { ConnectionString = cutOff.ConnectionString }, NullLogger<BackupBeforeUpgrade>.Instance).ExecuteAsync(Stop);
 
         Assert.Empty(Directory.EnumerateFiles(_kommune.Place));
     }
@@ -77,6 +77,7 @@ public sealed class BackupBeforeUpgradeTests : IAsyncLifetime
 
     private Task AgeAsync() => _kommune.RunAsync($"DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT max(MigrationId) FROM __EFMigrationsHistory)");
 
-    private Task StartAsync(LeanSettings settings) =>
-        new BackupBeforeUpgrade(_kommune.Look, _kommune.Maker(), settings, NullLogger<BackupBeforeUpgrade>.Instance).StartAsync(Stop);
+    private Task StartAsync(LeanSettings settings) => Before(settings).ExecuteAsync(Stop);
+
+    private BackupBeforeUpgrade Before(LeanSettings settings) => new(_kommune.Look, _kommune.Maker(), settings, NullLogger<BackupBeforeUpgrade>.Instance);
 }

@@ -33,6 +33,8 @@ internal sealed class BackupFixture : IAsyncDisposable
 
     public FirstLook Look => new(new PlainConnections(DatabaseProvider.Sqlite, _database.ConnectionString));
 
+    public SchemaUpgrade Upgrade => new(_database.Contexts);
+
     public static async Task<BackupFixture> CreateAsync(string kommune = "Kommunen")
     {
         var fixture = new BackupFixture(await SqliteDatabase.CreateAsync());

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Web.Platform.Backups;
 using VestreToten.Lean.Web.Platform.Hosting;
 
@@ -88,8 +89,8 @@ public sealed class MakeBackupTests : IAsyncLifetime
         var file = await _kommune.BackUpAsync();
         var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<BackupException>(() => _kommune.BackUpAsync());
-        await Assert.ThrowsAsync<BackupException>(() => _kommune.Maker().ExecuteAsync(Path.Combine(_kommune.Place, "no", "where.zip"), false, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotDoneException>(() => _kommune.BackUpAsync());
+        await Assert.ThrowsAsync<NotDoneException>(() => _kommune.Maker().ExecuteAsync(Path.Combine(_kommune.Place, "no", "where.zip"), false, TestContext.Current.CancellationToken));
 
         Assert.Equal(bytes, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         Assert.False(Directory.Exists(Path.Combine(_kommune.Place, "no")));
@@ -98,8 +99,8 @@ public sealed class MakeBackupTests : IAsyncLifetime
     [Fact]
     public async Task Two_at_once_are_one_after_the_other()
     {
-        await using (FolderHold.TryTake(Path.Combine(_kommune.DataPath, "backup.tmp.lock")))
-            await Assert.ThrowsAsync<BackupException>(() => _kommune.BackUpAsync());
+        await using (FileHold.TryTake(Path.Combine(_kommune.DataPath, "backup.tmp.lock")))
+            await Assert.ThrowsAsync<NotDoneException>(() => _kommune.BackUpAsync());
 
         Assert.True(File.Exists(await _kommune.BackUpAsync()));
     }

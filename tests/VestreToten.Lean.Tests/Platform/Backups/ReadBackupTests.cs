@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using VestreToten.Lean.Web.Platform.Backups;
+using VestreToten.Lean.Web.Platform.Hosting;
 
 namespace VestreToten.Lean.Tests.Platform.Backups;
 
@@ -113,5 +114,5 @@ public sealed class ReadBackupTests : IAsyncLifetime
     });
 
     private async Task RefusedAsync(string why) =>
-        Assert.Contains(why, (await Assert.ThrowsAsync<BackupException>(() => _kommune.VerifyAsync(_file))).Message, StringComparison.Ordinal);
+        Assert.Contains(why, (await Assert.ThrowsAsync<NotDoneException>(() => _kommune.VerifyAsync(_file))).Message, StringComparison.Ordinal);
 }

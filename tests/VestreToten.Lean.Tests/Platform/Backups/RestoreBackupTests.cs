@@ -56,7 +56,7 @@ public sealed class RestoreBackupTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_changed_while_the_program_runs()
     {
-        await using var running = FolderHold.TryTake(Path.Combine(_elsewhere, "program.lock"));
+        await using var running = FileHold.TryTake(Path.Combine(_elsewhere, "program.lock"));
 
         Assert.Contains("is running", await RefusedAsync(_elsewhere), StringComparison.Ordinal);
 
@@ -102,7 +102,7 @@ public sealed class RestoreBackupTests : IAsyncLifetime
     }
 
     private async Task<string> RefusedAsync(string dataPath, bool replaces = false) =>
-        (await Assert.ThrowsAsync<BackupException>(() => _kommune.RestoreAsync(_file, dataPath, replaces))).Message;
+        (await Assert.ThrowsAsync<NotDoneException>(() => _kommune.RestoreAsync(_file, dataPath, replaces))).Message;
 
     private static async Task<string?> TitleAsync(string database)
     {

@@ -10,14 +10,12 @@ namespace VestreToten.Lean.Web.Features.Administration.Overview;
 /// <param name="IsOld">Whether a night went by without one.</param>
 public sealed record BackupAge(DateTimeOffset? Last, bool IsOff, bool IsOld)
 {
-    private static readonly TimeSpan Old = TimeSpan.FromHours(36);
-
     /// <summary>Null where the program makes none by itself.</summary>
     internal static BackupAge? Of(LeanSettings settings, DateTimeOffset now)
     {
         if (settings.IsDemo || settings.Provider != DatabaseProvider.Sqlite)
             return null;
         var last = BackupFolders.Newest(settings.Backup.Folder);
-        return new BackupAge(last, settings.Backup.Keep == 0, now - last > Old);
+        return new BackupAge(last, settings.Backup.Keep == 0, now - last > DailyBackup.Overdue);
     }
 }

@@ -1,27 +1,25 @@
 using System.CommandLine;
 using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Web.Platform.Backups;
+using VestreToten.Lean.Web.Platform.Hosting;
 
 namespace VestreToten.Lean.Web.Features.Operation.Verbs;
 
 /// <summary><c>backup</c>, <c>verify</c> and <c>restore</c>.</summary>
 internal static class BackupVerbs
 {
-    public static IReadOnlyList<Command> All(Option<bool> json)
+    public static void AddTo(CommandLine commands)
     {
         var target = new Argument<string?>("target") { Description = "a folder, or a file that is not there yet; the nightly backups' folder where none is named", Arity = ArgumentArity.ZeroOrOne };
         var withKeys = new Option<bool>("--with-cookie-keys") { Description = "take the keys of sign-ins along: whoever has the backup can then sign in as anybody" };
+        commands.Add("backup", "back up the database and the photos, while the program runs", (host, line, stop) =>
+            BackUpAsync(host, line.GetValue(target), line.GetValue(withKeys), stop), target, withKeys);
         var file = new Argument<string>("file") { Description = "a backup" };
+        commands.Add("verify", "read a backup, and prove that it is whole and opens no ballot", (host, line, stop) =>
+            VerifyAsync(host, line.GetRequiredValue(file), stop), file);
         var replace = new Option<bool>("--replace") { Description = "move aside what is there" };
-        return
-        [
-            CommandLine.Verb("backup", "back up the database and the photos, while the program runs", json, (host, line, stop) =>
-                BackUpAsync(host, line.GetValue(target), line.GetValue(withKeys), stop), target, withKeys),
-            CommandLine.Verb("verify", "read a backup, and prove that it is whole and opens no ballot", json, (host, line, stop) =>
-                VerifyAsync(host, line.GetRequiredValue(file), stop), file),
-            CommandLine.Verb("restore", "put a backup in place, while the program is stopped", json, (host, line, stop) =>
-                RestoreAsync(host, line.GetRequiredValue(file), line.GetValue(replace), stop), file, replace),
-        ];
+        commands.Add("restore", "put a backup in place, while the program is stopped", (host, line, stop) =>
+            RestoreAsync(host, line.GetRequiredValue(file), line.GetValue(replace), stop), file, replace);
     }
 
     private static async Task<int> BackUpAsync(VerbHost host, string? target, bool withCookieKeys, CancellationToken cancellationToken)
@@ -43,7 +41,7 @@ internal static class BackupVerbs
             host.Say(new { IsWhole = true, manifest.Made, manifest.Program, manifest.Kommuner, Photos = PhotosOf(manifest), manifest.MissingPhotos }, [.. Describe(manifest), "It is whole, and holds no half of a key."]);
             return ExitCode.Done;
         }
-        catch (BackupException e)
+        catch (NotDoneException e)
         {
             host.Say(new { IsWhole = false, Fault = e.Message }, $"{file}: {e.Message}");
             return ExitCode.NotWell;

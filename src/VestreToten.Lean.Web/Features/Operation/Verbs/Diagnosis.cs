@@ -44,7 +44,6 @@ internal static class Diagnosis
                 "shredding", late.Count == 0, late.Count == 0 ? "no round waits" : $"{late.Count} rounds from before today are not shredded", Health.Bad,
                 "Something keeps a reader open on the database: a backup by another tool, a console, Litestream. End it; the program does the rest within a minute."));
         }
-
     }
 
     private static IEnumerable<Finding> OfSettings(LeanSettings settings)
@@ -83,7 +82,7 @@ internal static class Diagnosis
         var last = BackupFolders.Newest(settings.Backup.Folder);
         var age = host.Get<TimeProvider>().GetUtcNow() - last;
         yield return Finding.Of(
-            "backup", age < TimeSpan.FromHours(36), last is null ? $"none in {settings.Backup.Folder}" : VerbHost.Written(last.Value), Health.Doubtful,
+            "backup", age < DailyBackup.Overdue, last is null ? $"none in {settings.Backup.Folder}" : VerbHost.Written(last.Value), Health.Doubtful,
             "The program makes one every night while it runs and Lean__Backup__Keep is not 0; backup makes one now.");
         var isBeside = settings.Backup.Folder.StartsWith(settings.DataPath + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         yield return Finding.Of("backup's place", !isBeside, settings.Backup.Folder, Health.Doubtful, "It lies on the data's own disk: set Lean__Backup__Folder, or fetch the files from there.");

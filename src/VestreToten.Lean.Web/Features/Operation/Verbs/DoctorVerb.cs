@@ -5,7 +5,7 @@ namespace VestreToten.Lean.Web.Features.Operation.Verbs;
 /// <summary><c>doctor</c>: looks at everything that an operator can put right, and says how.</summary>
 internal static class DoctorVerb
 {
-    public static Command Of(Option<bool> json) => CommandLine.Verb("doctor", "look for what is wrong, and say what to do", json, RunAsync);
+    public static void AddTo(CommandLine commands) => commands.Add("doctor", "look for what is wrong, and say what to do", RunAsync);
 
     private static async Task<int> RunAsync(VerbHost host, ParseResult line, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Web.Platform.Hosting;
 
 namespace VestreToten.Lean.Web.Features.Operation.Verbs;
@@ -10,7 +11,7 @@ internal static class FolderState
     {
         if (!File.Exists(settings.HoldFile))
             return false;
-        using var hold = FolderHold.TryTake(settings.HoldFile);
+        using var hold = FileHold.TryTake(settings.HoldFile);
         return hold is null;
     }
 

@@ -6,16 +6,17 @@ using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Features.Accounts.Links;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Hosting;
 
 namespace VestreToten.Lean.Web.Features.Operation.Verbs;
 
 /// <summary><c>reset-admin</c>: an address by which an administrator who is locked out gets in again. The program may run.</summary>
 internal static class ResetAdminVerb
 {
-    public static Command Of(Option<bool> json)
+    public static void AddTo(CommandLine commands)
     {
         var email = new Argument<string>("email") { Description = "the e-mail address of an administrator" };
-        return CommandLine.Verb("reset-admin", "print an address by which an administrator chooses a new password, once", json, (host, line, stop) =>
+        commands.Add("reset-admin", "print an address by which an administrator chooses a new password, once", (host, line, stop) =>
             RunAsync(host, line.GetRequiredValue(email), stop), email);
     }
 
@@ -27,9 +28,9 @@ internal static class ResetAdminVerb
         var (today, account) = (now.DayInNorway(), await db.Users.AsTracking().SingleOrDefaultAsync(a => a.NormalizedEmail == key, cancellationToken));
         if (key is null || account is null || !await db.Grants.AnyAsync(
                 g => g.AccountId == account.Id && g.Role == Role.Admin && (g.FirstDay == null || g.FirstDay <= today) && (g.LastDay == null || g.LastDay >= today), cancellationToken))
-            throw new VerbException("nobody who administers has that address");
+            throw new NotDoneException("nobody who administers has that address");
         if (account.IsDisabled)
-            throw new VerbException("that account is disabled: another administrator opens it at /admin/folk");
+            throw new NotDoneException("that account is disabled: another administrator opens it at /admin/folk");
         var kind = account.IsTaken ? AccountLinkKind.Recovery : AccountLinkKind.Invitation;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.ActsFor(null, now);

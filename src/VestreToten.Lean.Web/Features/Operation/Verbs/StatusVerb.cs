@@ -9,7 +9,7 @@ namespace VestreToten.Lean.Web.Features.Operation.Verbs;
 /// <summary><c>status</c>: how it stands, in a handful of lines.</summary>
 internal static class StatusVerb
 {
-    public static Command Of(Option<bool> json) => CommandLine.Verb("status", "say whether it runs, and when it was last backed up", json, RunAsync);
+    public static void AddTo(CommandLine commands) => commands.Add("status", "say whether it runs, and when it was last backed up", RunAsync);
 
     private static async Task<int> RunAsync(VerbHost host, ParseResult line, CancellationToken cancellationToken)
     {

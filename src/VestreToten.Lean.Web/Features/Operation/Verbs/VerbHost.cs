@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Backups;
@@ -20,9 +19,6 @@ internal sealed class VerbHost : IAsyncDisposable
     private VerbHost(LeanSettings settings, ServiceProvider services, bool isJson) => (Settings, _services, _isJson) = (settings, services, isJson);
 
     public LeanSettings Settings { get; }
-
-    /// <summary>The database's file; null on PostgreSQL.</summary>
-    public string? DatabaseFile => Settings.Provider == DatabaseProvider.Sqlite ? new SqliteConnectionStringBuilder(Settings.ConnectionString).DataSource : null;
 
     /// <summary>Reads the settings as the program does.</summary>
     /// <param name="settings">The settings of the command line.</param>
@@ -48,20 +44,20 @@ internal sealed class VerbHost : IAsyncDisposable
     /// <summary>Fails where there is no database: a verb makes none.</summary>
     public void RequireDatabase()
     {
-        if (DatabaseFile is { } file && new FileInfo(file) is not { Exists: true, Length: > 0 })
-            throw new VerbException($"there is no database {file}: is Lean__DataPath right?");
+        if (Settings.DatabaseFile is { } file && new FileInfo(file) is not { Exists: true, Length: > 0 })
+            throw new NotDoneException($"there is no database {file}: is Lean__DataPath right?");
     }
 
     /// <summary>A moment as it stands in an answer, in UTC.</summary>
     public static string Written(DateTimeOffset moment) => moment.UtcDateTime.ToString("u", CultureInfo.InvariantCulture);
 
-    /// <summary>Writes the answer: as JSON, or in words.</summary>
+    /// <summary>Writes the answer: as JSON, or in words. Names in it may come from a file that somebody else has made.</summary>
     public void Say(object answer, params string[] lines)
     {
         if (_isJson)
             Console.WriteLine(JsonSerializer.Serialize(answer, Json));
         foreach (var line in _isJson ? [] : lines)
-            Console.WriteLine(line);
+            Console.WriteLine(LogText.Escape(line));
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
@@ -77,6 +73,6 @@ internal sealed class VerbHost : IAsyncDisposable
         var owner = stat.StandardOutput.ReadToEnd().Trim();
         stat.WaitForExit();
         if (stat.ExitCode == 0 && owner != "root")
-            throw new VerbException($"{folder} is {owner}'s: run this as {owner}, not as root");
+            throw new NotDoneException($"{folder} is {owner}'s: run this as {owner}, not as root");
     }
 }

@@ -1,6 +1,6 @@
+using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Tests.Platform.Backups;
 using VestreToten.Lean.Web.Features.Operation.Verbs;
-using VestreToten.Lean.Web.Platform.Hosting;
 
 namespace VestreToten.Lean.Tests.Features.Operation.Verbs;
 
@@ -42,7 +42,7 @@ public sealed class DiagnosisTests : IAsyncLifetime
     {
         await _kommune.RunAsync($"INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29991231235959_Later', '11.0.0')");
 
-        await Assert.ThrowsAsync<VestreToten.Lean.Data.Upkeep.NewerSchemaException>(() => FindAsync());
+        await Assert.ThrowsAsync<NewerSchemaException>(() => FindAsync());
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class DiagnosisTests : IAsyncLifetime
         Assert.Equal(ExitCode.Done, await CommandLine.TryRunAsync(["backup", _kommune.Place, .. Settings]));
         Assert.Equal(ExitCode.Done, await CommandLine.TryRunAsync(["status", .. Settings]));
         Assert.Equal(ExitCode.Done, await CommandLine.TryRunAsync(["migrate", .. Settings]));
-        await using var running = FolderHold.TryTake(Path.Combine(_kommune.DataPath, "program.lock"));
+        await using var running = FileHold.TryTake(Path.Combine(_kommune.DataPath, "program.lock"));
         Assert.Equal(ExitCode.NotDone, await CommandLine.TryRunAsync(["migrate", .. Settings]));
         Assert.Equal(ExitCode.Done, await CommandLine.TryRunAsync(["status", .. Settings]));
         Assert.Equal(ExitCode.NotDone, await CommandLine.TryRunAsync(["reset-admin", "anne@kommune.invalid", .. Settings]));

@@ -1,7 +1,7 @@
-namespace VestreToten.Lean.Web.Platform.Hosting;
+namespace VestreToten.Lean.Data.Upkeep;
 
 /// <summary>A file that one process holds, and no second, for as long as it lives: the system lets go of it, whatever ends the process.</summary>
-internal static class FolderHold
+public static class FileHold
 {
     /// <summary>Takes it; null where another has it.</summary>
     /// <exception cref="UnauthorizedAccessException">The folder is somebody else's.</exception>
