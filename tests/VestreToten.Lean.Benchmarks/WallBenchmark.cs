@@ -57,7 +57,7 @@ internal static class WallBenchmark
         await wall.GetByTestId("email").FillAsync("leder@demo.invalid");
         await wall.GetByTestId("password").FillAsync(OpenedRound.Password);
         await wall.GetByTestId("sign-in").ClickAsync();
-        await wall.WaitForURLAsync(program.Address + "/");
+        await Assertions.Expect(wall).ToHaveURLAsync(program.Address + "/");
         var circuits = new List<WallCircuit>();
         var cookies = await LeaderSignIn.CookiesAsync(program.Address);
         for (var i = 0; i < others; i++)

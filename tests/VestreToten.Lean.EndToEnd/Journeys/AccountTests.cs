@@ -22,7 +22,7 @@ public sealed class AccountTests
         await page.ExpectNoFindingsAsync("invitation");
         await page.GetByTestId("link-name").FillAsync("Jon-Máhtte Eira");
         await page.Locator(Form + "[data-testid=invite-passkey]").ClickAsync();
-        await page.WaitForURLAsync(address + "/");
+        await page.ExpectAtAsync(address + "/");
 
         // Out, and in again without a word.
         await page.GotoAsync(address + "/konto");
@@ -32,7 +32,7 @@ public sealed class AccountTests
         await page.GotoAsync(address + "/logg-inn?returnUrl=%2Fkonto");
         await page.ExpectNoFindingsAsync("sign-in");
         await page.GetByTestId("passkey-sign-in").ClickAsync();
-        await page.WaitForURLAsync(address + "/konto");
+        await page.ExpectAtAsync(address + "/konto");
 
         // A password that is easy to guess is refused beside its field.
         await page.GetByTestId("new-password").FillAsync("ytterskogen jon eira");
@@ -54,7 +54,7 @@ public sealed class AccountTests
         await other.GetByTestId("email").FillAsync("jon@demo.invalid");
         await other.GetByTestId("password").FillAsync("blå kopper på rad ved vinduet");
         await other.GetByTestId("sign-in").ClickAsync();
-        await other.WaitForURLAsync(address + "/");
+        await other.ExpectAtAsync(address + "/");
         await other.GotoAsync(address + "/konto/nokler");
         await Assertions.Expect(other.Locator("[data-testid=token-make]:enabled")).ToBeVisibleAsync();
         await other.ExpectNoFindingsAsync("keys");
@@ -62,7 +62,7 @@ public sealed class AccountTests
         await page.GotoAsync(address + "/konto");
         await Assertions.Expect(page.GetByTestId("session")).ToHaveCountAsync(2);
         await page.GetByTestId("sign-out-everywhere").ClickAsync();
-        await page.WaitForURLAsync(address + "/logg-inn");
+        await page.ExpectAtAsync(address + "/logg-inn");
         await Assertions.Expect(other.GetByTestId("token-make")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await other.GotoAsync(address + "/konto");
         await Assertions.Expect(other.GetByTestId("sign-in")).ToBeVisibleAsync();

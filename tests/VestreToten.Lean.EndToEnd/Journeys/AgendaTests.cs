@@ -16,7 +16,7 @@ public sealed partial class AgendaTests
         var page = await browser.SignedInAsync(program);
         await page.GotoAsync(program.Address + BoardActions.Board);
         await PressAsync(page, page.GetByTestId("start-meeting"));
-        await page.WaitForURLAsync("**/mote");
+        await page.ExpectAtAsync("/mote");
         await AtAsync(page, "balls");
         await OnAsync(page, "goals");
         await OnAsync(page, "status");

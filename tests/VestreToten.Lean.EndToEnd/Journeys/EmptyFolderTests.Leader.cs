@@ -13,7 +13,7 @@ public sealed partial class EmptyFolderTests
         await Assertions.Expect(leader.GetByTestId("link-email")).ToHaveValueAsync(Leader);
         await LookAsync(leader, "begin-invitation");
         await _presses.PressAsync(leader.GetByTestId("invite-passkey"));
-        await leader.WaitForURLAsync("**/");
+        await leader.ExpectAtAsync("/");
         await LookAsync(leader, "begin-front");
     }
 
@@ -28,7 +28,7 @@ public sealed partial class EmptyFolderTests
         await LookAsync(leader, "begin-pair");
         await _presses.PressAsync(leader, "pair-confirm");
         await Assertions.Expect(leader.GetByTestId("wall-device")).ToHaveAttributeAsync("data-revoked", "false");
-        await wall.WaitForURLAsync(program.NamedAddress + Board, new() { Timeout = 60_000 });
+        await wall.ExpectAtAsync(program.NamedAddress + Board);
     }
 
     /// <summary>Three goals, to begin with: the guide's own.</summary>
@@ -58,6 +58,6 @@ public sealed partial class EmptyFolderTests
         await _presses.OpenAsync(leader, new Uri(new Uri(leader.Url), "/").ToString());
         await _presses.PressAsync(leader.Locator(".all-pages summary"));
         await _presses.PressAsync(leader.Locator($".all-pages a[href='{path}']"));
-        await leader.WaitForURLAsync("**" + path);
+        await leader.ExpectAtAsync(path);
     }
 }

@@ -12,7 +12,7 @@ public sealed partial class EmptyFolderTests
         await _presses.OpenAsync(manager, link);
         await _presses.FillAsync(manager, "[data-testid=new-password]", Password);
         await _presses.PressAsync(manager, "invite-accept");
-        await manager.WaitForURLAsync("**/");
+        await manager.ExpectAtAsync("/");
         await LookAsync(manager, "begin-manager");
     }
 

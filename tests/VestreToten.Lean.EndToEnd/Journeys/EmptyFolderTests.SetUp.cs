@@ -21,7 +21,7 @@ public sealed partial class EmptyFolderTests
         await _presses.PressAsync(admin.Locator("[name=leads]"));
         await LookAsync(admin, "begin-set-up", isWhole: true);
         await _presses.PressAsync(admin.Locator("button.primary"));
-        await admin.WaitForURLAsync(url => !url.Contains("/oppsett/", StringComparison.Ordinal));
+        await admin.ExpectGoneFromAsync("/oppsett/");
     }
 
     private async Task ImportAsync(IPage admin)

@@ -17,7 +17,7 @@ public sealed class HistoryTests
         var page = await browser.PhoneAsync();
         await page.GotoAsync(site.Address);
         await page.ClickAsync("a");
-        await page.WaitForURLAsync("**/?2");
+        await page.ExpectAtAsync("/?2");
 
         await page.EvaluateAsync("history.back()");
 
@@ -54,7 +54,7 @@ public sealed class HistoryTests
         Assert.Equal("goal-1=red goal-2=pink", await page.EvaluateAsync<string>(Chosen));
         await ChooseAsync(page, "red", "pink", "green");
         await page.GetByTestId("cast").ClickAsync();
-        await page.WaitForURLAsync("**/takk");
+        await page.ExpectAtAsync("/takk");
         await leader.ExpectBallsAsync(ballots + 1);
 
         // Straight from the receipt, by Back and Forward, once and twice.
@@ -65,7 +65,7 @@ public sealed class HistoryTests
         Assert.Equal("", await page.EvaluateAsync<string>(Chosen));
         await ChooseAsync(page, "red", "pink", "green");
         await page.GetByTestId("cast").ClickAsync();
-        await page.WaitForURLAsync("**/takk");
+        await page.ExpectAtAsync("/takk");
         if (isShared)
         {
             await page.GetByRole(AriaRole.Link, new() { Name = "Neste person" }).ClickAsync();

@@ -25,6 +25,7 @@ public sealed class MeetingFocusTests
         await Assertions.Expect(page.Locator("[role=group]:focus")).ToHaveCountAsync(1);
 
         await page.Locator("[data-step=who]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-step=who][aria-current=step]")).ToHaveCountAsync(1);
         await PressFocusedAsync(page, "next-step");
         await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
         // A remote has nothing to go on to: it ends no meeting.

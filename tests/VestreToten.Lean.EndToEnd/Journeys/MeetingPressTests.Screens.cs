@@ -8,7 +8,7 @@ public sealed partial class MeetingPressTests
 {
     /// <param name="apart">In milliseconds.</param>
     [Theory]
-    [InlineData(0)]
+    [InlineData(0, Traits = [Suite.Name, Suite.Long])]
     [InlineData(120)]
     [InlineData(60, Traits = [Suite.Name, Suite.Long])]
     [InlineData(250, Traits = [Suite.Name, Suite.Long])]

@@ -22,7 +22,7 @@ public sealed partial class MeetingPressTests
         """;
 
     [Theory]
-    [InlineData(2, 120)]
+    [InlineData(2, 120, Traits = [Suite.Name, Suite.Long])]
     [InlineData(20, 30)]
     [InlineData(2, 0, Traits = [Suite.Name, Suite.Long])]
     [InlineData(20, 0, Traits = [Suite.Name, Suite.Long])]

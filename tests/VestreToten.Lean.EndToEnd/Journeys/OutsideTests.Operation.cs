@@ -3,6 +3,7 @@ using System.Net;
 using System.Reflection;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -21,16 +22,16 @@ public sealed partial class OutsideTests
 
     [Theory]
     [InlineData("Lean__Database__Provider", "Oracle")]
-    [InlineData("Lean__Database__Provider", "PostgreSql", "Lean__Database__ConnectionString")]
-    [InlineData("Lean__Database__ConnectionString", "nonsense")]
+    [InlineData("Lean__Database__Provider", "PostgreSql", "Lean__Database__ConnectionString", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("Lean__Database__ConnectionString", "nonsense", Traits = [Suite.Name, Suite.Long])]
     [InlineData("Lean__DataPath", "/etc/hostname")]
     [InlineData("ASPNETCORE_URLS", "nonsense")]
-    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999")]
-    [InlineData("ASPNETCORE_CONTENTROOT", "/nowhere/at/all", "--contentRoot")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("ASPNETCORE_CONTENTROOT", "/nowhere/at/all", "--contentRoot", Traits = [Suite.Name, Suite.Long])]
     [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")]
     [InlineData("TZDIR", "/nowhere/at/all", "tzdata")]
-    [InlineData("DOTNET_SYSTEM_GLOBALIZATION_APPLOCALICU", "99.9.9", "libicu")]
-    [InlineData("Lean__PublicUrl", "https://kommune.invalid/tavle")]
+    [InlineData("DOTNET_SYSTEM_GLOBALIZATION_APPLOCALICU", "99.9.9", "libicu", Traits = [Suite.Name, Suite.Long])]
+    [InlineData("Lean__PublicUrl", "https://kommune.invalid/tavle", Traits = [Suite.Name, Suite.Long])]
     [InlineData("Lean__Proxy__PathBase", "tavle")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string setting, string value, string? named = null)
     {

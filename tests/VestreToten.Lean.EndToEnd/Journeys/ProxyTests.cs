@@ -31,13 +31,13 @@ public sealed class ProxyTests
         await leader.GetByTestId("email").FillAsync("leder@demo.invalid");
         await leader.GetByTestId("password").FillAsync(RunningProgram.Password);
         await leader.GetByTestId("sign-in").ClickAsync();
-        await leader.WaitForURLAsync(address + "/");
+        await leader.ExpectAtAsync(address + "/");
         Assert.All(await leader.Context.CookiesAsync(), cookie => Assert.True(cookie.Secure, cookie.Name));
         await leader.GotoAsync(address + BoardActions.Board);
         await leader.GetByTestId("headcount").FillAsync("14");
         var idea = await leader.GetByTestId("idea-corner").Locator("a").GetAttributeAsync("href") ?? "";
         await leader.GetByTestId("start-meeting").ClickAsync();
-        await Assertions.Expect(leader).ToHaveURLAsync(address + BoardActions.Board + "/mote", new() { Timeout = 30_000 });
+        await leader.ExpectAtAsync(address + BoardActions.Board + "/mote");
         var code = await leader.OpenRoundAsync();
         Assert.Equal($"{address}/s/{code}", await leader.GetByTestId("join-url").GetAttributeAsync("href"));
 

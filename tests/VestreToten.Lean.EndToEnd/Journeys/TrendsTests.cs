@@ -15,10 +15,10 @@ public sealed partial class TrendsTests(ReadDemonstration read) : IClassFixture<
         var page = await browser.AtFrontPageAsync(read.Program, Manager);
 
         await EnterAsync(page, page.Locator("main a[href='/trender']"));
-        await page.WaitForURLAsync("**/trender");
+        await page.ExpectAtAsync("/trender");
         await Assertions.Expect(page.GetByTestId("trend-table")).ToBeVisibleAsync();
         await EnterAsync(page, page.Locator("a[href='/trender/hjemmetjenesten-ost']"));
-        await page.WaitForURLAsync("**/trender/hjemmetjenesten-ost");
+        await page.ExpectAtAsync("/trender/hjemmetjenesten-ost");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Hjemmetjenesten øst");
         await Assertions.Expect(page.GetByTestId("trend-chart").First).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("snittet av ballene i \\d+ uker"));
 

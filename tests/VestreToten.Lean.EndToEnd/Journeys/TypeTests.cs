@@ -11,9 +11,9 @@ public sealed class TypeTests(ReadDemonstration read) : IClassFixture<ReadDemons
 
     [Theory]
     [InlineData(BoardActions.Board, 1920, 1)]
-    [InlineData(BoardActions.Board + "/moter", 1366, 1)]
+    [InlineData(BoardActions.Board + "/moter", 1366, 1, Traits = [Suite.Name, Suite.Long])]
     [InlineData("/trender", 1366, 1)]
-    [InlineData(BoardActions.Board, 390, 0)]
+    [InlineData(BoardActions.Board, 390, 0, Traits = [Suite.Name, Suite.Long])]
     [InlineData("/", 390, 0)]
     public async Task A_page_asks_for_its_type_once_where_there_is_room_for_it(string path, int width, int times)
     {
@@ -29,7 +29,7 @@ public sealed class TypeTests(ReadDemonstration read) : IClassFixture<ReadDemons
 
     [Theory]
     [InlineData(1366, 768)]
-    [InlineData(1280, 800)]
+    [InlineData(1280, 800, Traits = [Suite.Name, Suite.Long])]
     [InlineData(1920, 1080, Traits = [Suite.Name, Suite.Long])]
     public async Task What_is_being_pressed_stays_where_it_is_when_the_type_comes_late(int width, int height)
     {

@@ -18,7 +18,7 @@ public sealed partial class SeeTrendsTests(PostgresServer postgres)
     [ClassData(typeof(BothProviders))]
     public async Task What_the_pages_show_is_what_the_gate_let_out(DatabaseProvider provider)
     {
-        for (var seed = 1; seed <= 4; seed++)
+        for (var seed = 1; seed <= 2; seed++)
         {
             var organisation = SomeOrganisation.From(seed);
             await using var stored = await StoredOrganisation.CreateAsync(provider, postgres, Last);
