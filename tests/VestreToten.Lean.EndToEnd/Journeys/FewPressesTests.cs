@@ -39,7 +39,10 @@ public sealed class FewPressesTests
 
         await leader.GoOnAsync("goals");
         for (var goal = 0; goal < 3; goal++)
+        {
             await leader.PressAsync("verdict-keep", goal);
+            await Assertions.Expect(page.GetByTestId("verdict-undo")).ToHaveCountAsync(goal + 1);
+        }
 
         await leader.GoOnAsync("status");
         var done = await page.GetByTestId("up").Locator("h2").TextContentAsync() ?? "";
@@ -58,9 +61,11 @@ public sealed class FewPressesTests
         await leader.GoOnAsync("priority");
         await leader.PressAsync("effort-low");
         await leader.PressAsync("effect-high");
+        await Assertions.Expect(page.GetByTestId("undo")).ToBeVisibleAsync();
         await leader.GoOnAsync("who");
         await leader.PressAsync("owner");
         await leader.PressAsync("due-next");
+        await Assertions.Expect(page.GetByTestId("undo")).ToBeVisibleAsync();
         await leader.GoOnAsync("thanks");
         await leader.PressAsync("end-meeting");
 

@@ -10,7 +10,7 @@ public sealed class LongTextsTests
 {
     private static readonly (int Width, int Height)[] Screens = [(1080, 1920), (1920, 1080), (1366, 768), (1280, 800), (390, 844), (320, 700)];
 
-    [Fact]
+    [Fact, Trait(Suite.Name, Suite.Long)]
     public async Task Three_goals_fill_a_tall_screen_with_their_vases_and_weeks()
     {
         await using var program = await RunningProgram.DemoAsync();
