@@ -17,6 +17,7 @@ using VestreToten.Lean.Web.Features.Improve.Ideas;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Improve.ServiceGoals;
 using VestreToten.Lean.Web.Platform.Access;
+using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
 
 namespace VestreToten.Lean.Benchmarks.Work;
@@ -33,6 +34,7 @@ internal sealed class Workplace : IAsyncDisposable
             .AddLeanData(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "forbedringstavle.db")};Default Timeout=5")
             .AddSingleton(TimeProvider.System).AddSingleton<AccessCheck>().AddSingleton<AuthorizedReads>().AddSingleton<BoardChanges>().AddSingleton<Sessions>()
             .AddSingleton(new KeyFolder(Path.Combine(_folder, "keys"))).AddSingleton<OpenRounds>();
+        services.AddCommands();
         services.AddBoardReading();
         services.AddServiceGoals();
         services.AddImprovements();
