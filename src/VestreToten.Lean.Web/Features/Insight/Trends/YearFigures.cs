@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Improve.Escalations;
 using VestreToten.Lean.Domain.Improve.Improvements;
@@ -31,12 +32,21 @@ public sealed record YearFigures(int Staff, decimal? AnswerDays, int GoalsAchiev
             .Where(e => EF.Parameter(boards).Contains(e.FromBoardId) && e.Created >= from && e.Created < to && e.AnsweredAt != null && e.Verdict != Verdict.Withdrawn)
             .Select(e => new { e.FromBoardId, e.Created, e.AnsweredAt }).ToListAsync(cancellationToken))
             .ToLookup(e => e.FromBoardId, e => (e.Created, e.AnsweredAt!.Value));
-        var meetings = db.Meetings.Where(m => EF.Parameter(boards).Contains(m.BoardId) && m.Day >= first && m.Day <= last);
+        var meetings = MeetingsOf(db, boards, year);
         var achieved = (await db.GoalDecisions.Where(d => d.Verdict == GoalVerdict.Achieved)
             .Join(meetings, d => d.MeetingId, m => m.Id, (d, m) => new { m.BoardId, d.GoalId, OfService = false })
             .Concat(db.ServiceGoalDecisions.Where(d => d.Verdict == GoalVerdict.Achieved)
                 .Join(meetings, d => d.MeetingId, m => m.Id, (d, m) => new { m.BoardId, d.GoalId, OfService = true }))
             .Distinct().ToListAsync(cancellationToken)).CountBy(g => g.BoardId).ToDictionary();
         return staff.ToDictionary(b => b.Id, b => new YearFigures(b.Staff, AnswerTime.Median(answers[b.Id]), achieved.GetValueOrDefault(b.Id)));
+    }
+
+    /// <summary>Some boards' meetings of a calendar year, by their days. The weeks are those of the index: without them every meeting of every year is read.</summary>
+    internal static IQueryable<Meeting> MeetingsOf(LeanDbContext db, int[] boards, int year)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var (firstWeek, lastWeek) = (IsoWeek.Of(first), IsoWeek.Of(last));
+        return db.Meetings.Where(m => EF.Parameter(boards).Contains(m.BoardId)
+            && m.Week >= firstWeek && m.Week <= lastWeek && m.Day >= first && m.Day <= last);
     }
 }

@@ -45,6 +45,28 @@ public sealed partial class TrendWorkTests
         }
     }
 
+    [Fact]
+    public async Task A_year_s_meetings_are_found_past_those_of_all_other_years_and_the_days_at_its_ends_are_its_own()
+    {
+        await using var stored = await PlantAsync(DatabaseProvider.Sqlite);
+        var board = await stored.BoardAsync(2);
+        // 30 December 2025 lies in the first ISO week of 2026, and 31 December 2026 in its last: only one of them is of the year.
+        DateOnly[] days = [new(2025, 12, 30), new(2026, 1, 6), new(2026, 12, 31), new(2027, 1, 5)];
+        await stored.Database.SaveAsync([.. days.Select(day => Meeting.Plan(board, day, 12))]);
+        await using var db = await stored.Database.Contexts.CreateDbContextAsync(Stop);
+
+        Assert.Equal([days[1], days[2]], await YearFigures.MeetingsOf(db, [board], 2026).Select(m => m.Day).Order().ToListAsync(Stop));
+
+        await using var command = YearFigures.MeetingsOf(db, [board], 2026).Select(m => m.Id).CreateDbCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        await db.Database.OpenConnectionAsync(Stop);
+        await using var reader = await command.ExecuteReaderAsync(Stop);
+        List<string> plan = [];
+        while (await reader.ReadAsync(Stop))
+            plan.Add(reader.GetString(reader.FieldCount - 1));
+        Assert.Contains(plan, line => line.Contains("BoardId=? AND Week>? AND Week<?", StringComparison.Ordinal));
+    }
+
     [Theory]
     [ClassData(typeof(BothProviders))]
     public async Task Goals_of_both_kinds_that_a_meeting_of_the_year_called_achieved_are_counted_once(DatabaseProvider provider)
