@@ -39,7 +39,7 @@ public sealed class AdministrationTests
         var leader = await TakeAsync(browser, program, link);
         await leader.GotoAsync(program.Address + "/tavle/furulia-omsorgssenter");
         await leader.Pressable("[data-testid=start-meeting]").ClickAsync();
-        await leader.ExpectAtAsync(program.Address + "/tavle/furulia-omsorgssenter/mote");
+        await Assertions.Expect(leader).ToHaveURLAsync(program.Address + "/tavle/furulia-omsorgssenter/mote", new() { Timeout = 30_000 });
         await Assertions.Expect(leader.GetByTestId("next-step")).ToBeVisibleAsync();
 
         // The role is taken away in the middle of the meeting: the next press leads nowhere.

@@ -46,7 +46,7 @@ public sealed class DeskDraftsTests
 
         await page.Locator("nav a[href$='/moter']").ClickAsync();
         await page.GetByTestId("leave-confirm").ClickAsync();
-        await page.ExpectAtAsync(program.Address + BoardActions.Board + "/moter");
+        await Assertions.Expect(page).ToHaveURLAsync(program.Address + BoardActions.Board + "/moter");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class DeskDraftsTests
             await page.GotoAsync(program.Address + BoardActions.Board + path);
             await Assertions.Expect(page.Locator("[data-holds-drafts]")).ToHaveCountAsync(1);
             await page.Locator("nav a[href$='/moter']").ClickAsync();
-            await page.ExpectAtAsync(program.Address + BoardActions.Board + "/moter");
+            await Assertions.Expect(page).ToHaveURLAsync(program.Address + BoardActions.Board + "/moter");
         }
 
         await page.GotoAsync(program.Address + BoardActions.Board + "/innstillinger");
@@ -68,6 +68,6 @@ public sealed class DeskDraftsTests
         await page.GetByTestId("settings-save").ClickAsync();
         await Assertions.Expect(page.GetByTestId("saved")).ToBeVisibleAsync();
         await page.Locator("nav a[href$='/moter']").ClickAsync();
-        await page.ExpectAtAsync(program.Address + BoardActions.Board + "/moter");
+        await Assertions.Expect(page).ToHaveURLAsync(program.Address + BoardActions.Board + "/moter");
     }
 }

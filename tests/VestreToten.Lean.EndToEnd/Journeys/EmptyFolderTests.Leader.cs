@@ -28,7 +28,7 @@ public sealed partial class EmptyFolderTests
         await LookAsync(leader, "begin-pair");
         await _presses.PressAsync(leader, "pair-confirm");
         await Assertions.Expect(leader.GetByTestId("wall-device")).ToHaveAttributeAsync("data-revoked", "false");
-        await wall.ExpectAtAsync(program.NamedAddress + Board);
+        await wall.ExpectAtAsync(program.NamedAddress + Board, 60_000);
     }
 
     /// <summary>Three goals, to begin with: the guide's own.</summary>

@@ -14,7 +14,7 @@ public sealed partial class EmptyFolderTests
         await FromMenuAsync(leader, Board + "/styr");
         await Assertions.Expect(leader.GetByTestId("remote-headcount")).ToHaveTextAsync("12");
         await Press("start", "Ballene");
-        await wall.ExpectAtAsync(room.Program.NamedAddress + Board + "/mote");
+        await wall.ExpectAtAsync(room.Program.NamedAddress + Board + "/mote", 60_000);
         await Press("open-round", "Ballene");
         var code = await wall.GetByTestId("join-code").TextContentAsync() ?? "";
         await VoteAsync(room, code.Replace(" ", "", StringComparison.Ordinal));

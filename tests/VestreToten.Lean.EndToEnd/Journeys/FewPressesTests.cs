@@ -29,7 +29,7 @@ public sealed class FewPressesTests
         var leader = new Presser(page, hand);
 
         await leader.PressAsync("start-meeting");
-        await page.ExpectAtAsync(program.Address + BoardActions.Board + "/mote");
+        await Assertions.Expect(page).ToHaveURLAsync(program.Address + BoardActions.Board + "/mote", new() { Timeout = 30_000 });
         await leader.PressAsync("open-round");
         var code = await page.GetByTestId("join-code").TextContentAsync() ?? "";
         await BoardActions.VoteAsync(program, code, [.. Enumerable.Repeat("gpr", 12)]);

@@ -25,7 +25,7 @@ public sealed class FirstRunTests
         await page.SelectOptionAsync("#day", "thursday");
         await page.ClickAsync("button.primary");
 
-        await page.ExpectAtAsync(program.Address + Board);
+        await Assertions.Expect(page).ToHaveURLAsync(program.Address + Board);
         await Assertions.Expect(page.GetByTestId("first-goals-take")).ToBeEnabledAsync();
         await page.EvaluateAsync("async () => { await document.fonts.ready; }");
         await page.ExpectNoFindingsAsync("the guide");
@@ -45,7 +45,7 @@ public sealed class FirstRunTests
         await Assertions.Expect(page.GetByTestId("idea-corner")).ToBeVisibleAsync();
 
         await page.Pressable("[data-testid=start-meeting]").ClickAsync();
-        await page.ExpectAtAsync(program.Address + Board + "/mote");
+        await Assertions.Expect(page).ToHaveURLAsync(program.Address + Board + "/mote", new() { Timeout = 30_000 });
         await page.Pressable("[data-testid=open-round]").ClickAsync();
         var code = await page.GetByTestId("join-code").TextContentAsync() ?? "";
         await BoardActions.VoteAsync(program, code, [.. Enumerable.Repeat("gpr", 5)]);

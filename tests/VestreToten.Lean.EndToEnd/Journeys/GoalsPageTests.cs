@@ -18,7 +18,7 @@ public sealed class GoalsPageTests
         var desk = await browser.SignedInAsync(program, "ansatt@demo.invalid", 1366, 768);
         await desk.GotoAsync(program.Address + BoardActions.Board + "/mal");
         await desk.Locator(".row-of-pages a", new() { HasText = "Trivselsmål" }).ClickAsync();
-        await desk.ExpectAtAsync(program.Address + BoardActions.Board + "/trivselsmal");
+        await Assertions.Expect(desk).ToHaveURLAsync(program.Address + BoardActions.Board + "/trivselsmal");
         var first = desk.GetByTestId("goal-row").First;
         var old = await first.Locator("h3").TextContentAsync() ?? "";
 

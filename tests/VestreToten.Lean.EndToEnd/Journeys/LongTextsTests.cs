@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
-using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -10,7 +9,7 @@ public sealed class LongTextsTests
 {
     private static readonly (int Width, int Height)[] Screens = [(1080, 1920), (1920, 1080), (1366, 768), (1280, 800), (390, 844), (320, 700)];
 
-    [Fact, Trait(Suite.Name, Suite.Long)]
+    [Fact]
     public async Task Three_goals_fill_a_tall_screen_with_their_vases_and_weeks()
     {
         await using var program = await RunningProgram.DemoAsync();
@@ -34,7 +33,7 @@ public sealed class LongTextsTests
         Assert.InRange(seen[2], 0, 2);
     }
 
-    [Fact, Trait(Suite.Name, Suite.Long)]
+    [Fact]
     public async Task Five_long_goals_and_many_long_promises_are_on_the_screen_and_beside_each_other()
     {
         await using var program = await RunningProgram.DemoAsync();

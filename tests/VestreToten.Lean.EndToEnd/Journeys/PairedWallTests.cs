@@ -24,7 +24,7 @@ public sealed class PairedWallTests
         await phone.ExpectNoFindingsAsync("confirming");
         await phone.GetByTestId("pair-confirm").ClickAsync();
         await Assertions.Expect(phone.GetByTestId("wall-device").Filter(new() { HasText = "Pauserommet" })).ToHaveAttributeAsync("data-revoked", "false");
-        await wall.ExpectAtAsync(program.Address + BoardActions.Board);
+        await wall.ExpectAtAsync(program.Address + BoardActions.Board, 60_000);
         await Assertions.Expect(wall.GetByTestId("wall-unlock")).ToBeVisibleAsync();
         await Assertions.Expect(wall.GetByTestId("start-meeting")).ToHaveCountAsync(0);
 
@@ -32,7 +32,7 @@ public sealed class PairedWallTests
         await phone.GotoAsync(program.Address + BoardActions.Board + "/styr");
         await phone.GetByTestId("remote-walls").ClickAsync();
         await wall.Pressable("[data-testid=start-meeting]").ClickAsync();
-        await wall.ExpectAtAsync(program.Address + BoardActions.Board + "/mote");
+        await wall.ExpectAtAsync(program.Address + BoardActions.Board + "/mote", 60_000);
         await wall.Pressable("[data-testid=next-step]").ClickAsync();
         await Assertions.Expect(wall.Locator("h1")).ToHaveTextAsync("Mål");
         await wall.Pressable("[data-testid=wall-lock]").ClickAsync();
@@ -55,7 +55,7 @@ public sealed class PairedWallTests
         await wall.ExpectNoFindingsAsync("PIN");
         foreach (var digit in Pin)
             await wall.Locator($"[data-digit='{digit}']").ClickAsync();
-        await wall.ExpectAtAsync(program.Address + BoardActions.Board + "/mote");
+        await wall.ExpectAtAsync(program.Address + BoardActions.Board + "/mote", 60_000);
         await wall.Pressable("[data-testid=next-step]").ClickAsync();
         await Assertions.Expect(wall.Locator("h1")).ToHaveTextAsync("Forfalt og status");
 
@@ -65,7 +65,7 @@ public sealed class PairedWallTests
         await row.GetByTestId("wall-disconnect").ClickAsync();
         await row.GetByTestId("wall-disconnect-confirm").ClickAsync();
         await Assertions.Expect(row).ToHaveAttributeAsync("data-revoked", "true");
-        await wall.ExpectAtAsync(program.Address + "/skjerm");
+        await wall.ExpectAtAsync(program.Address + "/skjerm", 60_000);
         await Assertions.Expect(wall.GetByText("Skjermen er koblet fra tavla.")).ToBeVisibleAsync();
     }
 }

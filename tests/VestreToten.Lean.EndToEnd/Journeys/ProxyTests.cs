@@ -37,7 +37,7 @@ public sealed class ProxyTests
         await leader.GetByTestId("headcount").FillAsync("14");
         var idea = await leader.GetByTestId("idea-corner").Locator("a").GetAttributeAsync("href") ?? "";
         await leader.GetByTestId("start-meeting").ClickAsync();
-        await leader.ExpectAtAsync(address + BoardActions.Board + "/mote");
+        await Assertions.Expect(leader).ToHaveURLAsync(address + BoardActions.Board + "/mote", new() { Timeout = 30_000 });
         var code = await leader.OpenRoundAsync();
         Assert.Equal($"{address}/s/{code}", await leader.GetByTestId("join-url").GetAttributeAsync("href"));
 

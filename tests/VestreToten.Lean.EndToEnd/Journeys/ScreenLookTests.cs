@@ -62,7 +62,7 @@ public sealed class ScreenLookTests(ReadDemonstration read) : IClassFixture<Read
         Assert.Equal(1, edges.Count(edge => edge == edges[0]));
     }
 
-    [Fact, Trait(Suite.Name, Suite.Long)]
+    [Fact]
     public async Task A_board_is_dark_where_its_screen_wishes_it_and_desks_are_not()
     {
         await using var browser = await Browser.OpenAsync();

@@ -20,7 +20,7 @@ public sealed class UnderPathTests
         leader.WebSocket += (_, socket) => Look(socket.Url);
 
         await leader.Locator($"main a[href='/tavle{BoardActions.Board}']").First.ClickAsync();
-        await leader.ExpectAtAsync(program.Address + BoardActions.Board);
+        await Assertions.Expect(leader).ToHaveURLAsync(program.Address + BoardActions.Board);
         await leader.StartMeetingAsync(program);
         var code = await leader.OpenRoundAsync();
         Assert.Equal($"{program.Address}/s/{code}", await leader.GetByTestId("join-url").GetAttributeAsync("href"));
@@ -29,7 +29,7 @@ public sealed class UnderPathTests
         await phone.GotoAsync($"{program.Address}/s");
         await phone.FillAsync("[name=kode]", code);
         await phone.Keyboard.PressAsync("Enter");
-        await phone.ExpectAtAsync($"{program.Address}/s/{code}");
+        await Assertions.Expect(phone).ToHaveURLAsync($"{program.Address}/s/{code}");
         foreach (var goal in (string[])["goal-1", "goal-2", "goal-3"])
             await phone.Locator($"[data-testid={goal}] input[value=green]").CheckAsync(new() { Force = true });
         await phone.GetByTestId("cast").ClickAsync();
@@ -46,10 +46,10 @@ public sealed class UnderPathTests
         await Assertions.Expect(leader.Locator("h1")).ToBeVisibleAsync();
         // A desk goes from page to page within its circuit.
         await leader.Locator("nav a[href$='/ytterskogen/gevinster']").First.ClickAsync();
-        await leader.ExpectAtAsync($"{program.Address}{BoardActions.Board}/gevinster");
+        await Assertions.Expect(leader).ToHaveURLAsync($"{program.Address}{BoardActions.Board}/gevinster");
         await Assertions.Expect(leader.Locator("h1")).ToContainTextAsync("Gevinster");
         await leader.Locator("form[action$='/logg-ut'] button").First.ClickAsync();
-        await leader.ExpectAtAsync(program.Address + "/");
+        await Assertions.Expect(leader).ToHaveURLAsync(program.Address + "/");
         Assert.Empty(beside);
 
         using var http = new HttpClient();

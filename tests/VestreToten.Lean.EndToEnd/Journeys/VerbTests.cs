@@ -22,6 +22,7 @@ public sealed class VerbTests
         var backup = await ProgramProcess.RunVerbAsync("backup", place, "--json", here);
         Assert.Equal((0, ""), (backup.Code, backup.Error));
         var file = (string)JsonNode.Parse(backup.Output)!["file"]!;
+        Assert.Equal(0, (await ProgramProcess.RunVerbAsync("verify", file, here)).Code);
         var status = JsonNode.Parse((await ProgramProcess.RunVerbAsync("status", "--json", here)).Output)!;
         Assert.Equal((true, 1), ((bool)status["isRunning"]!, (int)status["openRounds"]!));
         await ExpectRefusedAsync(3, "is running", "restore", file, "--replace", here);
@@ -34,10 +35,12 @@ public sealed class VerbTests
         await using var other = await ProgramProcess.StartAsync();
         await other.StopAsync();
         var there = "--Lean:DataPath=" + other.Folder;
+        await ExpectRefusedAsync(3, "--replace", "restore", file, there);
         Assert.Equal(0, (await ProgramProcess.RunVerbAsync("restore", file, "--replace", there)).Code);
         Assert.Equal(0, (await ProgramProcess.RunVerbAsync("doctor", there)).Code);
         var reset = await ProgramProcess.RunVerbAsync("reset-admin", "Admin@demo.invalid ", "--json", there);
         Assert.Equal(0, reset.Code);
+        await ExpectRefusedAsync(3, "nobody who administers", "reset-admin", "leder@demo.invalid", there);
         await other.RestartAsync();
 
         var member = await browser.SignedInAsync(other, "leder@demo.invalid");

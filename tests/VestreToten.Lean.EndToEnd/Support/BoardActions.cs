@@ -12,7 +12,7 @@ internal static class BoardActions
         await page.GotoBoardAsync(program);
         await page.GetByTestId("headcount").FillAsync(headcount.ToString(null as IFormatProvider));
         await page.GetByTestId("start-meeting").ClickAsync();
-        await page.ExpectAtAsync(program.Address + Board + "/mote");
+        await Assertions.Expect(page).ToHaveURLAsync(program.Address + Board + "/mote", new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByTestId("agenda-step").First).ToBeEnabledAsync();
     }
 

@@ -6,12 +6,13 @@ namespace VestreToten.Lean.EndToEnd.Support;
 /// <summary>Where a page is. It is asked again and again: a wait for the navigation itself misses one that comes as it begins.</summary>
 internal static class Places
 {
-    private const float Patience = 60_000;
+    private const float Patience = 30_000;
 
     /// <param name="page">The page.</param>
-    /// <param name="end">The end of its address.</param>
-    public static Task ExpectAtAsync(this IPage page, string end) =>
-        Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(end) + "$"), new() { Timeout = Patience });
+    /// <param name="address">Its whole address, or the end of one from a slash.</param>
+    /// <param name="patience">In milliseconds.</param>
+    public static Task ExpectAtAsync(this IPage page, string address, float patience = Patience) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex((address.StartsWith('/') ? "" : "^") + Regex.Escape(address) + "$"), new() { Timeout = patience });
 
     /// <param name="page">The page.</param>
     /// <param name="part">What its address has no longer.</param>

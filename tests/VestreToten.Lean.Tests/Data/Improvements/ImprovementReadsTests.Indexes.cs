@@ -14,7 +14,7 @@ public sealed partial class ImprovementReadsTests
         await using var database = await SqliteDatabase.CreateAsync();
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
 
-        var plan = await PlanAsync(db, db.Improvements.OpenOn(1).Select(i => i.Title), "EXPLAIN QUERY PLAN ");
+        var plan = await QueryPlan.OfAsync(db, db.Improvements.OpenOn(1).Select(i => i.Title));
 
         Assert.Equal("SEARCH i USING INDEX IX_Improvements_BoardId_State_Ended (BoardId=? AND State<?)", Assert.Single(plan));
     }
@@ -25,7 +25,7 @@ public sealed partial class ImprovementReadsTests
         await using var database = await SqliteDatabase.CreateAsync();
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
 
-        var plan = await PlanAsync(db, db.Improvements.EndedOn(1).Select(i => i.Title).Take(20), "EXPLAIN QUERY PLAN ");
+        var plan = await QueryPlan.OfAsync(db, db.Improvements.EndedOn(1).Select(i => i.Title).Take(20));
 
         // "Ended IS NOT NULL" is a bound of the index too; SQLite turns it round for a falling order.
         Assert.Equal("SEARCH i USING INDEX IX_Improvements_BoardId_Ended_Id (BoardId=? AND Ended>?)", Assert.Single(plan));
@@ -48,25 +48,13 @@ public sealed partial class ImprovementReadsTests
             ANALYZE "Improvements";
             """, Stop);
 
-        var open = await PlanAsync(db, db.Improvements.OpenOn(board).Select(i => i.Title), "EXPLAIN ANALYZE ");
-        var archive = await PlanAsync(db, db.Improvements.EndedOn(board).Select(i => i.Title).Take(20), "EXPLAIN ANALYZE ");
+        var open = await QueryPlan.OfAsync(db, db.Improvements.OpenOn(board).Select(i => i.Title), "EXPLAIN ANALYZE ");
+        var archive = await QueryPlan.OfAsync(db, db.Improvements.EndedOn(board).Select(i => i.Title).Take(20), "EXPLAIN ANALYZE ");
 
         Assert.Contains("IX_Improvements_BoardId_State", string.Join('\n', open));
         Assert.Contains("rows=60 loops=1", open[0]);
         Assert.DoesNotContain("Rows Removed by Filter", string.Join('\n', open));
         Assert.Contains("Index Scan using \"IX_Improvements_BoardId_Ended_Id\"", archive[1]);
         Assert.DoesNotContain("Sort", string.Join('\n', archive));
-    }
-
-    private static async Task<List<string>> PlanAsync(LeanDbContext db, IQueryable<string> query, string explain)
-    {
-        await db.Database.OpenConnectionAsync(Stop);
-        await using var command = query.CreateDbCommand();
-        command.CommandText = explain + command.CommandText;
-        var lines = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync(Stop);
-        while (await reader.ReadAsync(Stop))
-            lines.Add(reader.GetString(reader.FieldCount - 1));
-        return lines;
     }
 }

@@ -21,8 +21,7 @@ public sealed record YearFigures(int Staff, decimal? AnswerDays, int GoalsAchiev
     internal static async Task<IReadOnlyDictionary<int, YearFigures>> ReadAsync(
         LeanDbContext db, int[] boards, int year, CancellationToken cancellationToken)
     {
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var (from, to) = (LocalTime.At(first, TimeOnly.MinValue), LocalTime.At(last.AddDays(1), TimeOnly.MinValue));
+        var (from, to) = (LocalTime.At(new DateOnly(year, 1, 1), TimeOnly.MinValue), LocalTime.At(new DateOnly(year + 1, 1, 1), TimeOnly.MinValue));
         var staff = await (
             from board in db.Boards
             join unit in db.Units on board.UnitId equals unit.Id

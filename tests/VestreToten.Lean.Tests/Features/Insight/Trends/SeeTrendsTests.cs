@@ -16,9 +16,16 @@ public sealed partial class SeeTrendsTests(PostgresServer postgres)
 
     [Theory]
     [ClassData(typeof(BothProviders))]
-    public async Task What_the_pages_show_is_what_the_gate_let_out(DatabaseProvider provider)
+    public Task What_the_pages_show_is_what_the_gate_let_out(DatabaseProvider provider) => ShowsWhatWasLetOutAsync(provider, 1, 2);
+
+    [Theory]
+    [ClassData(typeof(BothProviders))]
+    [Trait(Suite.Name, Suite.Long)]
+    public Task What_the_pages_show_is_what_the_gate_let_out_in_other_organisations_too(DatabaseProvider provider) => ShowsWhatWasLetOutAsync(provider, 3, 4);
+
+    private async Task ShowsWhatWasLetOutAsync(DatabaseProvider provider, int first, int last)
     {
-        for (var seed = 1; seed <= 2; seed++)
+        for (var seed = first; seed <= last; seed++)
         {
             var organisation = SomeOrganisation.From(seed);
             await using var stored = await StoredOrganisation.CreateAsync(provider, postgres, Last);

@@ -57,13 +57,7 @@ public sealed partial class TrendWorkTests
 
         Assert.Equal([days[1], days[2]], await YearFigures.MeetingsOf(db, [board], 2026).Select(m => m.Day).Order().ToListAsync(Stop));
 
-        await using var command = YearFigures.MeetingsOf(db, [board], 2026).Select(m => m.Id).CreateDbCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
-        await db.Database.OpenConnectionAsync(Stop);
-        await using var reader = await command.ExecuteReaderAsync(Stop);
-        List<string> plan = [];
-        while (await reader.ReadAsync(Stop))
-            plan.Add(reader.GetString(reader.FieldCount - 1));
+        var plan = await QueryPlan.OfAsync(db, YearFigures.MeetingsOf(db, [board], 2026).Select(m => m.Id));
         Assert.Contains(plan, line => line.Contains("BoardId=? AND Week>? AND Week<?", StringComparison.Ordinal));
     }
 
