@@ -18,6 +18,7 @@ using VestreToten.Lean.Domain.Improve.ServiceGoals;
 using VestreToten.Lean.Domain.Insight.Calendars;
 using VestreToten.Lean.Domain.Insight.Closing;
 using VestreToten.Lean.Domain.Insight.Digests;
+using VestreToten.Lean.Domain.Insight.TimeAccount;
 using VestreToten.Lean.Domain.Organisation;
 
 namespace VestreToten.Lean.Data;
@@ -66,6 +67,12 @@ public abstract partial class LeanDbContext(DbContextOptions options) : Identity
     public DbSet<ServiceGoalValue> ServiceGoalValues => Set<ServiceGoalValue>();
 
     public DbSet<Gain> Gains => Set<Gain>();
+
+    /// <summary>Years of the account of time that are locked with their constant.</summary>
+    public DbSet<LockedYear> LockedYears => Set<LockedYear>();
+
+    /// <summary>What each gain counted in them.</summary>
+    public DbSet<LockedGain> LockedGains => Set<LockedGain>();
 
     /// <summary>Secret votes, open and past.</summary>
     public DbSet<BallRound> BallRounds => Set<BallRound>();

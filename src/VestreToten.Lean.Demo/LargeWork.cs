@@ -45,7 +45,11 @@ internal static class LargeWork
     {
         var gain = Gain.Identify(board.Id, "Mindre leting", GainTime.Of(15, 2, GainPeriod.Week, 4), day.Year, At(board, day));
         if (isRealised)
-            gain.Realise(day, "Mer tid ute", day);
+        {
+            gain.Agree("Mer tid ute", GainPurpose.Users, day, day);
+            gain.Realise(day, day);
+        }
+
         return gain;
     }
 

@@ -67,6 +67,7 @@ internal sealed class SeedDemonstration(
         db.AddRange(administration.Invitations());
         db.AddRange(administration.Log());
         await db.SaveChangesAsync(cancellationToken);
+        await DemoAccount.LockAsync(db, settings, today, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

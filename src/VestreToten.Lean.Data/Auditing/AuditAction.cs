@@ -68,4 +68,7 @@ public enum AuditAction
 
     /// <summary>What had grown too old was deleted by the program.</summary>
     RetentionRun,
+
+    /// <summary>A year of the account of time was locked with its constant.</summary>
+    YearLocked,
 }

@@ -10,6 +10,7 @@ using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Boards.Walls;
 using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Domain.Insight.Calendars;
+using VestreToten.Lean.Domain.Insight.TimeAccount;
 using VestreToten.Lean.Domain.Organisation;
 
 namespace VestreToten.Lean.Data.Auditing;
@@ -44,6 +45,7 @@ internal static class AuditedRows
         WallPin pin => [new(entry.State == EntityState.Deleted ? AuditAction.PinRemoved : AuditAction.PinChosen) { Person = () => pin.AccountId }],
         AgendaItem item => [new(AuditAction.AgendaChanged) { BoardId = item.BoardId }],
         IdeaAccess access => [new(AuditAction.PosterKeyChanged) { BoardId = access.BoardId }],
+        LockedYear year => [new(AuditAction.YearLocked) { Unit = () => year.RootUnitId, Thing = () => Text(year.Year) }],
         CalendarFeed feed => [new(AuditAction.CalendarKeyChanged) { BoardId = feed.BoardId }],
         _ => [],
     };

@@ -33,6 +33,7 @@ using VestreToten.Lean.Web.Features.Insight.Calendars;
 using VestreToten.Lean.Web.Features.Insight.Closing;
 using VestreToten.Lean.Web.Features.Insight.Digests;
 using VestreToten.Lean.Web.Features.Insight.Exports;
+using VestreToten.Lean.Web.Features.Insight.TimeAccount;
 using VestreToten.Lean.Web.Features.Insight.Trends;
 using VestreToten.Lean.Web.Features.Meetings.Agendas;
 using VestreToten.Lean.Web.Features.Meetings.MyBoard;
@@ -82,6 +83,7 @@ internal static class FeatureList
         services.AddDigests(settings);
         services.AddApi();
         services.AddHms();
+        services.AddTimeAccount();
         services.AddUnits();
         services.AddPeople();
         services.AddSignInRules();
@@ -111,6 +113,7 @@ internal static class FeatureList
         app.MapMyBoard();
         app.MapServiceGoals();
         app.MapExports();
+        app.MapTimeAccount();
         app.MapCalendars();
         app.MapDigests();
         app.MapApi();

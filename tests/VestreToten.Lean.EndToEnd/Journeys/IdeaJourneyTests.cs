@@ -54,13 +54,16 @@ public sealed partial class IdeaJourneyTests(ReadDemonstration read) : IClassFix
         await leader.GetByTestId("gain-amount").FillAsync("1,5");
         await leader.GetByTestId("gain-unit").SelectOptionAsync(new SelectOptionValue { Index = 0 });
         await leader.GetByTestId("gain-save").ClickAsync();
-        var found = leader.GetByTestId("gains-identified").GetByTestId("gain").Filter(new() { HasText = Title });
+        var found = leader.GetByTestId("gains-found").GetByTestId("gain").Filter(new() { HasText = Title });
         await Assertions.Expect(found).ToBeVisibleAsync();
         await Assertions.Expect(wall.GetByTestId("gains-line")).Not.ToContainTextAsync("funnet 11,5 t/uke");
-        await found.GetByTestId("gain-realise").ClickAsync();
+        await found.GetByTestId("gain-agree").ClickAsync();
         await leader.GetByTestId("gain-used-for").FillAsync("rolige måltider");
+        await leader.GetByTestId("gain-purpose").SelectOptionAsync("Users");
+        await leader.GetByTestId("gain-agree-save").ClickAsync();
+        await found.GetByTestId("gain-realise").ClickAsync();
         await leader.GetByTestId("gain-realise-save").ClickAsync();
-        var used = leader.GetByTestId("gains-realised").GetByTestId("gain").Filter(new() { HasText = Title });
+        var used = leader.GetByTestId("gains-used").GetByTestId("gain").Filter(new() { HasText = Title });
         await Assertions.Expect(used).ToContainTextAsync("rolige måltider");
 
         // The wall's figure is the formula's: hours of the two earlier gains and of this one, over the hours of an årsverk.

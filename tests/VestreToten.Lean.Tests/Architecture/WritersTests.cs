@@ -41,7 +41,11 @@ public sealed class WritersTests
     public void Json(string culture)
     {
         var written = SomeCultures.In(culture, () => JsonSerializer.Serialize(
-            new GainRow("ytterskogen", 2026, 1687.5m, new GainCell(1, -15.0833m, 0.0089m, null), new GainCell(0, 0, 0, 1_000_000)), JsonSerializerOptions.Web));
+            new GainRow("ytterskogen", 2026, 1687.5m, new GainCell(1, -15.0833m, 0.0089m, null), new GainCell(0, 0, 0, 1_000_000))
+            {
+                NewlyIdentified = new GainCell(0, 0, null, null), NewlyRealised = new GainCell(0, 0, null, null), Confirmed = new GainCell(0, 0, null, null),
+                IdentifiedOnceHours = -1.5m, RealisedOnceHours = 0, IsLocked = true,
+            }, JsonSerializerOptions.Web));
         Assert.Equal(-15.0833m, JsonNode.Parse(written)!["identified"]!["hoursPerYear"]!.GetValue<decimal>());
         Assert.All(written, letter => Assert.True(char.IsAscii(letter), written));
     }

@@ -21,8 +21,15 @@ internal static class SomeGains
     public static Gain Realised(GainTime? time = null, DateOnly? day = null, int boardId = 1)
     {
         var gain = Identified(time, year: 2025, boardId: boardId);
-        gain.Realise(day ?? Calendar.Tuesday, "Mer tid til turer", Calendar.Tuesday);
+        gain.PutToUse(day ?? Calendar.Tuesday, "Mer tid til turer", Calendar.Tuesday);
         return gain;
+    }
+
+    /// <summary>Agrees what the time is for and takes it into use, on the same day.</summary>
+    public static void PutToUse(this Gain gain, DateOnly day, string? usedFor, DateOnly today)
+    {
+        gain.Agree(usedFor, GainPurpose.Users, day, today);
+        gain.Realise(day, today);
     }
 
     private static Gen<int> UpTo(int most) => Gen.OneOf(Gen.Int[1, most], Gen.Int[1, Math.Min(most, 60)], Gen.Const(1), Gen.Const(most));

@@ -1072,11 +1072,26 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("AnsweredMonth")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("BoardId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ChangedYear")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("Created")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("FoundParts")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("IdentifiedYear")
                         .HasColumnType("integer");
@@ -1084,8 +1099,19 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Property<int?>("ImprovementId")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsFoundAgain")
+                        .HasColumnType("boolean");
+
                     b.Property<long?>("KronerPerYear")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LapsedWhy")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
 
                     b.Property<int>("MinutesPerOccurrence")
                         .HasColumnType("integer");
@@ -1093,10 +1119,16 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Property<int>("Occurrences")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("PartMinutes")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("People")
                         .HasColumnType("integer");
 
                     b.Property<int>("Period")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Purpose")
                         .HasColumnType("integer");
 
                     b.Property<string>("Quality")
@@ -1120,6 +1152,9 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .HasMaxLength(1200)
                         .HasColumnType("character varying(1200)");
 
+                    b.Property<long>("UsedParts")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1127,14 +1162,11 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                     b.Property<int>("WeeksPerYear")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ImprovementId");
 
-                    b.HasIndex("BoardId", "Year", "State");
+                    b.HasIndex("BoardId", "IdentifiedYear");
 
                     b.ToTable("Gains");
                 });
@@ -1673,6 +1705,100 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Digests", (string)null);
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.TimeAccount.LockedGain", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("FoundParts")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("GainId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsNewlyFound")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsNewlyUsed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsOnce")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("KronerPerYear")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("LockedYearId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Purpose")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UsedFor")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
+
+                    b.Property<long>("UsedParts")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GainId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("LockedYearId", "UnitId");
+
+                    b.ToTable("LockedGains");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.TimeAccount.LockedYear", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("HoursPerFte")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("LockedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RootUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RootUnitId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("LockedYears");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Grant", b =>
@@ -2458,6 +2584,36 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.TimeAccount.LockedGain", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Gains.Gain", null)
+                        .WithMany()
+                        .HasForeignKey("GainId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Insight.TimeAccount.LockedYear", null)
+                        .WithMany()
+                        .HasForeignKey("LockedYearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.TimeAccount.LockedYear", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("RootUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1033,10 +1033,25 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnsweredMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("BoardId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ChangedYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Created")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FoundParts")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("IdentifiedYear")
@@ -1045,8 +1060,19 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<int?>("ImprovementId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsFoundAgain")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("KronerPerYear")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LapsedWhy")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("MinutesPerOccurrence")
                         .HasColumnType("INTEGER");
@@ -1054,10 +1080,16 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<int>("Occurrences")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PartMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("People")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Purpose")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Quality")
@@ -1081,6 +1113,9 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .HasMaxLength(1200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("UsedParts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1088,14 +1123,11 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                     b.Property<int>("WeeksPerYear")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ImprovementId");
 
-                    b.HasIndex("BoardId", "Year", "State");
+                    b.HasIndex("BoardId", "IdentifiedYear");
 
                     b.ToTable("Gains");
                 });
@@ -1622,6 +1654,96 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Digests", (string)null);
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.TimeAccount.LockedGain", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FoundParts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GainId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNewlyFound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNewlyUsed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOnce")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("KronerPerYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LockedYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UsedFor")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UsedParts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GainId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("LockedYearId", "UnitId");
+
+                    b.ToTable("LockedGains");
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.TimeAccount.LockedYear", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HoursPerFte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LockedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RootUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RootUnitId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("LockedYears");
                 });
 
             modelBuilder.Entity("VestreToten.Lean.Domain.Organisation.Grant", b =>
@@ -2403,6 +2525,36 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.TimeAccount.LockedGain", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Improve.Gains.Gain", null)
+                        .WithMany()
+                        .HasForeignKey("GainId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Insight.TimeAccount.LockedYear", null)
+                        .WithMany()
+                        .HasForeignKey("LockedYearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VestreToten.Lean.Domain.Insight.TimeAccount.LockedYear", b =>
+                {
+                    b.HasOne("VestreToten.Lean.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("RootUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -36,7 +36,7 @@ public enum MeetingChangeKind
     /// <summary>A gain was realised. Subject and detail as above. To: what the time is used for.</summary>
     GainRealised = 10,
 
-    /// <summary>A gain was not realised after all. Subject and detail as above.</summary>
+    /// <summary>A gain went one step back. Subject and detail as above.</summary>
     GainTakenBack = 11,
 
     /// <summary>A gain that was only found was deleted. Subject and detail as above.</summary>
@@ -47,6 +47,18 @@ public enum MeetingChangeKind
 
     /// <summary>Words that were proposed for a wellbeing goal were put away. Subject and from as above.</summary>
     GoalWordingPutAway = 14,
+
+    /// <summary>It was agreed what a gain's time is for. Subject and detail as of gains above. To: what for.</summary>
+    GainAgreed = 15,
+
+    /// <summary>The meeting said that a gain's time, or a part of it, is used so. Subject and detail as of gains above. To: what for.</summary>
+    GainConfirmed = 16,
+
+    /// <summary>A gain does not stand any longer. Subject and detail as of gains above. To: why.</summary>
+    GainLapsed = 17,
+
+    /// <summary>A gain that had lapsed was found again. Subject and detail as of gains above.</summary>
+    GainFoundAgain = 18,
 }
 
 /// <summary>One line of what changed in a meeting, in the words of that day. Nobody changes it afterwards.</summary>

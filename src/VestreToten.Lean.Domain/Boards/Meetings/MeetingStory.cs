@@ -40,6 +40,20 @@ public static class MeetingStory
         var put = same.Where(c => c.Kind is MeetingChangeKind.GainRealised or MeetingChangeKind.GainTakenBack).ToList();
         if (found is not null)
             yield return As(found, newest);
+        // An agreement is told where nothing more came of it in the meeting, and answers and lapses as they stand at the end.
+        if (same.FindLast(c => c.Kind is MeetingChangeKind.GainConfirmed or MeetingChangeKind.GainLapsed or MeetingChangeKind.GainFoundAgain or MeetingChangeKind.GainTakenBack)
+            is { } ended && ended.Kind != MeetingChangeKind.GainTakenBack)
+        {
+            yield return As(ended, newest);
+            yield break;
+        }
+
+        if (put.Count == 0 && same.FindLast(c => c.Kind == MeetingChangeKind.GainAgreed) is { } agreed)
+        {
+            yield return As(agreed, newest);
+            yield break;
+        }
+
         // Realised and taken back, however often: only how it stands at the end is told, and nothing where that is as before.
         if (put is [{ Kind: var first }, ..] && put[^1] is var last && (last.Kind == MeetingChangeKind.GainRealised || first == last.Kind))
             yield return As(last, newest);

@@ -1,15 +1,5 @@
 namespace VestreToten.Lean.Domain.Improve.Gains;
 
-/// <summary>How far a gain has come. The two are never added together.</summary>
-public enum GainState
-{
-    /// <summary>Identifisert: the time has been found.</summary>
-    Identified = 1,
-
-    /// <summary>Realisert: the time is put to use, and it is written down for what.</summary>
-    Realised = 2,
-}
-
 /// <summary>Time saved (gevinst): found first, realised when somebody can answer what the time is used for.</summary>
 public sealed partial class Gain
 {
@@ -45,13 +35,43 @@ public sealed partial class Gain
     /// <summary>The calendar year it was found in.</summary>
     public int IdentifiedYear { get; private set; }
 
-    /// <summary>The calendar year it counts in: the one it was found in, and once realised the one it was realised in.</summary>
-    public int Year { get; private set; }
-
+    /// <summary>The day it was taken into use.</summary>
     public DateOnly? RealisedOn { get; private set; }
 
-    /// <summary>Hva brukes tida til? Empty until it is realised.</summary>
+    /// <summary>Hva brukes tida til? Empty until it is agreed.</summary>
     public string UsedFor { get; private set; } = "";
+
+    /// <summary>What kind of thing that is; null until it is agreed, and where it was taken into use before kinds were asked for.</summary>
+    public GainPurpose? Purpose { get; private set; }
+
+    /// <summary>The day leader and staff agreed on it.</summary>
+    public DateOnly? AgreedOn { get; private set; }
+
+    /// <summary>Minutes of one period, for all, that are used as agreed; null where it is the whole time.</summary>
+    public long? PartMinutes { get; private set; }
+
+    /// <summary>The newest of <see cref="GainQuestions"/> that was answered: 0, 3 or 12 months after it was taken into use.</summary>
+    public int AnsweredMonth { get; private set; }
+
+    /// <summary>The day of that answer.</summary>
+    public DateOnly? AnsweredOn { get; private set; }
+
+    public DateOnly? LapsedOn { get; private set; }
+
+    /// <summary>Why it does not stand any longer.</summary>
+    public string LapsedWhy { get; private set; } = "";
+
+    /// <summary>It has lapsed, and the same time was found again in a later year: that is another gain.</summary>
+    public bool IsFoundAgain { get; private set; }
+
+    /// <summary>The calendar year of its newest change: a locked year that reads differently since was corrected then.</summary>
+    public int ChangedYear { get; private set; }
+
+    /// <summary>The whole time as <see cref="GainTime.Parts"/>, so that sums need not be worked out from every row.</summary>
+    public long FoundParts { get; private set; }
+
+    /// <summary>The same of the time that is used as agreed, once it is taken into use.</summary>
+    public long UsedParts { get; private set; }
 
     /// <summary>Kroner saved in a year beside the time, 0–10¹².</summary>
     public long? KronerPerYear { get; private set; }
@@ -65,6 +85,9 @@ public sealed partial class Gain
     public int Version { get; private set; }
 
     public GainTime Time => GainTime.Of(MinutesPerOccurrence, Occurrences, Period, People, WeeksPerYear);
+
+    /// <summary>The time that is used as agreed, once it is taken into use: all of it, or the part that was said.</summary>
+    public GainTime UsedTime => PartMinutes is { } part ? Time.Partly(part) : Time;
 
     /// <summary>Hours saved in a year; see <see cref="GainTime.HoursPerYear"/>.</summary>
     public decimal HoursPerYear => Time.HoursPerYear;
@@ -83,7 +106,7 @@ public sealed partial class Gain
             throw new RuleViolationException("gains.year");
         var gain = new Gain
         {
-            BoardId = boardId, ImprovementId = improvementId, State = GainState.Identified, IdentifiedYear = year, Year = year, Created = now,
+            BoardId = boardId, ImprovementId = improvementId, State = GainState.Found, IdentifiedYear = year, ChangedYear = year, Created = now,
         };
         gain.Change(title, time, kronerPerYear: null, quality: null);
         return gain;

@@ -8,20 +8,32 @@ public static class GainLimits
     /// <summary>The most characters of what the time is used for.</summary>
     public const int MaxUsedForLength = 300;
 
+    /// <summary>The most characters of why a gain does not stand any longer.</summary>
+    public const int MaxLapsedWhyLength = 300;
+
     /// <summary>The most characters of what became better.</summary>
     public const int MaxQualityLength = 500;
 
     /// <summary>The most kroner a year.</summary>
     public const long MaxKroner = 1_000_000_000_000;
 
+    /// <summary>The smallest staff of which årsverk are shown: of fewer the figure would be about persons.</summary>
+    public const int MinStaffForFte = 5;
+
     public const int FirstYear = 2000;
 
     public const int LastYear = 2100;
+
+    /// <summary>Whether årsverk may be shown of so many staff; 0 is a number that nobody has given.</summary>
+    public static bool ShowsFte(int staff) => staff is 0 or >= MinStaffForFte;
 
     public static TextFault CheckTitle(string? typed) => PlainText.Check(PlainText.OneLine(typed), 1, MaxTitleLength);
 
     /// <summary>What is wrong with the answer to what the time is used for. There must be one.</summary>
     public static TextFault CheckUsedFor(string? typed) => PlainText.Check(PlainText.OneLine(typed), 1, MaxUsedForLength);
+
+    /// <summary>What is wrong with why it does not stand any longer. There must be a reason.</summary>
+    public static TextFault CheckLapsedWhy(string? typed) => PlainText.Check(PlainText.OneLine(typed), 1, MaxLapsedWhyLength);
 
     /// <summary>What is wrong with the words on quality. Nothing at all is fine.</summary>
     public static TextFault CheckQuality(string? typed)

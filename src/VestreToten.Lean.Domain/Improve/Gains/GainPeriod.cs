@@ -16,4 +16,7 @@ public enum GainPeriod
 
     /// <summary>A year, whatever the weeks.</summary>
     Year = 4,
+
+    /// <summary>Once, and never again: counts in hours alone, in the year it was found and the year it was taken into use.</summary>
+    Once = 5,
 }

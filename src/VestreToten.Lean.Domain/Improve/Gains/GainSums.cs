@@ -2,7 +2,7 @@ using VestreToten.Lean.Domain.Organisation;
 
 namespace VestreToten.Lean.Domain.Improve.Gains;
 
-/// <summary>The gains of one state in one year.</summary>
+/// <summary>Some gains of a year together. Time that is saved once is not in it.</summary>
 /// <param name="Count">How many.</param>
 /// <param name="HoursPerYear">Hours a year.</param>
 /// <param name="Fte">Årsverk: hours a year ÷ the kommune's hours of one årsverk.</param>
@@ -10,18 +10,35 @@ namespace VestreToten.Lean.Domain.Improve.Gains;
 public sealed record GainSum(int Count, decimal HoursPerYear, decimal Fte, long? KronerPerYear);
 
 /// <summary>
-/// The gains of a year in two sums that are never added together: there is on purpose no total, and no way to make one.
-/// Each gain counts once: in one of them, in one year.
+/// The gains of a year in two sums that are never added together, as time that is used is also found: there is on purpose no
+/// total, and no way to make one. Each gain counts once in each.
 /// </summary>
 public sealed class GainSums
 {
-    private GainSums(GainSum identified, GainSum realised) => (Identified, Realised) = (identified, realised);
+    internal GainSums()
+    {
+    }
 
-    /// <summary>Found in the year, and not realised yet.</summary>
-    public GainSum Identified { get; }
+    /// <summary>All that is found and stands, used or not.</summary>
+    public required GainSum Identified { get; init; }
 
-    /// <summary>Realised in the year, whenever they were found.</summary>
-    public GainSum Realised { get; }
+    /// <summary>What of it is taken into use, confirmed or not; of what is used in part only that part.</summary>
+    public required GainSum Realised { get; init; }
+
+    /// <summary>What was found in this very year.</summary>
+    public required GainSum NewlyIdentified { get; init; }
+
+    /// <summary>What was taken into use in this very year, whenever it was found.</summary>
+    public required GainSum NewlyRealised { get; init; }
+
+    /// <summary>What of the used time the meeting has confirmed.</summary>
+    public required GainSum Confirmed { get; init; }
+
+    /// <summary>Hours saved once that were found in the year: no årsverk.</summary>
+    public required decimal IdentifiedOnce { get; init; }
+
+    /// <summary>Hours saved once that were taken into use in the year.</summary>
+    public required decimal RealisedOnce { get; init; }
 
     /// <summary>Sums gains.</summary>
     /// <param name="gains">The gains of a board, of any year.</param>
@@ -32,16 +49,31 @@ public sealed class GainSums
     {
         if (!MunicipalSettings.IsPossibleHoursPerFte(hoursPerFte))
             throw new RuleViolationException("settings.hours-per-fte");
-        var ofYear = gains.Where(g => g.Year == year).ToLookup(g => g.State);
-        return new GainSums(Sum([.. ofYear[GainState.Identified]], hoursPerFte), Sum([.. ofYear[GainState.Realised]], hoursPerFte));
+        var all = gains.ToList();
+        var (found, used) = (all.Where(g => g.IsFoundIn(year)).ToList(), all.Where(g => g.IsUsedIn(year)).ToList());
+        var (recurring, inUse) = (found.FindAll(IsRecurring), used.FindAll(IsRecurring));
+        return new GainSums
+        {
+            Identified = Sum(recurring, g => g.FoundParts, hoursPerFte),
+            Realised = Sum(inUse, g => g.UsedParts, hoursPerFte),
+            NewlyIdentified = Sum(recurring.FindAll(g => g.IdentifiedYear == year), g => g.FoundParts, hoursPerFte),
+            NewlyRealised = Sum(inUse.FindAll(g => g.RealisedOn?.Year == year), g => g.UsedParts, hoursPerFte),
+            Confirmed = Sum(inUse.FindAll(g => g.IsConfirmedIn(year)), g => g.UsedParts, hoursPerFte),
+            IdentifiedOnce = Hours(found.Where(g => !IsRecurring(g)).Sum(g => (decimal)g.FoundParts)),
+            RealisedOnce = Hours(used.Where(g => !IsRecurring(g)).Sum(g => (decimal)g.UsedParts)),
+        };
     }
 
-    private static GainSum Sum(IReadOnlyCollection<Gain> gains, decimal hoursPerFte)
+    private static bool IsRecurring(Gain gain) => gain.Period != GainPeriod.Once;
+
+    private static decimal Hours(decimal parts) => parts / GainTime.PartsPerHour;
+
+    private static GainSum Sum(List<Gain> gains, Func<Gain, long> partsOf, decimal hoursPerFte)
     {
         // Whole parts are added, and divided once: the sum is as exact as each gain.
-        var parts = gains.Sum(g => (decimal)g.Time.Parts);
+        var parts = gains.Sum(g => (decimal)partsOf(g));
         return new GainSum(
-            gains.Count, parts / GainTime.PartsPerHour, parts / (GainTime.PartsPerHour * hoursPerFte),
-            gains.Any(g => g.KronerPerYear is not null) ? gains.Sum(g => g.KronerPerYear ?? 0) : null);
+            gains.Count, Hours(parts), parts / (GainTime.PartsPerHour * hoursPerFte),
+            gains.Exists(g => g.KronerPerYear is not null) ? gains.Sum(g => g.KronerPerYear ?? 0) : null);
     }
 }

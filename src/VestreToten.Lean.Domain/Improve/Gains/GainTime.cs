@@ -36,7 +36,7 @@ public sealed record GainTime
     public const int AllWeeks = 52;
 
     /// <summary>How many <see cref="Parts"/> make an hour.</summary>
-    internal const int PartsPerHour = 60 * AllWeeks;
+    public const int PartsPerHour = 60 * AllWeeks;
 
     private GainTime(int minutes, int occurrences, GainPeriod period, int people, int weeks) =>
         (MinutesPerOccurrence, Occurrences, Period, People, WeeksPerYear) = (minutes, occurrences, period, people, weeks);
@@ -56,19 +56,24 @@ public sealed record GainTime
 
     /// <summary>
     /// Hours saved in a year: minutes ÷ 60 × occurrences a year × people. Occurrences a year are, by the day, × 5 × weeks
-    /// (× 7 × 52 in a service that never closes); by the week, × weeks; by the month, × 12 × weeks ÷ 52; by the year, × 1.
+    /// (× 7 × 52 in a service that never closes); by the week, × weeks; by the month, × 12 × weeks ÷ 52; by the year and once, × 1.
     /// Divided once, at the end: exact wherever the result has a finite decimal form.
     /// </summary>
     public decimal HoursPerYear => (decimal)Parts / PartsPerHour;
 
-    /// <summary>It as one line to be kept: <c>30 13 Week 1 46</c>.</summary>
-    public string Stored => string.Create(CultureInfo.InvariantCulture, $"{MinutesPerOccurrence} {Occurrences} {Period} {People} {WeeksPerYear}");
+    /// <summary>It as one line to be kept: <c>30 13 Week 1 46</c>, and the minutes of its part where it is one.</summary>
+    public string Stored => string.Create(CultureInfo.InvariantCulture, $"{MinutesPerOccurrence} {Occurrences} {Period} {People} {WeeksPerYear}{(PartMinutes is { } part ? $" {part}" : "")}");
 
     /// <summary>Days of a week in which it is saved.</summary>
     internal int DaysPerWeek => WeeksPerYear == AllWeeks ? 7 : 5;
 
-    /// <summary>Minutes of one period, for all.</summary>
-    internal long MinutesPerPeriod => (long)MinutesPerOccurrence * Occurrences * People;
+    /// <summary>Minutes of one period, for all; less where only a part is used.</summary>
+    public long MinutesPerPeriod => PartMinutes ?? (long)MinutesPerOccurrence * Occurrences * People;
+
+    /// <summary>Whether it is saved again and again. Time that is saved once is told in hours, and never as årsverk.</summary>
+    public bool IsRecurring => Period != GainPeriod.Once;
+
+    private long? PartMinutes { get; init; }
 
     /// <summary>
     /// The year's saving in fifty-seconds of a minute, always a whole number. At most 10¹⁴ × 364 × 52 = 1.9 × 10¹⁸, which a
@@ -82,8 +87,19 @@ public sealed record GainTime
         _ => AllWeeks,
     };
 
+    /// <summary>Hours of a sum of <see cref="Gain.FoundParts"/> or <see cref="Gain.UsedParts"/>.</summary>
+    public static decimal HoursOf(decimal parts) => parts / PartsPerHour;
+
     /// <summary>Hours saved in a year by several together. Whole parts are added, and divided once: as exact as each of them.</summary>
     public static decimal HoursPerYearOf(IEnumerable<GainTime> times) => times.Sum(t => (decimal)t.Parts) / PartsPerHour;
+
+    /// <summary>The part of it that is used.</summary>
+    /// <param name="minutes">Minutes of one period, for all: 1 to one less than <see cref="MinutesPerPeriod"/>.</param>
+    /// <exception cref="RuleViolationException"><c>gains.part</c>: <see cref="IsPart"/> was not asked first.</exception>
+    public GainTime Partly(long minutes) => IsPart(minutes) ? this with { PartMinutes = minutes } : throw new RuleViolationException("gains.part");
+
+    /// <summary>Whether so many minutes of one period, for all, are a part of it: more than nothing and less than the whole.</summary>
+    public bool IsPart(long minutes) => minutes >= 1 && minutes < MinutesPerPeriod;
 
     /// <summary>What is impossible in what was typed; the first fault in the order of the parameters.</summary>
     public static GainTimeFault Check(int minutes, int occurrences, GainPeriod period, int people, int weeks = DefaultWeeks)
@@ -111,9 +127,10 @@ public sealed record GainTime
     public static GainTime FromStored(string stored)
     {
         var parts = stored.Split(' ');
-        return parts.Length == 5 && Enum.TryParse<GainPeriod>(parts[2], out var period)
-            ? Of(Number(0), Number(1), period, Number(3), Number(4))
-            : throw new FormatException("Not the time of a gain.");
+        if (parts.Length is not (5 or 6) || !Enum.TryParse<GainPeriod>(parts[2], out var period))
+            throw new FormatException("Not the time of a gain.");
+        var whole = Of(Number(0), Number(1), period, Number(3), Number(4));
+        return parts.Length == 5 ? whole : whole.Partly(long.Parse(parts[5], NumberStyles.None, CultureInfo.InvariantCulture));
 
         int Number(int place) => int.Parse(parts[place], NumberStyles.None, CultureInfo.InvariantCulture);
     }

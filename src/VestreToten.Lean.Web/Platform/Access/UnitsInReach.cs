@@ -6,6 +6,10 @@ namespace VestreToten.Lean.Web.Platform.Access;
 /// <summary>What lies within somebody's reach, for queries.</summary>
 internal static class UnitsInReach
 {
+    /// <summary>The kommune that is reached from its root; the first, where there are several. Null where none.</summary>
+    public static int? WholeKommuneOf(IReadOnlyList<string> reach) =>
+        reach.Where(path => path == $"/{UnitPath.RootOf(path)}/").Select(path => (int?)UnitPath.RootOf(path)).Min();
+
     /// <summary>The units with one of these paths, and all below them.</summary>
     public static IQueryable<Unit> UnitsWithin(this LeanDbContext db, IReadOnlyList<string> reach)
     {

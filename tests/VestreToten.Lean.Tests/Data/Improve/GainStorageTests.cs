@@ -20,7 +20,7 @@ public sealed class GainStorageTests(PostgresServer postgres)
         var (found, realised) = (SomeGains.Identified(boardId: board.Id, improvementId: improvement.Id), SomeGains.Realised(boardId: board.Id));
         realised.Change(Widest(GainLimits.MaxTitleLength), GainTime.Of(100_000, 100_000, GainPeriod.Day, 10_000, 52), GainLimits.MaxKroner, Widest(GainLimits.MaxQualityLength));
         realised.TakeBack();
-        realised.Realise(Calendar.Tuesday, Widest(GainLimits.MaxUsedForLength), Calendar.Tuesday);
+        realised.PutToUse(Calendar.Tuesday, Widest(GainLimits.MaxUsedForLength), Calendar.Tuesday);
 
         await database.SaveAsync(found, realised);
 
@@ -30,17 +30,27 @@ public sealed class GainStorageTests(PostgresServer postgres)
 
     [Theory]
     [ClassData(typeof(BothProviders))]
-    public async Task A_boards_gains_of_a_year_are_found_by_the_year_they_count_in(DatabaseProvider provider)
+    public async Task A_boards_gains_of_a_year_are_those_that_stand_in_it(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var (board, neighbour) = (await database.AddBoardAsync(), await database.AddBoardAsync("nabokommunen"));
+        var (lapsed, later) = (SomeGains.Identified(boardId: board.Id, year: 2024), SomeGains.Identified(boardId: board.Id));
+        lapsed.Lapse("Innført igjen", new DateOnly(2025, 3, 1));
+        var (once, onceEarlier) = (SomeGains.Identified(GainTime.Of(60, 1, GainPeriod.Once, 1), 2025, board.Id), SomeGains.Identified(GainTime.Of(60, 1, GainPeriod.Once, 1), 2024, board.Id));
         await database.SaveAsync(
-            SomeGains.Identified(boardId: board.Id, year: 2025), SomeGains.Realised(boardId: board.Id), SomeGains.Identified(boardId: neighbour.Id));
+            SomeGains.Identified(boardId: board.Id, year: 2025), SomeGains.Realised(boardId: board.Id), SomeGains.Identified(boardId: neighbour.Id), lapsed, later, once,
+            onceEarlier);
         await using var db = await database.Contexts.CreateDbContextAsync(Stop);
 
-        var ofTheYear = await db.Gains.Where(g => g.BoardId == board.Id && g.Year == 2026).ToListAsync(Stop);
+        foreach (var year in (int[])[2023, 2024, 2025, 2026])
+        {
+            var chosen = await db.Gains.Where(g => g.BoardId == board.Id).Where(Gain.CountsIn(year)).OrderBy(g => g.Id).ToListAsync(Stop);
+            var all = await db.Gains.Where(g => g.BoardId == board.Id).OrderBy(g => g.Id).ToListAsync(Stop);
+            Assert.Equal(all.Where(g => g.IsFoundIn(year) || g.IsUsedIn(year)).Select(g => g.Id), chosen.Select(g => g.Id));
+        }
 
-        Assert.Equal((GainState.Realised, 299m), (Assert.Single(ofTheYear).State, GainSums.Of(ofTheYear, 2026, 1687.5m).Realised.HoursPerYear));
+        var sums = GainSums.Of(await db.Gains.Where(g => g.BoardId == board.Id).ToListAsync(Stop), 2026, 1687.5m);
+        Assert.Equal((897m, 299m), (sums.Identified.HoursPerYear, sums.Realised.HoursPerYear));
     }
 
     [Theory]
@@ -51,7 +61,7 @@ public sealed class GainStorageTests(PostgresServer postgres)
         await database.SaveAsync(SomeGains.Identified(boardId: (await database.AddBoardAsync()).Id));
         await using var first = await database.Contexts.CreateDbContextAsync(Stop);
         await using var second = await database.Contexts.CreateDbContextAsync(Stop);
-        (await first.Gains.AsTracking().SingleAsync(Stop)).Realise(Calendar.Tuesday, "Turer", Calendar.Tuesday);
+        (await first.Gains.AsTracking().SingleAsync(Stop)).PutToUse(Calendar.Tuesday, "Turer", Calendar.Tuesday);
         (await second.Gains.AsTracking().SingleAsync(Stop)).Change("Lager", SomeGains.SixAndAHalfHoursAWeek, null, null);
 
         await first.SaveChangesAsync(Stop);

@@ -46,6 +46,8 @@ public sealed class UndoableRowsTests
                 "IdentityUserToken`1",
                 "ImprovementComment",
                 "ImprovementPhoto", // has a file
+                "LockedGain", // a locked year is never opened again
+                "LockedYear",
                 "MunicipalSettings",
                 "ProviderSession",
                 "RecoveryCode", // a secret

@@ -13,6 +13,10 @@ public sealed partial class WordsTests
         "TokenTexts.Days.Value", "GainTexts.Constant", "GainTexts.Fault.Amount.TooHigh", "ImprovementsTexts.Stale", "ImprovementsTexts.Many.Full",
         "HmsTexts.Shares.Weeks", "DigestTexts.Held", "DigestTexts.Held.Skipped", "TrendsTexts.Span", "TrendsTexts.Filter.WeeksOf",
         "TrendsTexts.Goal.Wordings", "MeetingTexts.Overfull", "MeetingTexts.Minutes.Overfull", "MeetingTexts.Minutes.Overfull.Unknown",
+        // Hours with decimals, of a year of several units.
+        "GainTexts.Once", "AccountTexts.LockedOn", "AccountTexts.Lock.Explained", "AccountTexts.Correction.One", "AccountTexts.Amount.Hours",
+        "AccountTexts.Once.Found", "AccountTexts.Once.Used", "AccountTexts.Council.Lead", "AccountTexts.Council.Lead.Now", "AccountTexts.Council.Fte",
+        "AccountTexts.Council.Use", "AccountTexts.Council.Savings", "AccountTexts.Council.Once",
     ];
 
     public static TheoryData<string, string, string> TurnedDown

@@ -22,7 +22,7 @@ internal sealed class ChangeSettings(KommuneCommands commands)
     {
         var outcome = await commands.RunAsync<Outcome<SettingsFault>>(who, Right.ManageSettings, async work =>
         {
-            if (SettingsQueries.KommuneOf(work.Reach) is not { } root)
+            if (UnitsInReach.WholeKommuneOf(work.Reach) is not { } root)
                 return Outcome.Denied;
             var kommune = await work.Db.Units.AsTracking().SingleAsync(u => u.Id == root, cancellationToken);
             var stored = await SettingsQueries.StoredAsync(work.Db, root, cancellationToken);

@@ -17,16 +17,12 @@ internal sealed class SettingsQueries(AuthorizedReads reads, TimeProvider time)
     public Task<SettingsView?> ReadAsync(ClaimsPrincipal who, CancellationToken cancellationToken = default) =>
         reads.InReachAsync(who, Right.ManageSettings, async (db, reach) =>
         {
-            if (KommuneOf(reach) is not { } root)
+            if (UnitsInReach.WholeKommuneOf(reach) is not { } root)
                 return null;
             var kommune = await db.Units.SingleAsync(u => u.Id == root, cancellationToken);
             var stored = await StoredAsync(db, root, cancellationToken);
             return new SettingsView(KommuneSettings.Of(kommune, stored), await RetentionPlan.CountAsync(db, stored, time.GetUtcNow(), cancellationToken));
         }, cancellationToken);
-
-    /// <summary>The kommune that somebody administers from its root; the first, where there are several. Null where none.</summary>
-    internal static int? KommuneOf(IReadOnlyList<string> reach) =>
-        reach.Where(path => path == $"/{UnitPath.RootOf(path)}/").Select(path => (int?)UnitPath.RootOf(path)).Min();
 
     internal static async Task<MunicipalSettings> StoredAsync(LeanDbContext db, int root, CancellationToken cancellationToken) =>
         await db.MunicipalSettings.AsTracking().SingleOrDefaultAsync(s => s.RootUnitId == root, cancellationToken) ?? MunicipalSettings.For(root);

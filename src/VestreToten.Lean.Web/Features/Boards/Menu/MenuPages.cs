@@ -31,7 +31,7 @@ internal static class MenuPages
     ];
 
     /// <summary>The pages of somebody who follows several boards and works on none.</summary>
-    public static IReadOnlyList<MenuPage> OutsideBoards { get; } = [All[0], new("Trends", "/trender", Right.SeeTrends)];
+    public static IReadOnlyList<MenuPage> OutsideBoards { get; } = [All[0], new("Trends", "/trender", Right.SeeTrends), new("Account", "/tidsregnskap", Right.SeeTrends)];
 
     /// <summary>The pages that somebody with these rights may open.</summary>
     /// <param name="rights">The rights on the board.</param>

@@ -13,7 +13,7 @@ internal sealed record PageMenu(BoardKey? Board, bool IsOfBoard, IReadOnlyList<M
 
     public static async Task<PageMenu> ReadAsync(AccessCheck access, ClaimsPrincipal who, string path)
     {
-        var slug = path.Split('/') is [_, "tavle" or "trender", { Length: > 0 } named, ..] ? Uri.UnescapeDataString(named) : null;
+        var slug = path.Split('/') is [_, "tavle" or "trender" or "tidsregnskap", { Length: > 0 } named, ..] ? Uri.UnescapeDataString(named) : null;
         // A page of many, or of somebody's own, has the menu of the board that its reader works on.
         var board = slug is not null
             ? await access.FindAsync(who, Right.SeeBoard, slug)

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Web.Features.Boards;
@@ -19,14 +20,22 @@ internal sealed class GainChanges(BoardCommands commands)
     public Task<Outcome<GainFault>> RunAsync(
         ClaimsPrincipal who, int boardId, int gainId, int seenVersion, MeetingChangeKind kind, Func<LeanDbContext, Gain, Outcome<GainFault>> change,
         CancellationToken cancellationToken) =>
+        RunAsync(who, boardId, gainId, seenVersion, kind, (db, gain) => Task.FromResult(change(db, gain)), cancellationToken);
+
+    /// <summary>The same for a change that has to ask the database.</summary>
+    public Task<Outcome<GainFault>> RunAsync(
+        ClaimsPrincipal who, int boardId, int gainId, int seenVersion, MeetingChangeKind kind, Func<LeanDbContext, Gain, Task<Outcome<GainFault>>> change,
+        CancellationToken cancellationToken) =>
         commands.RunAsync<Outcome<GainFault>>(who, Right.WorkOnImprovements, boardId, BoardTopics.Gains, async work =>
         {
             var gain = await work.Db.Gains.AsTracking().SingleOrDefaultAsync(g => g.Id == gainId && g.BoardId == boardId, cancellationToken);
             if (gain is null || gain.Version != seenVersion)
                 return Outcome.Conflict;
-            var outcome = change(work.Db, gain);
-            if (outcome.IsDone)
-                await NoteAsync(work.Db, gain, kind, cancellationToken);
+            var outcome = await change(work.Db, gain);
+            if (!outcome.IsDone)
+                return outcome;
+            gain.ChangedIn(work.Now.DayInNorway().Year);
+            await NoteAsync(work.Db, gain, kind, cancellationToken);
             return outcome;
         }, cancellationToken);
 
@@ -35,6 +44,11 @@ internal sealed class GainChanges(BoardCommands commands)
         RunningMeeting.NoteAsync(
             db, gain.BoardId,
             meeting => MeetingChange.Of(
-                meeting, kind, gain.Id, gain.Title, gain.Time.Stored, to: kind == MeetingChangeKind.GainRealised ? gain.UsedFor : null),
+                meeting, kind, gain.Id, gain.Title, (gain.State is GainState.Used or GainState.Confirmed ? gain.UsedTime : gain.Time).Stored, to: kind switch
+                {
+                    MeetingChangeKind.GainLapsed => gain.LapsedWhy,
+                    MeetingChangeKind.GainAgreed or MeetingChangeKind.GainRealised or MeetingChangeKind.GainConfirmed => gain.UsedFor,
+                    _ => null,
+                }),
             cancellationToken);
 }

@@ -12,7 +12,9 @@ namespace VestreToten.Lean.Web.Features.Improve.Gains;
 /// <summary>A board's gains. Every reading asks the right.</summary>
 internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, TimeProvider time)
 {
-    private int ThisYear => time.GetUtcNow().DayInNorway().Year;
+    private DateOnly Today => time.GetUtcNow().DayInNorway();
+
+    private int ThisYear => Today.Year;
 
     /// <param name="who">Who asks.</param>
     /// <param name="boardId">The board.</param>
@@ -26,12 +28,13 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
     public Task<GainsOnWall?> ReadLineAsync(ClaimsPrincipal who, int boardId) =>
         reads.SharedOnBoardAsync(who, Right.SeeBoard, boardId, shared, typeof(GainsOnWall), BoardTopics.Gains, async db =>
         {
-            var gains = await OfYearAsync(db, boardId, null, ThisYear, CancellationToken.None);
-            var used = gains.Gains.Where(g => g.State == GainState.Realised).ToList();
-            var rate = GainRate.Of([.. used.Select(g => g.Formula.Time)]);
+            var year = ThisYear;
+            var gains = await db.Gains.Where(g => g.BoardId == boardId).Where(Gain.CountsIn(year)).ToListAsync();
+            var used = gains.FindAll(g => g.IsUsedIn(year) && g.Time.IsRecurring);
+            var rate = GainRate.Of(used.Select(g => g.UsedTime));
+            var unit = await UnitAsync(db, boardId, CancellationToken.None);
             return new GainsOnWall(
-                GainRate.Of([.. gains.Gains.Where(g => g.State == GainState.Identified).Select(g => g.Formula.Time)]),
-                rate, GainUse.Of(used, rate), gains.HoursPerFte);
+                GainRate.Of(gains.Where(g => g.IsFoundIn(year)).Select(g => g.Time)), rate, GainUse.Of(used, rate), unit.HoursPerFte, unit.ShowsFte);
         });
 
     /// <summary>
@@ -43,11 +46,31 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
         {
             var units = db.UnitIdsWithin(reach);
             var boards = db.Boards.Where(b => units.Contains(b.UnitId)).Select(b => b.Id);
-            var year = ThisYear;
-            var gains = (await db.Gains.Where(g => boards.Contains(g.BoardId) && g.Year == year).ToListAsync(cancellationToken)).ToLookup(g => g.State, g => g.Time);
+            var gains = await db.Gains.Where(g => boards.Contains(g.BoardId)).Where(Gain.CountsIn(ThisYear)).Where(g => g.Period != GainPeriod.Once)
+                .GroupBy(g => new { g.Period, g.WeeksPerYear, IsUsed = g.RealisedOn != null })
+                .Select(g => new
+                {
+                    g.Key,
+                    // A sum of whole numbers may be more than a database's hold; of what any kommune saves this one is exact.
+                    Found = g.Sum(x => (double)x.FoundParts), Used = g.Sum(x => (double)x.UsedParts),
+                }).ToListAsync(cancellationToken);
             return new GainsOfArea(
-                GainRate.Of([.. gains[GainState.Identified]]), GainRate.Of([.. gains[GainState.Realised]]),
+                GainRate.OfParts(gains.Select(g => Part(g.Key.Period, g.Key.WeeksPerYear, g.Found))),
+                GainRate.OfParts(gains.Where(g => g.Key.IsUsed).Select(g => Part(g.Key.Period, g.Key.WeeksPerYear, g.Used))),
                 await HoursPerFteOfAsync(db, reach[0], cancellationToken));
+        }, cancellationToken);
+
+    /// <summary>The gains whose question is due, for the meeting; those that wait longest first.</summary>
+    public Task<IReadOnlyList<DueGain>?> ReadDueAsync(ClaimsPrincipal who, int boardId, CancellationToken cancellationToken = default) =>
+        reads.OnBoardAsync<IReadOnlyList<DueGain>>(who, Right.SeeBoard, boardId, async db =>
+        {
+            var today = Today;
+            var (early, late) = (GainQuestions.UsedBy(GainQuestions.Months[0], today), GainQuestions.UsedBy(GainQuestions.Months[1], today));
+            var asked = await db.Gains
+                .Where(g => g.BoardId == boardId && (g.State == GainState.Used || g.State == GainState.Confirmed) && g.Period != GainPeriod.Once
+                    && ((g.AnsweredMonth < GainQuestions.Months[0] && g.RealisedOn <= early) || (g.AnsweredMonth < GainQuestions.Months[1] && g.RealisedOn <= late)))
+                .OrderBy(g => g.RealisedOn).ThenBy(g => g.Id).ToListAsync(cancellationToken);
+            return [.. asked.Where(g => g.DueQuestion(today) is not null).Select(g => new DueGain(g.Id, g.Version, g.Title, g.UsedFor, g.Time, g.UsedTime, g.DueQuestion(today)!.Value, g.RealisedOn!.Value))];
         }, cancellationToken);
 
     /// <summary>The improvement's title, where it is of the board.</summary>
@@ -60,29 +83,45 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
     internal static async Task<GainsOfYear> OfYearAsync(
         LeanDbContext db, int boardId, int? year, int thisYear, CancellationToken cancellationToken)
     {
-        var years = await db.Gains.Where(g => g.BoardId == boardId).Select(g => g.Year).Distinct().ToListAsync(cancellationToken);
+        var first = await db.Gains.Where(g => g.BoardId == boardId).Select(g => (int?)g.IdentifiedYear).MinAsync(cancellationToken) ?? thisYear;
         var asked = year ?? thisYear;
-        var hoursPerFte = await HoursPerFteAsync(db, boardId, cancellationToken);
-        var gains = await db.Gains.Where(g => g.BoardId == boardId && g.Year == asked).ToListAsync(cancellationToken);
-        var from = gains.Select(g => g.ImprovementId).OfType<int>().ToList();
+        var (firstDay, lastDay) = (new DateOnly(asked, 1, 1), new DateOnly(asked, 12, 31));
+        var unit = await UnitAsync(db, boardId, cancellationToken);
+        var ofBoard = db.Gains.Where(g => g.BoardId == boardId);
+        var gains = await ofBoard.Where(Gain.CountsIn(asked)).ToListAsync(cancellationToken);
+        var lapsed = await ofBoard.Where(g => g.LapsedOn >= firstDay && g.LapsedOn <= lastDay).ToListAsync(cancellationToken);
+        List<Gain> all = [.. gains, .. lapsed];
+        var from = all.Select(g => g.ImprovementId).OfType<int>().Distinct().ToList();
         var titles = await db.Improvements.Where(i => from.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Title, cancellationToken);
         return new GainsOfYear(
-            asked, [.. years.Append(thisYear).Append(asked).Distinct().OrderDescending()], hoursPerFte,
-            [.. gains.OrderByDescending(g => g.Id).Select(g => View(g, hoursPerFte, titles))], GainSums.Of(gains, asked, hoursPerFte));
+            asked, [.. Enumerable.Range(first, Math.Max(0, thisYear - first + 1)).Append(thisYear).Append(asked).Distinct().OrderDescending()],
+            unit.HoursPerFte, unit.ShowsFte, [.. all.OrderByDescending(g => g.Id).Select(g => View(g, asked, thisYear, unit.HoursPerFte, titles))],
+            GainSums.Of(gains, asked, unit.HoursPerFte));
     }
 
-    private static GainView View(Gain g, decimal hoursPerFte, Dictionary<int, string> titles) => new(
-        g.Id, g.Version, g.Title, g.State, GainFormula.Of(g.Time, hoursPerFte), g.RealisedOn, g.UsedFor, g.KronerPerYear, g.Quality,
-        g.ImprovementId, g.ImprovementId is { } id ? titles.GetValueOrDefault(id) : null);
+    private static GainPart Part(GainPeriod period, int weeks, double parts) => new(period, weeks, GainTime.HoursOf((decimal)parts));
 
-    private static async Task<decimal> HoursPerFteAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
+    private static GainView View(Gain g, int year, int thisYear, decimal hoursPerFte, Dictionary<int, string> titles)
     {
-        var path = await (
+        // An earlier year shows how it ended, and a gain that lapsed in it as lapsed; this one how it stands.
+        var state = g.LapsedOn?.Year == year ? GainState.Lapsed : year == thisYear ? g.State : g.StateIn(year);
+        return new(
+            g.Id, g.Version, g.Title, state, GainFormula.Of(state is GainState.Used or GainState.Confirmed ? g.UsedTime : g.Time, hoursPerFte), g.Time,
+            g.RealisedOn, g.UsedFor, g.KronerPerYear, g.Quality, g.ImprovementId, g.ImprovementId is { } id ? titles.GetValueOrDefault(id) : null)
+        {
+            Purpose = g.Purpose, AgreedOn = g.AgreedOn, AnsweredOn = g.AnsweredOn, LapsedOn = g.LapsedOn, LapsedWhy = g.LapsedWhy,
+            MayBeFoundAgain = g.State == GainState.Lapsed && !g.IsFoundAgain, IsPart = g.PartMinutes is not null,
+        };
+    }
+
+    private static async Task<(decimal HoursPerFte, bool ShowsFte)> UnitAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
+    {
+        var read = await (
             from board in db.Boards
             join unit in db.Units on board.UnitId equals unit.Id
             where board.Id == boardId
-            select unit.Path).SingleAsync(cancellationToken);
-        return await HoursPerFteOfAsync(db, path, cancellationToken);
+            select new { unit.Path, unit.Staff }).SingleAsync(cancellationToken);
+        return (await HoursPerFteOfAsync(db, read.Path, cancellationToken), GainLimits.ShowsFte(read.Staff));
     }
 
     private static async Task<decimal> HoursPerFteOfAsync(LeanDbContext db, string path, CancellationToken cancellationToken)

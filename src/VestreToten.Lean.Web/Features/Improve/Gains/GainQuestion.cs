@@ -5,5 +5,9 @@ public enum GainQuestion
 {
     Change,
 
+    Agree,
+
     Realise,
+
+    Lapse,
 }

@@ -16,14 +16,21 @@ public sealed record GainRate(decimal Hours, int? Weeks)
     /// <summary>Årsverk: hours a year ÷ the kommune's hours of one årsverk.</summary>
     public decimal Fte(decimal hoursPerFte) => HoursPerYear / hoursPerFte;
 
-    /// <summary>The rate of some gains; null where there are none.</summary>
-    public static GainRate? Of(IReadOnlyCollection<GainTime> times)
+    /// <summary>The rate of some gains; null where there are none. What is saved once is none.</summary>
+    public static GainRate? Of(IEnumerable<GainTime> times) => OfParts(times.Select(t => new GainPart(t.Period, t.WeeksPerYear, t.HoursPerYear)));
+
+    /// <summary>The same of gains that have been summed.</summary>
+    public static GainRate? OfParts(IEnumerable<GainPart> parts)
     {
-        if (times.Count == 0)
+        var recurring = parts.Where(p => p.Period != GainPeriod.Once).ToList();
+        if (recurring.Count == 0)
             return null;
-        var hours = times.Sum(t => t.HoursPerYear);
+        var hours = recurring.Sum(p => p.HoursPerYear);
         // By the month or by the year nobody saves anything weekly: such a figure would be an invention.
-        var weeks = times.Select(t => t.Period is GainPeriod.Day or GainPeriod.Week ? t.WeeksPerYear : (int?)null).Distinct().ToList();
+        var weeks = recurring.Select(p => p.Period is GainPeriod.Day or GainPeriod.Week ? p.WeeksPerYear : (int?)null).Distinct().ToList();
         return weeks is [{ } common] ? new GainRate(hours / common, common) : new GainRate(hours, null);
     }
 }
+
+/// <summary>Hours a year of the gains that are saved in the same way.</summary>
+public sealed record GainPart(GainPeriod Period, int WeeksPerYear, decimal HoursPerYear);

@@ -23,12 +23,23 @@ internal static class GainWords
     /// <summary>Årsverk with two decimals, the least there is behind <see cref="Sign"/>'s "&lt;": what was saved is never nought.</summary>
     public static string Fte(decimal fte) => (IsTiny(fte) ? Least : fte).ToString(fte >= Grouped ? "#,0.00" : "0.00", CultureInfo.CurrentCulture);
 
-    /// <summary>A whole gain: <c>6,5 t/uke × 46 ÷ 1687,5 = 0,18 årsverk</c>.</summary>
-    public static string Formula(IStringLocalizer texts, GainFormula formula)
+    /// <summary>What stands in a table with its sum, or is divided by the reader: two decimals.</summary>
+    public static string Exact(decimal number) => number.ToString("#,0.00", CultureInfo.CurrentCulture);
+
+    /// <summary>
+    /// A whole gain: <c>6,5 t/uke × 46 ÷ 1687,5 = 0,18 årsverk</c>; without årsverk <c>6,5 t/uke × 46 = 299 t/år</c>; saved once
+    /// <c>12 t én gang</c>.
+    /// </summary>
+    public static string Formula(IStringLocalizer texts, GainFormula formula, bool showsFte = true)
     {
+        if (!formula.Time.IsRecurring)
+            return InFormula(texts, formula.HoursPerPeriod, GainPeriod.Once);
         var factors = string.Concat(formula.Factors.Select(f => " × " + Number(f)));
         var divisor = formula.Divisor is { } d ? " ÷ " + Number(d) : "";
-        return texts["Formula", $"{InFormula(texts, formula.HoursPerPeriod, formula.Time.Period)}{factors}{divisor} ÷ {Number(formula.HoursPerFte)}",
+        var start = $"{InFormula(texts, formula.HoursPerPeriod, formula.Time.Period)}{factors}{divisor}";
+        if (!showsFte)
+            return formula.Time.Period == GainPeriod.Year ? start : $"{start} = {Hours(texts, formula.HoursPerYear, GainPeriod.Year)}";
+        return texts["Formula", $"{start} ÷ {Number(formula.HoursPerFte)}",
             Sign(formula.HoursPerPeriod, formula.Fte), Fte(formula.Fte)];
     }
 
@@ -51,7 +62,7 @@ internal static class GainWords
 
     /// <summary>What was typed: <c>30 min hver gang × 13 ganger i uka × 1 person, 46 uker i året</c>.</summary>
     public static string Typed(IStringLocalizer texts, GainTime time) => texts[
-        "Typed" + One(time.People), Number(time.MinutesPerOccurrence), Number(time.Occurrences), texts["Period." + time.Period + One(time.Occurrences)].Value,
+        (time.IsRecurring ? "Typed" : "Typed.Once") + One(time.People), Number(time.MinutesPerOccurrence), Number(time.Occurrences), texts["Period." + time.Period + One(time.Occurrences)].Value,
         Number(time.People), texts["Typed.Weeks" + One(time.WeeksPerYear), Number(time.WeeksPerYear)].Value];
 
     private static string One(decimal number) => number == 1 ? ".One" : "";

@@ -8,7 +8,11 @@ internal static class GainsFeature
         services.AddSingleton<IdentifyGain>();
         services.AddSingleton<GainChanges>();
         services.AddSingleton<ChangeGain>();
+        services.AddSingleton<AgreeOnGain>();
         services.AddSingleton<RealiseGain>();
+        services.AddSingleton<AnswerGain>();
+        services.AddSingleton<LapseGain>();
+        services.AddSingleton<FindGainAgain>();
         services.AddSingleton<TakeGainBack>();
         services.AddSingleton<DiscardGain>();
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
@@ -13,6 +14,12 @@ public sealed partial class GainsOfBoard
     private string? _improvementTitle;
     private string? _fault;
     private bool _isOpen;
+    private GainPresses _presses = default!;
+
+    private static readonly (string Name, GainState[] States)[] Lists =
+    [
+        ("found", [GainState.Found, GainState.Agreed]), ("used", [GainState.Used, GainState.Confirmed]), ("lapsed", [GainState.Lapsed]),
+    ];
 
     /// <summary>The calendar year; null for this one.</summary>
     [Parameter] public int? Year { get; set; }
@@ -26,7 +33,13 @@ public sealed partial class GainsOfBoard
 
     [Inject] internal ChangeGain Changes { get; set; } = default!;
 
+    [Inject] internal AgreeOnGain Agreeing { get; set; } = default!;
+
     [Inject] internal RealiseGain Realisation { get; set; } = default!;
+
+    [Inject] internal LapseGain Lapsing { get; set; } = default!;
+
+    [Inject] internal FindGainAgain FindingAgain { get; set; } = default!;
 
     [Inject] internal TakeGainBack TakingBack { get; set; } = default!;
 
@@ -44,6 +57,17 @@ public sealed partial class GainsOfBoard
 
     protected override async Task OnInitializedAsync()
     {
+        _presses = new GainPresses
+        {
+            Change = (gain, seen, input) => PressAsync(() => Changes.ExecuteAsync(User, BoardId, gain.Id, seen, input), T["Saved.Changed", gain.Title]),
+            Agree = (gain, seen, agreed) => PressAsync(() => Agreeing.ExecuteAsync(User, BoardId, gain.Id, seen, agreed), T["Saved.Agreed", gain.Title]),
+            Realise = (gain, seen, day) => PressAsync(() => Realisation.ExecuteAsync(User, BoardId, gain.Id, seen, day), T["Saved.Realised", gain.Title]),
+            Lapse = (gain, seen, why) => PressAsync(() => Lapsing.ExecuteAsync(User, BoardId, gain.Id, seen, why), T["Saved.Lapsed", gain.Title]),
+            TakeBack = (gain, seen) => PressAsync(
+                () => TakingBack.ExecuteAsync(User, BoardId, gain.Id, seen), T[gain.State == GainState.Agreed ? "Saved.NotAgreed" : "Saved.TakenBack", gain.Title]),
+            FindAgain = (gain, seen) => PressAsync(() => FindingAgain.ExecuteAsync(User, BoardId, gain.Id, seen), T["Saved.FoundAgain", gain.Title]),
+            Discard = (gain, seen) => PressAsync(() => Discarding.ExecuteAsync(User, BoardId, gain.Id, seen), T["Saved.Discarded", gain.Title]),
+        };
         if (ImprovementId is { } id)
             _improvementTitle = await Queries.ImprovementTitleAsync(User, BoardId, id);
         _isOpen = _improvementTitle is not null;

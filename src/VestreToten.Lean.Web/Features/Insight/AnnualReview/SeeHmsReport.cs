@@ -69,7 +69,7 @@ internal sealed class SeeHmsReport(AccessCheck access, IDbContextFactory<LeanDbC
     private async Task<(IsoWeek? Week, int Year)?> BeganAsync(LeanDbContext db, BoardKey board, CancellationToken cancellationToken)
     {
         var first = await _starts.ReadAsync(db, board.BoardId, cancellationToken);
-        var gain = await db.Gains.Where(g => g.BoardId == board.BoardId).Select(g => (int?)g.Year).MinAsync(cancellationToken);
+        var gain = await db.Gains.Where(g => g.BoardId == board.BoardId).Select(g => (int?)g.IdentifiedYear).MinAsync(cancellationToken);
         var improvement = await db.Improvements.Where(i => i.BoardId == board.BoardId).OrderBy(i => i.Id)
             .Select(i => (DateTimeOffset?)i.Created).FirstOrDefaultAsync(cancellationToken);
         return ((int?[])[first?.Year, gain, improvement?.DayInNorway().Year]).Min() is { } year ? (first, year) : null;

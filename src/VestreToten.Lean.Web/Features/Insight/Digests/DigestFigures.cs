@@ -51,7 +51,7 @@ internal sealed class DigestFigures(IDbContextFactory<LeanDbContext> contexts, T
             .GroupBy(i => i.BoardId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var open = await db.Escalations.Where(e => e.AnsweredAt == null && (ids.Contains(e.FromBoardId) || ids.Contains(e.ToBoardId)))
             .Select(e => new { e.FromBoardId, e.ToBoardId, IsMissed = e.Deadline < today }).ToListAsync(cancellationToken);
-        var gains = (await db.Gains.Where(g => ids.Contains(g.BoardId) && g.Year == month.Year).ToListAsync(cancellationToken)).ToLookup(g => g.BoardId);
+        var gains = (await db.Gains.Where(g => ids.Contains(g.BoardId)).Where(Gain.CountsIn(month.Year)).ToListAsync(cancellationToken)).ToLookup(g => g.BoardId);
         return [.. boards.Select(b => new UnitMonth(
             b.Board, b.Depth, weeks.Count(w => BoardStarts.Counts(starts.TryGetValue(b.Board.BoardId, out var start) ? start : null, w)), meetings[b.Board.BoardId].Count(s => s == MeetingState.Held),
             meetings[b.Board.BoardId].Count(s => s == MeetingState.NotHeld), overdue.GetValueOrDefault(b.Board.BoardId),

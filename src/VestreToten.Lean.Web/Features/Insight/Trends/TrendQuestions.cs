@@ -82,11 +82,12 @@ internal sealed class TrendQuestions
             .Where(i => boards.Contains(i.BoardId) && i.Ended >= from && i.Ended < until && i.State == ImprovementState.Done)
             .GroupBy(i => i.BoardId).Select(g => new CountOfBoard(g.Key, g.Count(), 0)));
 
-    /// <summary>The gains of a calendar year: each counts in one year, and in one of the two sums.</summary>
+    /// <summary>The recurring gains that stand in a calendar year, and what of them is in use; as <see cref="Gain.CountsIn"/> chooses.</summary>
     public Func<LeanDbContext, int[], int, IAsyncEnumerable<StoredGain>> Gains { get; } = EF.CompileAsyncQuery(
         (LeanDbContext db, int[] boards, int year) => db.Gains
-            .Where(g => boards.Contains(g.BoardId) && g.Year == year)
-            .Select(g => new StoredGain(g.BoardId, g.State, g.MinutesPerOccurrence, g.Occurrences, g.Period, g.People, g.WeeksPerYear)));
+            .Where(g => boards.Contains(g.BoardId) && g.IdentifiedYear <= year && g.Period != GainPeriod.Once
+                && (g.LapsedOn == null || g.LapsedOn.Value.Year > year))
+            .Select(g => new StoredGain(g.BoardId, g.FoundParts, g.RealisedOn != null && g.RealisedOn.Value.Year <= year ? g.UsedParts : 0)));
 
     /// <summary>All escalations without an answer, counted with the late ones, along the index that has nothing but them: few are open at a time.</summary>
     public Func<LeanDbContext, DateOnly, IAsyncEnumerable<CountOfBoard>> EveryOpen { get; } = EF.CompileAsyncQuery(

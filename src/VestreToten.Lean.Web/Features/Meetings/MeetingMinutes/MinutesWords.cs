@@ -26,7 +26,8 @@ internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IString
     public static IReadOnlyList<MeetingChangeKind> OfGains { get; } =
     [
         MeetingChangeKind.GainIdentified, MeetingChangeKind.GainChanged, MeetingChangeKind.GainRealised, MeetingChangeKind.GainTakenBack,
-        MeetingChangeKind.GainDiscarded,
+        MeetingChangeKind.GainDiscarded, MeetingChangeKind.GainAgreed, MeetingChangeKind.GainConfirmed, MeetingChangeKind.GainLapsed,
+        MeetingChangeKind.GainFoundAgain,
     ];
 
     /// <summary>What a reader must know of the round beside its numbers: a sentence each.</summary>
@@ -56,7 +57,7 @@ internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IString
         MeetingChangeKind.ServiceGoalMeasured => change.From is null
             ? texts["Minutes.Value", Number(change.To), change.Detail ?? "", change.Week!.Value.Number]
             : texts["Minutes.Value.Changed", Number(change.To), change.Detail ?? "", change.Week!.Value.Number, Number(change.From)],
-        _ when OfGains.Contains(change.Kind) => Gain(GainTime.FromStored(change.Detail!), change.To),
+        _ when OfGains.Contains(change.Kind) => Gain(GainTime.FromStored(change.Detail!), change),
         _ => "",
     };
 
@@ -78,12 +79,16 @@ internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IString
     };
 
     /// <summary>Hours a year, and how they came about. Never a sum, and no årsverk: that takes the kommune's constant of today.</summary>
-    private string Gain(GainTime time, string? usedFor)
+    private string Gain(GainTime time, MeetingChange change)
     {
-        var hours = GainWords.Hours(gains, time.HoursPerYear, GainPeriod.Year);
-        return usedFor is null
-            ? texts["Minutes.Gain", hours, GainWords.Typed(gains, time)]
-            : texts["Minutes.Gain.Used", hours, GainWords.Typed(gains, time), usedFor];
+        var hours = GainWords.Hours(gains, time.HoursPerYear, time.IsRecurring ? GainPeriod.Year : GainPeriod.Once);
+        return (change.Kind, change.To) switch
+        {
+            (_, null) => texts["Minutes.Gain", hours, GainWords.Typed(gains, time)],
+            (MeetingChangeKind.GainAgreed, { } usedFor) => texts["Minutes.Gain.Agreed", hours, GainWords.Typed(gains, time), usedFor],
+            (MeetingChangeKind.GainLapsed, { } why) => texts["Minutes.Gain.Lapsed", hours, GainWords.Typed(gains, time), why],
+            (_, { } usedFor) => texts["Minutes.Gain.Used", hours, GainWords.Typed(gains, time), usedFor],
+        };
     }
 
     private string State(string? code) => texts["Minutes.State." + code];

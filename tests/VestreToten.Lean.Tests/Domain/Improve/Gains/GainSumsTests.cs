@@ -8,25 +8,44 @@ namespace VestreToten.Lean.Tests.Domain.Improve.Gains;
 public sealed class GainSumsTests
 {
     [Fact]
-    public void Each_gain_counts_once_in_the_sum_of_its_state_and_in_its_year()
+    public void What_is_found_stands_until_it_lapses_and_what_is_used_is_found_as_well()
     {
-        var (found, foundEarlier) = (SomeGains.Identified(), SomeGains.Identified(year: 2025));
+        var (found, earlier) = (SomeGains.Identified(), SomeGains.Identified(year: 2025));
         var (realised, realisedEarlier) = (SomeGains.Realised(), SomeGains.Realised(day: new DateOnly(2025, 3, 1)));
+        var lapsed = SomeGains.Realised(day: new DateOnly(2025, 3, 1));
+        lapsed.Lapse("Innført igjen", Calendar.Tuesday);
+        Gain[] all = [found, earlier, realised, realisedEarlier, lapsed];
 
-        var sums = GainSums.Of([found, foundEarlier, realised, realisedEarlier, realised], 2026, 1687.5m);
+        var (now, then) = (GainSums.Of(all, 2026, 1687.5m), GainSums.Of(all, 2025, 1687.5m));
 
-        Assert.Equal((1, 299m), (sums.Identified.Count, sums.Identified.HoursPerYear));
-        Assert.Equal((2, 598m), (sums.Realised.Count, sums.Realised.HoursPerYear));
+        Assert.Equal((4, 1196m, 2, 598m), (now.Identified.Count, now.Identified.HoursPerYear, now.Realised.Count, now.Realised.HoursPerYear));
+        Assert.Equal((1, 1), (now.NewlyIdentified.Count, now.NewlyRealised.Count));
+        Assert.Equal((4, 2), (then.Identified.Count, then.Realised.Count));
+        Assert.Equal((4, 2), (then.NewlyIdentified.Count, then.NewlyRealised.Count));
     }
 
     [Fact]
-    public void A_gain_that_is_realised_has_left_the_year_it_was_found_in()
+    public void Of_time_that_is_used_in_part_the_part_counts_as_used_and_the_whole_as_found()
     {
-        var foundIn2025 = SomeGains.Realised();
+        var gain = SomeGains.Realised(day: new DateOnly(2026, 8, 1));
+        gain.Answer(3, GainAnswer.Partly, partMinutes: 195, why: null, Calendar.Tuesday);
 
-        var sums = GainSums.Of([foundIn2025], 2025, 1687.5m);
+        var sums = GainSums.Of([gain], 2026, 1687.5m);
 
-        Assert.Equal((2025, 0, 0), (foundIn2025.IdentifiedYear, sums.Identified.Count, sums.Realised.Count));
+        Assert.Equal((299m, 149.5m, 149.5m), (sums.Identified.HoursPerYear, sums.Realised.HoursPerYear, sums.Confirmed.HoursPerYear));
+    }
+
+    [Fact]
+    public void Time_that_is_saved_once_is_told_in_hours_alone_in_its_year()
+    {
+        var gain = SomeGains.Identified(GainTime.Of(90, 4, GainPeriod.Once, 2), year: 2025);
+        gain.PutToUse(new DateOnly(2026, 2, 1), "Turer", Calendar.Tuesday);
+
+        var (found, used) = (GainSums.Of([gain], 2025, 1687.5m), GainSums.Of([gain], 2026, 1687.5m));
+
+        Assert.Equal((12m, 0m, 0m, 12m), (found.IdentifiedOnce, found.RealisedOnce, used.IdentifiedOnce, used.RealisedOnce));
+        Assert.Equal((0, 0, 0, 0), (found.Identified.Count, found.Realised.Count, used.Identified.Count, used.Realised.Count));
+        Assert.Equal((0m, 0m), (GainSums.Of([gain], 2027, 1687.5m).IdentifiedOnce, GainSums.Of([gain], 2027, 1687.5m).RealisedOnce));
     }
 
     [Fact]
@@ -44,14 +63,15 @@ public sealed class GainSumsTests
     }
 
     [Fact]
-    public void The_states_are_never_mixed_and_the_sums_are_what_the_fractions_say() =>
+    public void The_sums_are_what_the_fractions_say_and_the_used_is_never_more_than_the_found() =>
         Gen.Select(SomeGains.AnyTime, Gen.Bool).Array[0, 20].Sample(all =>
         {
             Gain[] gains = [.. all.Select(g => g.Item2 ? SomeGains.Realised(g.Item1) : SomeGains.Identified(g.Item1))];
             var sums = GainSums.Of(gains, 2026, 1687.5m);
 
-            Same(sums.Identified, gains.Where(g => g.State == GainState.Identified));
-            Same(sums.Realised, gains.Where(g => g.State == GainState.Realised));
+            Same(sums.Identified, gains);
+            Same(sums.Realised, gains.Where(g => g.State == GainState.Used));
+            Assert.True(sums.Realised.HoursPerYear <= sums.Identified.HoursPerYear);
         });
 
     [Fact]
@@ -59,7 +79,9 @@ public sealed class GainSumsTests
     {
         const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-        Assert.Equal(["Identified", "Realised"], typeof(GainSums).GetProperties(Own).Select(p => p.Name).Order());
+        Assert.Equal(
+            ["Confirmed", "Identified", "IdentifiedOnce", "NewlyIdentified", "NewlyRealised", "Realised", "RealisedOnce"],
+            typeof(GainSums).GetProperties(Own).Select(p => p.Name).Order());
         Assert.Equal(["Of"], typeof(GainSums).GetMethods(Own).Where(m => !m.IsSpecialName).Select(m => m.Name));
         Assert.DoesNotContain(typeof(GainSum).GetMethods(Own), m => m.Name.StartsWith("op_Add", StringComparison.Ordinal));
     }

@@ -14,7 +14,7 @@ public sealed partial class GainTests
         gain.Change("Lager", time, 12_000, " Færre\nfall ");
 
         Assert.Equal(("Lager", time, 12_000L, "Færre fall"), (gain.Title, gain.Time, gain.KronerPerYear!.Value, gain.Quality));
-        Assert.Equal((GainState.Realised, 2026, "Mer tid til turer"), (gain.State, gain.Year, gain.UsedFor));
+        Assert.Equal((GainState.Used, 2026, "Mer tid til turer"), (gain.State, gain.RealisedOn!.Value.Year, gain.UsedFor));
     }
 
     [Theory]
@@ -47,9 +47,10 @@ public sealed partial class GainTests
         var gain = SomeGains.Identified();
 
         gain.Change("Lager", gain.Time, null, null);
-        gain.Realise(Calendar.Tuesday, "Turer", Calendar.Tuesday);
+        gain.PutToUse(Calendar.Tuesday, "Turer", Calendar.Tuesday);
+        gain.TakeBack();
         gain.TakeBack();
 
-        Assert.Equal(4, gain.Version);
+        Assert.Equal(6, gain.Version);
     }
 }

@@ -10,8 +10,8 @@ public sealed partial class GainTests
     {
         var gain = Gain.Identify(5, " Felles\nlager ", SomeGains.SixAndAHalfHoursAWeek, 2026, Calendar.TuesdayMorning, improvementId: 7);
 
-        Assert.Equal((5, 7, "Felles lager", GainState.Identified), (gain.BoardId, gain.ImprovementId, gain.Title, gain.State));
-        Assert.Equal((2026, 2026, null, ""), (gain.Year, gain.IdentifiedYear, gain.RealisedOn, gain.UsedFor));
+        Assert.Equal((5, 7, "Felles lager", GainState.Found), (gain.BoardId, gain.ImprovementId, gain.Title, gain.State));
+        Assert.Equal((2026, null, null, ""), (gain.IdentifiedYear, gain.AgreedOn, gain.RealisedOn, gain.UsedFor));
         Assert.Equal((SomeGains.SixAndAHalfHoursAWeek, 299m, Calendar.TuesdayMorning), (gain.Time, gain.HoursPerYear, gain.Created));
     }
 
@@ -20,10 +20,10 @@ public sealed partial class GainTests
     {
         var gain = SomeGains.Identified(year: 2025);
 
-        gain.Realise(new DateOnly(2026, 1, 2), "  Mer tid\ttil turer ", Calendar.Tuesday);
+        gain.PutToUse(new DateOnly(2026, 1, 2), "  Mer tid\ttil turer ", Calendar.Tuesday);
 
-        Assert.Equal((GainState.Realised, new DateOnly(2026, 1, 2), "Mer tid til turer"), (gain.State, gain.RealisedOn!.Value, gain.UsedFor));
-        Assert.Equal((2026, 2025), (gain.Year, gain.IdentifiedYear));
+        Assert.Equal((GainState.Used, new DateOnly(2026, 1, 2), "Mer tid til turer"), (gain.State, gain.RealisedOn!.Value, gain.UsedFor));
+        Assert.Equal((GainPurpose.Users, new DateOnly(2026, 1, 2), 2025), (gain.Purpose!.Value, gain.AgreedOn!.Value, gain.IdentifiedYear));
     }
 
     [Theory]
@@ -34,9 +34,9 @@ public sealed partial class GainTests
     {
         var gain = SomeGains.Identified();
 
-        Rule.IsBroken("gains.used-for", () => gain.Realise(Calendar.Tuesday, usedFor, Calendar.Tuesday));
+        Rule.IsBroken("gains.used-for", () => gain.PutToUse(Calendar.Tuesday, usedFor, Calendar.Tuesday));
 
-        Assert.Equal((GainState.Identified, 1), (gain.State, gain.Version));
+        Assert.Equal((GainState.Found, 1), (gain.State, gain.Version));
     }
 
     [Theory]
@@ -49,25 +49,32 @@ public sealed partial class GainTests
         var (gain, day) = (SomeGains.Identified(year: 2026), DateOnly.ParseExact(on, "yyyy-MM-dd"));
 
         Assert.Equal(isPossible, gain.CanBeRealisedOn(day, Calendar.Tuesday));
+        gain.Agree("Turer", GainPurpose.Users, Calendar.Tuesday, Calendar.Tuesday);
         if (isPossible)
-            gain.Realise(day, "Turer", Calendar.Tuesday);
+            gain.Realise(day, Calendar.Tuesday);
         else
-            Rule.IsBroken("gains.realised-on", () => gain.Realise(day, "Turer", Calendar.Tuesday));
-        Assert.Equal(isPossible ? GainState.Realised : GainState.Identified, gain.State);
+            Rule.IsBroken("gains.realised-on", () => gain.Realise(day, Calendar.Tuesday));
+        Assert.Equal(isPossible ? GainState.Used : GainState.Agreed, gain.State);
     }
 
     [Fact]
     public void A_gain_is_not_realised_twice() =>
-        Rule.IsBroken("gains.not-identified", () => SomeGains.Realised().Realise(Calendar.Tuesday, "Turer", Calendar.Tuesday));
+        Rule.IsBroken("gains.not-agreed", () => SomeGains.Realised().Realise(Calendar.Tuesday, Calendar.Tuesday));
 
     [Fact]
-    public void A_gain_that_was_not_realised_after_all_is_as_it_was_found()
+    public void Nothing_is_taken_into_use_before_it_is_agreed_what_for() =>
+        Rule.IsBroken("gains.not-agreed", () => SomeGains.Identified().Realise(Calendar.Tuesday, Calendar.Tuesday));
+
+    [Fact]
+    public void A_gain_that_was_not_realised_after_all_is_agreed_and_then_as_it_was_found()
     {
         var gain = SomeGains.Realised();
 
         gain.TakeBack();
+        Assert.Equal((GainState.Agreed, null, "Mer tid til turer"), (gain.State, gain.RealisedOn, gain.UsedFor));
+        gain.TakeBack();
 
-        Assert.Equal((GainState.Identified, 2025, null, ""), (gain.State, gain.Year, gain.RealisedOn, gain.UsedFor));
+        Assert.Equal((GainState.Found, null, null, null, ""), (gain.State, gain.RealisedOn, gain.AgreedOn, gain.Purpose, gain.UsedFor));
         Rule.IsBroken("gains.not-realised", gain.TakeBack);
     }
 }

@@ -27,7 +27,7 @@ public sealed class GainTimeTests
     [InlineData(30, 1_000_000_000, GainPeriod.Week, 1, 46, GainTimeFault.Occurrences)]
     [InlineData(30, 100_000, GainPeriod.Week, 1, 46, GainTimeFault.None)]
     [InlineData(30, 1, (GainPeriod)0, 1, 46, GainTimeFault.Period)]
-    [InlineData(30, 1, (GainPeriod)5, 1, 46, GainTimeFault.Period)]
+    [InlineData(30, 1, (GainPeriod)6, 1, 46, GainTimeFault.Period)]
     [InlineData(30, 1, GainPeriod.Week, 0, 46, GainTimeFault.People)]
     [InlineData(30, 1, GainPeriod.Week, 10_001, 46, GainTimeFault.People)]
     [InlineData(30, 1, GainPeriod.Week, 10_000, 46, GainTimeFault.None)]

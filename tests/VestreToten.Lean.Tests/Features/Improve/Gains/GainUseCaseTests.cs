@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Gains;
@@ -41,16 +42,18 @@ public sealed partial class GainUseCaseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_found_becomes_in_use_only_with_an_answer_and_counts_in_one_sum_at_a_time()
+    public async Task What_is_found_is_taken_into_use_only_when_it_is_agreed_what_for()
     {
         var who = await _desk.SignInAsync(Role.Staff);
         await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input with { KronerPerYear = 900, Quality = "Ro" }, null, Now);
         var gain = Assert.Single((await ReadAsync()).Gains);
         Assert.Equal((900, "Ro"), (gain.KronerPerYear, gain.Quality));
-        Assert.Equal(GainFault.BadUsedFor, await RealiseAsync(who, gain, " "));
+        Assert.Equal(GainFault.BadUsedFor, await AgreeAsync(who, gain, " "));
+        Assert.Equal(GainFault.BadPurpose, await AgreeAsync(who, gain, "turgåing", 0));
+        Assert.Equal(GainFault.NotAgreed, await Get<RealiseGain>().ExecuteAsync(who, _desk.BoardId, gain.Id, gain.Version, Calendar.Tuesday, Now));
         Assert.Equal((1, 0), await CountsAsync());
         Assert.Equal(Outcome.Done, await RealiseAsync(who, gain, "turgåing"));
-        Assert.Equal((0, 1), await CountsAsync());
+        Assert.Equal((1, 1), await CountsAsync());
         Assert.Equal(Outcome.Conflict, await RealiseAsync(who, gain, "turgåing"));
         var realised = Assert.Single((await ReadAsync()).Gains);
         Assert.Equal(Outcome.Done, await Get<TakeGainBack>().ExecuteAsync(who, _desk.BoardId, gain.Id, realised.Version, Now));
@@ -67,6 +70,7 @@ public sealed partial class GainUseCaseTests : IAsyncLifetime
         var used = Assert.Single((await ReadAsync()).Gains);
         Assert.Equal(Outcome.Conflict, await Get<DiscardGain>().ExecuteAsync(who, _desk.BoardId, used.Id, used.Version, Now));
         await Get<TakeGainBack>().ExecuteAsync(who, _desk.BoardId, used.Id, used.Version, Now);
+        await Get<TakeGainBack>().ExecuteAsync(who, _desk.BoardId, used.Id, used.Version + 1, Now);
         Assert.Equal(Outcome.Conflict, await Get<DiscardGain>().ExecuteAsync(who, _desk.BoardId, found.Id, found.Version, Now));
         var again = Assert.Single((await ReadAsync()).Gains);
         Assert.Equal(Outcome.Done, await Get<DiscardGain>().ExecuteAsync(who, _desk.BoardId, again.Id, again.Version, Now));
@@ -81,8 +85,9 @@ public sealed partial class GainUseCaseTests : IAsyncLifetime
         var who = await _desk.SignInAsync(Role.Leader);
         await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now);
         var gain = Assert.Single((await ReadAsync()).Gains);
+        await AgreeAsync(who, gain, "turgåing");
         Assert.Equal(GainFault.BadDay, await Get<RealiseGain>().ExecuteAsync(
-            who, _desk.BoardId, gain.Id, gain.Version, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), "turgåing", Now));
+            who, _desk.BoardId, gain.Id, gain.Version + 1, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Now));
     }
 
     private T Get<T>()
@@ -91,8 +96,13 @@ public sealed partial class GainUseCaseTests : IAsyncLifetime
     private async Task<GainsOfYear> ReadAsync() =>
         (await Get<GainQueries>().ReadAsync(await _desk.SignInAsync(Role.Staff), _desk.BoardId, null, Now))!;
 
-    private Task<Outcome<GainFault>> RealiseAsync(System.Security.Claims.ClaimsPrincipal who, GainView gain, string usedFor) =>
-        Get<RealiseGain>().ExecuteAsync(who, _desk.BoardId, gain.Id, gain.Version, Calendar.Tuesday, usedFor, Now);
+    private Task<Outcome<GainFault>> AgreeAsync(
+        System.Security.Claims.ClaimsPrincipal who, GainView gain, string usedFor, GainPurpose purpose = GainPurpose.Users) =>
+        Get<AgreeOnGain>().ExecuteAsync(who, _desk.BoardId, gain.Id, gain.Version, new GainAgreement(usedFor, purpose, Calendar.Tuesday), Now);
+
+    private async Task<Outcome<GainFault>> RealiseAsync(System.Security.Claims.ClaimsPrincipal who, GainView gain, string usedFor) =>
+        await AgreeAsync(who, gain, usedFor) is { IsDone: false } refused ? refused
+            : await Get<RealiseGain>().ExecuteAsync(who, _desk.BoardId, gain.Id, gain.Version + 1, Calendar.Tuesday, Now);
 
     private async Task<(int Found, int Used)> CountsAsync()
     {

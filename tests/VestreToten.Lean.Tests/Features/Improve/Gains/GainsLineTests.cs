@@ -38,7 +38,7 @@ public sealed class GainsLineTests : IAsyncLifetime
     {
         Bokmaal.Read();
         await _desk.Database.SaveAsync(
-            SomeGains.Identified(GainTime.Of(690, 1, GainPeriod.Week, 1), boardId: _desk.BoardId), SomeGains.Realised(boardId: _desk.BoardId));
+            SomeGains.Identified(GainTime.Of(300, 1, GainPeriod.Week, 1), boardId: _desk.BoardId), SomeGains.Realised(boardId: _desk.BoardId));
         var text = Text(Line());
         Assert.Equal("Spart tid: 11,5 t/uke funnet, 6,5 t/uke tatt i bruk til Mer tid til turer = 0,18 årsverk (6,5 × 46 ÷ 1687,5)", text);
     }
@@ -76,7 +76,7 @@ public sealed class GainsLineTests : IAsyncLifetime
         async Task SaveAsync(int minutes, string usedFor)
         {
             var gain = SomeGains.Identified(GainTime.Of(minutes, 1, GainPeriod.Week, 1), boardId: _desk.BoardId);
-            gain.Realise(Calendar.Tuesday, usedFor, Calendar.Tuesday);
+            gain.PutToUse(Calendar.Tuesday, usedFor, Calendar.Tuesday);
             await _desk.Database.SaveAsync(gain);
         }
     }
@@ -86,7 +86,7 @@ public sealed class GainsLineTests : IAsyncLifetime
     {
         Bokmaal.Read();
         var gain = SomeGains.Identified(boardId: _desk.BoardId);
-        gain.Realise(Calendar.Tuesday, new string('a', GainLimits.MaxUsedForLength), Calendar.Tuesday);
+        gain.PutToUse(Calendar.Tuesday, new string('a', GainLimits.MaxUsedForLength), Calendar.Tuesday);
         await _desk.Database.SaveAsync(gain);
         Assert.Contains("til " + new string('a', 59) + "… =", Text(Line()), StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Gains;
@@ -41,15 +42,19 @@ public sealed partial class GainsOfBoardTests : IAsyncLifetime
 
         await page.Find("[data-testid=gain-amount]").ChangeAsync(new() { Value = "390" });
         await page.Find("[data-testid=gain-form]").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("6,5\u00A0t/uke × 46 ÷ 1687,5 = 0,18\u00A0årsverk", Section(page, "identified"), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("6,5\u00A0t/uke × 46 ÷ 1687,5 = 0,18\u00A0årsverk", Section(page, "found"), StringComparison.Ordinal));
 
-        await page.Find("[data-testid=gain-realise]").ClickAsync(new());
-        await page.Find("form.realise").SubmitAsync();
+        await page.Find("[data-testid=gain-agree]").ClickAsync(new());
+        await page.Find("[data-testid=gain-agree-form]").SubmitAsync();
         Assert.Equal("true", page.Find("[data-testid=gain-used-for]").GetAttribute("aria-invalid"));
-        await page.Find("[data-testid=gain-used-for]").ChangeAsync(new() { Value = "turgåing" });
-        await page.Find("form.realise").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("299\u00A0t/år ÷ 1687,5 = 0,18\u00A0årsverk", Section(page, "realised"), StringComparison.Ordinal));
-        Assert.DoesNotContain("årsverk", Section(page, "identified"), StringComparison.Ordinal);
+        Assert.Equal("true", page.Find("[data-testid=gain-purpose]").GetAttribute("aria-invalid"));
+        await AgreeAsync(page);
+        page.WaitForAssertion(() => Assert.Contains("Avtalt", Section(page, "found"), StringComparison.Ordinal));
+        await UseAsync(page);
+        page.WaitForAssertion(() => Assert.Contains("6,5\u00A0t/uke × 46 ÷ 1687,5 = 0,18\u00A0årsverk", Section(page, "used"), StringComparison.Ordinal));
+        Assert.DoesNotContain("årsverk", Section(page, "found"), StringComparison.Ordinal);
+        Assert.Equal([("found", "299", "0.18"), ("used", "299", "0.18")], page.FindAll("[data-testid=account-total]").Select(total =>
+            (total.GetAttribute("data-state"), total.GetAttribute("data-hours"), total.GetAttribute("data-fte"))));
     }
 
     [Fact]
@@ -66,18 +71,19 @@ public sealed partial class GainsOfBoardTests : IAsyncLifetime
         await TakenBackAsync($"Lagret: «{title}» er endret.");
         Assert.Equal(title, Title());
 
-        await page.Find("[data-testid=gain-realise]").ClickAsync(new());
-        await page.Find("[data-testid=gain-used-for]").ChangeAsync(new() { Value = "turgåing" });
-        await page.Find("form.realise").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=gain-agree]")));
+        await AgreeAsync(page);
+        page.WaitForAssertion(() => Assert.Equal($"Lagret: Dere har avtalt hva tida i «{title}» er til.", _said.Said));
+        await UseAsync(page);
         await TakenBackAsync($"Lagret: «{title}» er tatt i bruk.");
-        Assert.Contains(title, Section(page, "identified"), StringComparison.Ordinal);
+        Assert.Contains(title, Section(page, "found"), StringComparison.Ordinal);
 
         await page.Find("[data-testid=gain-new]").ClickAsync(new());
         await page.Find("[data-testid=gain-title]").ChangeAsync(new() { Value = "Nye skap" });
         await page.Find("[data-testid=gain-amount]").ChangeAsync(new() { Value = "390" });
         await page.Find("[data-testid=gain-form]").SubmitAsync();
         Assert.Equal(2, page.FindAll("[data-testid=gain]").Count);
-        await TakenBackAsync("Lagret. Gevinsten står som funnet til dere har skrevet hva tida brukes til.");
+        await TakenBackAsync("Lagret. Gevinsten står som funnet til dere har avtalt hva tida er til.");
         Assert.Equal(title, Title());
 
         string Title() => page.Find("[data-testid=gain] h3").TextContent;
@@ -116,9 +122,8 @@ public sealed partial class GainsOfBoardTests : IAsyncLifetime
         await page.InvokeAsync(_said.Undo!);
         page.WaitForAssertion(() => Assert.Equal(title, page.Find("[data-testid=gain] h3").TextContent));
 
-        await page.Find("[data-testid=gain-realise]").ClickAsync(new());
-        await page.Find("[data-testid=gain-used-for]").ChangeAsync(new() { Value = "turgåing" });
-        await page.Find("form.realise").SubmitAsync();
+        await AgreeAsync(page);
+        await UseAsync(page);
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=gain-take-back]")));
         Assert.Empty(page.FindAll("[data-testid=gain-discard]"));
     }
@@ -138,6 +143,22 @@ public sealed partial class GainsOfBoardTests : IAsyncLifetime
     {
         var who = await _desk.SignInAsync(role);
         return new PartPage(_desk.BoardId, who, role, desk: _said).Show<GainsOfBoard>(_page, p => p.Add(x => x.ImprovementId, improvementId));
+    }
+
+    private static async Task AgreeAsync(IRenderedComponent<GainsOfBoard> page)
+    {
+        if (page.FindAll("[data-testid=gain-agree-form]").Count == 0)
+            await page.Find("[data-testid=gain-agree]").ClickAsync(new());
+        await page.Find("[data-testid=gain-used-for]").ChangeAsync(new() { Value = "turgåing" });
+        await page.Find("[data-testid=gain-purpose]").ChangeAsync(new() { Value = nameof(GainPurpose.Users) });
+        await page.Find("[data-testid=gain-agree-form]").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=gain-realise]")));
+    }
+
+    private static async Task UseAsync(IRenderedComponent<GainsOfBoard> page)
+    {
+        await page.Find("[data-testid=gain-realise]").ClickAsync(new());
+        await page.Find("form.realise").SubmitAsync();
     }
 
     private static string? Value(IRenderedComponent<GainsOfBoard> page, string mark) => page.Find($"[data-testid={mark}]").GetAttribute("value");

@@ -60,11 +60,11 @@ public sealed partial class HmsReportTests(PostgresServer postgres)
                 new HmsChange("Mål nummer 1", new IsoWeek(2026, 36), new IsoWeek(2026, 38), new IsoWeek(2026, 39))],
             report.Changes);
         Assert.Equal(new HmsWork(1, 1, 0, 0, 0, 0), report.Work);
-        Assert.Equal((1, 299m, 1, 299m), (report.Gains.Identified.Count, report.Gains.Identified.HoursPerYear, report.Gains.Realised.Count, report.Gains.Realised.HoursPerYear));
+        Assert.Equal((3, 897m, 1, 299m), (report.Gains.Identified.Count, report.Gains.Identified.HoursPerYear, report.Gains.Realised.Count, report.Gains.Realised.HoursPerYear));
 
         // All that is told of the year before is what was found in it.
         var before = await SeeAsync(database, unit, "2025");
-        Assert.Equal((0, 0, 1, 0, true), (before!.MeetingsHeld, before.WeeksWithout, before.Gains.Identified.Count, before.Lines.Count, before.LastWeek is null));
+        Assert.Equal((0, 0, 2, 0, true), (before!.MeetingsHeld, before.WeeksWithout, before.Gains.Identified.Count, before.Lines.Count, before.LastWeek is null));
         Assert.Equal((null, false), (before.Since, before.HasEarlier));
         Assert.True((await SeeAsync(database, unit, "2001"))!.IsEmpty);
         foreach (var none in (string[])["0000", "0001", "1999", "2027", "9999", "20", "to"])

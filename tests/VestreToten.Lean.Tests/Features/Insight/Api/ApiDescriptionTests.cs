@@ -29,7 +29,7 @@ public sealed partial class ApiDescriptionTests
                 + string.Join(' ', verb.Value.GetProperty("responses").EnumerateObject().Select(r => r.Name)))).Order(StringComparer.Ordinal));
         Assert.Equal(
             [
-                "GainCell count fte hoursPerYear kronerPerYear", "GainRow hoursPerFte identified realised unit year",
+                "GainCell count fte hoursPerYear kronerPerYear", "GainRow confirmed hoursPerFte identified identifiedOnceHours isLocked newlyIdentified newlyRealised realised realisedOnceHours unit year",
                 "GoalCell ballots changeBegan goal green hidden nearlyAll pink position possibleChange red text wording",
                 "ImprovementRow created due effect effort ended escalated id kind state stateSince title unit",
                 "MeetingRow day headcount held overfull reason unit voided week",

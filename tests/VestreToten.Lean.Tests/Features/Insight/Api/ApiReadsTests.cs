@@ -47,7 +47,7 @@ public sealed class ApiReadsTests(PostgresServer postgres)
             .ExecuteAsync(who, null, ImprovementState.New, page, Stop))).Select(i => i.Unit));
         Assert.Equal(
             [("en", 2025), ("en", 2026), ("to", 2025), ("to", 2026)],
-            (await AllAsync(page => new ReadGains(access, database.Contexts).ExecuteAsync(who, null, null, page, Stop))).Select(g => (g.Unit, g.Year)));
+            (await AllAsync(page => new ReadGains(access, database.Contexts, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Calendar.TuesdayMorning)).ExecuteAsync(who, null, null, page, Stop))).Select(g => (g.Unit, g.Year)));
         Assert.Equal(["kommunen", "en", "to"], (await AllAsync(page => new ReadUnits(access).ExecuteAsync(who, page, Stop))).Select(u => u.Unit));
     }
 

@@ -53,8 +53,8 @@ public sealed partial class DigestLettersTests
               - Tavlemøter: 2 av 4 uker (avlyst med grunn: 1)
               - 1 forbedring er over fristen
               - 1 løft venter på svar, 1 over fristen
-              - Gevinster i 2026, funnet: 299 t/år
-              - Gevinster i 2026, tatt i bruk: 299 t/år
+              - Gevinster til og med 2026, funnet: 897 t/år
+              - Gevinster til og med 2026, tatt i bruk: 299 t/år
 
             Se trendene: https://tavla.kommune.invalid/trender
 

@@ -27,7 +27,7 @@ public sealed partial class TrendWorkTests
 
         await using var db = await stored.Database.Contexts.CreateDbContextAsync(Stop);
         var onBoard = (await Web.Features.Improve.Gains.GainQueries.OfYearAsync(db, board, 2026, 2026, Stop)).Sums;
-        Assert.Equal((30, 3), (row.IdentifiedHours, row.RealisedHours));
+        Assert.Equal((77, 7), (row.IdentifiedHours, row.RealisedHours));
         Assert.Equal((row.IdentifiedHours, row.RealisedHours), (onBoard.Identified.HoursPerYear, onBoard.Realised.HoursPerYear));
 
         Gain Found(int hours, DateTimeOffset at, int year = 2026) =>
@@ -36,7 +36,7 @@ public sealed partial class TrendWorkTests
         Gain Realised(int hours, DateOnly on)
         {
             var gain = Found(hours, At(new DateOnly(2025, 6, 1)), 2025);
-            gain.Realise(on, "Mer tid ute", on);
+            gain.PutToUse(on, "Mer tid ute", on);
             return gain;
         }
     }

@@ -57,7 +57,7 @@ public sealed partial class HomePageTests
         var board = await _program.BoardIdAsync("ytterskogen");
         var today = TimeProvider.System.GetUtcNow().DayInNorway();
         var gain = SomeGains.Identified(year: today.Year, boardId: board);
-        gain.Realise(today, "turgåing", today);
+        gain.PutToUse(today, "turgåing", today);
         await SaveAsync(gain, SomeServiceGoals.In(ServiceGoalState.Active, board));
         await _program.AddAccountAsync("ola@kommune.invalid", "ytterskogen", Role.Staff);
         using var staff = await _program.SignedInAsync("ola@kommune.invalid");
@@ -75,7 +75,7 @@ public sealed partial class HomePageTests
         foreach (var slug in (string[])["ytterskogen", "kommunen"])
         {
             var gain = SomeGains.Identified(year: today.Year, boardId: await _program.BoardIdAsync(slug));
-            gain.Realise(today, "turgåing", today);
+            gain.PutToUse(today, "turgåing", today);
             await SaveAsync(gain);
         }
 

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
@@ -46,8 +47,9 @@ public sealed partial class MinutesTests : BunitContext, IAsyncLifetime
         await _desk.Database.SaveAsync(earlier);
         await _desk.StartMeetingAsync();
         Assert.Equal(Outcome.Done, await Get<IdentifyGain>().ExecuteAsync(who, _desk.BoardId, Input, null, Now));
-        Assert.Equal(Outcome.Done, await Get<RealiseGain>().ExecuteAsync(
-            who, _desk.BoardId, earlier.Id, earlier.Version, Calendar.Tuesday, "turer i hagen", Now));
+        Assert.Equal(Outcome.Done, await Get<AgreeOnGain>().ExecuteAsync(
+            who, _desk.BoardId, earlier.Id, earlier.Version, new GainAgreement("turer i hagen", GainPurpose.Users, Calendar.Tuesday), Now));
+        Assert.Equal(Outcome.Done, await Get<RealiseGain>().ExecuteAsync(who, _desk.BoardId, earlier.Id, earlier.Version + 1, Calendar.Tuesday, Now));
 
         var shown = await ShowAsync();
 

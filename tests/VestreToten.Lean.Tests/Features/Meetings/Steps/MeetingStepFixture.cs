@@ -46,6 +46,8 @@ internal sealed class MeetingStepFixture : IAsyncDisposable
         var (commands, database) = (bench.Fixture.Commands, bench.Fixture.Database);
         services.AddSingleton(new IdentifyGain(commands));
         services.AddSingleton(new SendEscalation(commands)).AddSingleton(new AnswerEscalation(commands)).AddSingleton(new WithdrawEscalation(commands));
+        services.AddSingleton(new GainQueries(database.Reads(), new SharedReadings(bench.Fixture.Changes, bench.Fixture.Time), bench.Fixture.Time));
+        services.AddSingleton(new AnswerGain(new GainChanges(commands), bench.Fixture.Time));
         services.AddSingleton(new EscalationQueries(database.Reads(), new SharedReadings(bench.Fixture.Changes, bench.Fixture.Time), bench.Fixture.Time));
         return bench;
     }

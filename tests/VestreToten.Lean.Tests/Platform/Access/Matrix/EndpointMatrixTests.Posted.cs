@@ -12,6 +12,7 @@ public sealed partial class EndpointMatrixTests
     /// <summary>Addresses that are posted to, and what a bare post without their form gets.</summary>
     private static readonly (string Pattern, string Address, int[] Answers)[] Posted =
     [
+        ("/tidsregnskap/las", "/tidsregnskap/las", [302, 400, 404]),
         ("/sprak", "/sprak", [400]),
         ("/utseende", "/utseende", [400]),
         // Only who may run the meeting gets to the form, which lacks; others get what is not there, or to sign in.

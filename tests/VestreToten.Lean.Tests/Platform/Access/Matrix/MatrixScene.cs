@@ -164,9 +164,12 @@ internal sealed partial class MatrixScene : IAsyncDisposable
         improvement.AddPhoto(SomeImprovements.Photo(), now);
         var (goal, service) = (SomeGoals.Proposed(boardId: Board), SomeServiceGoals.Proposed(boardId: Board));
         var gain = SomeGains.Identified(boardId: Board, year: now.Year);
+        var longAgo = LocalTime.DayInNorway(now).AddDays(-100);
+        var used = SomeGains.Identified(boardId: Board, year: longAgo.Year);
+        used.PutToUse(longAgo, "turer", LocalTime.DayInNorway(now));
         var meeting = HeldMeeting.Plan(Board, LocalTime.DayInNorway(now), headcount: 12);
         meeting.Start(now);
-        db.AddRange(improvement, goal, service, gain, meeting);
+        db.AddRange(improvement, goal, service, gain, used, meeting);
         db.AddRange(IdeaAccess.Open(Board, IdeaKey.From(new byte[IdeaKey.Bytes]), now), CalendarFeed.Open(Board, IdeaKey.From([.. Enumerable.Repeat((byte)1, 16)]), now));
         var judged = SomeGoals.Proposed("Alle blir hørt i rapporten", Board);
         judged.Activate([]);

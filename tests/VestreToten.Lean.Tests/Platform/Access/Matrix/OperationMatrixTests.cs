@@ -20,7 +20,7 @@ public sealed partial class OperationMatrixTests
     private static readonly string[] Untried =
     [
         // Take the change as a function; tried by the use cases that hand it to them.
-        "PeopleCommands.RunAsync", "PeopleCommands.RunOnAccountAsync", "GainChanges.RunAsync", "ServiceGoalChanges.RunAsync", "ImprovementWork.ExecuteAsync",
+        "PeopleCommands.RunAsync", "PeopleCommands.RunOnAccountAsync", "GainChanges.RunAsync/7", "GainChanges.RunAsync/7", "ServiceGoalChanges.RunAsync", "ImprovementWork.ExecuteAsync",
         // Runs the use cases above it by what a button says; RemoteTests press it.
         "PressRemote.ExecuteAsync",
         // End or mark the principal's own session.
@@ -30,7 +30,7 @@ public sealed partial class OperationMatrixTests
     ];
 
     /// <summary>What components have injected and that reads nothing of a board.</summary>
-    private static readonly HashSet<string> Harmless = ["BoardChanges", "MinutesWords", "AuditWords", "LiveCircuit", "FirstDrawing", "AccessCheck", "PublicAddress", "SignInProviders"];
+    private static readonly HashSet<string> Harmless = ["BoardChanges", "MinutesWords", "CouncilText", "AuditWords", "LiveCircuit", "FirstDrawing", "AccessCheck", "PublicAddress", "SignInProviders"];
 
     /// <summary>What a phone does by the board's key, in a class that a component has for its other way.</summary>
     private static readonly string[] ByKey = ["ProposeServiceGoal.ExecuteAsync(boardKey)"];

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Accounts;
 using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Features.Improve.Photos;
 using VestreToten.Lean.Tests.Support;
@@ -19,6 +20,7 @@ using VestreToten.Lean.Web.Features.Boards.Settings;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
 using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Features.Insight.Api;
+using VestreToten.Lean.Web.Features.Insight.TimeAccount;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 
@@ -116,6 +118,8 @@ internal static class Operations
             ("range", _) => new WeekRange(IsoWeek.Of(today), IsoWeek.Of(today)),
             ("page", _) => new PageRequest(null, 10),
             ("input", _) => new GainInput("Bleier på ett lager", SomeGains.SixAndAHalfHoursAWeek),
+            ("agreement", _) => new GainAgreement("turer", GainPurpose.Users, today),
+            ("filter", _) => new CardFilter(GainState.Found),
             ("aim", _) => SomeServiceGoals.LessWaiting,
             ("sheet", _) => SomeImprovements.Sheet,
             ("seen" or "wanted", var t) when t == typeof(UnitSettings) =>
