@@ -7,16 +7,23 @@ public sealed partial class TrendsTests
 {
     [Theory]
     [MemberData(nameof(Languages.Of), "nn-NO", MemberType = typeof(Languages))]
-    public async Task Both_pages_are_without_findings_fit_every_screen_and_have_their_pictures(string language)
+    public async Task The_pages_are_without_findings_fit_every_screen_and_have_their_pictures(string language)
     {
         await using var browser = await Browser.OpenAsync();
         var suffix = language == "nb-NO" ? "" : "-" + language[..2];
         var page = await browser.SignedInAsync(read.Program, Manager, 1366, 768, language);
-        foreach (var (address, picture) in new[] { ("/trender", "trends"), ("/trender/hjemmetjenesten-ost", "trends-unit") })
+        var year = TimeProvider.System.GetUtcNow().Year;
+        (string Address, string? Picture)[] pages =
+        [
+            ("/trender", "trends"), ("/trender/hjemmetjenesten-ost", "trends-unit"), ("/tidsregnskap?vis=brukt", null), ("/tidsregnskap/hjemmetjenesten-ost", null),
+            ($"/tidsregnskap?ar={year - 1}", null), ($"/saksframlegg/{year}?mal=nn", null),
+        ];
+        foreach (var (address, picture) in pages)
         {
             await page.GotoAsync(read.Program.Address + address);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            await page.PictureAsync(picture + suffix);
+            if (picture is not null)
+                await page.PictureAsync(picture + suffix);
             await page.ExpectNoFindingsAsync(address);
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
             await page.ExpectNoFindingsAsync(address + " with its tables open");

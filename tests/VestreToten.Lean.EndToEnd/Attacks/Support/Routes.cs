@@ -25,6 +25,7 @@ internal static partial class Routes
     [
         $"/tavle/{unit}/forbedringer.csv", $"/tavle/{unit}/moter.csv", $"/tavle/{unit}/moter/2026-40.csv",
         $"/eksport/trender/{unit}.csv", $"/eksport/trender/{unit}.xlsx", $"/eksport/trender/{unit}.csv?uker=26",
+        $"/eksport/tidsregnskap/{unit}.csv", $"/eksport/tidsregnskap/{unit}.xlsx",
     ];
 
     public static IEnumerable<string> PhotosOf(string unit, string? hash = null) =>
