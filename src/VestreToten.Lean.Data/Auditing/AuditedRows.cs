@@ -8,6 +8,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Phones;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Boards.Walls;
+using VestreToten.Lean.Domain.Improve.FiveS;
 using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Domain.Insight.Calendars;
 using VestreToten.Lean.Domain.Organisation;
@@ -44,6 +45,8 @@ internal static class AuditedRows
         WallPin pin => [new(entry.State == EntityState.Deleted ? AuditAction.PinRemoved : AuditAction.PinChosen) { Person = () => pin.AccountId }],
         AgendaItem item => [new(AuditAction.AgendaChanged) { BoardId = item.BoardId }],
         IdeaAccess access => [new(AuditAction.PosterKeyChanged) { BoardId = access.BoardId }],
+        // That the key is another, never the key.
+        Zone zone when entry.State == EntityState.Modified && entry.Property(nameof(Zone.Key)).IsModified => [new(AuditAction.PosterKeyChanged) { BoardId = zone.BoardId, Thing = () => Text(zone.Id) }],
         CalendarFeed feed => [new(AuditAction.CalendarKeyChanged) { BoardId = feed.BoardId }],
         _ => [],
     };
