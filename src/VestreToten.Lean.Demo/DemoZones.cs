@@ -56,7 +56,7 @@ internal sealed class DemoZones
     {
         int[][] wrong = [[0, 1], [1], [0, 7], [], [2], [1], [8], [1]];
         var weeks = Enumerable.Range(-8, 8).ToList();
-        List<object> all = [.. weeks.Select((ago, i) => ago == -5 ? _storeroom.Skip("Mange syke", _week.AddWeeks(ago)) : Round(_storeroom, ago, wrong[i], put: [4]))];
+        List<object> all = [.. weeks.Select((ago, i) => ago == -5 ? _storeroom.Skip("Mange syke", _week.AddWeeks(ago)) : Round(_storeroom, ago, wrong[i], put: i % 3 == 0 ? [4] : []))];
         ((ZoneRound)all[^1]).Answers.Single(a => a.Text == Unmarked).Becomes(card.Id);
         all.AddRange(weeks.Select(ago => Round(_rinsing, ago, ago < -5 ? [ago + 9] : [], put: ago % 2 == 0 ? [3] : [])));
         all.AddRange([Round(_folder, -7, [0, 2], put: []), Round(_folder, -5, [0], put: [1]), Round(_office, -4, [], put: [])]);

@@ -13,9 +13,9 @@
     const line = form.querySelector('[data-count]');
     line.hidden = false;
     line.replaceChildren(...[
-      words(line.dataset.score, answered.filter((mark) => inOrder.has(mark)).length, answered.length),
+      answered.length && words(line.dataset.score, answered.filter((mark) => inOrder.has(mark)).length, answered.length),
       words(line.dataset.count, marks.length, points.length),
-    ].map((text) => Object.assign(document.createElement('span'), { textContent: text })));
+    ].filter(Boolean).map((text) => Object.assign(document.createElement('span'), { textContent: text })));
     form.querySelector('[data-testid=round-finish]').disabled = marks.length < points.length;
   }
 
