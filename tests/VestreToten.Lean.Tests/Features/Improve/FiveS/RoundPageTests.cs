@@ -49,7 +49,7 @@ public sealed partial class RoundPageTests : IAsyncLifetime
 
         Assert.Contains("data-testid=\"round-finish\"", page.Html, StringComparison.Ordinal);
         Assert.True(Encoding.UTF8.GetByteCount(page.Html) < 40_000);
-        Assert.Equal(["<script src=\"/sone.js\" defer></script>"], Regex.Matches(page.Html, "(?i)<script.*?</script>").Select(m => m.Value));
+        Assert.Equal(["<script src=\"/idea.js\" defer></script>", "<script src=\"/sone.js\" defer></script>"], Regex.Matches(page.Html, "(?i)<script.*?</script>").Select(m => m.Value));
     }
 
     [Fact]
