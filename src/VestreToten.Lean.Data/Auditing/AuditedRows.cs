@@ -46,7 +46,7 @@ internal static class AuditedRows
         AgendaItem item => [new(AuditAction.AgendaChanged) { BoardId = item.BoardId }],
         IdeaAccess access => [new(AuditAction.PosterKeyChanged) { BoardId = access.BoardId }],
         // That the key is another, never the key.
-        Zone zone when entry.State == EntityState.Modified && entry.Property(nameof(Zone.Key)).IsModified => [new(AuditAction.PosterKeyChanged) { BoardId = zone.BoardId, Thing = () => Text(zone.Id) }],
+        Zone zone when entry.State == EntityState.Modified && entry.Property(nameof(Zone.Key)).IsModified => [new(AuditAction.ZoneKeyChanged) { BoardId = zone.BoardId, Thing = () => Text(zone.Id) }],
         CalendarFeed feed => [new(AuditAction.CalendarKeyChanged) { BoardId = feed.BoardId }],
         _ => [],
     };

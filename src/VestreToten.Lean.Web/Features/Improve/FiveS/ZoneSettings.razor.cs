@@ -50,9 +50,9 @@ public sealed partial class ZoneSettings
         return Said(outcome);
     }
 
-    private Task CloseAsync() => PressAsync(() => Closing.ExecuteAsync(Context.User, Context.BoardId, Zone.Tile.Id), T["Saved.Closed", Zone.Tile.Name]);
+    private Task<bool> CloseAsync() => PressAsync(() => Closing.ExecuteAsync(Context.User, Context.BoardId, Zone.Tile.Id), T["Saved.Closed", Zone.Tile.Name]);
 
-    private Task ReopenAsync() => PressAsync(() => Closing.ReopenAsync(Context.User, Context.BoardId, Zone.Tile.Id), T["Saved.Reopened", Zone.Tile.Name]);
+    private Task<bool> ReopenAsync() => PressAsync(() => Closing.ReopenAsync(Context.User, Context.BoardId, Zone.Tile.Id), T["Saved.Reopened", Zone.Tile.Name]);
 
     private async Task RenewAsync()
     {

@@ -85,7 +85,7 @@ public sealed class ZoneUseCaseTests(PostgresServer postgres)
         Assert.Equal(Outcome.Done, await renew.ExecuteAsync(scene.Leader, scene.BoardId, zone.Id, Stop));
         Assert.Null(await scene.ByKey.FindAsync(zone.Key, Stop));
         await using var db = await scene.Database.Contexts.CreateDbContextAsync(Stop);
-        var line = await db.AuditEntries.SingleAsync(a => a.Action == AuditAction.PosterKeyChanged, Stop);
+        var line = await db.AuditEntries.SingleAsync(a => a.Action == AuditAction.ZoneKeyChanged, Stop);
         Assert.Equal((null, null), (line.Before, line.After));
     }
 
