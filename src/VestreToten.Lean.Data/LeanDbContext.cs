@@ -11,6 +11,7 @@ using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Boards.Walls;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Improve.Escalations;
+using VestreToten.Lean.Domain.Improve.FiveS;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Domain.Improve.Improvements;
@@ -101,6 +102,20 @@ public abstract partial class LeanDbContext(DbContextOptions options) : Identity
 
     /// <summary>Matters sent to the board above.</summary>
     public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    /// <summary>Places and folders that are kept in an agreed order, with their points.</summary>
+    public DbSet<Zone> Zones => Set<Zone>();
+
+    public DbSet<AgreedPoint> AgreedPoints => Set<AgreedPoint>();
+
+    /// <summary>What was found on rounds: by week, never by whom.</summary>
+    public DbSet<ZoneRound> ZoneRounds => Set<ZoneRound>();
+
+    public DbSet<ZoneAnswer> ZoneAnswers => Set<ZoneAnswer>();
+
+    public DbSet<ZonePhoto> ZonePhotos => Set<ZonePhoto>();
+
+    public DbSet<RedTag> RedTags => Set<RedTag>();
 
     /// <summary>The keys by which phones put up ideas.</summary>
     public DbSet<IdeaAccess> IdeaAccesses => Set<IdeaAccess>();

@@ -5,6 +5,11 @@ namespace VestreToten.Lean.Demo;
 /// <param name="IsFresh">Whether it begins anew.</param>
 /// <param name="Password">The accounts' password; null for one that is made up.</param>
 /// <param name="CloseWeeksAsync">The program's own use case that closes the weeks that are over.</param>
+/// <param name="KeepPhotoAsync">The program's own intake of photos, for a board: draws a picture anew and stores it.</param>
 /// <param name="Address">The address that the program listens on, as a browser on this machine can open it.</param>
 public sealed record DemoSettings(
-    string Folder, bool IsFresh, string? Password, Func<IServiceProvider, CancellationToken, Task> CloseWeeksAsync, Func<IServiceProvider, string> Address);
+    string Folder, bool IsFresh, string? Password, Func<IServiceProvider, CancellationToken, Task> CloseWeeksAsync,
+    Func<IServiceProvider, int, byte[], CancellationToken, Task<KeptPicture>> KeepPhotoAsync, Func<IServiceProvider, string> Address);
+
+/// <summary>A picture that the program has stored.</summary>
+public sealed record KeptPicture(string Hash, int Width, int Height, int Bytes);

@@ -11,6 +11,7 @@ public static class DemonstrationServices
             DemoFolder.Empty(settings.Folder);
         services.AddSingleton(settings);
         services.AddScoped<SeedDemonstration>();
+        services.AddScoped<SeedZonePhotos>();
         services.AddSingleton<DemoPassword>();
         services.AddHostedService<StartDemonstration>();
     }

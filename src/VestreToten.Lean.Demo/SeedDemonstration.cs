@@ -55,10 +55,13 @@ internal sealed class SeedDemonstration(
         db.AddRange(histories.SelectMany(h => h.Meetings));
         var works = DemoUnits.All.Zip(boards, (story, board) => new DemoWork(story, board, first, today)).ToList();
         db.AddRange(works.SelectMany(w => w.Begin()));
+        var zones = new DemoZones(boards[DemoUnits.All.Index().Single(u => u.Item.Slug == DemoZones.Slug).Index], today);
+        db.AddRange(zones.Begin());
         await db.SaveChangesAsync(cancellationToken);
 
         db.AddRange(histories.SelectMany(h => h.Happen(settings.Threshold)));
         db.AddRange(works.SelectMany(w => w.Follow()));
+        db.AddRange(zones.Follow(works[DemoUnits.All.Index().Single(u => u.Item.Slug == DemoZones.Slug).Index].Find(DemoZones.Card)));
         var escalations = new DemoEscalations(care, today);
         db.AddRange(DemoUnits.All.Zip(works, escalations.Of).SelectMany(e => e));
         // Phones that have joined; nobody has their secrets.

@@ -29,6 +29,7 @@ internal sealed class StartDemonstration(
         else
         {
             await scope.ServiceProvider.GetRequiredService<SeedDemonstration>().ExecuteAsync(password.Value, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<SeedZonePhotos>().ExecuteAsync(cancellationToken);
             await settings.CloseWeeksAsync(scope.ServiceProvider, cancellationToken);
         }
 

@@ -47,6 +47,9 @@ public enum AuditAction
     BoardRemoved,
     AgendaChanged,
     PosterKeyChanged,
+
+    /// <summary>The key on a zone's sheet.</summary>
+    ZoneKeyChanged,
     CalendarKeyChanged,
     WallPaired,
     WallChanged,

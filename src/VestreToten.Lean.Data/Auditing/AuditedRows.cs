@@ -8,6 +8,7 @@ using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Phones;
 using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Boards.Walls;
+using VestreToten.Lean.Domain.Improve.FiveS;
 using VestreToten.Lean.Domain.Improve.Ideas;
 using VestreToten.Lean.Domain.Insight.Calendars;
 using VestreToten.Lean.Domain.Insight.TimeAccount;
@@ -46,6 +47,8 @@ internal static class AuditedRows
         AgendaItem item => [new(AuditAction.AgendaChanged) { BoardId = item.BoardId }],
         IdeaAccess access => [new(AuditAction.PosterKeyChanged) { BoardId = access.BoardId }],
         LockedYear year => [new(AuditAction.YearLocked) { Unit = () => year.RootUnitId, Thing = () => Text(year.Year) }],
+        // That the key is another, never the key.
+        Zone zone when entry.State == EntityState.Modified && entry.Property(nameof(Zone.Key)).IsModified => [new(AuditAction.ZoneKeyChanged) { BoardId = zone.BoardId, Thing = () => Text(zone.Id) }],
         CalendarFeed feed => [new(AuditAction.CalendarKeyChanged) { BoardId = feed.BoardId }],
         _ => [],
     };

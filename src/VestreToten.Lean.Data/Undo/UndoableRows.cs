@@ -4,6 +4,7 @@ using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
 using VestreToten.Lean.Domain.Improve.Escalations;
+using VestreToten.Lean.Domain.Improve.FiveS;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Domain.Improve.ServiceGoals;
@@ -22,7 +23,7 @@ internal static class UndoableRows
         typeof(Board), typeof(Unit), typeof(AgendaItem), typeof(Meeting), typeof(MeetingChange),
         typeof(WellbeingGoal), typeof(GoalWording), typeof(WordingProposal), typeof(GoalDecision),
         typeof(ServiceGoal), typeof(ServiceGoalWording), typeof(ServiceGoalDecision), typeof(ServiceGoalValue),
-        typeof(Gain), typeof(Escalation), typeof(Improvement), typeof(ImprovementEvent),
+        typeof(Gain), typeof(Escalation), typeof(Improvement), typeof(ImprovementEvent), typeof(RedTag),
     ];
 
     public static bool Has(IReadOnlyEntityType type) => Types.Contains(type.ClrType);

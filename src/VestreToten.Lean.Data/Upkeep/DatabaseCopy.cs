@@ -9,6 +9,8 @@ namespace VestreToten.Lean.Data.Upkeep;
 /// </summary>
 public static class DatabaseCopy
 {
+    private static readonly string[] PhotoTables = ["ImprovementPhotos", "ZonePhotos"];
+
     /// <summary>Makes the copy.</summary>
     /// <param name="connections">The database.</param>
     /// <param name="file">The copy: an empty file, which keeps its rights, or none yet.</param>
@@ -48,9 +50,15 @@ public static class DatabaseCopy
         return new CopyState(
             faults, rows, await ReadAsync(copy, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY 1", cancellationToken),
             await ReadAsync(copy, "SELECT \"Name\" FROM \"Units\" WHERE \"ParentId\" IS NULL ORDER BY \"Id\"", cancellationToken),
-            // The first schema has none.
-            rows.ContainsKey("ImprovementPhotos") ? await ReadAsync(copy, "SELECT DISTINCT \"Hash\" FROM \"ImprovementPhotos\" ORDER BY 1", cancellationToken) : [],
+            await HashesAsync(copy, rows, cancellationToken),
             await CountAsync(copy, "SELECT count(*) FROM \"BallRounds\" WHERE \"DatabaseKey\" IS NOT NULL", cancellationToken));
+    }
+
+    /// <summary>The photos that are named in the tables of the copy's own schema: the first had none.</summary>
+    private static async Task<List<string>> HashesAsync(SqliteConnection copy, SortedDictionary<string, long> rows, CancellationToken cancellationToken)
+    {
+        var hashes = PhotoTables.Where(rows.ContainsKey).Select(table => $"SELECT \"Hash\" FROM \"{table}\"").ToArray();
+        return hashes.Length == 0 ? [] : await ReadAsync(copy, string.Join(" UNION ", hashes) + " ORDER BY 1", cancellationToken);
     }
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)

@@ -22,6 +22,7 @@ using VestreToten.Lean.Web.Features.Boards.Voting;
 using VestreToten.Lean.Web.Features.Boards.Walls;
 using VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
+using VestreToten.Lean.Web.Features.Improve.FiveS;
 using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Features.Improve.Ideas;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
@@ -76,6 +77,7 @@ internal static class FeatureList
         services.AddGains();
         services.AddEscalations();
         services.AddIdeas();
+        services.AddFiveS();
         services.AddMyBoard();
         services.AddTrends();
         services.AddExports();
@@ -110,6 +112,7 @@ internal static class FeatureList
         app.MapRemote();
         app.MapPhotos();
         app.MapIdeas();
+        app.MapFiveS();
         app.MapMyBoard();
         app.MapServiceGoals();
         app.MapExports();

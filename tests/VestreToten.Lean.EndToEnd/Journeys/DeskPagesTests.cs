@@ -62,8 +62,8 @@ public sealed class DeskPagesTests(ReadDemonstration read) : IClassFixture<ReadD
     }
 
     [Theory]
-    [InlineData("ansatt@demo.invalid", "I dag Tavla Forbedringer Trivselsmål Mål Gevinster Løft Møter Trender")]
-    [InlineData("leder@demo.invalid", "I dag Tavla Forbedringer Trivselsmål Mål Gevinster Løft Møter Trender Mer")]
+    [InlineData("ansatt@demo.invalid", "I dag Tavla Forbedringer Trivselsmål Mål Gevinster Orden Løft Møter Trender")]
+    [InlineData("leder@demo.invalid", "I dag Tavla Forbedringer Trivselsmål Mål Gevinster Orden Løft Møter Trender Mer")]
     public async Task A_menu_holds_what_its_reader_may_open_and_marks_the_page(string who, string words)
     {
         await using var browser = await Browser.OpenAsync();
@@ -78,7 +78,7 @@ public sealed class DeskPagesTests(ReadDemonstration read) : IClassFixture<ReadD
     }
 
     [Theory]
-    [InlineData("leder@demo.invalid", "I dag Tavla Forbedringer Trivselsmål Mål Gevinster Løft Møter Trender Mer")]
+    [InlineData("leder@demo.invalid", "I dag Tavla Forbedringer Trivselsmål Mål Gevinster Orden Løft Møter Trender Mer")]
     [InlineData("virksomhetsleder@demo.invalid", "I dag Trender")]
     public async Task The_page_of_ones_own_e_mail_has_the_menu_of_where_one_works(string who, string words)
     {

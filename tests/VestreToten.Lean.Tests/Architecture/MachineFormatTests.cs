@@ -27,7 +27,7 @@ public sealed class MachineFormatTests
         string[] forPeople =
         [
             "DateCalendar", "DateField", "WrittenNumber", "WrittenTime", "CultureScope", // the page's own language
-            "AimForm", "BoardSettingsPage", "GainAgreeForm", "GainAnswerForm", "GainEditor", "GainForm", "GainUseForm", "MyGoals", "PhoneGoalEndpoints", "PressMyBoard", "ServiceGoalCard", "SettingsForm", "SettingsPage", "SlipsEndpoints", "UnitForm", "WeekValue", // what is typed
+            "AimForm", "BoardSettingsPage", "GainAgreeForm", "GainAnswerForm", "GainEditor", "GainForm", "GainUseForm", "MyGoals", "PhoneGoalEndpoints", "PressMyBoard", "RedTagForm", "ServiceGoalCard", "SettingsForm", "SettingsPage", "SlipsEndpoints", "UnitForm", "WeekValue", // what is typed
             "ApiTokensPage", "AuditWords", "DigestLetters", "GainWords", "HmsPage", "ImprovementArchivePage", "ServiceGoalWords", "TrendWords",
         ];
         Assert.Equal(forPeople.Order(StringComparer.Ordinal), CultureUses.ReadersOwn(module).Select(name => name.Split('.')[^1]).Order(StringComparer.Ordinal));

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.WellbeingGoals;
+using VestreToten.Lean.Domain.Improve.FiveS;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Domain.Improve.ServiceGoals;
 using VestreToten.Lean.Domain.Organisation;
@@ -39,6 +40,21 @@ internal static class EntityIds
         SetId(goal, id);
         return goal;
     }
+
+    /// <summary>The zone, and its points by 1, 2, 3 …</summary>
+    public static Zone WithIds(this Zone zone, int id)
+    {
+        SetId(zone, id);
+        foreach (var (i, point) in zone.Points.Index())
+            SetId(point, i + 1);
+        return zone;
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
+    private static extern void SetId(Zone zone, int id);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
+    private static extern void SetId(AgreedPoint point, int id);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
     private static extern void SetId(Unit unit, int id);

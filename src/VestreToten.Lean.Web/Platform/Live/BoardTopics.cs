@@ -23,5 +23,8 @@ public enum BoardTopics
     /// <summary>Wellbeing goals and service goals.</summary>
     Goals = 32,
 
-    All = Count | Round | Meeting | Improvements | Gains | Goals,
+    /// <summary>Zones, their rounds and red tags.</summary>
+    Zones = 64,
+
+    All = Count | Round | Meeting | Improvements | Gains | Goals | Zones,
 }

@@ -34,6 +34,9 @@ internal enum Guessed
 
     /// <summary>The key of a printed slip.</summary>
     Slip,
+
+    /// <summary>The key in a zone's address.</summary>
+    ZoneKey,
 }
 
 /// <summary>

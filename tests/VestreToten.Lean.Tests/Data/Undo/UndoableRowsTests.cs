@@ -25,6 +25,7 @@ public sealed class UndoableRowsTests
                 "A3Sheet", // an improvement takes itself back
                 "Account",
                 "AccountLink", // a secret
+                "AgreedPoint", // with its zone
                 "ApiToken",
                 "AuditEntry", // what was done was done, also where it was taken back
                 "AuthenticatorApp", // a secret
@@ -61,6 +62,10 @@ public sealed class UndoableRowsTests
                 "VotingSlip", // a secret's
                 "WallDevice", // a secret
                 "WallPin",
+                "Zone", // has a key
+                "ZoneAnswer",
+                "ZonePhoto", // has a file
+                "ZoneRound",
             ],
             Model(services).GetEntityTypes().Where(t => !UndoableRows.Has(t)).Select(t => t.ClrType.Name).Order(StringComparer.Ordinal));
     }

@@ -12,6 +12,7 @@ using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Boards.Phones;
 using VestreToten.Lean.Web.Features.Boards.WellbeingGoals;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
+using VestreToten.Lean.Web.Features.Improve.FiveS;
 using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Features.Improve.Ideas;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
@@ -50,6 +51,7 @@ internal sealed class OpenPage : IAsyncDisposable
         services.AddImprovements();
         services.AddGains();
         services.AddEscalations();
+        services.AddSingleton<ZoneQueries>().AddSingleton<DecideRedTag>();
         _bunit.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

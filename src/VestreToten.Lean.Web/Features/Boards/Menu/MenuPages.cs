@@ -16,6 +16,7 @@ internal static class MenuPages
         new("WellbeingGoals", "/tavle/{0}/trivselsmal", Right.SeeBoard),
         new("Goals", "/tavle/{0}/mal", Right.SeeBoard),
         new("Gains", "/tavle/{0}/gevinster", Right.SeeBoard),
+        new("Zones", "/tavle/{0}/soner", Right.SeeBoard),
         new("Escalations", "/tavle/{0}/loft", Right.SeeBoard),
         new("Meetings", "/tavle/{0}/moter", Right.SeeBoard),
         new("Trends", "/trender/{0}", Right.SeeTrends),

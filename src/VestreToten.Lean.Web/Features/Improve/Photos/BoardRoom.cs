@@ -20,11 +20,15 @@ internal sealed class BoardRoom(BoardLimits limits)
     /// <summary>Whether another photo may be kept.</summary>
     public async Task<bool> HasForPhotoAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
     {
-        var photos = from photo in db.ImprovementPhotos
-                     join improvement in db.Improvements on photo.ImprovementId equals improvement.Id
-                     where improvement.BoardId == boardId
-                     select photo;
-        var kept = await photos.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Bytes = all.Sum(photo => (long)photo.Bytes) })
+        var ofCards = from photo in db.ImprovementPhotos
+                      join improvement in db.Improvements on photo.ImprovementId equals improvement.Id
+                      where improvement.BoardId == boardId
+                      select photo.Bytes;
+        var ofZones = from photo in db.ZonePhotos
+                      join zone in db.Zones on photo.ZoneId equals zone.Id
+                      where zone.BoardId == boardId
+                      select photo.Bytes;
+        var kept = await ofCards.Concat(ofZones).GroupBy(_ => 1).Select(all => new { Count = all.Count(), Bytes = all.Sum(bytes => (long)bytes) })
             .SingleOrDefaultAsync(cancellationToken);
         return kept is null || (kept.Count < limits.Photos && kept.Bytes < limits.PhotoMegabytes * Megabyte);
     }

@@ -23,12 +23,17 @@ internal sealed class PhotoQueries(AuthorizedReads reads)
         return [.. photos.OrderBy(p => (p.At, p.Id))];
     }
 
-    /// <summary>Whether an improvement of the unit's board has the photo.</summary>
+    /// <summary>Whether an improvement or a zone of the unit's board has the photo.</summary>
     public Task<bool> HasAsync(ClaimsPrincipal who, string slug, string hash, CancellationToken cancellationToken = default) =>
-        reads.OnBoardAsync(who, Right.SeeBoard, slug, (db, boardId, _) => (
+        reads.OnBoardAsync(who, Right.SeeBoard, slug, async (db, boardId, _) => await (
             from photo in db.ImprovementPhotos
             join improvement in db.Improvements on photo.ImprovementId equals improvement.Id
             where photo.Hash == hash && improvement.BoardId == boardId
+            select photo.Id)
+            .AnyAsync(cancellationToken) || await (
+            from photo in db.ZonePhotos
+            join zone in db.Zones on photo.ZoneId equals zone.Id
+            where photo.Hash == hash && zone.BoardId == boardId
             select photo.Id)
             .AnyAsync(cancellationToken), cancellationToken);
 }

@@ -52,7 +52,7 @@ internal sealed partial class PhotoRecords(PhotoStore store, IDbContextFactory<L
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var known = await db.ImprovementPhotos.Select(p => p.Hash).Distinct().ToListAsync(cancellationToken);
+        var known = await db.ImprovementPhotos.Select(p => p.Hash).Union(db.ZonePhotos.Select(p => p.Hash)).ToListAsync(cancellationToken);
         return await store.RemoveOrphansAsync(known.ToHashSet(), cancellationToken);
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class PhotoRecords(PhotoStore store, IDbContextFactory<L
         try
         {
             await using var db = await contexts.CreateDbContextAsync();
-            if (!await db.ImprovementPhotos.AnyAsync(p => p.Hash == hash))
+            if (!await db.ImprovementPhotos.AnyAsync(p => p.Hash == hash) && !await db.ZonePhotos.AnyAsync(p => p.Hash == hash))
                 store.Delete(hash);
         }
         catch (Exception e) when (StorageFailure.Is(e) || e is IOException or UnauthorizedAccessException)

@@ -9,8 +9,8 @@ public sealed class MenuPagesTests
     [Fact]
     public void A_menu_holds_what_its_reader_may_open_and_nothing_else()
     {
-        Assert.Equal(["Today", "Board", "Improvements", "WellbeingGoals", "Goals", "Gains", "Escalations", "Meetings"], Names(Right.SeeBoard));
-        Assert.Equal(["Today", "Board", "Improvements", "WellbeingGoals", "Goals", "Gains", "Escalations", "Meetings", "Trends"], Names(Right.SeeBoard, Right.SeeTrends));
+        Assert.Equal(["Today", "Board", "Improvements", "WellbeingGoals", "Goals", "Gains", "Zones", "Escalations", "Meetings"], Names(Right.SeeBoard));
+        Assert.Equal(["Today", "Board", "Improvements", "WellbeingGoals", "Goals", "Gains", "Zones", "Escalations", "Meetings", "Trends"], Names(Right.SeeBoard, Right.SeeTrends));
         Assert.Equal(["Settings", "Agenda", "Poster", "Calendar", "Slips", "Phones"], Names(Right.SetUpBoard));
         Assert.Equal(["Administration"], Names(Right.ManageUnits));
         Assert.Empty(Names());
@@ -19,7 +19,7 @@ public sealed class MenuPagesTests
     [Fact]
     public void A_paired_screen_has_no_front_page_and_no_remote()
     {
-        Assert.Equal(["Board", "Improvements", "WellbeingGoals", "Goals", "Gains", "Escalations", "Meetings"], MenuPages.For(new HashSet<Right> { Right.SeeBoard, Right.RunMeeting }, isWall: true).Select(p => p.Name));
+        Assert.Equal(["Board", "Improvements", "WellbeingGoals", "Goals", "Gains", "Zones", "Escalations", "Meetings"], MenuPages.For(new HashSet<Right> { Right.SeeBoard, Right.RunMeeting }, isWall: true).Select(p => p.Name));
         Assert.Equal(["Walls"], Names(Right.ManageWalls));
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
+using VestreToten.Lean.Web.Features.Improve.FiveS;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Improve.Photos;
 using VestreToten.Lean.Web.Platform.Live;
@@ -27,6 +28,7 @@ internal sealed class ImprovementScreen : IAsyncDisposable
         _context.Services.AddLocalization();
         // Has tests of its own, and a folder.
         _context.ComponentFactories.AddStub<PhotoStrip>();
+        _context.ComponentFactories.AddStub<ZoneOfCard>();
         _context.Services.AddSingleton<TimeProvider>(shop.Time);
         _context.Services.AddSingleton(shop.Queries);
         _context.Services.AddSingleton(new OwnerQueries(shop.Database.Reads(), shop.Time));

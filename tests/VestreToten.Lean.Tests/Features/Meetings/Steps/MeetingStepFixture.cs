@@ -9,6 +9,7 @@ using VestreToten.Lean.Tests.Features.Improve.Improvements;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
+using VestreToten.Lean.Web.Features.Improve.FiveS;
 using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Features.Improve.Improvements;
 using VestreToten.Lean.Web.Features.Meetings.MeetingMinutes;
@@ -49,6 +50,7 @@ internal sealed class MeetingStepFixture : IAsyncDisposable
         services.AddSingleton(new GainQueries(database.Reads(), new SharedReadings(bench.Fixture.Changes, bench.Fixture.Time), bench.Fixture.Time));
         services.AddSingleton(new AnswerGain(new GainChanges(commands), bench.Fixture.Time));
         services.AddSingleton(new EscalationQueries(database.Reads(), new SharedReadings(bench.Fixture.Changes, bench.Fixture.Time), bench.Fixture.Time));
+        services.AddSingleton(new ZoneQueries(database.Reads(), new SharedReadings(bench.Fixture.Changes, bench.Fixture.Time), bench.Fixture.Time)).AddSingleton(new DecideRedTag(commands));
         return bench;
     }
 

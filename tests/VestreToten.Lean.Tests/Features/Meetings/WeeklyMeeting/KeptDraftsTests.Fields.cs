@@ -5,8 +5,8 @@ namespace VestreToten.Lean.Tests.Features.Meetings.WeeklyMeeting;
 
 public sealed partial class KeptDraftsTests
 {
-    /// <summary>What is saved as soon as the field is left; and the day's field, whose form keeps what stands in it.</summary>
-    private static readonly string[] Others = ["HeadcountField", "DateField"];
+    /// <summary>What is saved as soon as the field is left; the day's field, whose form keeps what stands in it; and a slider that saves nothing.</summary>
+    private static readonly string[] Others = ["HeadcountField", "DateField", "ThenAndNowView"];
 
     private static readonly ILookup<string, string> Files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "VestreToten.Lean.Web"), "*.razor", SearchOption.AllDirectories)
         .ToLookup(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);

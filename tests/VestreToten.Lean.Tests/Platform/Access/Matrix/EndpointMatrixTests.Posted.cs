@@ -35,6 +35,7 @@ public sealed partial class EndpointMatrixTests
         ("/glemt-passord", "/glemt-passord", [400]),
         ("/i/{boardKey}", IdeaAddress, [400]),
         ("/i/{boardKey}/mal", IdeaAddress + "/mal", [400]),
+        ("/sone/{zoneKey}", "/sone/" + Support.SomeZones.Key, [400]),
         ("/varsler/av/{token}", "/varsler/av/abc", [400, 404]),
         ("/oppsett/{token}", "/oppsett/0123456789abcdef0123456789abcdef", [404]),
         ("/tavle/{unit}/lapper", "/tavle/ytterskogen/lapper", [302, 400, 404]),

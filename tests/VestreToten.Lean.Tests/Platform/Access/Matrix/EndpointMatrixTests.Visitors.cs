@@ -10,6 +10,7 @@ public sealed partial class EndpointMatrixTests
     private static string Filled(string address, MatrixScene scene) => address
         .Replace("{joinKey}", scene.Program.Services.GetRequiredService<OpenJoins>().Of(scene.Board)!.Key, StringComparison.Ordinal)
         .Replace("{improvement}", scene.Improvement.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{zone}", scene.Zone.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{person}", scene.Person.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static async Task<Dictionary<string, Browser>> VisitorsAsync(MatrixScene scene)

@@ -50,6 +50,8 @@ internal sealed partial class MatrixScene : IAsyncDisposable
 
     public int Meeting { get; private set; }
 
+    public int Zone { get; private set; }
+
     /// <summary>A paired screen of the board that asks nothing: the one that is named and disconnected.</summary>
     public Guid Wall { get; private set; }
 
@@ -179,6 +181,7 @@ internal sealed partial class MatrixScene : IAsyncDisposable
         db.Add(SomeRounds.Bring(SomeRounds.Open(meeting, [judged], LocalTime.DayInNorway(now)), RoundState.Closed));
         await db.SaveChangesAsync(Stop);
         (Improvement, Goal, ServiceGoal, Gain, Meeting) = (improvement.Id, goal.Id, service.Id, gain.Id, meeting.Id);
+        Zone = await AddZoneAsync(db);
         await SendUpAsync(db);
     }
 

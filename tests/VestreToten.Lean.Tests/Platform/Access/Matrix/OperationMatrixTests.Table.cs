@@ -200,6 +200,7 @@ public sealed partial class OperationMatrixTests
         ("RequireSlips.ExecuteAsync", Leaders),
         ("LetPhonesJoin.OpenAsync", Leaders),
         ("LetPhonesJoin.CloseAsync", Leaders),
+        .. OfZones,
         ("NamePhone.ExecuteAsync", "phone otherPhone"),
         // A phone forgets itself alone; the other board's does the same.
         ("ForgetPhones.OwnAsync", "phone otherPhone"),

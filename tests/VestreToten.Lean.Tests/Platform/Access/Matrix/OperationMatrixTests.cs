@@ -20,7 +20,7 @@ public sealed partial class OperationMatrixTests
     private static readonly string[] Untried =
     [
         // Take the change as a function; tried by the use cases that hand it to them.
-        "PeopleCommands.RunAsync", "PeopleCommands.RunOnAccountAsync", "GainChanges.RunAsync/7", "GainChanges.RunAsync/7", "ServiceGoalChanges.RunAsync", "ImprovementWork.ExecuteAsync",
+        "PeopleCommands.RunAsync", "PeopleCommands.RunOnAccountAsync", "GainChanges.RunAsync/7", "GainChanges.RunAsync/7", "ServiceGoalChanges.RunAsync", "ImprovementWork.ExecuteAsync", "ZoneWork.RunAsync",
         // Runs the use cases above it by what a button says; RemoteTests press it.
         "PressRemote.ExecuteAsync",
         // End or mark the principal's own session.
@@ -56,7 +56,7 @@ public sealed partial class OperationMatrixTests
     public void Nothing_that_only_reads_for_screens_opens_the_database_by_itself() =>
         // These have a key or a job for a principal, or read what their use case has asked the right to; no component has them.
         Assert.Equal(
-            ["CalendarQueries", "FollowQueries", "IdeaQueries", "PhoneGoalQueries", "TrendQueries", "UnitTrendQueries"],
+            ["CalendarQueries", "FollowQueries", "IdeaQueries", "PhoneGoalQueries", "TrendQueries", "UnitTrendQueries", "ZoneKeyQueries"],
             typeof(AccessCheck).Assembly.GetTypes()
                 .Where(t => t.Name.EndsWith("Queries", StringComparison.Ordinal)
                     && t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(IDbContextFactory<LeanDbContext>))))

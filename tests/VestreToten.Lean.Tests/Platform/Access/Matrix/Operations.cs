@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Accounts;
 using VestreToten.Lean.Domain.Boards.Meetings;
+using VestreToten.Lean.Domain.Improve.FiveS;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Improve.Improvements;
 using VestreToten.Lean.Tests.Features.Improve.Photos;
@@ -18,6 +19,7 @@ using VestreToten.Lean.Web.Features.Administration.SignInRules;
 using VestreToten.Lean.Web.Features.Administration.Units;
 using VestreToten.Lean.Web.Features.Boards.Settings;
 using VestreToten.Lean.Web.Features.Improve.Escalations;
+using VestreToten.Lean.Web.Features.Improve.FiveS;
 using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Features.Insight.Api;
 using VestreToten.Lean.Web.Features.Insight.TimeAccount;
@@ -100,6 +102,9 @@ internal static class Operations
             ("table", _) => ImportReader.Read("Id;Navn\n4711;Ny enhet\n"u8),
             ("seen", var t) when t == typeof(ImportPreview) => ImportPreview.None,
             ("improvementId", _) => scene.Improvement,
+            ("zoneId", _) => scene.Zone,
+            ("tagId", _) when method.DeclaringType == typeof(AttachZonePhoto) => null,
+            ("zone" or "input", var t) when t == typeof(ZoneInput) => new ZoneInput("Skyllerom", ZoneKind.Physical, 1, SomeZones.Points()),
             ("goalId", _) when method.DeclaringType!.Namespace!.EndsWith("ServiceGoals", StringComparison.Ordinal) => scene.ServiceGoal,
             ("goalId", _) => scene.Goal,
             ("gainId", _) => scene.Gain,
