@@ -24,7 +24,7 @@ return await StartUp.RunAsync(args, isIcuMissing, CommandLine.TryRunAsync, comma
     builder.Services.AddShell();
     builder.Services.AddAccess();
     builder.Services.AddCircuits(settings);
-    builder.Services.AddSingleton<BoardChanges>();
+    builder.Services.AddSingleton<BoardChanges>().AddHostedService<EndChanges>();
     builder.Services.AddCommands();
     builder.Services.AddHostedService<HoldFolder>();
     builder.Services.AddBackups(settings);
