@@ -51,6 +51,7 @@ return await StartUp.RunAsync(args, isIcuMissing, CommandLine.TryRunAsync, comma
     app.UseWallGate();
     app.UseSecondFactorGate();
     app.UseAuthorization();
+    app.UsePageGrants();
     app.UseRateLimiter();
     app.UseCircuitLimits();
     app.UseAntiforgery();
