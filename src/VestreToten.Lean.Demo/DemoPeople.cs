@@ -62,9 +62,7 @@ internal static class DemoPeople
     public static async Task ChangePasswordAsync(LeanDbContext db, IPasswordHasher<Account> hasher, string password, CancellationToken cancellationToken)
     {
         var hash = hasher.HashPassword(new Account(), password);
-        await foreach (var account in db.Users.AsTracking().Where(a => a.HasPassword).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            account.PasswordHash = hash;
-        await db.SaveChangesAsync(cancellationToken);
+        await db.Users.Where(a => a.HasPassword).ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, hash), cancellationToken);
     }
 
     private static void Require(IdentityResult result, DemoPerson person)

@@ -24,7 +24,7 @@ return await StartUp.RunAsync(args, isIcuMissing, CommandLine.TryRunAsync, comma
     builder.Services.AddShell();
     builder.Services.AddAccess();
     builder.Services.AddCircuits(settings);
-    builder.Services.AddSingleton<BoardChanges>();
+    builder.Services.AddSingleton<BoardChanges>().AddHostedService<EndChanges>();
     builder.Services.AddCommands();
     builder.Services.AddHostedService<HoldFolder>();
     builder.Services.AddBackups(settings);
@@ -51,6 +51,7 @@ return await StartUp.RunAsync(args, isIcuMissing, CommandLine.TryRunAsync, comma
     app.UseWallGate();
     app.UseSecondFactorGate();
     app.UseAuthorization();
+    app.UsePageGrants();
     app.UseRateLimiter();
     app.UseCircuitLimits();
     app.UseAntiforgery();

@@ -33,6 +33,9 @@ public sealed partial class MunicipalSettings
     /// <summary>How many days a sign-in lasts at the most.</summary>
     public int SessionDays { get; private set; } = MaxSessionDays;
 
+    /// <summary>Whether a password opens nothing for whoever has another way in.</summary>
+    public bool PasswordsOff { get; private set; }
+
     /// <summary>How many months the audit log is kept.</summary>
     public int AuditMonths { get; private set; } = DefaultAuditMonths;
 
@@ -43,6 +46,8 @@ public sealed partial class MunicipalSettings
 
     public void Speak(string language) => Language = language.Length is 0 or > MaxLanguageLength
         ? throw new RuleViolationException("settings.language") : language;
+
+    public void TurnPasswords(bool off) => PasswordsOff = off;
 
     /// <summary>Calls a role by another name; null for the usual word.</summary>
     /// <exception cref="RuleViolationException"><c>settings.role-name</c>: empty or too long.</exception>

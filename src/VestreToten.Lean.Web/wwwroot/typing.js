@@ -14,11 +14,21 @@ document.addEventListener("input", event => {
   if (event.isComposing || !at.matches(field))
     return;
   stop(at);
-  waiting.set(at, setTimeout(() => {
-    waiting.delete(at);
-    if (at.isConnected)
-      at.dispatchEvent(new Event("change", { bubbles: true }));
-  }, pause));
+  waiting.set(at, setTimeout(() => tell(at), pause));
+});
+
+const tell = at => {
+  stop(at);
+  if (at.isConnected)
+    at.dispatchEvent(new Event("change", { bubbles: true }));
+};
+
+// Who goes back while still typing: the server hears of the text before it is asked whether the page may be left. This
+// file is loaded before Blazor, so its listeners come first. Where the whole document goes, the browser asks.
+addEventListener("popstate", () => [...waiting.keys()].forEach(tell));
+addEventListener("beforeunload", event => {
+  if ([...waiting.keys()].some(at => at.closest(".desk")))
+    event.preventDefault();
 });
 
 // What is sent has been told already.

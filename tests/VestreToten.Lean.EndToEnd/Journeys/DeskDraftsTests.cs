@@ -20,6 +20,12 @@ public sealed class DeskDraftsTests
         // A page within the circuit begins at its heading, and from then on the focus is the reader's.
         await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
         var field = page.GetByTestId("goal-new");
+        // The way back in the middle of a word, before the server has been told of any.
+        await field.EvaluateAsync("e => { e.value = 'Vi rek'; e.dispatchEvent(new Event('input', { bubbles: true })); history.back(); }");
+        await page.GetByTestId("leave-cancel").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("leave-dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(field).ToHaveValueAsync("Vi rek");
+        await field.FillAsync("");
         await field.FocusAsync();
         await page.Keyboard.TypeAsync("Vi rekker kaffen");
 

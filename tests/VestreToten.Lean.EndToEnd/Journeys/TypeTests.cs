@@ -15,6 +15,9 @@ public sealed class TypeTests(ReadDemonstration read) : IClassFixture<ReadDemons
     [InlineData("/trender", 1366, 1)]
     [InlineData(BoardActions.Board, 390, 0, Traits = [Suite.Name, Suite.Long])]
     [InlineData("/", 390, 0)]
+    [InlineData("/konto", 1366, 1)]
+    [InlineData("/skjermer", 1366, 1, Traits = [Suite.Name, Suite.Long])]
+    [InlineData("/telefoner", 390, 0)]
     public async Task A_page_asks_for_its_type_once_where_there_is_room_for_it(string path, int width, int times)
     {
         await using var browser = await Browser.OpenAsync();

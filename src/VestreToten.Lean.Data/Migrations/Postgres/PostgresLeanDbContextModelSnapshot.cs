@@ -2106,6 +2106,9 @@ namespace VestreToten.Lean.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("PasswordsOff")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("SessionDays")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")

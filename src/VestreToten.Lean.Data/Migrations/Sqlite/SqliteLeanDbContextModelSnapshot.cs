@@ -2039,6 +2039,9 @@ namespace VestreToten.Lean.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("PasswordsOff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SessionDays")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")

@@ -127,6 +127,13 @@ public sealed class BoardContext
         return isRun;
     }
 
+    /// <summary>The same, and what was held back is told of: at once, and again where nothing else is said when the one before it is done.</summary>
+    public async Task TryRunAsync(PressGuard guard, Func<Task> action, Func<Task> heldBack)
+    {
+        if (!await TryRunAsync(guard, action) || (guard.HasHeldBack && Message is null))
+            await heldBack();
+    }
+
     /// <summary>Says something; null takes away what was said. A wall has a line for it, a desk a bar.</summary>
     public void Say(string? text, Func<Task>? undo = null)
     {

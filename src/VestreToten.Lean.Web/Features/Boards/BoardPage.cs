@@ -136,18 +136,22 @@ public abstract class BoardPage : ComponentBase, IDisposable
         return true;
     }
 
-    private Task RefreshAsync(BoardTopics changed) => InvokeAsync(async () =>
+    private Task RefreshAsync(BoardTopics changed) => _isGone || Changes.IsOver ? Task.CompletedTask : InvokeAsync(async () =>
     {
         try
         {
             if (Context is null || await TryReadAsync(Context, changed))
-                StateHasChanged();
+                Redraw();
+        }
+        catch (ObjectDisposedException) when (_isGone || Changes.IsOver)
+        {
+            // The page went, or the program stopped, while it was reading: nobody is left to show it to.
         }
         catch (Exception e) when (StorageFailure.Is(e))
         {
             // What is on the screen stays; the next change, or the next minute, reads again.
             Context?.Fail();
-            StateHasChanged();
+            Redraw();
         }
 #pragma warning disable CA1031 // Handed on to the circuit, which logs it and reloads.
         catch (Exception e)

@@ -16,9 +16,16 @@ public sealed class PressGuard(TimeProvider time, Func<Task> redraw) : IDisposab
     private long _since;
     private bool _isWorking;
     private bool _isPausing;
+    private bool _hasMoved;
 
     /// <summary>Whether a press does nothing just now. The buttons say so, and keep the focus.</summary>
     public bool IsHolding => _isWorking || _isPausing;
+
+    /// <summary>Whether presses are held back because the buttons mean something else now, and not for the sake of another press alone.</summary>
+    public bool HasMoved => _isPausing && _hasMoved;
+
+    /// <summary>Whether a press was held back while the latest one was carried out.</summary>
+    public bool HasHeldBack { get; private set; }
 
     /// <summary>Tells what the buttons mean now; call it whenever that has been read.</summary>
     /// <param name="face">Anything that differs when the buttons mean something else.</param>
@@ -27,8 +34,10 @@ public sealed class PressGuard(TimeProvider time, Func<Task> redraw) : IDisposab
     {
         var before = _face;
         _face = face;
-        if (before is null ? isFresh : !before.Equals(face))
-            Pause(Moment);
+        if (before is null ? !isFresh : before.Equals(face))
+            return;
+        _hasMoved = true;
+        Pause(Moment);
     }
 
     /// <summary>Holds presses back from now on, for so long at least.</summary>
@@ -42,18 +51,24 @@ public sealed class PressGuard(TimeProvider time, Func<Task> redraw) : IDisposab
     }
 
     /// <summary>Takes presses again at once: what the buttons mean now was chosen by a press of its own.</summary>
-    public void Release() => _isPausing = false;
+    public void Release() => (_isPausing, _hasMoved) = (false, false);
+
+    /// <summary>Whether a press that comes now is held back.</summary>
+    public bool HoldsBack()
+    {
+        if (!IsHolding)
+            return false;
+        Pause(Moment / 2);
+        HasHeldBack |= _isWorking;
+        return true;
+    }
 
     /// <summary>Carries a press out; false where it was held back.</summary>
     public async Task<bool> TryAsync(Func<Task> press)
     {
-        if (IsHolding)
-        {
-            Pause(Moment / 2);
+        if (HoldsBack())
             return false;
-        }
-
-        _isWorking = true;
+        (_isWorking, HasHeldBack) = (true, false);
         try
         {
             await press();
@@ -78,7 +93,7 @@ public sealed class PressGuard(TimeProvider time, Func<Task> redraw) : IDisposab
             return;
         }
 
-        _isPausing = false;
+        Release();
         _ = redraw();
     }
 }

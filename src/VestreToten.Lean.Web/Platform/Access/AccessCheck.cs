@@ -14,7 +14,11 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts, TimeP
     private readonly AccessQuestions _ask = new(time);
 
     /// <summary>The board of a unit, by its slug, where the principal has the right; else null, as if there were none.</summary>
-    public async Task<BoardKey?> FindAsync(ClaimsPrincipal who, Right right, string slug, CancellationToken cancellationToken = default)
+    public async Task<BoardKey?> FindAsync(ClaimsPrincipal who, Right right, string slug, CancellationToken cancellationToken = default) =>
+        (await FindVisibleAsync(who, right, slug, cancellationToken))?.Board;
+
+    /// <summary>The same with every right on it.</summary>
+    public async Task<VisibleBoard?> FindVisibleAsync(ClaimsPrincipal who, Right right, string slug, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // Once for both questions: setting a connection up costs as much as a question.
@@ -25,7 +29,10 @@ public sealed class AccessCheck(IDbContextFactory<LeanDbContext> contexts, TimeP
             where unit.Slug == slug
             select new BoardKey(board.Id, unit.Id, unit.Name, unit.Slug))
             .SingleOrDefaultAsync(cancellationToken);
-        return found is not null && (await _ask.RightsOnBoardAsync(db, who, found.BoardId, cancellationToken)).Contains(right) ? found : null;
+        if (found is null)
+            return null;
+        var rights = await _ask.RightsOnBoardAsync(db, who, found.BoardId, cancellationToken);
+        return rights.Contains(right) ? new VisibleBoard(found, Depth: 0, rights) : null;
     }
 
     /// <summary>Whether the principal has the right on a board.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Platform.Access;
@@ -21,6 +22,12 @@ internal static class AccessFeature
 
     /// <summary>Stands behind authentication too.</summary>
     public static void UseSecondFactorGate(this IApplicationBuilder app) => app.UseMiddleware<SecondFactorGate>();
+
+    /// <summary>Stands behind authentication too: a page without a circuit asks once for what its reader has been granted.</summary>
+    public static void UsePageGrants(this IApplicationBuilder app) => app.Use((context, next) =>
+        HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ExcludeFromInteractiveRoutingAttribute>() is not null
+            ? PageGrants.DuringAsync(() => next(context))
+            : next(context));
 
     /// <summary>Circuits are opened from this server's own pages alone; by default any origin may.</summary>
     public static void UseOriginCheck(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -131,7 +131,10 @@ internal sealed class AccessQuestions(TimeProvider time)
     public DateOnly Today => time.GetUtcNow().DayInNorway();
 
     /// <summary>What a principal has been granted, by session or by key.</summary>
-    public async Task<List<GrantAt>> GrantsAsync(LeanDbContext db, ClaimsPrincipal who, CancellationToken cancellationToken)
+    public Task<List<GrantAt>> GrantsAsync(LeanDbContext db, ClaimsPrincipal who, CancellationToken cancellationToken) =>
+        PageGrants.OfAsync(who, () => AskGrantsAsync(db, who, cancellationToken));
+
+    private async Task<List<GrantAt>> AskGrantsAsync(LeanDbContext db, ClaimsPrincipal who, CancellationToken cancellationToken)
     {
         if (SessionClaims.Read(who) is { } session)
             return await GrantsOfSession(db, session.SessionId, session.AccountId, Today, time.GetUtcNow()).ToListAsync(cancellationToken);

@@ -67,15 +67,19 @@ internal sealed class Sessions(IDbContextFactory<LeanDbContext> contexts, TimePr
     }
 
     /// <summary>Takes every session of an account away, but for one.</summary>
+    /// <param name="accountId">Whose.</param>
+    /// <param name="but">The one that stays.</param>
+    /// <param name="by">The account that does it, for the audit log; null for the program and whoever runs it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>How many there were.</returns>
-    public async Task<int> EndAllAsync(int accountId, Guid? but, CancellationToken cancellationToken)
+    public async Task<int> EndAllAsync(int accountId, Guid? but, int? by, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var ids = await db.SignInSessions.Where(s => s.AccountId == accountId && s.Id != but).Select(s => s.Id).ToListAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.SignInSessions.Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync(cancellationToken) > 0)
         {
-            db.ActsFor(accountId, time.GetUtcNow()).Note(AuditAction.SessionsEnded, accountId);
+            db.ActsFor(by, time.GetUtcNow()).Note(AuditAction.SessionsEnded, accountId);
             await db.SaveChangesAsync(cancellationToken);
         }
 

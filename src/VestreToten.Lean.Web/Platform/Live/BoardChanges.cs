@@ -22,9 +22,20 @@ public sealed class BoardChanges(TimeProvider time, ILogger<BoardChanges> logger
     public static readonly TimeSpan FirstInterval = TimeSpan.FromMilliseconds(30);
 
     private readonly ConcurrentDictionary<int, BoardChannel> _channels = new();
+    private volatile bool _isOver;
+
+    /// <summary>Whether the program is stopping: there is nothing left to read with, and nobody to show it to.</summary>
+    public bool IsOver => _isOver;
+
+    /// <summary>Passes nothing on any more.</summary>
+    public void End() => _isOver = true;
 
     /// <summary>Passes on that something of a board has changed. Call it after the commit; it never waits and never throws.</summary>
-    public void Publish(int boardId, BoardTopics topics) => Channel(boardId).Publish(topics);
+    public void Publish(int boardId, BoardTopics topics)
+    {
+        if (!_isOver)
+            Channel(boardId).Publish(topics);
+    }
 
     /// <summary>How often some topics of the board have changed since the start: two readers of one version may share what was read.</summary>
     public long Version(int boardId, BoardTopics topics) => Channel(boardId).Version(topics);

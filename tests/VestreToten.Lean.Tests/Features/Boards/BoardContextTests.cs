@@ -51,6 +51,31 @@ public sealed class BoardContextTests : BunitContext
     }
 
     [Fact]
+    public async Task A_press_that_is_held_back_is_told_of_at_once_and_after_the_one_before_it_unless_that_one_says_something()
+    {
+        var context = Context();
+        using var guard = new PressGuard(new FakeTimeProvider(), () => Task.CompletedTask);
+        var (first, told) = (new TaskCompletionSource(), 0);
+        Task Tell() => Task.FromResult(++told);
+
+        var running = context.TryRunAsync(guard, () => first.Task, Tell);
+        await context.TryRunAsync(guard, () => throw new IOException(), Tell);
+        Assert.Equal(1, told);
+        first.SetResult();
+        await running;
+        Assert.Equal(2, told);
+
+        (first, told) = (new TaskCompletionSource(), 0);
+        guard.Release();
+        running = context.TryRunAsync(guard, () => first.Task, Tell);
+        await context.TryRunAsync(guard, () => throw new IOException(), Tell);
+        context.Say("Noen andre rakk det først.");
+        first.SetResult();
+        await running;
+        Assert.Equal((1, "Noen andre rakk det først."), (told, context.Message?.Text));
+    }
+
+    [Fact]
     public void A_version_moves_with_its_own_topics_alone()
     {
         var context = Context();

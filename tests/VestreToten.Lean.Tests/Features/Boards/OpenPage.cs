@@ -69,6 +69,9 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>Where the browser was sent to load a page anew.</summary>
     public IEnumerable<string> Loads => ((BunitNavigationManager)Get<NavigationManager>()).History.Where(h => h.Options.ForceLoad).Select(h => h.Uri);
 
+    /// <summary>Ends with the fault that the page handed to its circuit.</summary>
+    public Task<Exception> Faulted => _bunit.Renderer.UnhandledException;
+
     public T Get<T>() where T : notnull => _bunit.Services.GetRequiredService<T>();
 
     /// <summary>Opens a page of the fixture's board.</summary>

@@ -37,7 +37,9 @@ public sealed class AccessCostTests
         asked.Texts.Clear();
         await access.UnitsAsync(who, Right.SeeTrends, Stop);
         Assert.Single(asked.Texts, IsOfRights);
-        // The page asks once more for its menu and once for administration in it, and no more than a page over two units.
+        // Page, menu, and administration in it: once for all of them, and no more than a page over two units.
+        Assert.Equal(1, await LeastAsync(manager, "/trender", IsOfRights));
+        Assert.Equal(1, await LeastAsync(manager, "/trender/storelva", IsOfRights));
         Assert.Equal(await LeastAsync(other, "/trender", IsOfRights), await LeastAsync(manager, "/trender", IsOfRights));
         // To know who it is: the session, and nothing else.
         Assert.Equal(1, await LeastAsync(manager, "/trender", text => text.Contains("\"SignInSessions\"", StringComparison.Ordinal) && !IsOfRights(text)));

@@ -49,6 +49,11 @@ public sealed partial class DesignTokenTests
     }
 
     [Fact]
+    public void Desk_pages_without_a_circuit_have_the_type_of_the_board() => Assert.Contains(
+        $"font-family: {Tokens["font"]};",
+        File.ReadAllText(Path.Combine(Repository.Root, "src", "VestreToten.Lean.Web", "wwwroot", "desk-page.css")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_dark_wall_is_the_same_by_choice_and_by_the_screens_own_and_every_text_is_read_on_it()
     {
         var css = File.ReadAllText(Path.Combine(Repository.Root, "src", "VestreToten.Lean.Web", "wwwroot", "board.css"));

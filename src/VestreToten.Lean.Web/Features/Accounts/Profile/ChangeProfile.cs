@@ -69,7 +69,7 @@ internal sealed partial class ChangeProfile(
         await db.SaveChangesAsync(cancellationToken);
         // A link to a new password that somebody may have asked for is worth nothing now.
         await db.AccountLinks.Where(l => l.AccountId == id && l.Kind == AccountLinkKind.Recovery && l.Used == null).ExecuteDeleteAsync(CancellationToken.None);
-        await sessions.EndAllAsync(id, session.SessionId, CancellationToken.None);
+        await sessions.EndAllAsync(id, session.SessionId, by: id, CancellationToken.None);
         LogPassword(logger, id);
         return ProfileFault.None;
     }

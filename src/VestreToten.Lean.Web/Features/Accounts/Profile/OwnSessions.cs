@@ -26,7 +26,7 @@ internal sealed partial class OwnSessions(AccessCheck access, Sessions sessions,
     {
         if (await access.AccountAsync(who, cancellationToken) is not { } account)
             return ProfileFault.Denied;
-        LogEnded(logger, account, await sessions.EndAllAsync(account, but: null, cancellationToken));
+        LogEnded(logger, account, await sessions.EndAllAsync(account, but: null, by: account, cancellationToken));
         return ProfileFault.None;
     }
 

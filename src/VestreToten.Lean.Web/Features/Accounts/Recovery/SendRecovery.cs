@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Web.Features.Accounts.Links;
+using VestreToten.Lean.Web.Features.Accounts.SignIn;
 
 namespace VestreToten.Lean.Web.Features.Accounts.Recovery;
 
 /// <summary>Makes the links that were asked for, and hands the letters over. Who has no account, or none that is open, gets nothing.</summary>
 internal sealed partial class SendRecovery(
-    RecoveryRequests requests, LinkMail mail, IDbContextFactory<LeanDbContext> contexts, TimeProvider time, ILogger<SendRecovery> logger)
+    RecoveryRequests requests, LinkMail mail, PasswordsOff off, IDbContextFactory<LeanDbContext> contexts, TimeProvider time, ILogger<SendRecovery> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,7 +29,8 @@ internal sealed partial class SendRecovery(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var account = await db.Users.SingleOrDefaultAsync(a => a.NormalizedEmail == request.Key && !a.IsDisabled && a.PasswordHash != null, cancellationToken);
-        if (account?.Email is null)
+        // A new password would be a way past the passkey or the provider.
+        if (account?.Email is null || await off.IsForAsync(db, account.Id, cancellationToken))
             return false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.ActsFor(null, time.GetUtcNow());

@@ -38,6 +38,8 @@ internal static class SignInEndpoints
         var answer = await signIn.ExecuteAsync(form.Email, password, devices.PlaceOf(context, form.Email), context.RequestAborted);
         switch (answer.Outcome)
         {
+            case PasswordOutcome.Right when answer.IsOff:
+                return Page(context, form with { Fault = SignInFault.PasswordsOff }, StatusCodes.Status401Unauthorized);
             case PasswordOutcome.Right:
                 return SeeOther.To(context, await enter.ExecuteAsync(context, answer.Account!, Shown.Password, form.ReturnUrl, context.RequestAborted));
             case PasswordOutcome.Wrong:

@@ -46,6 +46,7 @@ internal static class SignInFeature
         services.AddSingleton<SignInFailures>();
         services.AddHostedService(provider => provider.GetRequiredService<SignInFailures>());
         services.AddSingleton<CheckPassword>();
+        services.AddSingleton<PasswordsOff>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<PendingSignIn>();
         services.AddSingleton<EnterAccount>();

@@ -40,6 +40,9 @@ public enum SignInFault
     /// <summary>The password was shown too long ago for the code.</summary>
     CodeTooLate,
 
+    /// <summary>The password is right, and the kommune has turned passwords off for whoever has another way in.</summary>
+    PasswordsOff,
+
     /// <summary>Too much, or nothing that can be read as a form.</summary>
     Unreadable,
 }

@@ -33,23 +33,20 @@ internal sealed partial class SetUpKommune(
 
     private async Task<SetUpAnswer> MakeAsync(SetUpInput input, CancellationToken cancellationToken)
     {
+        if (await db.Users.AnyAsync(cancellationToken))
+            return AlreadyDone();
+        var admin = new Account { UserName = input.Email, Email = input.Email, Name = input.Name };
+        if (await RefusalAsync(admin, input) is { } refusal)
+            return new SetUpAnswer(refusal);
+        // A hash is slow by design: it is made before anybody waits for the transaction.
+        admin.PasswordHash = accounts.PasswordHasher.HashPassword(admin, input.Password);
+
         // SQLite lets one writer in at a time; PostgreSQL finds out at the end who was second.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         if (await db.Users.AnyAsync(cancellationToken))
-        {
-            state.Finish();
-            return new SetUpAnswer(SetUpOutcome.AlreadyDone);
-        }
-
-        var admin = new Account { UserName = input.Email, Email = input.Email, Name = input.Name };
-        if (await accounts.CreateAsync(admin, input.Password) is { Succeeded: false } refused)
-        {
+            return AlreadyDone();
+        if (await accounts.CreateAsync(admin) is { Succeeded: false } refused)
             return new SetUpAnswer(OutcomeOf(refused));
-        }
-
-        if (PasswordRule.IsGuessable(input.Password, [input.Kommune, input.Unit, input.Name, input.Email]))
-            return new SetUpAnswer(SetUpOutcome.PasswordGuessable);
-
         var kommune = Unit.Kommune(input.Kommune, await FreeSlugAsync(input.Kommune, cancellationToken));
         await PlaceAsync(kommune, null, cancellationToken);
         var unit = Unit.Below(kommune, input.Unit, await FreeSlugAsync(input.Unit, cancellationToken), order: 1, input.Staff);
@@ -65,6 +62,24 @@ internal sealed partial class SetUpKommune(
         state.Finish();
         LogDone(logger, admin.Id);
         return new SetUpAnswer(SetUpOutcome.Done, admin, input.LeadsUnit ? "/tavle/" + unit.Slug : null);
+    }
+
+    private SetUpAnswer AlreadyDone()
+    {
+        state.Finish();
+        return new SetUpAnswer(SetUpOutcome.AlreadyDone);
+    }
+
+    /// <summary>Why the password cannot be; null where it can.</summary>
+    private async Task<SetUpOutcome?> RefusalAsync(Account admin, SetUpInput input)
+    {
+        foreach (var rule in accounts.PasswordValidators)
+        {
+            if (await rule.ValidateAsync(accounts, admin, input.Password) is { Succeeded: false } refused)
+                return OutcomeOf(refused);
+        }
+
+        return PasswordRule.IsGuessable(input.Password, [input.Kommune, input.Unit, input.Name, input.Email]) ? SetUpOutcome.PasswordGuessable : null;
     }
 
     private static SetUpOutcome OutcomeOf(IdentityResult refused) =>

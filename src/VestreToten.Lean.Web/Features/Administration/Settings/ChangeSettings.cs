@@ -4,6 +4,7 @@ using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Providers;
 
 namespace VestreToten.Lean.Web.Features.Administration.Settings;
 
@@ -11,7 +12,7 @@ namespace VestreToten.Lean.Web.Features.Administration.Settings;
 /// Changes what a kommune decides for all its units. Nothing that was counted is touched: below the old threshold no colours
 /// were stored, and closed weeks stay as they were published (docs/decisions/0060).
 /// </summary>
-internal sealed class ChangeSettings(KommuneCommands commands)
+internal sealed class ChangeSettings(KommuneCommands commands, SignInProviders providers)
 {
     /// <param name="who">Who asks.</param>
     /// <param name="seen">What was on the screen.</param>
@@ -32,6 +33,8 @@ internal sealed class ChangeSettings(KommuneCommands commands)
                 return fault;
             if (wanted.Threshold < stored.Threshold && await IsRoundOpenAsync(work, root))
                 return SettingsFault.ThresholdRoundsOpen;
+            if (wanted.PasswordsOff && !stored.PasswordsOff && providers.All.Count == 0)
+                return SettingsFault.PasswordsNoProvider;
             if (wanted == seen)
                 return Outcome.Done;
             if (work.Db.Entry(stored).State == EntityState.Detached)
@@ -65,6 +68,7 @@ internal sealed class ChangeSettings(KommuneCommands commands)
         stored.SetHoursPerFte(wanted.HoursPerFte);
         foreach (var role in Enum.GetValues<Role>())
             stored.Call(role, wanted.Titles[role]);
+        stored.TurnPasswords(wanted.PasswordsOff);
         stored.Keep(wanted.SessionDays, wanted.AuditMonths, wanted.InvitationDays, wanted.CardMonths);
     }
 }

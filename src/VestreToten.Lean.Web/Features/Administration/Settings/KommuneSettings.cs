@@ -13,10 +13,12 @@ namespace VestreToten.Lean.Web.Features.Administration.Settings;
 /// <param name="AuditMonths">How many months the audit log is kept.</param>
 /// <param name="InvitationDays">How many days an invitation that nobody took is kept after it has expired.</param>
 /// <param name="CardMonths">How many months comments and photos of ended cards are kept; null for as long as the card.</param>
+/// <param name="PasswordsOff">Whether a password opens nothing for whoever has another way in.</param>
 public sealed record KommuneSettings(
-    string Name, string Language, int Threshold, decimal HoursPerFte, RoleTitles Titles, int SessionDays, int AuditMonths, int InvitationDays, int? CardMonths)
+    string Name, string Language, int Threshold, decimal HoursPerFte, RoleTitles Titles, int SessionDays, int AuditMonths, int InvitationDays, int? CardMonths,
+    bool PasswordsOff)
 {
     public static KommuneSettings Of(Unit kommune, MunicipalSettings stored) => new(
         kommune.Name, stored.Language, stored.Threshold, stored.HoursPerFte, RoleTitles.Of(stored), stored.SessionDays, stored.AuditMonths,
-        stored.InvitationDays, stored.CardMonths);
+        stored.InvitationDays, stored.CardMonths, stored.PasswordsOff);
 }

@@ -23,4 +23,7 @@ public enum SettingsFault
     AuditMonthsBad,
     InvitationDaysBad,
     CardMonthsBad,
+
+    /// <summary>No provider is set up here: most people would have no other way in.</summary>
+    PasswordsNoProvider,
 }

@@ -29,13 +29,15 @@ public sealed class SettingsForm
     /// <summary>Empty for as long as the card.</summary>
     public string CardMonths { get; set; } = "";
 
+    public bool PasswordsOff { get; set; }
+
     public static SettingsForm Of(KommuneSettings stored)
     {
         var form = new SettingsForm
         {
             Name = stored.Name, Language = stored.Language, Threshold = Write(stored.Threshold), Hours = Write(stored.HoursPerFte),
             SessionDays = Write(stored.SessionDays), AuditMonths = Write(stored.AuditMonths), InvitationDays = Write(stored.InvitationDays),
-            CardMonths = stored.CardMonths is { } months ? Write(months) : "",
+            CardMonths = stored.CardMonths is { } months ? Write(months) : "", PasswordsOff = stored.PasswordsOff,
         };
         foreach (var role in Enum.GetValues<Role>())
             form.Titles[role] = stored.Titles[role] ?? "";
@@ -61,13 +63,13 @@ public sealed class SettingsForm
         string? Title(Role role) => PlainText.OneLine(Titles.GetValueOrDefault(role, "")) is { Length: > 0 } title ? title : null;
         return _faults.Count > 0 ? null : new KommuneSettings(
             PlainText.OneLine(Name), Language, threshold, hours, new RoleTitles(Title(Role.Staff), Title(Role.Leader), Title(Role.Manager), Title(Role.Coordinator), Title(Role.Admin)),
-            sessions, audit, invitations, cards);
+            sessions, audit, invitations, cards, PasswordsOff);
     }
 
     /// <summary>Puts a refusal beside the field that it is about; false where it is about none.</summary>
     public bool Take(SettingsFault fault)
     {
-        var field = new[] { nameof(Name), nameof(Language), nameof(Threshold), nameof(Hours), "Role", nameof(SessionDays), nameof(AuditMonths), nameof(InvitationDays), nameof(CardMonths) }
+        var field = new[] { nameof(Name), nameof(Language), nameof(Threshold), nameof(Hours), "Role", nameof(SessionDays), nameof(AuditMonths), nameof(InvitationDays), nameof(CardMonths), "Passwords" }
             .FirstOrDefault(f => fault.ToString().StartsWith(f, StringComparison.Ordinal));
         if (field is null)
             return false;

@@ -8,7 +8,10 @@ using VestreToten.Lean.Web.Platform.Access;
 namespace VestreToten.Lean.Web.Features.Administration.Settings;
 
 /// <summary>The settings, and what the night would delete.</summary>
-public sealed record SettingsView(KommuneSettings Settings, IReadOnlyList<OldData> Old);
+/// <param name="Settings">The settings.</param>
+/// <param name="Old">What the night would delete.</param>
+/// <param name="PasswordAlone">How many people have a password and no other way in.</param>
+public sealed record SettingsView(KommuneSettings Settings, IReadOnlyList<OldData> Old, int PasswordAlone);
 
 /// <summary>Reads a kommune's settings for whoever administers all of it.</summary>
 internal sealed class SettingsQueries(AuthorizedReads reads, TimeProvider time)
@@ -21,7 +24,12 @@ internal sealed class SettingsQueries(AuthorizedReads reads, TimeProvider time)
                 return null;
             var kommune = await db.Units.SingleAsync(u => u.Id == root, cancellationToken);
             var stored = await StoredAsync(db, root, cancellationToken);
-            return new SettingsView(KommuneSettings.Of(kommune, stored), await RetentionPlan.CountAsync(db, stored, time.GetUtcNow(), cancellationToken));
+            var within = db.UnitIdsWithin([kommune.Path]);
+            var alone = await db.Users.CountAsync(
+                a => !a.IsDisabled && a.HasPassword && !a.SignsInByProvider && !db.Passkeys.Any(p => p.UserId == a.Id)
+                    && db.Grants.Any(g => g.AccountId == a.Id && within.Contains(g.UnitId)), cancellationToken);
+            return new SettingsView(
+                KommuneSettings.Of(kommune, stored), await RetentionPlan.CountAsync(db, stored, time.GetUtcNow(), cancellationToken), alone);
         }, cancellationToken);
 
     internal static async Task<MunicipalSettings> StoredAsync(LeanDbContext db, int root, CancellationToken cancellationToken) =>

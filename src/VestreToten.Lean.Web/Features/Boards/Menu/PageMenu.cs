@@ -16,13 +16,13 @@ internal sealed record PageMenu(BoardKey? Board, bool IsOfBoard, IReadOnlyList<M
         var slug = path.Split('/') is [_, "tavle" or "trender" or "tidsregnskap", { Length: > 0 } named, ..] ? Uri.UnescapeDataString(named) : null;
         // A page of many, or of somebody's own, has the menu of the board that its reader works on.
         var board = slug is not null
-            ? await access.FindAsync(who, Right.SeeBoard, slug)
-            : (await access.BoardsAsync(who)).FirstOrDefault(b => b.MayWork)?.Board;
+            ? await access.FindVisibleAsync(who, Right.SeeBoard, slug)
+            : (await access.BoardsAsync(who)).FirstOrDefault(b => b.MayWork);
         var isWall = WallClaims.Read(who) is not null;
-        var pages = board is null ? MenuPages.OutsideBoards : MenuPages.For(await access.RightsAsync(who, board.BoardId), isWall);
+        var pages = board is null ? MenuPages.OutsideBoards : MenuPages.For(board.Rights, isWall);
         // Somebody may administer, and lead a board that lies elsewhere, or none.
         if (!isWall && !pages.Contains(MenuPages.Administration) && await access.ReachesAnyAsync(who, Right.ManageUnits))
             pages = [.. pages, MenuPages.Administration];
-        return new PageMenu(board, slug is not null, pages);
+        return new PageMenu(board?.Board, slug is not null, pages);
     }
 }

@@ -56,7 +56,7 @@ public sealed partial class IdeasStep
 
     private void BeginDecline()
     {
-        if (!IsHolding)
+        if (!HoldsBack())
             (_isDeclining, _reason, _reasonFault) = (true, "", null);
     }
 

@@ -13,14 +13,13 @@ namespace VestreToten.Lean.Web.Features.Meetings.Steps;
 /// A step that takes improvements one at a time: one is up, the others wait beside it. After each press the buttons stay
 /// where they are and the next one is up, so that a remote or a keyboard never loses its place.
 /// </summary>
-public abstract class ImprovementStep : BoardPart, IDisposable
+public abstract partial class ImprovementStep : BoardPart, IDisposable
 {
     /// <summary>The second press of a double press comes within this time: it was meant for the card before.</summary>
     private static readonly TimeSpan AfterAnother = PressGuard.Moment / 2;
 
     private int? _upId;
     private int _upAt;
-    private ImprovementAnswer _last;
     private PressGuard _presses = default!;
 
     [Inject] internal ImprovementQueries Improvements { get; set; } = default!;
@@ -47,14 +46,6 @@ public abstract class ImprovementStep : BoardPart, IDisposable
 
     /// <summary>The one that is up; null where there is none left.</summary>
     protected ImprovementCard? Up { get; private set; }
-
-    /// <summary>What became of the last press, in the reader's language.</summary>
-    protected string Said { get; private set; } = "";
-
-    protected bool MayUndo => MayWork && _last.Change is not null;
-
-    /// <summary>What was done in this step last, until it is said whether that saved time.</summary>
-    protected ImprovementCard? Finished { get; private set; }
 
     /// <summary>How many a step reads at once; the next ones come up as these are dealt with.</summary>
     protected const int MaxAtOnce = 100;
@@ -85,7 +76,8 @@ public abstract class ImprovementStep : BoardPart, IDisposable
 
     protected Task TakeUpAsync(ImprovementCard? card)
     {
-        (_upId, Said, _last) = (card?.Id, "", default);
+        Say("");
+        _upId = card?.Id;
         _presses.Release();
         return SettleAsync();
     }
@@ -93,75 +85,11 @@ public abstract class ImprovementStep : BoardPart, IDisposable
     /// <summary>Lets the one that is up be, for now.</summary>
     protected async Task LeaveAsync()
     {
-        if (IsHolding)
+        if (HoldsBack())
             return;
         await TakeUpAsync(After(Up));
         _presses.Pause(AfterAnother);
     }
-
-    /// <summary>
-    /// Does something to the one that was up when the button was drawn. The buttons stay where they are while the cards
-    /// change: a press that waited behind another must not fall on the next card.
-    /// </summary>
-    /// <param name="drawn">The card that was up.</param>
-    /// <param name="said">What has become of the card when it is done, as the status line says it after the title.</param>
-    /// <param name="press">What is done.</param>
-    /// <param name="goOn">Whether the next one comes up even where this one still belongs to the step.</param>
-    protected async Task<bool> PressAsync(ImprovementCard drawn, string said, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn = true)
-    {
-        if (Up?.Id != drawn.Id)
-            return false;
-        var isDone = false;
-        await _presses.TryAsync(async () =>
-        {
-            isDone = await CarryOutAsync(drawn, said, press, goOn);
-            if (Up?.Id != drawn.Id)
-                _presses.Pause(AfterAnother);
-        });
-        return isDone;
-    }
-
-    /// <summary>As <see cref="PressAsync"/>, for a press that finishes the card.</summary>
-    protected async Task<bool> FinishAsync(ImprovementCard drawn, string said, Func<ImprovementCard, Task<ImprovementAnswer>> press)
-    {
-        if (!await PressAsync(drawn, said, press))
-            return false;
-        Finished = drawn;
-        return true;
-    }
-
-    protected void EndFinished() => Finished = null;
-
-    /// <summary>Says what was done to none of the step's cards.</summary>
-    protected void Say(string said) => (Said, _last) = (said, default);
-
-    private async Task<bool> CarryOutAsync(ImprovementCard card, string said, Func<ImprovementCard, Task<ImprovementAnswer>> press, bool goOn)
-    {
-        var next = After(card);
-        var isDone = false;
-        await Context.RunAsync(async () =>
-        {
-            var answer = await press(card);
-            isDone = answer.IsDone;
-            _last = answer;
-            Said = Outcomes.Describe(Words, answer.Outcome) ?? Words["Said.Done", card.Title, said];
-            if (isDone && goOn)
-                _upId = next?.Id;
-            await ReadAsync();
-        });
-        return isDone;
-    }
-
-    protected Task UndoAsync() => Context.RunAsync(async () =>
-    {
-        if (_last.Change is not { } change)
-            return;
-        var answer = await UndoImprovement.ExecuteAsync(User, BoardId, _last.Id, change);
-        Said = Outcomes.Describe(Words, answer.Outcome) ?? Words["Said.Undone"];
-        (_upId, _last, Finished) = (_last.Id, default, null);
-        _presses.Release();
-        await ReadAsync();
-    });
 
     protected override async Task ReadAsync()
     {

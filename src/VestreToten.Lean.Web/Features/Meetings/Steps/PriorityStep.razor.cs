@@ -50,7 +50,7 @@ public sealed partial class PriorityStep
     /// <summary>One of the two choices; when both are said, it has its place.</summary>
     private Task SayAsync(ImprovementCard drawn, Effort? effort, Effect? effect)
     {
-        if (IsHolding || Up?.Id != drawn.Id)
+        if (HoldsBack(drawn))
             return Task.CompletedTask;
         (_effort, _effect) = (effort, effect);
         return PickMatrix.Of(effort ?? drawn.Effort, effect ?? drawn.Effect) is { } pick ? PlaceAsync(drawn, pick) : Task.CompletedTask;

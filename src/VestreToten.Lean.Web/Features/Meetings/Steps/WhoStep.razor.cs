@@ -50,7 +50,7 @@ public sealed partial class WhoStep
 
     private async Task FreeOwnerAsync(ImprovementCard drawn)
     {
-        if (IsHolding)
+        if (HoldsBack())
             return;
         _fault = string.IsNullOrWhiteSpace(_typed) ? Words["Fault.Empty"].Value
             : ImprovementTexts.Name.Check(_typed) != TextFault.None ? Words["Fault.TooLong", ImprovementTexts.Name.MaxLength].Value

@@ -103,9 +103,9 @@ public sealed partial class MeetingPage
             Context.SayDraft(T["Draft"]);
             RememberSaid();
         }
-        else if (!await Context.TryRunAsync(Presses, press))
+        else
         {
-            SayHeldBack();
+            await Context.TryRunAsync(Presses, press, SayHeldBack);
         }
     }
 
@@ -119,11 +119,12 @@ public sealed partial class MeetingPage
         RememberSaid();
     }
 
-    private void SayHeldBack()
+    private Task SayHeldBack()
     {
         // Nothing was done, so nothing is read again: it is about what is on the screen now.
-        Context?.Say(T["JustMoved"]);
+        Context?.Say(Presses.HasMoved ? T["JustMoved"] : Outcomes.DescribeHeld(Presses));
         RememberSaid();
+        return Task.CompletedTask;
     }
 
     private void RememberSaid() => (_said, _saidAbout) = (Context?.Message, Board?.Face);

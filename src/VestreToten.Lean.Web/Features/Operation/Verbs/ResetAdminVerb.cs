@@ -37,7 +37,7 @@ internal static class ResetAdminVerb
         var secret = await db.MakeLinkAsync(account, kind, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        var ended = await host.Get<Sessions>().EndAllAsync(account.Id, null, cancellationToken);
+        var ended = await host.Get<Sessions>().EndAllAsync(account.Id, but: null, by: null, cancellationToken);
         var address = $"{host.Settings.PublicUrl?.ToString() ?? "/"}{AccountLinks.Path(kind)}/{secret}";
         host.Say(
             new { Address = address, Expires = now + AccountLinks.Lifetime(kind), EndedSessions = ended },

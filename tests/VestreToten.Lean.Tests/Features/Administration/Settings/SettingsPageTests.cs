@@ -5,6 +5,7 @@ using VestreToten.Lean.Tests.Features.Administration.Units;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Administration.Settings;
 using VestreToten.Lean.Web.Platform.Ui;
+using VestreToten.Lean.Web.Platform.Providers;
 
 namespace VestreToten.Lean.Tests.Features.Administration.Settings;
 
@@ -20,7 +21,7 @@ public sealed class SettingsPageTests : IAsyncLifetime
         _database = await SqliteDatabase.CreateAsync();
         _scene = await UnitScene.SetAsync(_database);
         _context.Services.AddLogging().AddLocalization();
-        _context.Services.AddSingleton(new SettingsQueries(_database.Reads(), TimeProvider.System)).AddSingleton(new ChangeSettings(_database.KommuneCommands()));
+        _context.Services.AddSingleton(new SettingsQueries(_database.Reads(), TimeProvider.System)).AddSingleton(new ChangeSettings(_database.KommuneCommands(), new SignInProviders([])));
         _context.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
     }

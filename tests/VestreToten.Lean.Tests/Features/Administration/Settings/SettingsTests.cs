@@ -8,6 +8,7 @@ using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Administration.Settings;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Providers;
 
 namespace VestreToten.Lean.Tests.Features.Administration.Settings;
 
@@ -21,7 +22,7 @@ public sealed class SettingsTests(PostgresServer postgres)
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var scene = await UnitScene.SetAsync(database);
-        var (queries, change) = (new SettingsQueries(database.Reads(), TimeProvider.System), new ChangeSettings(database.KommuneCommands()));
+        var (queries, change) = (new SettingsQueries(database.Reads(), TimeProvider.System), new ChangeSettings(database.KommuneCommands(), new SignInProviders([])));
         var seen = (await queries.ReadAsync(scene.Admin, Stop))!.Settings;
         Assert.Equal((5, 1687.5m, 400, 36, 90, null), (seen.Threshold, seen.HoursPerFte, seen.SessionDays, seen.AuditMonths, seen.InvitationDays, seen.CardMonths));
         var wanted = seen with { Threshold = 7, HoursPerFte = 1711.125m, Titles = new RoleTitles(Leader: "Driftsleder"), CardMonths = 24 };
@@ -48,7 +49,7 @@ public sealed class SettingsTests(PostgresServer postgres)
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var scene = await UnitScene.SetAsync(database);
-        var (queries, change) = (new SettingsQueries(database.Reads(), TimeProvider.System), new ChangeSettings(database.KommuneCommands()));
+        var (queries, change) = (new SettingsQueries(database.Reads(), TimeProvider.System), new ChangeSettings(database.KommuneCommands(), new SignInProviders([])));
         var seen = (await queries.ReadAsync(scene.Admin, Stop))!.Settings;
         foreach (var (wanted, fault) in new[]
         {
@@ -74,7 +75,7 @@ public sealed class SettingsTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var round = await database.AddRoundAsync();
         var admin = await database.SignInAsync(Role.Admin);
-        var (queries, change) = (new SettingsQueries(database.Reads(), TimeProvider.System), new ChangeSettings(database.KommuneCommands()));
+        var (queries, change) = (new SettingsQueries(database.Reads(), TimeProvider.System), new ChangeSettings(database.KommuneCommands(), new SignInProviders([])));
         var seen = (await queries.ReadAsync(admin, Stop))!.Settings;
 
         Assert.Equal(SettingsFault.ThresholdRoundsOpen, await change.ExecuteAsync(admin, seen, seen with { Threshold = 4 }, Stop));
@@ -88,7 +89,7 @@ public sealed class SettingsTests(PostgresServer postgres)
     {
         await using var database = await SqliteDatabase.CreateAsync();
         var scene = await UnitScene.SetAsync(database);
-        var (queries, change) = (new SettingsQueries(database.Reads(), TimeProvider.System), new ChangeSettings(database.KommuneCommands()));
+        var (queries, change) = (new SettingsQueries(database.Reads(), TimeProvider.System), new ChangeSettings(database.KommuneCommands(), new SignInProviders([])));
         var seen = (await queries.ReadAsync(scene.Admin, Stop))!.Settings;
         var part = await database.SignInAsync(scene.Care, Role.Admin);
 

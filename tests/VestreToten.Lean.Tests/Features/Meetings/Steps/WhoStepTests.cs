@@ -46,6 +46,7 @@ public sealed partial class WhoStepTests
     [Fact]
     public async Task No_press_on_a_card_falls_on_the_one_that_came_up_after_it()
     {
+        Bokmaal.Read();
         await using var bench = await MeetingStepFixture.OpenAsync();
         await bench.HangUpAsync("Tidligere", ImprovementState.Done, i => i.SetOwner("Åse", Calendar.TuesdayMorning));
         await bench.HangUpAsync("Første", ImprovementState.Plan, i => i.SetDue(Calendar.Tuesday.AddDays(3), Calendar.TuesdayMorning));
@@ -59,6 +60,7 @@ public sealed partial class WhoStepTests
         step.Find("[data-testid=due-day]").Change("2026-12-24");
         foreach (var button in (string[])["owner", "due-next", "due-set"])
             await step.PressAtOnceAsync(button);
+        Assert.StartsWith("«Første»: ansvarlig er Åse · Et trykk kom for tett", step.Find(".said [role=status]").TextContent, StringComparison.Ordinal);
 
         var card = (await bench.Fixture.SeeAsync(next)).Card;
         Assert.Equal((null, null), (card.Owner, card.Due));

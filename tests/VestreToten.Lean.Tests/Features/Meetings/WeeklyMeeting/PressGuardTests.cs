@@ -68,6 +68,28 @@ public sealed class PressGuardTests : IDisposable
         Assert.True(await PressAsync());
     }
 
+    [Fact]
+    public async Task It_tells_a_press_too_soon_after_another_from_buttons_that_have_come_to_mean_something_else()
+    {
+        var first = new TaskCompletionSource();
+        var pressed = _guard.TryAsync(() => first.Task);
+        Assert.False(await PressAsync());
+        Assert.Equal((true, false), (_guard.HasHeldBack, _guard.HasMoved));
+        first.SetResult();
+        await pressed;
+        Assert.Equal((true, true, false), (_guard.HasHeldBack, _guard.IsHolding, _guard.HasMoved));
+
+        _time.Advance(PressGuard.Moment);
+        Assert.True(await PressAsync());
+        Assert.False(_guard.HasHeldBack);
+        _guard.Show("goals");
+        Assert.False(await PressAsync());
+        Assert.Equal((false, true), (_guard.HasHeldBack, _guard.HasMoved));
+        _time.Advance(PressGuard.Moment);
+        _guard.Pause(PressGuard.Moment);
+        Assert.Equal((true, false), (_guard.IsHolding, _guard.HasMoved));
+    }
+
     public void Dispose() => _guard.Dispose();
 
     private Task<bool> PressAsync() => _guard.TryAsync(() =>

@@ -93,7 +93,7 @@ internal static class Operations
             ("personId", _) => scene.Person,
             ("wallId", _) => scene.Wall,
             ("details" or "seen" or "wanted", var t) when t == typeof(PersonDetails) => new PersonDetails("Kari Moen", null),
-            ("seen" or "wanted", var t) when t == typeof(KommuneSettings) => new KommuneSettings("Kommunen", "nb-NO", 5, 1687.5m, RoleTitles.Default, 400, 36, 90, null),
+            ("seen" or "wanted", var t) when t == typeof(KommuneSettings) => new KommuneSettings("Kommunen", "nb-NO", 5, 1687.5m, RoleTitles.Default, 400, 36, 90, null, PasswordsOff: false),
             ("wanted", var t) when t == typeof(AuditRequest) => new AuditRequest(null, null, null, 0),
             ("wanted", var t) when t == typeof(PeopleRequest) => new PeopleRequest(null, null, null, 0),
             ("wanted", var t) when t == typeof(RoleInput) => new RoleInput(scene.Unit, VestreToten.Lean.Domain.Organisation.Role.Staff, null, null),
