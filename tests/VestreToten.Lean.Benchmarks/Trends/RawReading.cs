@@ -22,8 +22,8 @@ internal static class RawReading
 
     private static readonly CompositeFormat Gains = CompositeFormat.Parse(
         """
-        SELECT "BoardId", "State", "MinutesPerOccurrence", "Occurrences", "Period", "People", "WeeksPerYear" FROM "Gains"
-        WHERE "BoardId" {0} AND "Year" = $year
+        SELECT "BoardId", sum(CAST("FoundParts" AS REAL)), sum(CASE WHEN "RealisedOn" IS NOT NULL THEN CAST("UsedParts" AS REAL) ELSE 0 END) FROM "Gains"
+        WHERE "BoardId" {0} AND "IdentifiedYear" <= $year AND "Period" <> 5 AND "LapsedOn" IS NULL GROUP BY "BoardId"
         """);
 
     private static readonly CompositeFormat Done = CompositeFormat.Parse(
@@ -79,6 +79,26 @@ internal static class RawReading
         Read(connection, string.Format(null, Open, $"AND \"FromBoardId\" = {board}"), window);
         Read(connection, $"SELECT min(\"Week\") FROM \"ClosedWeeks\" WHERE \"UnitId\" = {unit}", window);
         return goals;
+    }
+
+    /// <summary>What a kommune's year of the account of time is made of. How many rows of sums there were.</summary>
+    public static async Task<int> AccountAsync(TrendPlace place, TrendWindow window)
+    {
+        await using var db = await place.Contexts.CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        var connection = db.Database.GetDbConnection();
+        Read(connection, Who, window);
+        Read(connection, Units, window);
+        return Read(connection,
+            """
+            SELECT u."Id", u."Path", g."Purpose", count(*), sum(CAST(g."FoundParts" AS REAL)),
+                sum(CASE WHEN g."IdentifiedYear" = $year THEN CAST(g."FoundParts" AS REAL) ELSE 0 END),
+                sum(CASE WHEN g."RealisedOn" IS NOT NULL THEN 1 ELSE 0 END),
+                sum(CASE WHEN g."RealisedOn" IS NOT NULL THEN CAST(g."UsedParts" AS REAL) ELSE 0 END),
+                sum(CASE WHEN g."AnsweredOn" IS NOT NULL THEN CAST(g."UsedParts" AS REAL) ELSE 0 END)
+            FROM "Gains" g JOIN "Boards" b ON g."BoardId" = b."Id" JOIN "Units" u ON b."UnitId" = u."Id"
+            WHERE g."IdentifiedYear" <= $year AND g."LapsedOn" IS NULL GROUP BY u."Id", u."Path", g."Purpose"
+            """, window);
     }
 
     private static int Read(DbConnection connection, string sql, TrendWindow window)

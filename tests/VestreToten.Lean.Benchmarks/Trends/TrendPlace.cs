@@ -8,6 +8,7 @@ using VestreToten.Lean.Data.Accounts;
 using VestreToten.Lean.Data.Upkeep;
 using VestreToten.Lean.Demo;
 using VestreToten.Lean.Domain.Organisation;
+using VestreToten.Lean.Web.Features.Insight.TimeAccount;
 using VestreToten.Lean.Web.Features.Insight.Trends;
 using VestreToten.Lean.Web.Platform.Access;
 
@@ -40,6 +41,8 @@ internal sealed class TrendPlace : IAsyncDisposable
     public TimeSpan Took { get; private set; }
 
     public SeeTrends Trends => _services.GetRequiredService<SeeTrends>();
+
+    public TimeAccountQueries Account => new(Contexts, TimeProvider.System);
 
     public IDbContextFactory<LeanDbContext> Contexts => _services.GetRequiredService<IDbContextFactory<LeanDbContext>>();
 

@@ -7,7 +7,7 @@ namespace VestreToten.Lean.Benchmarks.Trends;
 
 /// <summary>
 /// Trends of 500 units with ten years behind them, on SQLite: the overview and one unit against the bare SQL and against a
-/// database of one year; the page as it is sent; what an open page keeps in memory; and how fast the years went in.
+/// database of one year; the account of time of all its gains; the page as it is sent; what an open page keeps in memory; and how fast the years went in.
 /// </summary>
 internal static class TrendsBenchmark
 {
@@ -39,8 +39,19 @@ internal static class TrendsBenchmark
 
         await MeasureUnitAsync(tenYears, oneYear, TrendSpan.HalfYear, rounds * 4);
         await MeasureUnitAsync(tenYears, oneYear, TrendSpan.TwoYears, rounds * 4);
+        await MeasureAccountAsync(tenYears, rounds);
         await PageMemory.MeasureAsync(tenYears, isShort);
         return 0;
+    }
+
+    private static async Task MeasureAccountAsync(TrendPlace place, int rounds)
+    {
+        var window = TrendWindow.Of(TrendSpan.HalfYear, TimeProvider.System.GetUtcNow());
+        var account = (await place.Account.ReadAsync(place.Who, null, null))!.Account;
+        if (account.Whole.Found.Count < Units || await RawReading.AccountAsync(place, window) < Units)
+            throw new InvalidOperationException("The account does not hold what it should");
+        var floor = await Pairs.MeasureAsync(rounds, () => place.Account.ReadAsync(place.Who, null, null), () => RawReading.AccountAsync(place, window));
+        Say($"account of time, {Units} units, {account.Whole.Found.Count} gains: {floor.Ours:0.0} ms, the bare SQL {floor.Floor:0.0} ms; {floor.Ratio:0.00} times (target 2)");
     }
 
     private static async Task MeasureUnitAsync(TrendPlace place, TrendPlace oneYear, TrendSpan span, int rounds)

@@ -10,8 +10,8 @@ internal readonly record struct StoredSubtree(
 
 internal readonly record struct StoredMeeting(int BoardId, IsoWeek Week, MeetingState State);
 
-/// <summary>The time of a gain, as <see cref="GainTime.HoursOf"/> reads it; none used where it is only found.</summary>
-internal readonly record struct StoredGain(int BoardId, long FoundParts, long UsedParts);
+/// <summary>The time of a board's gains, as <see cref="GainTime.HoursOf"/> reads it. As floating numbers, which no sum overflows.</summary>
+internal readonly record struct StoredGains(int BoardId, double FoundParts, double UsedParts);
 
 /// <summary>How many a board has, and how many of them are late.</summary>
 internal readonly record struct CountOfBoard(int BoardId, int Count, int Late);

@@ -82,12 +82,14 @@ internal sealed class TrendQuestions
             .Where(i => boards.Contains(i.BoardId) && i.Ended >= from && i.Ended < until && i.State == ImprovementState.Done)
             .GroupBy(i => i.BoardId).Select(g => new CountOfBoard(g.Key, g.Count(), 0)));
 
-    /// <summary>The recurring gains that stand in a calendar year, and what of them is in use; as <see cref="Gain.CountsIn"/> chooses.</summary>
-    public Func<LeanDbContext, int[], int, IAsyncEnumerable<StoredGain>> Gains { get; } = EF.CompileAsyncQuery(
+    /// <summary>The time of the recurring gains that stand in a calendar year, and of those in use, summed for each board; as <see cref="Gain.CountsIn"/> chooses.</summary>
+    public Func<LeanDbContext, int[], int, IAsyncEnumerable<StoredGains>> Gains { get; } = EF.CompileAsyncQuery(
         (LeanDbContext db, int[] boards, int year) => db.Gains
             .Where(g => boards.Contains(g.BoardId) && g.IdentifiedYear <= year && g.Period != GainPeriod.Once
                 && (g.LapsedOn == null || g.LapsedOn.Value.Year > year))
-            .Select(g => new StoredGain(g.BoardId, g.FoundParts, g.RealisedOn != null && g.RealisedOn.Value.Year <= year ? g.UsedParts : 0)));
+            .GroupBy(g => g.BoardId)
+            .Select(b => new StoredGains(
+                b.Key, b.Sum(g => (double)g.FoundParts), b.Sum(g => g.RealisedOn != null && g.RealisedOn.Value.Year <= year ? (double)g.UsedParts : 0))));
 
     /// <summary>All escalations without an answer, counted with the late ones, along the index that has nothing but them: few are open at a time.</summary>
     public Func<LeanDbContext, DateOnly, IAsyncEnumerable<CountOfBoard>> EveryOpen { get; } = EF.CompileAsyncQuery(

@@ -21,13 +21,13 @@ internal sealed class TrendWork
     private readonly TrendWindow _window;
     private readonly Dictionary<int, MeetingMark[]> _meetings = [];
     private readonly Dictionary<int, int> _done;
-    private readonly ILookup<int, StoredGain> _gains;
+    private readonly Dictionary<int, StoredGains> _gains;
     private readonly Dictionary<int, (int Open, int Late)> _escalations;
     private readonly IReadOnlyDictionary<int, YearFigures> _years;
     private readonly MeetingMark[] _noMeetings;
 
     private TrendWork(
-        TrendWindow window, Dictionary<int, int> done, ILookup<int, StoredGain> gains,
+        TrendWindow window, Dictionary<int, int> done, Dictionary<int, StoredGains> gains,
         Dictionary<int, (int Open, int Late)> escalations, IReadOnlyDictionary<int, YearFigures> years)
     {
         (_window, _done, _gains, _escalations, _years) = (window, done, gains, escalations, years);
@@ -42,7 +42,7 @@ internal sealed class TrendWork
         var work = new TrendWork(
             window,
             await ask.Done(db, boards, window.From, window.Until).ToDictionaryAsync(d => d.BoardId, d => d.Count, cancellationToken: cancellationToken),
-            (await ask.Gains(db, boards, window.GainYear).ToListAsync(cancellationToken)).ToLookup(g => g.BoardId),
+            await ask.Gains(db, boards, window.GainYear).ToDictionaryAsync(g => g.BoardId, cancellationToken: cancellationToken),
             await (boards is [var one] ? ask.OpenOf(db, one, window.Today) : ask.EveryOpen(db, window.Today))
                 .ToDictionaryAsync(e => e.BoardId, e => (e.Count, e.Late), cancellationToken: cancellationToken),
             await YearFigures.ReadAsync(db, boards, window.GainYear, cancellationToken));
@@ -57,9 +57,10 @@ internal sealed class TrendWork
         if (unit.BoardId is not { } board)
             return new TrendWorkOfUnit(_noMeetings, 0, 0, 0, 0, 0);
         var (open, late) = _escalations.GetValueOrDefault(board);
+        var gains = _gains.GetValueOrDefault(board);
         return new TrendWorkOfUnit(
             _meetings.GetValueOrDefault(board, _noMeetings), _done.GetValueOrDefault(board),
-            GainTime.HoursOf(_gains[board].Sum(g => (decimal)g.FoundParts)), GainTime.HoursOf(_gains[board].Sum(g => (decimal)g.UsedParts)), open, late)
+            GainTime.HoursOf((decimal)gains.FoundParts), GainTime.HoursOf((decimal)gains.UsedParts), open, late)
         {
             Year = _years.GetValueOrDefault(board, YearFigures.None),
         };
