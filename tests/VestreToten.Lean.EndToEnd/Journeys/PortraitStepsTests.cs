@@ -11,7 +11,7 @@ public sealed class PortraitStepsTests
         """
         () => {
           const box = e => e.getBoundingClientRect(), content = box(document.querySelector(".content")), step = document.querySelector(".step, .priority");
-          const parts = [...step.querySelectorAll("article, .queue, form, .matrix")].map(box);
+          const parts = [...step.querySelectorAll("article, .queue, form, .matrix, .zones, .due, .lifts")].map(box);
           const cut = [...step.querySelectorAll("h2, button, input, .note")].filter(e => box(e).width && (box(e).bottom > content.bottom + 1 || box(e).right > content.right + 1));
           const covered = new Set();
           for (const part of parts) for (let y = Math.round(part.top); y < part.bottom; y++) covered.add(y);
