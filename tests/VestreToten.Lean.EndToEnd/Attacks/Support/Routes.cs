@@ -40,6 +40,7 @@ internal static partial class Routes
         "Id" => improvement.ToString(null as IFormatProvider),
         "When" => "2026-40",
         "Year" => "2026",
+        "Zone" => "1",
         var unknown => throw new InvalidOperationException($"{page} has {unknown}, and no value for it here"),
     });
 

@@ -13,6 +13,7 @@ public sealed partial class QuotedNamesTests
         ["CalendarTexts.What"] = "a button of other programs",
         ["PhotoTexts.Outcome.Heic"] = "a setting of the phone",
         ["GainTexts.UsedFor.Hint"] = "a word of the sentence",
+        ["FiveSTexts.Field.Name.Hint"] = "an example",
         ["TokenTexts.Name.Hint"] = "an example",
         ["WallsTexts.Name.Hint"] = "an example",
         ["ImprovementsTexts.Hint.Move"] = "a button with the column's name in the place of the dots",
