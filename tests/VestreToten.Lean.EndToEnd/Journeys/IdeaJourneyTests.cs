@@ -43,6 +43,7 @@ public sealed partial class IdeaJourneyTests(ReadDemonstration read) : IClassFix
         Assert.True(await dialog.GetByTestId("photo").Locator("img").EvaluateAsync<bool>("async i => { await i.decode(); return i.naturalWidth > 0; }"));
         await dialog.GetByTestId("effort-low").ClickAsync();
         await dialog.GetByTestId("effect-high").ClickAsync();
+        await Assertions.Expect(dialog.Locator(".history")).ToContainTextAsync("Gjør først");
         await dialog.GetByTestId("owner").FillAsync("Åse");
         await dialog.GetByTestId("plan-save").ClickAsync();
         await Assertions.Expect(dialog.Locator(".history")).ToContainTextAsync("Åse");
