@@ -10,7 +10,6 @@ public abstract partial class ImprovementStep
     private ImprovementAnswer _last;
     private string _said = "";
     private string _heldBack = "";
-    private OwnChange? _own;
 
     /// <summary>What became of the last press, in the reader's language.</summary>
     protected string Said => string.Join(" · ", new[] { _said, _heldBack }.Where(text => text.Length > 0));
@@ -73,32 +72,23 @@ public abstract partial class ImprovementStep
         var isDone = false;
         await Context.RunAsync(async () =>
         {
-            var current = Newest(card);
-            var answer = await press(current);
+            var answer = await press(Newest(card));
             isDone = answer.IsDone;
             Say(Outcomes.Describe(Words, answer.Outcome) ?? Words["Said.Done", card.Title, said]);
             _last = answer;
             if (isDone && goOn)
                 _upId = next?.Id;
             await ReadAsync();
-            if (isDone && Cards.FirstOrDefault(c => c.Id == card.Id) is { } changed)
-                _own = new OwnChange(card.Id, _own?.Covers(current) == true ? _own.First : current.Version, changed.Version);
         });
         return isDone;
     }
 
     /// <summary>
-    /// The card as it is now, where nothing but this screen's own presses has changed it since it was drawn: a press that follows
-    /// at once on another is still drawn with what the card was before, and nobody else was first.
+    /// The card as the press before this one has left it: a press that follows at once is still drawn with what the card was, and
+    /// nobody else was first. What another has changed since then is none of it.
     /// </summary>
     private ImprovementCard Newest(ImprovementCard drawn) =>
-        _own is { } own && own.Covers(drawn) && Up is { } up && up.Id == drawn.Id && up.Version == own.Last ? up : drawn;
-
-    /// <summary>A card that this screen has changed, from one version to another.</summary>
-    private sealed record OwnChange(int Id, int First, int Last)
-    {
-        public bool Covers(ImprovementCard card) => card.Id == Id && card.Version >= First && card.Version <= Last;
-    }
+        Up is { } up && up.Id == drawn.Id && up.Id == _last.Id && up.Version == _last.Change ? up : drawn;
 
     protected Task UndoAsync() => Context.RunAsync(async () =>
     {
