@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.Accounts;
+using VestreToten.Lean.Data.TimeAccount;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Boards;
 using VestreToten.Lean.Domain.Boards.Walls;
@@ -70,7 +71,9 @@ internal sealed class SeedDemonstration(
         db.AddRange(administration.Invitations());
         db.AddRange(administration.Log());
         await db.SaveChangesAsync(cancellationToken);
-        await DemoAccount.LockAsync(db, settings, today, cancellationToken);
+        // The year before, as the kommune locked it in January.
+        db.Add(await db.CountYearAsync(settings.RootUnitId, today.Year - 1, new DateOnly(today.Year, 1, 1), cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class LockedYearConfiguration : IEntityTypeConfiguration<LockedY
     {
         year.Property(y => y.HoursPerFte).HasConversion<ThousandthsConverter>();
         year.HasIndex(y => new { y.RootUnitId, y.Year }).IsUnique();
+        year.HasMany(y => y.Gains).WithOne().HasForeignKey(g => g.LockedYearId).OnDelete(DeleteBehavior.Cascade);
+        year.Navigation(y => y.Gains).HasField("_gains");
         year.HasOne<Unit>().WithMany().HasForeignKey(y => y.RootUnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -22,9 +24,9 @@ internal sealed class LockedGainConfiguration : IEntityTypeConfiguration<LockedG
     {
         gain.Property(g => g.Title).HasMaxLength(GainLimits.MaxTitleLength * 4);
         gain.Property(g => g.UsedFor).HasMaxLength(GainLimits.MaxUsedForLength * 4);
+        gain.Ignore(g => g.Count);
         gain.HasIndex(g => new { g.LockedYearId, g.UnitId });
         gain.HasIndex(g => g.GainId);
-        gain.HasOne<LockedYear>().WithMany().HasForeignKey(g => g.LockedYearId).OnDelete(DeleteBehavior.Cascade);
         // What a locked year has counted lapses, and is never deleted.
         gain.HasOne<Gain>().WithMany().HasForeignKey(g => g.GainId).OnDelete(DeleteBehavior.Restrict);
         gain.HasOne<Unit>().WithMany().HasForeignKey(g => g.UnitId).OnDelete(DeleteBehavior.Restrict);

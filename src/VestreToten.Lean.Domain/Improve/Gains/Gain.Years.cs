@@ -37,5 +37,14 @@ public sealed partial class Gain
         _ => GainState.Found,
     };
 
+    /// <summary>What it counts in a year.</summary>
+    public GainCount CountIn(int year)
+    {
+        var (isFound, isUsed) = (IsFoundIn(year), IsUsedIn(year));
+        return new GainCount(
+            !Time.IsRecurring, IdentifiedYear == year, isUsed && RealisedOn?.Year == year, IsConfirmedIn(year), isFound ? FoundParts : 0, isUsed ? UsedParts : 0,
+            KronerPerYear);
+    }
+
     private bool StandsIn(int year) => IdentifiedYear <= year && !(LapsedOn?.Year <= year);
 }

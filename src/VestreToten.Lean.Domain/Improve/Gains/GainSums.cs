@@ -7,7 +7,12 @@ namespace VestreToten.Lean.Domain.Improve.Gains;
 /// <param name="HoursPerYear">Hours a year.</param>
 /// <param name="Fte">Årsverk: hours a year ÷ the kommune's hours of one årsverk.</param>
 /// <param name="KronerPerYear">Kroner a year; null where no gain has any.</param>
-public sealed record GainSum(int Count, decimal HoursPerYear, decimal Fte, long? KronerPerYear);
+public sealed record GainSum(int Count, decimal HoursPerYear, decimal Fte, long? KronerPerYear)
+{
+    /// <summary>A sum of whole parts, divided once: as exact as each gain.</summary>
+    internal static GainSum Of(int count, decimal parts, decimal hoursPerFte, long? kronerPerYear = null) =>
+        new(count, GainTime.HoursOf(parts), parts / (GainTime.PartsPerHour * hoursPerFte), kronerPerYear);
+}
 
 /// <summary>
 /// The gains of a year in two sums that are never added together, as time that is used is also found: there is on purpose no
@@ -15,7 +20,7 @@ public sealed record GainSum(int Count, decimal HoursPerYear, decimal Fte, long?
 /// </summary>
 public sealed class GainSums
 {
-    internal GainSums()
+    private GainSums()
     {
     }
 
@@ -45,35 +50,29 @@ public sealed class GainSums
     /// <param name="year">The calendar year.</param>
     /// <param name="hoursPerFte">Hours a year in one årsverk: <see cref="MunicipalSettings.HoursPerFte"/>.</param>
     /// <exception cref="RuleViolationException"><c>settings.hours-per-fte</c>: no such årsverk.</exception>
-    public static GainSums Of(IEnumerable<Gain> gains, int year, decimal hoursPerFte)
+    public static GainSums Of(IEnumerable<Gain> gains, int year, decimal hoursPerFte) => Of(gains.Select(g => g.CountIn(year)), hoursPerFte);
+
+    /// <summary>The same of what gains have been counted for.</summary>
+    internal static GainSums Of(IEnumerable<GainCount> counts, decimal hoursPerFte)
     {
         if (!MunicipalSettings.IsPossibleHoursPerFte(hoursPerFte))
             throw new RuleViolationException("settings.hours-per-fte");
-        var all = gains.ToList();
-        var (found, used) = (all.Where(g => g.IsFoundIn(year)).ToList(), all.Where(g => g.IsUsedIn(year)).ToList());
-        var (recurring, inUse) = (found.FindAll(IsRecurring), used.FindAll(IsRecurring));
+        var (recurring, once) = (new List<GainCount>(), new List<GainCount>());
+        foreach (var count in counts)
+            (count.IsOnce ? once : recurring).Add(count);
         return new GainSums
         {
-            Identified = Sum(recurring, g => g.FoundParts, hoursPerFte),
-            Realised = Sum(inUse, g => g.UsedParts, hoursPerFte),
-            NewlyIdentified = Sum(recurring.FindAll(g => g.IdentifiedYear == year), g => g.FoundParts, hoursPerFte),
-            NewlyRealised = Sum(inUse.FindAll(g => g.RealisedOn?.Year == year), g => g.UsedParts, hoursPerFte),
-            Confirmed = Sum(inUse.FindAll(g => g.IsConfirmedIn(year)), g => g.UsedParts, hoursPerFte),
-            IdentifiedOnce = Hours(found.Where(g => !IsRecurring(g)).Sum(g => (decimal)g.FoundParts)),
-            RealisedOnce = Hours(used.Where(g => !IsRecurring(g)).Sum(g => (decimal)g.UsedParts)),
+            Identified = Found(_ => true), NewlyIdentified = Found(c => c.IsNewlyFound),
+            Realised = Used(_ => true), NewlyRealised = Used(c => c.IsNewlyUsed), Confirmed = Used(c => c.IsConfirmed),
+            IdentifiedOnce = GainTime.HoursOf(once.Sum(c => (decimal)c.FoundParts)), RealisedOnce = GainTime.HoursOf(once.Sum(c => (decimal)c.UsedParts)),
         };
+
+        GainSum Found(Func<GainCount, bool> which) => Sum(recurring.FindAll(c => c.FoundParts > 0 && which(c)), c => c.FoundParts, hoursPerFte);
+
+        GainSum Used(Func<GainCount, bool> which) => Sum(recurring.FindAll(c => c.UsedParts > 0 && which(c)), c => c.UsedParts, hoursPerFte);
     }
 
-    private static bool IsRecurring(Gain gain) => gain.Period != GainPeriod.Once;
-
-    private static decimal Hours(decimal parts) => parts / GainTime.PartsPerHour;
-
-    private static GainSum Sum(List<Gain> gains, Func<Gain, long> partsOf, decimal hoursPerFte)
-    {
-        // Whole parts are added, and divided once: the sum is as exact as each gain.
-        var parts = gains.Sum(g => (decimal)partsOf(g));
-        return new GainSum(
-            gains.Count, Hours(parts), parts / (GainTime.PartsPerHour * hoursPerFte),
-            gains.Exists(g => g.KronerPerYear is not null) ? gains.Sum(g => g.KronerPerYear ?? 0) : null);
-    }
+    private static GainSum Sum(List<GainCount> counts, Func<GainCount, long> partsOf, decimal hoursPerFte) => GainSum.Of(
+        counts.Count, counts.Sum(c => (decimal)partsOf(c)), hoursPerFte,
+        counts.Exists(c => c.KronerPerYear is not null) ? counts.Sum(c => c.KronerPerYear ?? 0) : null);
 }

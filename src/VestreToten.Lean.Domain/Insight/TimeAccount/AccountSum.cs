@@ -11,10 +11,7 @@ public sealed record AccountSum(GainSum Found, GainSum Used)
     {
         var all = cells.ToList();
         return new AccountSum(
-            Sum(all.Sum(c => c.FoundCount), all.Sum(c => c.FoundParts), hoursPerFte), Sum(all.Sum(c => c.UsedCount), all.Sum(c => c.UsedParts), hoursPerFte));
+            GainSum.Of(all.Sum(c => c.FoundCount), all.Sum(c => c.FoundParts), hoursPerFte),
+            GainSum.Of(all.Sum(c => c.UsedCount), all.Sum(c => c.UsedParts), hoursPerFte));
     }
-
-    /// <summary>A sum of whole parts, divided once.</summary>
-    public static GainSum Sum(int count, decimal parts, decimal hoursPerFte) =>
-        new(count, GainTime.HoursOf(parts), parts / (GainTime.PartsPerHour * hoursPerFte), null);
 }

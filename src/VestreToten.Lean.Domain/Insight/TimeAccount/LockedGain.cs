@@ -46,18 +46,22 @@ public sealed class LockedGain
     /// <summary>Kroner a year beside the time.</summary>
     public long? KronerPerYear { get; private set; }
 
+    /// <summary>It as every sum takes it.</summary>
+    public GainCount Count => new(IsOnce, IsNewlyFound, IsNewlyUsed, State == GainState.Confirmed, FoundParts, UsedParts, KronerPerYear);
+
     /// <summary>What a gain counts in a year.</summary>
     /// <param name="gain">The gain.</param>
     /// <param name="year">The calendar year.</param>
     /// <param name="unitId">Its unit.</param>
     /// <param name="unitPath">The unit's place in the tree.</param>
-    /// <param name="lockedYearId">The locked year; 0 for what is only counted, and not to be stored.</param>
-    public static LockedGain Of(Gain gain, int year, int unitId, string unitPath, int lockedYearId = 0) => new()
+    public static LockedGain Of(Gain gain, int year, int unitId, string unitPath)
     {
-        LockedYearId = lockedYearId, GainId = gain.Id, UnitId = unitId, UnitPath = unitPath, Title = gain.Title, UsedFor = gain.UsedFor,
-        Purpose = gain.Purpose, State = gain.StateIn(year), IsOnce = gain.Period == GainPeriod.Once,
-        IsNewlyFound = gain.IdentifiedYear == year, IsNewlyUsed = gain.IsUsedIn(year) && gain.RealisedOn?.Year == year,
-        FoundParts = gain.IsFoundIn(year) ? gain.FoundParts : 0, UsedParts = gain.IsUsedIn(year) ? gain.UsedParts : 0,
-        KronerPerYear = gain.KronerPerYear,
-    };
+        var count = gain.CountIn(year);
+        return new()
+        {
+            GainId = gain.Id, UnitId = unitId, UnitPath = unitPath, Title = gain.Title, UsedFor = gain.UsedFor, Purpose = gain.Purpose,
+            State = gain.StateIn(year), IsOnce = count.IsOnce, IsNewlyFound = count.IsNewlyFound, IsNewlyUsed = count.IsNewlyUsed,
+            FoundParts = count.FoundParts, UsedParts = count.UsedParts, KronerPerYear = count.KronerPerYear,
+        };
+    }
 }

@@ -9,6 +9,8 @@ namespace VestreToten.Lean.Domain.Insight.TimeAccount;
 /// </summary>
 public sealed class LockedYear
 {
+    private readonly List<LockedGain> _gains = [];
+
     private LockedYear()
     {
     }
@@ -24,15 +26,20 @@ public sealed class LockedYear
 
     public DateOnly LockedOn { get; private set; }
 
-    /// <summary>Locks a year that is over.</summary>
+    /// <summary>What each gain counted; on a stored one only as far as they were loaded.</summary>
+    public IReadOnlyList<LockedGain> Gains => _gains;
+
+    /// <summary>Locks a year that is over, with what each gain counted in it.</summary>
     /// <exception cref="RuleViolationException"><c>account.year</c>: it is not over. <c>settings.hours-per-fte</c>.</exception>
-    public static LockedYear Lock(int rootUnitId, int year, decimal hoursPerFte, DateOnly today)
+    public static LockedYear Lock(int rootUnitId, int year, decimal hoursPerFte, DateOnly today, IEnumerable<LockedGain> gains)
     {
         if (!CanBeLocked(year, today))
             throw new RuleViolationException("account.year");
         if (!MunicipalSettings.IsPossibleHoursPerFte(hoursPerFte))
             throw new RuleViolationException("settings.hours-per-fte");
-        return new LockedYear { RootUnitId = rootUnitId, Year = year, HoursPerFte = hoursPerFte, LockedOn = today };
+        var locked = new LockedYear { RootUnitId = rootUnitId, Year = year, HoursPerFte = hoursPerFte, LockedOn = today };
+        locked._gains.AddRange(gains);
+        return locked;
     }
 
     public static bool CanBeLocked(int year, DateOnly today) => GainLimits.IsPossibleYear(year) && year < today.Year;

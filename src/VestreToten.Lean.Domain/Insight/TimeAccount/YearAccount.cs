@@ -34,8 +34,8 @@ public sealed class YearAccount
         {
             Whole = AccountSum.Of(cells, hoursPerFte),
             New = new AccountSum(
-                AccountSum.Sum(0, cells.Sum(c => c.NewlyFoundParts), hoursPerFte), AccountSum.Sum(0, cells.Sum(c => c.NewlyUsedParts), hoursPerFte)),
-            Confirmed = AccountSum.Sum(0, cells.Sum(c => c.ConfirmedParts), hoursPerFte),
+                GainSum.Of(0, cells.Sum(c => c.NewlyFoundParts), hoursPerFte), GainSum.Of(0, cells.Sum(c => c.NewlyUsedParts), hoursPerFte)),
+            Confirmed = GainSum.Of(0, cells.Sum(c => c.ConfirmedParts), hoursPerFte),
             FoundOnceHours = GainTime.HoursOf(cells.Sum(c => c.FoundOnceParts)),
             UsedOnceHours = GainTime.HoursOf(cells.Sum(c => c.UsedOnceParts)),
             Purposes =

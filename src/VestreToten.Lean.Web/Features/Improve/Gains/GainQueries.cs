@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
+using VestreToten.Lean.Data.TimeAccount;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Organisation;
@@ -57,7 +58,7 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
             return new GainsOfArea(
                 GainRate.OfParts(gains.Select(g => Part(g.Key.Period, g.Key.WeeksPerYear, g.Found))),
                 GainRate.OfParts(gains.Where(g => g.Key.IsUsed).Select(g => Part(g.Key.Period, g.Key.WeeksPerYear, g.Used))),
-                await HoursPerFteOfAsync(db, reach[0], cancellationToken));
+                await db.HoursPerFteAsync(UnitPath.RootOf(reach[0]), cancellationToken));
         }, cancellationToken);
 
     /// <summary>The gains whose question is due, for the meeting; those that wait longest first.</summary>
@@ -70,7 +71,13 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
                 .Where(g => g.BoardId == boardId && (g.State == GainState.Used || g.State == GainState.Confirmed) && g.Period != GainPeriod.Once
                     && ((g.AnsweredMonth < GainQuestions.Months[0] && g.RealisedOn <= early) || (g.AnsweredMonth < GainQuestions.Months[1] && g.RealisedOn <= late)))
                 .OrderBy(g => g.RealisedOn).ThenBy(g => g.Id).ToListAsync(cancellationToken);
-            return [.. asked.Where(g => g.DueQuestion(today) is not null).Select(g => new DueGain(g.Id, g.Version, g.Title, g.UsedFor, g.Time, g.UsedTime, g.DueQuestion(today)!.Value, g.RealisedOn!.Value))];
+            return
+            [
+                .. from gain in asked
+                   let month = gain.DueQuestion(today)
+                   where month is not null
+                   select new DueGain(gain.Id, gain.Version, gain.Title, gain.UsedFor, gain.Time, gain.UsedTime, month.Value, gain.RealisedOn!.Value),
+            ];
         }, cancellationToken);
 
     /// <summary>The improvement's title, where it is of the board.</summary>
@@ -121,13 +128,6 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
             join unit in db.Units on board.UnitId equals unit.Id
             where board.Id == boardId
             select new { unit.Path, unit.Staff }).SingleAsync(cancellationToken);
-        return (await HoursPerFteOfAsync(db, read.Path, cancellationToken), GainLimits.ShowsFte(read.Staff));
-    }
-
-    private static async Task<decimal> HoursPerFteOfAsync(LeanDbContext db, string path, CancellationToken cancellationToken)
-    {
-        var root = UnitPath.RootOf(path);
-        return await db.MunicipalSettings.Where(s => s.RootUnitId == root).Select(s => (decimal?)s.HoursPerFte)
-            .SingleOrDefaultAsync(cancellationToken) ?? MunicipalSettings.DefaultHoursPerFte;
+        return (await db.HoursPerFteAsync(UnitPath.RootOf(read.Path), cancellationToken), GainLimits.ShowsFte(read.Staff));
     }
 }

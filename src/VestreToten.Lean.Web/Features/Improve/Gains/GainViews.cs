@@ -69,7 +69,7 @@ public sealed record GainUse(string? UsedFor, GainRate Rate)
         if (whole is null)
             return [];
         var uses = used.GroupBy(g => g.UsedFor, StringComparer.OrdinalIgnoreCase)
-            .Select(g => (First: g.MinBy(gain => gain.Id)!, Hours: GainTime.HoursOf(g.Sum(gain => (decimal)gain.UsedParts))))
+            .Select(g => (First: g.MinBy(gain => gain.Id)!, Hours: GainTime.HoursPerYearOf(g.Select(gain => gain.UsedTime))))
             .OrderByDescending(u => u.Hours).ThenBy(u => u.First.Id).ToList();
         var rest = uses.Skip(Named).Sum(u => u.Hours);
         return

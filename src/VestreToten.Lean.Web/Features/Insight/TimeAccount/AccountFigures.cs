@@ -12,58 +12,45 @@ namespace VestreToten.Lean.Web.Features.Insight.TimeAccount;
 internal static class AccountFigures
 {
     /// <summary>A year that is not locked: what the gains say today.</summary>
-    public static async Task<IReadOnlyList<AccountCell>> LiveAsync(LeanDbContext db, int[] units, int year, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<AccountCell>> LiveAsync(LeanDbContext db, int[] units, int year, CancellationToken cancellationToken)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var read = await (
+        var counted =
             from gain in db.Gains.Where(Gain.CountsIn(year))
             join board in db.Boards on gain.BoardId equals board.Id
             join unit in db.Units on board.UnitId equals unit.Id
             where EF.Parameter(units).Contains(unit.Id)
-            group new
+            let isOnce = gain.Period == GainPeriod.Once
+            let isUsed = gain.RealisedOn != null && gain.RealisedOn <= last && (!isOnce || gain.RealisedOn >= first)
+            select new Counted
             {
-                gain.FoundParts, gain.UsedParts,
-                IsFound = gain.IdentifiedYear == year || gain.Period != GainPeriod.Once,
-                IsNewlyFound = gain.IdentifiedYear == year,
-                IsUsed = gain.RealisedOn != null && gain.RealisedOn <= last && (gain.Period != GainPeriod.Once || gain.RealisedOn >= first),
-                IsNewlyUsed = gain.RealisedOn != null && gain.RealisedOn >= first && gain.RealisedOn <= last,
-                IsConfirmed = gain.RealisedOn != null && gain.RealisedOn <= last && gain.AnsweredOn != null && gain.AnsweredOn <= last,
-                IsOnce = gain.Period == GainPeriod.Once,
-            }
-            by new { unit.Id, unit.Path, gain.Purpose } into cell
-            select new
-            {
-                cell.Key,
-                FoundCount = cell.Sum(g => g.IsOnce ? 0 : 1), Found = cell.Sum(g => g.IsOnce ? 0 : (double)g.FoundParts),
-                NewlyFound = cell.Sum(g => g.IsNewlyFound && !g.IsOnce ? (double)g.FoundParts : 0),
-                UsedCount = cell.Sum(g => g.IsUsed && !g.IsOnce ? 1 : 0), Used = cell.Sum(g => g.IsUsed && !g.IsOnce ? (double)g.UsedParts : 0),
-                NewlyUsed = cell.Sum(g => g.IsNewlyUsed && !g.IsOnce ? (double)g.UsedParts : 0),
-                Confirmed = cell.Sum(g => g.IsConfirmed && !g.IsOnce ? (double)g.UsedParts : 0),
-                FoundOnce = cell.Sum(g => g.IsOnce && g.IsFound ? (double)g.FoundParts : 0),
-                UsedOnce = cell.Sum(g => g.IsOnce && g.IsUsed ? (double)g.UsedParts : 0),
-            }).ToListAsync(cancellationToken);
-        return [.. read.Select(c => new AccountCell(c.Key.Id, c.Key.Path, c.Key.Purpose)
-        {
-            FoundCount = c.FoundCount, FoundParts = (decimal)c.Found, NewlyFoundParts = (decimal)c.NewlyFound, UsedCount = c.UsedCount,
-            UsedParts = (decimal)c.Used, NewlyUsedParts = (decimal)c.NewlyUsed, ConfirmedParts = (decimal)c.Confirmed,
-            FoundOnceParts = (decimal)c.FoundOnce, UsedOnceParts = (decimal)c.UsedOnce,
-        })];
+                UnitId = unit.Id, UnitPath = unit.Path, Purpose = gain.Purpose, IsOnce = isOnce, IsNewlyFound = gain.IdentifiedYear == year,
+                IsNewlyUsed = isUsed && gain.RealisedOn >= first, IsConfirmed = isUsed && gain.AnsweredOn != null && gain.AnsweredOn <= last,
+                FoundParts = isOnce && gain.IdentifiedYear != year ? 0 : gain.FoundParts, UsedParts = isUsed ? gain.UsedParts : 0,
+            };
+        return SumAsync(counted, cancellationToken);
     }
 
     /// <summary>A locked year: what was counted then, where the units stood then.</summary>
-    public static async Task<IReadOnlyList<AccountCell>> LockedAsync(LeanDbContext db, int[] units, int lockedYearId, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<AccountCell>> LockedAsync(LeanDbContext db, int[] units, int lockedYearId, CancellationToken cancellationToken) => SumAsync(
+        db.LockedGains.Where(g => g.LockedYearId == lockedYearId && EF.Parameter(units).Contains(g.UnitId)).Select(g => new Counted
+        {
+            UnitId = g.UnitId, UnitPath = g.UnitPath, Purpose = g.Purpose, IsOnce = g.IsOnce, IsNewlyFound = g.IsNewlyFound, IsNewlyUsed = g.IsNewlyUsed,
+            IsConfirmed = g.State == GainState.Confirmed, FoundParts = g.FoundParts, UsedParts = g.UsedParts,
+        }), cancellationToken);
+
+    private static async Task<IReadOnlyList<AccountCell>> SumAsync(IQueryable<Counted> counted, CancellationToken cancellationToken)
     {
-        var read = await db.LockedGains.Where(g => g.LockedYearId == lockedYearId && EF.Parameter(units).Contains(g.UnitId))
-            .GroupBy(g => new { g.UnitId, g.UnitPath, g.Purpose }).Select(cell => new
-            {
-                cell.Key,
-                FoundCount = cell.Sum(g => g.IsOnce || g.FoundParts == 0 ? 0 : 1), Found = cell.Sum(g => g.IsOnce ? 0 : (double)g.FoundParts),
-                NewlyFound = cell.Sum(g => g.IsNewlyFound && !g.IsOnce ? (double)g.FoundParts : 0),
-                UsedCount = cell.Sum(g => g.UsedParts > 0 && !g.IsOnce ? 1 : 0), Used = cell.Sum(g => g.IsOnce ? 0 : (double)g.UsedParts),
-                NewlyUsed = cell.Sum(g => g.IsNewlyUsed && !g.IsOnce ? (double)g.UsedParts : 0),
-                Confirmed = cell.Sum(g => g.State == GainState.Confirmed && !g.IsOnce ? (double)g.UsedParts : 0),
-                FoundOnce = cell.Sum(g => g.IsOnce ? (double)g.FoundParts : 0), UsedOnce = cell.Sum(g => g.IsOnce ? (double)g.UsedParts : 0),
-            }).ToListAsync(cancellationToken);
+        var read = await counted.GroupBy(c => new { c.UnitId, c.UnitPath, c.Purpose }).Select(cell => new
+        {
+            cell.Key,
+            FoundCount = cell.Sum(c => !c.IsOnce && c.FoundParts > 0 ? 1 : 0), Found = cell.Sum(c => c.IsOnce ? 0 : (double)c.FoundParts),
+            NewlyFound = cell.Sum(c => c.IsNewlyFound && !c.IsOnce ? (double)c.FoundParts : 0),
+            UsedCount = cell.Sum(c => !c.IsOnce && c.UsedParts > 0 ? 1 : 0), Used = cell.Sum(c => c.IsOnce ? 0 : (double)c.UsedParts),
+            NewlyUsed = cell.Sum(c => c.IsNewlyUsed && !c.IsOnce ? (double)c.UsedParts : 0),
+            Confirmed = cell.Sum(c => c.IsConfirmed && !c.IsOnce ? (double)c.UsedParts : 0),
+            FoundOnce = cell.Sum(c => c.IsOnce ? (double)c.FoundParts : 0), UsedOnce = cell.Sum(c => c.IsOnce ? (double)c.UsedParts : 0),
+        }).ToListAsync(cancellationToken);
         return [.. read.Select(c => new AccountCell(c.Key.UnitId, c.Key.UnitPath, c.Key.Purpose)
         {
             FoundCount = c.FoundCount, FoundParts = (decimal)c.Found, NewlyFoundParts = (decimal)c.NewlyFound, UsedCount = c.UsedCount,
@@ -80,20 +67,42 @@ internal static class AccountFigures
             from gain in db.Gains
             join board in db.Boards on gain.BoardId equals board.Id
             where EF.Parameter(units).Contains(board.UnitId) && gain.ChangedYear > locked.Year && gain.IdentifiedYear <= locked.Year
-            select new { Gain = gain, board.UnitId }).ToListAsync(cancellationToken);
-        var ids = changed.Select(c => c.Gain.Id).ToArray();
+            select gain).ToListAsync(cancellationToken);
+        var ids = changed.Select(g => g.Id).ToArray();
         var then = await db.LockedGains.Where(g => g.LockedYearId == locked.Id && EF.Parameter(ids).Contains(g.GainId)).ToDictionaryAsync(g => g.GainId, cancellationToken);
         return
         [
-            .. changed.Select(c =>
+            .. changed.Select(g =>
                 {
-                    var now = LockedGain.Of(c.Gain, locked.Year, c.UnitId, "");
-                    var was = then.GetValueOrDefault(c.Gain.Id);
-                    return (c.Gain.ChangedYear, Found: now.FoundParts - (was?.FoundParts ?? 0), Used: now.UsedParts - (was?.UsedParts ?? 0));
+                    var now = g.CountIn(locked.Year);
+                    var was = then.GetValueOrDefault(g.Id);
+                    return (g.ChangedYear, Found: now.FoundParts - (was?.FoundParts ?? 0), Used: now.UsedParts - (was?.UsedParts ?? 0));
                 })
                 .Where(c => c.Found != 0 || c.Used != 0).GroupBy(c => c.ChangedYear).OrderBy(g => g.Key)
                 .Select(g => new AccountCorrection(
                     g.Key, GainTime.HoursOf(g.Sum(c => (decimal)c.Found)), GainTime.HoursOf(g.Sum(c => (decimal)c.Used)), g.Count())),
         ];
+    }
+
+    /// <summary>A gain as it is summed, live or locked: <see cref="GainCount"/> as a database makes it.</summary>
+    private sealed class Counted
+    {
+        public int UnitId { get; init; }
+
+        public string UnitPath { get; init; } = "";
+
+        public GainPurpose? Purpose { get; init; }
+
+        public bool IsOnce { get; init; }
+
+        public bool IsNewlyFound { get; init; }
+
+        public bool IsNewlyUsed { get; init; }
+
+        public bool IsConfirmed { get; init; }
+
+        public long FoundParts { get; init; }
+
+        public long UsedParts { get; init; }
     }
 }

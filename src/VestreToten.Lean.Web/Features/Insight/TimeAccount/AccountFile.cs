@@ -18,9 +18,8 @@ internal sealed class AccountFile(TimeAccountQueries queries, IStringLocalizer<A
     /// <summary>The file; null where the account may not be seen, or there is none.</summary>
     public async Task<(string Name, ExcelSheet Sheet)?> ExecuteAsync(ClaimsPrincipal who, string? slug, int year, CancellationToken cancellationToken = default)
     {
-        if (await queries.EveryAsync(who, slug, year, cancellationToken) is not { } every)
+        if (await queries.EveryAsync(who, slug, year, cancellationToken) is not { } lines)
             return null;
-        var lines = every.Lines;
         var (found, used) = (Hours(false, l => l.FoundParts), Hours(false, l => l.UsedParts));
         var (foundOnce, usedOnce) = (Hours(true, l => l.FoundParts), Hours(true, l => l.UsedParts));
         var rows = lines.Select((l, i) => (IReadOnlyList<FileCell>)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Domain.Insight.TimeAccount;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Platform.Access;
 
@@ -32,8 +33,24 @@ internal sealed record AccountReach(AccountScope Scope, IReadOnlyList<string> Pa
             : null;
     }
 
+    public int[] UnitIds => [.. Units.Select(u => u.Id)];
+
+    /// <summary>The services with their sums, in the order of the organisation; none where nothing below is seen.</summary>
+    public IReadOnlyList<ServiceRow> ServicesOf(IReadOnlyList<AccountCell> cells, decimal hoursPerFte)
+    {
+        if (!Scope.HasBelow)
+            return [];
+        var sums = cells.GroupBy(c => ServiceOf(c.UnitId, c.UnitPath)).ToDictionary(g => g.Key, g => AccountSum.Of(g, hoursPerFte));
+        var services = Units.Select(u => ServiceOf(u.Id, u.Path)).ToHashSet();
+        return
+        [
+            .. Units.Where(u => sums.ContainsKey(u.Id) || (services.Contains(u.Id) && (Paths.Count > 1 || !Paths.Contains(u.Path))))
+                .Select(u => new ServiceRow(u.Name, u.Slug, sums.GetValueOrDefault(u.Id))),
+        ];
+    }
+
     /// <summary>The unit that a unit's figures stand under: the one right below the top, or itself.</summary>
-    public int ServiceOf(int unitId, string path)
+    private int ServiceOf(int unitId, string path)
     {
         foreach (var top in Paths)
         {

@@ -14,7 +14,7 @@ public sealed record AccountScope(string Name, string? Slug, bool IsTop, bool Ha
 
 /// <summary>One service of the account.</summary>
 /// <param name="Sum">Null where it has no gain at all.</param>
-public sealed record ServiceRow(string Name, string Slug, bool ShowsFte, AccountSum? Sum);
+public sealed record ServiceRow(string Name, string Slug, AccountSum? Sum);
 
 /// <summary>What has changed in a locked year since, by the year in which it was corrected.</summary>
 /// <param name="FoundHours">Hours a year more, or less, that would have counted as found.</param>

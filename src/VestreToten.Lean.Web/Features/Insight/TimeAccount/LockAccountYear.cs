@@ -1,8 +1,6 @@
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
-using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Data.TimeAccount;
 using VestreToten.Lean.Domain.Insight.TimeAccount;
-using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 
@@ -18,21 +16,10 @@ internal sealed class LockAccountYear(KommuneCommands commands)
                 return Outcome.Denied;
             if (!LockedYear.CanBeLocked(year, work.Today))
                 return AccountFault.NotOver;
-            if (await work.Db.LockedYears.AnyAsync(l => l.RootUnitId == root && l.Year == year, cancellationToken))
+            if (await work.Db.LockedYearAsync(root, year, cancellationToken) is not null)
                 return AccountFault.Locked;
             work.KeepsNoWayBack();
-            var hours = await work.Db.MunicipalSettings.Where(s => s.RootUnitId == root).Select(s => (decimal?)s.HoursPerFte).SingleOrDefaultAsync(cancellationToken);
-            var locked = LockedYear.Lock(root, year, hours ?? MunicipalSettings.DefaultHoursPerFte, work.Today);
-            work.Db.LockedYears.Add(locked);
-            await work.SaveAsync();
-            var below = work.Db.UnitIdsWithin([$"/{root}/"]);
-            var gains = await (
-                from gain in work.Db.Gains.Where(Gain.CountsIn(year))
-                join board in work.Db.Boards on gain.BoardId equals board.Id
-                join unit in work.Db.Units on board.UnitId equals unit.Id
-                where below.Contains(unit.Id)
-                select new { Gain = gain, unit.Id, unit.Path }).ToListAsync(cancellationToken);
-            work.Db.LockedGains.AddRange(gains.Select(g => LockedGain.Of(g.Gain, year, g.Id, g.Path, locked.Id)));
+            work.Db.Add(await work.Db.CountYearAsync(root, year, work.Today, cancellationToken));
             return Outcome.Done;
         }, cancellationToken);
 }
