@@ -21,7 +21,10 @@ public sealed partial class Gain
     }
 
     /// <summary>Whether it can have been agreed on or taken into use on a day: not before the year it was found in, and not in the future.</summary>
-    public bool CanBeRealisedOn(DateOnly day, DateOnly today) => day.Year >= IdentifiedYear && day <= today;
+    public bool CanBeRealisedOn(DateOnly day, DateOnly today) => CanBeRealisedOn(day, IdentifiedYear, today);
+
+    /// <summary>The same of a gain that was found in a year.</summary>
+    public static bool CanBeRealisedOn(DateOnly day, int identifiedYear, DateOnly today) => day.Year >= identifiedYear && day <= today;
 
     /// <summary>Leader and staff agree what the time is for. What is in use already stays so, under the new words.</summary>
     /// <param name="usedFor">What the time is for.</param>

@@ -4,6 +4,7 @@ using VestreToten.Lean.Data;
 using VestreToten.Lean.Data.TimeAccount;
 using VestreToten.Lean.Domain;
 using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Domain.Insight.TimeAccount;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Live;
@@ -35,7 +36,8 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
             var rate = GainRate.Of(used.Select(g => g.UsedTime));
             var unit = await UnitAsync(db, boardId, CancellationToken.None);
             return new GainsOnWall(
-                GainRate.Of(gains.Where(g => g.IsFoundIn(year)).Select(g => g.Time)), rate, GainUse.Of(used, rate), unit.HoursPerFte, unit.ShowsFte);
+                GainRate.Of(gains.Where(g => g.IsFoundIn(year)).Select(g => g.Time)), rate, GainUse.Of(used, rate),
+                await db.HoursPerFteAsync(unit.RootId, CancellationToken.None), unit.ShowsFte);
         });
 
     /// <summary>
@@ -90,20 +92,23 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
     internal static async Task<GainsOfYear> OfYearAsync(
         LeanDbContext db, int boardId, int? year, int thisYear, CancellationToken cancellationToken)
     {
-        var first = await db.Gains.Where(g => g.BoardId == boardId).Select(g => (int?)g.IdentifiedYear).MinAsync(cancellationToken) ?? thisYear;
-        var asked = year ?? thisYear;
-        var (firstDay, lastDay) = (new DateOnly(asked, 1, 1), new DateOnly(asked, 12, 31));
-        var unit = await UnitAsync(db, boardId, cancellationToken);
         var ofBoard = db.Gains.Where(g => g.BoardId == boardId);
-        var gains = await ofBoard.Where(Gain.CountsIn(asked)).ToListAsync(cancellationToken);
-        var lapsed = await ofBoard.Where(g => g.LapsedOn >= firstDay && g.LapsedOn <= lastDay).ToListAsync(cancellationToken);
-        List<Gain> all = [.. gains, .. lapsed];
-        var from = all.Select(g => g.ImprovementId).OfType<int>().Distinct().ToList();
+        var first = await ofBoard.Select(g => (int?)g.IdentifiedYear).MinAsync(cancellationToken) ?? thisYear;
+        var asked = year ?? thisYear;
+        var unit = await UnitAsync(db, boardId, cancellationToken);
+        // The year that goes on cannot be locked.
+        var locked = asked < thisYear ? await db.LockedYearAsync(unit.RootId, asked, cancellationToken) : null;
+        var hours = locked?.HoursPerFte ?? await db.HoursPerFteAsync(unit.RootId, cancellationToken);
+        var firstDay = new DateOnly(asked, 1, 1);
+        var gains = (await ofBoard.Where(g => g.IdentifiedYear <= asked && (g.LapsedOn == null || g.LapsedOn >= firstDay)).ToListAsync(cancellationToken))
+            .FindAll(g => g.IsFoundIn(asked) || g.IsUsedIn(asked) || g.LapsedOn?.Year == asked);
+        var from = gains.Select(g => g.ImprovementId).OfType<int>().Distinct().ToList();
         var titles = await db.Improvements.Where(i => from.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Title, cancellationToken);
         return new GainsOfYear(
             asked, [.. Enumerable.Range(first, Math.Max(0, thisYear - first + 1)).Append(thisYear).Append(asked).Distinct().OrderDescending()],
-            unit.HoursPerFte, unit.ShowsFte, [.. all.OrderByDescending(g => g.Id).Select(g => View(g, asked, thisYear, unit.HoursPerFte, titles))],
-            GainSums.Of(gains, asked, unit.HoursPerFte));
+            hours, unit.ShowsFte, [.. gains.OrderByDescending(g => g.Id).Select(g => View(g, asked, thisYear, hours, titles))],
+            locked is null ? GainSums.Of(gains, asked, hours) : LockedSums.Of(
+                await db.LockedGains.Where(l => l.LockedYearId == locked.Id && l.UnitId == unit.Id).ToListAsync(cancellationToken), hours));
     }
 
     private static GainPart Part(GainPeriod period, int weeks, double parts) => new(period, weeks, GainTime.HoursOf((decimal)parts));
@@ -116,18 +121,18 @@ internal sealed class GainQueries(AuthorizedReads reads, SharedReadings shared, 
             g.Id, g.Version, g.Title, state, GainFormula.Of(state is GainState.Used or GainState.Confirmed ? g.UsedTime : g.Time, hoursPerFte), g.Time,
             g.RealisedOn, g.UsedFor, g.KronerPerYear, g.Quality, g.ImprovementId, g.ImprovementId is { } id ? titles.GetValueOrDefault(id) : null)
         {
-            Purpose = g.Purpose, AgreedOn = g.AgreedOn, AnsweredOn = g.AnsweredOn, LapsedOn = g.LapsedOn, LapsedWhy = g.LapsedWhy,
+            FoundYear = g.IdentifiedYear, Purpose = g.Purpose, AgreedOn = g.AgreedOn, AnsweredOn = g.AnsweredOn, LapsedOn = g.LapsedOn, LapsedWhy = g.LapsedWhy,
             MayBeFoundAgain = g.State == GainState.Lapsed && !g.IsFoundAgain, IsPart = g.PartMinutes is not null,
         };
     }
 
-    private static async Task<(decimal HoursPerFte, bool ShowsFte)> UnitAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
+    private static async Task<(int Id, int RootId, bool ShowsFte)> UnitAsync(LeanDbContext db, int boardId, CancellationToken cancellationToken)
     {
         var read = await (
             from board in db.Boards
             join unit in db.Units on board.UnitId equals unit.Id
             where board.Id == boardId
-            select new { unit.Path, unit.Staff }).SingleAsync(cancellationToken);
-        return (await db.HoursPerFteAsync(UnitPath.RootOf(read.Path), cancellationToken), GainLimits.ShowsFte(read.Staff));
+            select new { unit.Id, unit.Path, unit.Staff }).SingleAsync(cancellationToken);
+        return (read.Id, UnitPath.RootOf(read.Path), GainLimits.ShowsFte(read.Staff));
     }
 }

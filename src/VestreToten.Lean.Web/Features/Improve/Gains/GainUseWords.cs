@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
+using VestreToten.Lean.Domain;
 
 namespace VestreToten.Lean.Web.Features.Improve.Gains;
 
@@ -16,9 +16,5 @@ internal static class GainUseWords
             : texts["Line.Rest", GainWords.Time(u.Rate.Hours)].Value));
 
     // The whole of it stands on the page of gains; the wall has room for two lines.
-    private static string Cut(string text)
-    {
-        var characters = new StringInfo(text);
-        return characters.LengthInTextElements <= MaxCharacters ? text : characters.SubstringByTextElements(0, MaxCharacters - 1).TrimEnd() + "…";
-    }
+    private static string Cut(string text) => PlainText.Shorten(text, MaxCharacters);
 }

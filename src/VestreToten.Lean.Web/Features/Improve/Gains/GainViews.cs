@@ -9,6 +9,9 @@ public sealed record GainView(
     int Id, int Version, string Title, GainState State, GainFormula Formula, GainTime Time, DateOnly? RealisedOn, string UsedFor,
     long? KronerPerYear, string Quality, int? ImprovementId, string? ImprovementTitle)
 {
+    /// <summary>The year it was found in.</summary>
+    public required int FoundYear { get; init; }
+
     public GainPurpose? Purpose { get; init; }
 
     public DateOnly? AgreedOn { get; init; }
@@ -24,6 +27,9 @@ public sealed record GainView(
     public bool IsPart { get; init; }
 
     public bool MayBeFoundAgain { get; init; }
+
+    /// <summary>Whether it can have been agreed on or taken into use on a day.</summary>
+    public bool CanBeOn(DateOnly day, DateOnly today) => Gain.CanBeRealisedOn(day, FoundYear, today);
 }
 
 /// <summary>A gain that the meeting is asked about: is the time used so?</summary>

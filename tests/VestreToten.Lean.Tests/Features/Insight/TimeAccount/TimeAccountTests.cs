@@ -80,6 +80,12 @@ public sealed class TimeAccountTests(PostgresServer postgres)
         Assert.Equal([new AccountCorrection(2026, -149.5m, -149.5m, 1)], locked.Corrections);
         Assert.Equal((448.5m, 1512m), (now.Account.Whole.Used.HoursPerYear, now.HoursPerFte));
         Assert.Equal([(2026, false), (2025, true)], now.Years);
+
+        await using var read = await database.Contexts.CreateDbContextAsync(Stop);
+        var onBoard = await Web.Features.Improve.Gains.GainQueries.OfYearAsync(read, boards[1], 2025, 2026, Stop);
+        Assert.Equal((HoursPerFte, 299m, 299m), (onBoard.HoursPerFte, onBoard.Sums.Identified.HoursPerYear, onBoard.Sums.Realised.HoursPerYear));
+        Assert.Equal((1512m, 149.5m), await Web.Features.Improve.Gains.GainQueries.OfYearAsync(read, boards[1], 2026, 2026, Stop) is var today
+            ? (today.HoursPerFte, today.Sums.Realised.HoursPerYear) : default);
     }
 
     [Theory]
