@@ -49,6 +49,15 @@ public static class PlainText
         return string.Join('\n', kept).TrimEnd('\n');
     }
 
+    /// <summary>As much of a text as there is room for: where something is cut off, the last character is …</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">The most characters.</param>
+    public static string Shorten(string text, int longest)
+    {
+        var characters = new StringInfo(text);
+        return characters.LengthInTextElements <= longest ? text : characters.SubstringByTextElements(0, longest - 1).TrimEnd() + "…";
+    }
+
     /// <summary>What is wrong with a text that was tidied by <see cref="OneLine"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="shortest">The fewest characters.</param>

@@ -1,13 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Data;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Auditing;
 using VestreToten.Lean.Web.Platform.Files;
-using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Improve.FiveS;
 
@@ -17,9 +15,9 @@ internal sealed class ExportRounds(AccessCheck access, IDbContextFactory<LeanDbC
     private static readonly string[] Columns = ["Zone", "Kind", "Week", "Round", "Done", "SkipReason", "Point", "Step", "Mark", "Card"];
 
     /// <summary>The file; null where this person may not take it out, or there is no such board.</summary>
-    public async Task<RoundsFile?> ExecuteAsync(ClaimsPrincipal who, string slug, CancellationToken cancellationToken = default) =>
+    public async Task<CsvExport?> ExecuteAsync(ClaimsPrincipal who, string slug, CancellationToken cancellationToken = default) =>
         await access.FindAsync(who, Right.ExportBoard, slug, cancellationToken) is { } board
-            ? new RoundsFile($"runder-{board.Slug}.csv", [.. Columns.Select(c => texts["File." + c].Value)], RowsAsync(board.BoardId, cancellationToken)) : null;
+            ? new CsvExport($"runder-{board.Slug}.csv", [.. Columns.Select(c => texts["File." + c].Value)], RowsAsync(board.BoardId, cancellationToken)) : null;
 
     private async IAsyncEnumerable<IReadOnlyList<FileCell>> RowsAsync(int boardId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -49,21 +47,9 @@ internal sealed class ExportRounds(AccessCheck access, IDbContextFactory<LeanDbC
     }
 }
 
-/// <summary>The file; its rows are read while it is written.</summary>
-internal sealed record RoundsFile(string FileName, IReadOnlyList<string> Headings, IAsyncEnumerable<IReadOnlyList<FileCell>> Rows);
-
 internal static class RoundFileEndpoint
 {
     public static void MapRoundFile(this IEndpointRouteBuilder app) =>
         app.MapGet("/tavle/{unit}/runder.csv", async (string unit, HttpContext context, ExportRounds export) =>
-            Answer(context, await export.ExecuteAsync(context.User, unit, context.RequestAborted))).RequireAuthorization().Audited();
-
-    private static Results<PushStreamHttpResult, StatusCodeHttpResult> Answer(HttpContext context, RoundsFile? file)
-    {
-        if (file is null)
-            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
-        var dialect = CsvDialects.Read(context.Request.Query[CsvDialects.Parameter]);
-        context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Stream(stream => CsvFile.WriteAsync(stream, dialect, file.Headings, file.Rows, context.RequestAborted), CsvFile.ContentType, file.FileName);
-    }
+            CsvExport.Answer(context, await export.ExecuteAsync(context.User, unit, context.RequestAborted))).RequireAuthorization().Audited();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain;
@@ -40,17 +39,10 @@ internal sealed class ZoneCards(IStringLocalizer<FiveSTexts> words)
     private Improvement New(int boardId, Zone zone, ZoneRound round, ZoneAnswer answer, PhotoOutcome.Taken? photo, DateTimeOffset day, int? meeting)
     {
         var card = Improvement.Propose(
-            boardId, ImprovementKind.Suggestion, Fitted(words["Card.Title", zone.Name, answer.Text], ImprovementTexts.Title.MaxLength),
+            boardId, ImprovementKind.Suggestion, PlainText.Shorten(words["Card.Title", zone.Name, answer.Text], ImprovementTexts.Title.MaxLength),
             words["Card.Text", zone.Name, round.Week.Number, answer.Text], null, day, meeting);
         if (photo is not null)
             card.AddPhoto(ImprovementPhoto.Of(photo.Hash, PhotoKind.Before, photo.Width, photo.Height, photo.Bytes, day), day, meeting);
         return card;
-    }
-
-    /// <summary>As much of it as a card has room for.</summary>
-    private static string Fitted(string text, int most)
-    {
-        var letters = new StringInfo(text);
-        return letters.LengthInTextElements <= most ? text : letters.SubstringByTextElements(0, most - 1).TrimEnd() + "…";
     }
 }

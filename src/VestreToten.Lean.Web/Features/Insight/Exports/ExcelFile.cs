@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
@@ -28,6 +29,17 @@ internal static class ExcelFile
         }
 
         await file.FinishAsync(cancellationToken);
+    }
+
+    /// <summary>A file as an answer.</summary>
+    public static async Task<FileStreamHttpResult> AnswerAsync(HttpContext context, IEnumerable<ExcelSheet> sheets, string fileName)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        // Whole before it is sent: the zip around the sheets is finished with writes that a response does not allow.
+        var stream = new MemoryStream();
+        await WriteAsync(stream, sheets, context.RequestAborted);
+        stream.Position = 0;
+        return TypedResults.Stream(stream, ContentType, fileName);
     }
 
     private static Cell Of(FileCell cell, StyleId day) =>

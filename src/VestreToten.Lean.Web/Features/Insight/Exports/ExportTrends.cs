@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using VestreToten.Lean.Web.Features.Insight.Trends;
+using VestreToten.Lean.Web.Platform.Files;
 
 namespace VestreToten.Lean.Web.Features.Insight.Exports;
 

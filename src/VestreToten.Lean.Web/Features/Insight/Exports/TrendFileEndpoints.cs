@@ -24,13 +24,6 @@ internal static class TrendFileEndpoints
     {
         if (file is null)
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
-        if (kind == "csv")
-            return ExportsFeature.Stream(context, file.Csv);
-        context.Response.Headers.CacheControl = "no-store";
-        // Whole before it is sent: the zip around the sheets is finished with writes that a response does not allow.
-        var stream = new MemoryStream();
-        await ExcelFile.WriteAsync(stream, file.Sheets, context.RequestAborted);
-        stream.Position = 0;
-        return TypedResults.Stream(stream, ExcelFile.ContentType, file.ExcelName);
+        return kind == "csv" ? file.Csv.Stream(context) : await ExcelFile.AnswerAsync(context, file.Sheets, file.ExcelName);
     }
 }

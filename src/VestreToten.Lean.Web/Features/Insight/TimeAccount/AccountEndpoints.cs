@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using VestreToten.Lean.Web.Features.Insight.Exports;
 using VestreToten.Lean.Web.Platform.Auditing;
 using VestreToten.Lean.Web.Platform.Commands;
+using VestreToten.Lean.Web.Platform.Files;
 using VestreToten.Lean.Web.Platform.Forms;
-using VestreToten.Lean.Web.Platform.Ui;
 
 namespace VestreToten.Lean.Web.Features.Insight.TimeAccount;
 
@@ -30,14 +30,9 @@ internal static class AccountEndpoints
         var asked = string.IsNullOrEmpty(year) ? Domain.LocalTime.DayInNorway(time.GetUtcNow()).Year : AccountAddress.ReadYear(year);
         if (asked is not { } known || await file.ExecuteAsync(context.User, unit, known, context.RequestAborted) is not { } made)
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
-        if (kind == "csv")
-            return ExportsFeature.Stream(context, new CsvExport(made.Name + ".csv", made.Sheet.Headings, made.Sheet.Rows.ToAsyncEnumerable()));
-        context.Response.Headers.CacheControl = "no-store";
-        // Whole before it is sent: the zip around the sheets is finished with writes that a response does not allow.
-        var stream = new MemoryStream();
-        await ExcelFile.WriteAsync(stream, [made.Sheet], context.RequestAborted);
-        stream.Position = 0;
-        return TypedResults.Stream(stream, ExcelFile.ContentType, made.Name + ".xlsx");
+        return kind == "csv"
+            ? new CsvExport(made.Name + ".csv", made.Sheet.Headings, made.Sheet.Rows.ToAsyncEnumerable()).Stream(context)
+            : await ExcelFile.AnswerAsync(context, [made.Sheet], made.Name + ".xlsx");
     }
 
     private static async Task<IResult> LockAsync(HttpContext context, LockAccountYear locking, IAntiforgery antiforgery)
