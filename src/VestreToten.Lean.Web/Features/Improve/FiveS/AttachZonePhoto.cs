@@ -7,7 +7,6 @@ using VestreToten.Lean.Web.Features.Improve.Photos;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
-using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Improve.FiveS;
 
@@ -25,8 +24,7 @@ internal sealed class AttachZonePhoto(
             return Outcome.Denied;
         if (await RoomAsync(boardId, zoneId, cancellationToken) is { IsDone: false } full)
             return full;
-        string[] holders = SessionClaims.Read(who) is { } session ? [Holder.Account(session.AccountId), Holder.Board(boardId)] : [Holder.Board(boardId)];
-        var (received, fault) = await receiver.ReceiveAsync(holders, upload, declaredLength, cancellationToken);
+        var (received, fault) = await receiver.ReceiveAsync(UploadReceiver.HoldersOf(who, boardId), upload, declaredLength, cancellationToken);
         if (received is null)
             return fault;
         await using var whole = received;

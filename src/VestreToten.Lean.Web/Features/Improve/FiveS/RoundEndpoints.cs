@@ -41,11 +41,11 @@ internal static class RoundEndpoints
             if (zone.Tile.IsClosed)
                 return Closed(zone, StatusCodes.Status409Conflict);
             if (posted is null)
-                return Form(context, new RoundSheet(zone, RoundForm.Fresh(zone), FailureOf(status)), status);
+                return Form(context, new RoundSheet(zone, RoundForm.Fresh(zone), IdeaPost.FailureOf(status)), status);
             var photo = posted.Files.GetFile(RoundForm.PhotoField);
             var sheet = new RoundSheet(zone, RoundForm.Read(posted, zone), HadPhoto: photo is not null);
             if (!await antiforgery.IsRequestValidAsync(context))
-                return Form(context, sheet with { Failure = RoundFailure.Stale }, StatusCodes.Status400BadRequest);
+                return Form(context, sheet with { Failure = PostFailure.Stale }, StatusCodes.Status400BadRequest);
             return Answer(context, sheet, await AskAsync(finish, zone, sheet.Form, photo, context.RequestAborted));
         });
     }
@@ -87,26 +87,19 @@ internal static class RoundEndpoints
                 return Closed(sheet.Zone, StatusCodes.Status409Conflict);
             case RoundFault.Overtaken:
                 // What was marked stands; sent once more it is a round of its own.
-                return Form(context, sheet with { Failure = RoundFailure.Overtaken, Form = sheet.Form with { After = sheet.Zone.RoundCount } }, StatusCodes.Status409Conflict);
+                return Form(context, sheet with { Failure = PostFailure.Overtaken, Form = sheet.Form with { After = sheet.Zone.RoundCount } }, StatusCodes.Status409Conflict);
             case RoundFault.TooMany:
-                return Later(context, sheet with { Failure = RoundFailure.TooMany }, StatusCodes.Status429TooManyRequests, IdeaLimits.SecondsToWait);
+                return Later(context, sheet with { Failure = PostFailure.TooMany }, StatusCodes.Status429TooManyRequests, IdeaLimits.SecondsToWait);
             case RoundFault.BoardFull:
-                return Form(context, sheet with { Failure = RoundFailure.BoardFull }, StatusCodes.Status409Conflict);
+                return Form(context, sheet with { Failure = PostFailure.BoardFull }, StatusCodes.Status409Conflict);
             case RoundFault.TryAgain:
-                return Later(context, sheet with { Failure = RoundFailure.TryAgain }, StatusCodes.Status503ServiceUnavailable, 5);
+                return Later(context, sheet with { Failure = PostFailure.TryAgain }, StatusCodes.Status503ServiceUnavailable, 5);
             default:
                 return Form(
-                    context, sheet with { Failure = RoundFailure.Incomplete },
+                    context, sheet with { Failure = PostFailure.Incomplete },
                     answer.PhotoFault == PhotoFault.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }
     }
-
-    private static RoundFailure FailureOf(int status) => status switch
-    {
-        StatusCodes.Status413PayloadTooLarge => RoundFailure.TooLarge,
-        StatusCodes.Status408RequestTimeout or StatusCodes.Status503ServiceUnavailable => RoundFailure.TooSlow,
-        _ => RoundFailure.Unreadable,
-    };
 
     private static StatusCodeHttpResult NoSuchKey(HttpContext context) =>
         context.RequestServices.GetRequiredService<WrongGuesses>().Refuse(context, Guessed.ZoneKey);

@@ -33,13 +33,13 @@ internal static class IdeaEndpoints
         return await post.ReadAsync<Results<RazorComponentResult, StatusCodeHttpResult>>(context, board.BoardId, async (posted, status) =>
         {
             if (posted is null)
-                return Form(context, new IdeaSheet(board, IdeaForm.Fresh(), FailureOf(status)), status);
+                return Form(context, new IdeaSheet(board, IdeaForm.Fresh(), IdeaPost.FailureOf(status)), status);
             var form = IdeaForm.Read(posted);
             // Where no photo was chosen, browsers send a part without a file's name, which is no file. An empty file is a bad photo.
             var photo = posted.Files.GetFile(IdeaForm.PhotoField);
             var sheet = new IdeaSheet(board, form, PhotoBytes: photo?.Length ?? IdeaForm.NoPhoto);
             if (form.Id == Guid.Empty || !await antiforgery.IsRequestValidAsync(context))
-                return Form(context, sheet with { Form = form with { Id = Guid.NewGuid() }, Failure = IdeaFailure.Stale }, StatusCodes.Status400BadRequest);
+                return Form(context, sheet with { Form = form with { Id = Guid.NewGuid() }, Failure = PostFailure.Stale }, StatusCodes.Status400BadRequest);
             return Answer(context, sheet, await AskAsync(propose, board, form, photo, context.RequestAborted));
         });
     }
@@ -66,29 +66,22 @@ internal static class IdeaEndpoints
             case { Outcome: IdeaOutcome.NoSuchKey }:
                 return NoSuchKey(context);
             case { Outcome: IdeaOutcome.BadText }:
-                return Form(context, sheet with { Failure = IdeaFailure.Incomplete }, StatusCodes.Status400BadRequest);
+                return Form(context, sheet with { Failure = PostFailure.Incomplete }, StatusCodes.Status400BadRequest);
             case { Outcome: IdeaOutcome.TooMany }:
-                return Later(context, sheet with { Failure = IdeaFailure.TooMany }, StatusCodes.Status429TooManyRequests, IdeaLimits.SecondsToWait);
+                return Later(context, sheet with { Failure = PostFailure.TooMany }, StatusCodes.Status429TooManyRequests, IdeaLimits.SecondsToWait);
             case { Outcome: IdeaOutcome.BoardFull }:
-                return Form(context, sheet with { Failure = IdeaFailure.BoardFull }, StatusCodes.Status409Conflict);
+                return Form(context, sheet with { Failure = PostFailure.BoardFull }, StatusCodes.Status409Conflict);
             case { Outcome: IdeaOutcome.TryAgain } or { Fault: PhotoFault.TryAgain or PhotoFault.DiskFull }:
                 return Later(
-                    context, sheet with { Failure = IdeaFailure.TryAgain, PhotoFault = FaultOf(answer) }, StatusCodes.Status503ServiceUnavailable, 5);
+                    context, sheet with { Failure = PostFailure.TryAgain, PhotoFault = FaultOf(answer) }, StatusCodes.Status503ServiceUnavailable, 5);
             default:
                 return Form(
-                    context, sheet with { Failure = IdeaFailure.Incomplete, PhotoFault = FaultOf(answer) },
+                    context, sheet with { Failure = PostFailure.Incomplete, PhotoFault = FaultOf(answer) },
                     answer.Fault == PhotoFault.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }
     }
 
     private static string? FaultOf(IdeaAnswer answer) => answer.Fault == PhotoFault.None ? null : answer.Fault.ToString();
-
-    private static IdeaFailure FailureOf(int status) => status switch
-    {
-        StatusCodes.Status413PayloadTooLarge => IdeaFailure.TooLarge,
-        StatusCodes.Status408RequestTimeout or StatusCodes.Status503ServiceUnavailable => IdeaFailure.TooSlow,
-        _ => IdeaFailure.Unreadable,
-    };
 
     private static StatusCodeHttpResult NoSuchKey(HttpContext context) =>
         context.RequestServices.GetRequiredService<WrongGuesses>().Refuse(context, Guessed.IdeaKey);

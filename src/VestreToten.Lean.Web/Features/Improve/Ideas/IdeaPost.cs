@@ -6,8 +6,9 @@ using VestreToten.Lean.Web.Platform.RateLimits;
 namespace VestreToten.Lean.Web.Features.Improve.Ideas;
 
 /// <summary>
-/// Reads a posted suggestion. What may hold a photo is read to a temporary file, and so only a few at a time, of which
-/// one board has a share: whoever sends slowly, or much, keeps no other board waiting.
+/// Reads what a phone posts with a board's or a zone's key: a suggestion or a round. What may hold a photo is read to a
+/// temporary file, and so only a few at a time, of which one board has a share: whoever sends slowly, or much, keeps no
+/// other board waiting.
 /// </summary>
 internal sealed class IdeaPost(TimeProvider time) : IDisposable
 {
@@ -57,6 +58,15 @@ internal sealed class IdeaPost(TimeProvider time) : IDisposable
             return await GoAsync(context, Large, go, patience.Token);
         }
     }
+
+    /// <summary>What to tell the sender where there was no form to read.</summary>
+    /// <param name="status">The status that the rest of the request was given with null.</param>
+    public static PostFailure FailureOf(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => PostFailure.TooLarge,
+        StatusCodes.Status408RequestTimeout or StatusCodes.Status503ServiceUnavailable => PostFailure.TooSlow,
+        _ => PostFailure.Unreadable,
+    };
 
     public void Dispose() => _large.Dispose();
 

@@ -6,7 +6,6 @@ using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.Commands;
 using VestreToten.Lean.Web.Platform.Live;
-using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Improve.Photos;
 
@@ -24,7 +23,7 @@ internal sealed class AttachPhoto(
         // Asked before the photo is taken in: drawing it costs more than all the rest.
         if (await RoomAsync(boardId, improvementId, cancellationToken) is { IsDone: false } full)
             return full;
-        var (received, fault) = await receiver.ReceiveAsync(HoldersOf(who, boardId), upload, declaredLength, cancellationToken);
+        var (received, fault) = await receiver.ReceiveAsync(UploadReceiver.HoldersOf(who, boardId), upload, declaredLength, cancellationToken);
         if (received is null)
             return fault;
         await using var whole = received;
@@ -35,10 +34,6 @@ internal sealed class AttachPhoto(
             var unknown => throw new System.Diagnostics.UnreachableException(unknown.ToString()),
         };
     }
-
-    // The account first: the same order for all.
-    private static string[] HoldersOf(ClaimsPrincipal who, int boardId) =>
-        SessionClaims.Read(who) is { } session ? [Holder.Account(session.AccountId), Holder.Board(boardId)] : [Holder.Board(boardId)];
 
     private async Task<Outcome<PhotoFault>> RoomAsync(int boardId, int improvementId, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using VestreToten.Lean.Web.Platform.Access;
 using VestreToten.Lean.Web.Platform.RateLimits;
 
 namespace VestreToten.Lean.Web.Features.Improve.Photos;
@@ -21,8 +23,12 @@ internal sealed class UploadReceiver(PhotoStore store, TimeProvider time) : IDis
 
     private readonly SharedSlots _slots = new(MaxAtOnce, MaxEach);
 
+    /// <summary>Whose an upload for a board is: the sender's account, where they have one, and the board, in the same order for all.</summary>
+    public static string[] HoldersOf(ClaimsPrincipal who, int boardId) =>
+        SessionClaims.Read(who) is { } session ? [Holder.Account(session.AccountId), Holder.Board(boardId)] : [Holder.Board(boardId)];
+
     /// <summary>Reads the stream to its end, or to the limit. Nothing is left of what is refused or cancelled.</summary>
-    /// <param name="holders">Whose upload it is: an account and a board.</param>
+    /// <param name="holders">Whose upload it is, as <see cref="HoldersOf"/> tells it.</param>
     /// <param name="upload">The file's bytes.</param>
     /// <param name="declaredLength">What the sender says of the length, to refuse early; it is not believed.</param>
     /// <param name="cancellationToken">Ends the waiting and the reading with <see cref="OperationCanceledException"/>.</param>
