@@ -6,6 +6,9 @@ namespace VestreToten.Lean.Tests.Architecture;
 /// <summary>One way to change a board; docs/decisions/0035-one-way-to-change.md.</summary>
 public sealed class BoardWriterTests
 {
+    /// <summary>Every call in the web's compiled code, read once.</summary>
+    private static readonly Lazy<HashSet<(string Caller, string Declaring, string Method)>> Calls = new(ReadCalls);
+
     [Fact]
     public void Screens_are_told_by_the_runner_and_by_what_carries_a_vote() => Assert.Equal(
         [
@@ -83,16 +86,26 @@ public sealed class BoardWriterTests
         Assert.Equal(["FinishZoneRound", "JoinBoard", "ProposeIdea", "ProposeServiceGoal", "SupportServiceGoal"], Callers("BoardCommands", "RunByKeyAsync"));
 
     /// <summary>The web's types whose code calls a method, nested ones by the outermost; the type's own calls do not count.</summary>
-    private static IEnumerable<string> Callers(string type, params string[] methods)
+    private static IEnumerable<string> Callers(string type, params string[] methods) =>
+        Calls.Value.Where(c => c.Caller != type && methods.Contains(c.Method) && IsOf(c.Declaring, type)).Select(c => c.Caller).Distinct().Order(StringComparer.Ordinal);
+
+    // What is saved is called on the context or on its base.
+    private static bool IsOf(string declaring, string type) => declaring == type || (type == "DbContext" && declaring == "LeanDbContext");
+
+    private static HashSet<(string Caller, string Declaring, string Method)> ReadCalls()
     {
         using var module = ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, "VestreToten.Lean.Web.dll"));
-        return [.. module.Types.Where(t => t.Name != type && All(t).Any(Calls)).Select(t => t.Name).Order(StringComparer.Ordinal)];
-
-        bool Calls(MethodDefinition method) => method.HasBody && method.Body.Instructions.Any(i =>
-            i.OpCode.FlowControl == FlowControl.Call && i.Operand is MethodReference called && methods.Contains(called.Name) && IsOf(called.DeclaringType));
-
-        // What is saved is called on the context or on its base.
-        bool IsOf(TypeReference declaring) => declaring.Name == type || (type == "DbContext" && declaring.Name == "LeanDbContext");
+        return
+        [
+            .. from type in module.Types
+               from method in All(type)
+               where method.HasBody
+               from instruction in method.Body.Instructions
+               where instruction.OpCode.FlowControl == FlowControl.Call
+               let called = instruction.Operand as MethodReference
+               where called is not null
+               select (type.Name, called.DeclaringType.Name, called.Name),
+        ];
     }
 
     private static IEnumerable<MethodDefinition> All(TypeDefinition type) => type.Methods.Concat(type.NestedTypes.SelectMany(All));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,8 @@ namespace VestreToten.Lean.Tests.Demo;
 internal sealed class DemonstrationDatabase : IAsyncDisposable
 {
     public const string Password = "Blåbær-og-fløte-17";
+
+    private static readonly ConcurrentDictionary<DateTimeOffset, Lazy<Task<byte[]>>> Seeded = new();
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lean-demo-");
     private readonly ServiceProvider _services;
@@ -40,10 +43,12 @@ internal sealed class DemonstrationDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>A copy for the caller alone of what is seeded once for all who ask for this time.</summary>
     public static async Task<DemonstrationDatabase> SeededAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var database = await EmptyAsync(now, cancellationToken);
-        await database.SeedAsync(Password, cancellationToken);
+        var seeded = await Seeded.GetOrAdd(now, at => new Lazy<Task<byte[]>>(() => SeedOnceAsync(at))).Value;
+        var database = new DemonstrationDatabase(now);
+        await System.IO.File.WriteAllBytesAsync(database.File, seeded, cancellationToken);
         return database;
     }
 
@@ -70,5 +75,16 @@ internal sealed class DemonstrationDatabase : IAsyncDisposable
         using (var connection = new SqliteConnection($"Data Source={File};Default Timeout=5"))
             SqliteConnection.ClearPool(connection);
         _folder.Delete(recursive: true);
+    }
+
+    // Several facts wait for it: one fact's cancellation must not end it.
+    private static async Task<byte[]> SeedOnceAsync(DateTimeOffset now)
+    {
+        await using var database = await EmptyAsync(now, CancellationToken.None);
+        await database.SeedAsync(Password, CancellationToken.None);
+        var copy = database.File + ".copy";
+        await using (var db = database.Open())
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}");
+        return await System.IO.File.ReadAllBytesAsync(copy);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Text.RegularExpressions;
@@ -9,6 +10,9 @@ internal static class Mentions
 {
     private const BindingFlags All =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    /// <summary>Reading all the code of an assembly takes seconds, and several facts ask for it.</summary>
+    private static readonly ConcurrentDictionary<Assembly, Lazy<Dictionary<string, HashSet<object>>>> Read = new();
 
     private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes).GetFields()
         .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => (int)(ushort)c.Value);
@@ -22,7 +26,21 @@ internal static class Mentions
         Who(assembly, thing => thing is string text && wanted.IsMatch(text));
 
     private static SortedSet<string> Who(Assembly assembly, Func<object, bool> isWanted) =>
-        [.. assembly.GetTypes().Where(t => Things(t).Any(isWanted)).Select(t => Outermost(t).FullName!)];
+        [.. Read.GetOrAdd(assembly, a => new(() => ReadCode(a))).Value.Where(t => t.Value.Any(isWanted)).Select(t => t.Key)];
+
+    private static Dictionary<string, HashSet<object>> ReadCode(Assembly assembly)
+    {
+        var read = new Dictionary<string, HashSet<object>>(StringComparer.Ordinal);
+        foreach (var type in assembly.GetTypes())
+        {
+            var name = Outermost(type).FullName!;
+            if (!read.TryGetValue(name, out var things))
+                read.Add(name, things = []);
+            things.UnionWith(Things(type));
+        }
+
+        return read;
+    }
 
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
