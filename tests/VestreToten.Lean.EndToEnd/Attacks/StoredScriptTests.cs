@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Attacks.Support;
+using VestreToten.Lean.EndToEnd.Support;
 
 namespace VestreToten.Lean.EndToEnd.Attacks;
 
@@ -56,7 +57,7 @@ public sealed class StoredScriptTests
         foreach (var path in paths)
         {
             await page.GotoAsync(meeting.Program.Address + path);
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.SettleAsync();
             var text = await page.Locator("body").InnerTextAsync();
             shown += Payloads.Count(p => text.Contains(p, StringComparison.Ordinal));
             await ExpectOwnLinksAsync(page, meeting.Program.Address);
@@ -66,7 +67,7 @@ public sealed class StoredScriptTests
         {
             await meeting.GoToAsync(step);
             await page.GotoAsync(meeting.Program.Address + "/tavle/ytterskogen/mote");
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.SettleAsync();
             await ExpectOwnLinksAsync(page, meeting.Program.Address);
         }
 

@@ -14,7 +14,7 @@ public sealed class DeskDraftsTests
         var page = await browser.SignedInAsync(program);
         await page.GotoAsync(program.Address + BoardActions.Board + "/gevinster");
         // A link that is pressed before the circuit has come is the browser's own.
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.SettleAsync();
         await page.Locator("nav a[href$='/mal']").ClickAsync();
         await page.Locator("main a[href$='/trivselsmal']").ClickAsync();
         // A page within the circuit begins at its heading, and from then on the focus is the reader's.

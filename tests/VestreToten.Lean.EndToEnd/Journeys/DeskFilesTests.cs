@@ -86,7 +86,7 @@ public sealed class DeskFilesTests(ReadDemonstration read, ITestOutputHelper out
         await session.SendAsync("Network.clearBrowserCache");
         var requests = Requests.Of(page);
         await page.GotoAsync(Board + path);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.SettleAsync();
 
         var weights = await requests.WeighAsync();
         foreach (var (file, bytes) in weights)
@@ -101,7 +101,7 @@ public sealed class DeskFilesTests(ReadDemonstration read, ITestOutputHelper out
     {
         var requests = Requests.Of(page);
         await page.GotoAsync(read.Program.Address + path);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.SettleAsync();
         Assert.Equal((path, isThere ? 2 : 0), (path, requests.Addresses.Count(a => a.Contains(Package, StringComparison.Ordinal))));
         Assert.Empty(requests.Refused);
     }

@@ -102,7 +102,7 @@ public sealed class DeskPagesTests(ReadDemonstration read) : IClassFixture<ReadD
         foreach (var path in (string[])["/moter", "/forbedringer/arkiv", "/forbedringer/arkiv?sok=finnesikke", "/gevinster", "/mal", "/trivselsmal", "/loft", "/innstillinger", "/dagsorden", "/plakat", "/kalender"])
         {
             await page.GotoAsync(Board + path);
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.SettleAsync();
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than {width}");
             var small = await page.EvaluateAsync<string[]>(
                 "[...document.querySelectorAll('.desk-top a, .desk-top button')].filter(e => e.getBoundingClientRect().height > 0 && e.getBoundingClientRect().height < 44).map(e => e.textContent)");

@@ -84,7 +84,7 @@ public sealed partial class DigestTests(ReadDemonstration read) : IClassFixture<
 
     private static async Task SettleAsync(IPage page, string? picture)
     {
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.SettleAsync();
         if (picture is not null)
             await page.PictureAsync(picture, isWhole: picture == "digest-mail");
         await page.ExpectNoFindingsAsync(picture);

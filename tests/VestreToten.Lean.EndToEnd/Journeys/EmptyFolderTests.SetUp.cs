@@ -76,7 +76,7 @@ public sealed partial class EmptyFolderTests
 
     private static async Task LookAsync(IPage page, string? picture, bool isWhole = false)
     {
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.SettleAsync();
         await page.EvaluateAsync("async () => { await document.fonts.ready; }");
         if (picture is not null)
             await page.PictureAsync(picture, isWhole);

@@ -47,7 +47,7 @@ public sealed partial class IdeaJourneyTests
 
     private static async Task Settle(IPage page, string? picture)
     {
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.SettleAsync();
         if (picture is not null)
             await page.PictureAsync(picture, isWhole: page.ViewportSize!.Width < 700);
         await page.ExpectNoFindingsAsync(picture);

@@ -26,7 +26,7 @@ public sealed partial class KeysTests
         var year = TimeProvider.System.GetUtcNow().Year;
         await page.GotoAsync($"{read.Program.Address}/trender/ytterskogen/hms/{year}");
         await Assertions.Expect(page.GetByTestId("hms-held")).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.SettleAsync();
         await LookAsync(page, $"hms-{width}-{language}");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(page.Locator("#review")).ToBeVisibleAsync();

@@ -34,7 +34,7 @@ public sealed class LiveCountTests
         {
             var page = await window.Context.NewPageAsync();
             watched.Add((address, new Frames(page)));
-            await page.GotoAsync(program.Address + BoardActions.Board + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.GotoAsync(program.Address + BoardActions.Board + address);
         }
 
         Assert.All(watched, page => Assert.True(page.Frames.Count > 0, page.Page));

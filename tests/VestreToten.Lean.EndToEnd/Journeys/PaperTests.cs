@@ -59,7 +59,7 @@ public sealed partial class PaperTests(ReadDemonstration read) : IClassFixture<R
         {
             await page.GotoAsync(Board + path);
             await Assertions.Expect(page.Locator(card).First).ToBeAttachedAsync();
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.SettleAsync();
             var breaks = await page.EvaluateAsync<string[]>("card => [...new Set([...document.querySelectorAll(card)].map(e => getComputedStyle(e).breakInside))]", card);
             Assert.Equal((path, "avoid"), (path, string.Join(' ', breaks)));
         }

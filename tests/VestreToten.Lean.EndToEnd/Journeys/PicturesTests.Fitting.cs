@@ -102,7 +102,7 @@ public sealed partial class PicturesTests
     /// <summary>No scrolling, and every vase, goal, legend and button whole within the screen.</summary>
     private static async Task Fits(IPage page)
     {
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.SettleAsync();
         var faults = await page.EvaluateAsync<string[]>(
             """
             () => {

@@ -21,7 +21,7 @@ public sealed partial class TrendsTests
         foreach (var (address, picture) in pages)
         {
             await page.GotoAsync(read.Program.Address + address);
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.SettleAsync();
             if (picture is not null)
                 await page.PictureAsync(picture + suffix);
             await page.ExpectNoFindingsAsync(address);

@@ -24,7 +24,7 @@ public sealed class TypeTests(ReadDemonstration read) : IClassFixture<ReadDemons
         var page = await browser.SignedInAsync(read.Program, width: width, height: 844);
         var requests = Requests.Of(page);
         await page.GotoAsync(read.Program.Address + path);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.SettleAsync();
         Assert.Equal(times, requests.Addresses.Count(a => a.Contains("/fonts/", StringComparison.Ordinal)));
         Assert.Equal(times, requests.Addresses.Count(a => a.EndsWith(Latin, StringComparison.Ordinal)));
         Assert.Empty(requests.Refused);

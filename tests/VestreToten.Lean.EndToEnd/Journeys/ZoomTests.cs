@@ -38,7 +38,7 @@ public sealed class ZoomTests
         foreach (var path in (string[])["", "/mote", "/forbedringer"])
         {
             await page.GotoAsync(program.Address + BoardActions.Board + path);
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.SettleAsync();
             var before = 0d;
             var whole = 0d;
             foreach (var zoom in new[] { 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4 })

@@ -18,4 +18,18 @@ internal static class Places
     /// <param name="part">What its address has no longer.</param>
     public static Task ExpectGoneFromAsync(this IPage page, string part) =>
         Assertions.Expect(page).Not.ToHaveURLAsync(new Regex(Regex.Escape(part)), new() { Timeout = Patience });
+
+    /// <summary>Waits until the page has its type and has taken nothing more from the network for half a second, as what its scripts ask for.</summary>
+    public static Task SettleAsync(this IPage page) => page.EvaluateAsync(
+        """
+        async () => {
+          await document.fonts.ready;
+          const taken = () => performance.getEntriesByType("resource").length;
+          for (let before = -1, since = performance.now(); before !== taken() || performance.now() - since < 500;) {
+            if (before !== taken())
+              [before, since] = [taken(), performance.now()];
+            await new Promise(next => setTimeout(next, 50));
+          }
+        }
+        """);
 }
