@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using VestreToten.Lean.EndToEnd.Attacks.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Attacks;
 
@@ -31,7 +32,7 @@ public sealed class GuessingTests(AttackedProgram attacked)
         await owner.SignInAsync(Somebody + "@demo.invalid");
     }
 
-    [Fact, Attack(34)]
+    [Fact, Attack(34), Trait(Suite.Name, Suite.Long)]
     public async Task One_password_for_many_accounts_is_held_back_wherever_it_says_it_comes_from()
     {
         using var sprayer = new Visitor("sprayer", attacked.Address, from: "127.0.0.35");

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -8,7 +9,7 @@ public sealed class AdministrationTests
 {
     private const string Password = "blå kopper på rad ved vinduet";
 
-    [Fact]
+    [Fact, Trait(Suite.Name, Suite.Long)]
     public async Task An_administrator_makes_units_and_invites_a_leader_who_starts_the_meeting()
     {
         await using var program = await RunningProgram.DemoAsync();

@@ -11,7 +11,7 @@ namespace VestreToten.Lean.EndToEnd.Journeys;
 public sealed partial class DigestTests
 {
     [Theory]
-    [InlineData("StartTls", new string[0])]
+    [InlineData("StartTls", new string[0], Traits = [Suite.Name, Suite.Long])]
     [InlineData("Tls", new[] { "tls" }, Traits = [Suite.Name, Suite.Long])]
     public async Task A_letter_goes_through_TLS_with_a_password_where_the_kommune_has_its_own_authority(string security, string[] more)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -7,7 +8,7 @@ namespace VestreToten.Lean.EndToEnd.Journeys;
 public sealed partial class DragTests(ReadDemonstration read) : IClassFixture<ReadDemonstration>
 {
     [Theory]
-    [InlineData(false)]
+    [InlineData(false, Traits = [Suite.Name, Suite.Long])]
     [InlineData(true)]
     public async Task A_card_is_carried_to_another_column(bool byFinger)
     {
@@ -27,7 +28,7 @@ public sealed partial class DragTests(ReadDemonstration read) : IClassFixture<Re
     }
 
     [Theory]
-    [InlineData(false)]
+    [InlineData(false, Traits = [Suite.Name, Suite.Long])]
     [InlineData(true)]
     public async Task A_card_is_carried_to_its_field_in_the_matrix_and_on_to_another(bool byFinger)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -8,7 +9,7 @@ public sealed class FirstRunTests
 {
     private const string Board = "/tavle/ytterskogen";
 
-    [Fact]
+    [Fact, Trait(Suite.Name, Suite.Long)]
     public async Task Whoever_sets_up_is_led_to_the_first_meeting()
     {
         await using var program = await ProgramProcess.StartAsync();

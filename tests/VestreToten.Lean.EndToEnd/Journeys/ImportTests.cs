@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
 /// <summary>Sixty units and seventy people come from files, are invited, and change by a second file instead of doubling.</summary>
 public sealed class ImportTests
 {
-    [Fact]
+    [Fact, Trait(Suite.Name, Suite.Long)]
     public async Task Sixty_units_and_seventy_people_come_from_files_and_a_second_import_changes_instead_of_doubling()
     {
         await using var program = await RunningProgram.DemoAsync();

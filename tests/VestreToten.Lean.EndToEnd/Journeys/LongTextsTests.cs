@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using VestreToten.Lean.EndToEnd.Support;
+using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.EndToEnd.Journeys;
 
@@ -33,7 +34,7 @@ public sealed class LongTextsTests
         Assert.InRange(seen[2], 0, 2);
     }
 
-    [Fact]
+    [Fact, Trait(Suite.Name, Suite.Long)]
     public async Task Five_long_goals_and_many_long_promises_are_on_the_screen_and_beside_each_other()
     {
         await using var program = await RunningProgram.DemoAsync();

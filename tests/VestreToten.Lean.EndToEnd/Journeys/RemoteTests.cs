@@ -8,7 +8,7 @@ namespace VestreToten.Lean.EndToEnd.Journeys;
 public sealed class RemoteTests
 {
     [Theory]
-    [InlineData(true)]
+    [InlineData(true, Traits = [Suite.Name, Suite.Long])]
     [InlineData(false)]
     public async Task A_meeting_with_twelve_voters_is_run_from_a_phone_alone(bool script)
     {
@@ -62,7 +62,7 @@ public sealed class RemoteTests
     }
 
     [Theory]
-    [InlineData("nb-NO", 390)]
+    [InlineData("nb-NO", 390, Traits = [Suite.Name, Suite.Long])]
     [InlineData("nn-NO", 320, Traits = [Suite.Name, Suite.Long])]
     [InlineData("en-GB", 320)]
     public async Task Every_step_fits_and_its_buttons_stand_still_under_the_thumb(string language, int width)
