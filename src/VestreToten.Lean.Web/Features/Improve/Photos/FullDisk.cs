@@ -1,6 +1,6 @@
 namespace VestreToten.Lean.Web.Features.Improve.Photos;
 
-/// <summary>Tells a full disk from other trouble with files.</summary>
+/// <summary>Tells a full disk from whatever else is wrong with files.</summary>
 internal static class FullDisk
 {
     // errno ENOSPC and EDQUOT on Linux; ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL on Windows.

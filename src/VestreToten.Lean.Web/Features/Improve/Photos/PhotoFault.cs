@@ -33,6 +33,6 @@ internal enum PhotoFault
     /// <summary>The board has as many photos, or as many bytes of photos, as it may.</summary>
     BoardFull,
 
-    /// <summary>Too much at once, or a disk in trouble: trying again is safe.</summary>
+    /// <summary>Too much at once, or a disk that fails: trying again is safe.</summary>
     TryAgain,
 }

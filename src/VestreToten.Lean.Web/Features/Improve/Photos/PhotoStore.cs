@@ -42,7 +42,7 @@ internal sealed class PhotoStore(string folder, TimeProvider time)
         PhotoName.IsHash(hash) && File.Exists(PathOf(hash, PhotoSize.Full)) && File.Exists(PathOf(hash, PhotoSize.Thumbnail));
 
     /// <summary>Both files are on disk when this returns; when it throws, nothing is left.</summary>
-    /// <exception cref="IOException">The disk is full or in trouble.</exception>
+    /// <exception cref="IOException">The disk is full or fails.</exception>
     public void Save(RedrawnPhoto photo)
     {
         var full = PathOf(photo.Hash, PhotoSize.Full);

@@ -120,10 +120,10 @@ public sealed partial class DigestsPage
     /// <summary>What is wrong with the newest letter; null where nothing is.</summary>
     private string? Failure(DigestOfReader letter) => letter.LastState switch
     {
-        DigestState.Refused when letter.LastAnswer is { } answer => T["Trouble.Refused", answer].Value,
-        DigestState.Refused => T["Trouble.Address"].Value,
-        DigestState.Unknown => T["Trouble.Unknown"].Value,
-        DigestState.Waiting when letter.LastAnswer is { } answer => T["Trouble.Waiting", answer].Value,
+        DigestState.Refused when letter.LastAnswer is { } answer => T["Failure.Refused", answer].Value,
+        DigestState.Refused => T["Failure.Address"].Value,
+        DigestState.Unknown => T["Failure.Unknown"].Value,
+        DigestState.Waiting when letter.LastAnswer is { } answer => T["Failure.Waiting", answer].Value,
         _ => null,
     };
 }

@@ -88,7 +88,7 @@ public sealed partial class AgendaPage
     private void ToDefault()
     {
         _lines = [.. Agenda.Default.All.Select(AgendaLine.Of)];
-        (_message, _isFailure) = (T["Usual.Shown"].Value, false);
+        (_message, _isFailure) = (T["Default.Shown"].Value, false);
     }
 
     private async Task SaveAsync(Agenda seen)

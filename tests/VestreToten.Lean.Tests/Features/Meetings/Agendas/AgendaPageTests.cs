@@ -60,7 +60,7 @@ public sealed partial class AgendaPageTests : IAsyncLifetime
         Assert.Equal("Runden i korridoren", agenda.Steps[^2].Title);
         Assert.Equal("Lagret. Neste møte følger denne dagsordenen.", _desk.Said);
 
-        await Press(page, "agenda-usual");
+        await Press(page, "agenda-default");
         await Press(page, "agenda-save");
         Assert.True((await ReadAsync()).IsDefault);
     }
