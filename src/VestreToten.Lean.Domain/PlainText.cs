@@ -3,24 +3,6 @@ using System.Text;
 
 namespace VestreToten.Lean.Domain;
 
-/// <summary>What is wrong with a text that somebody typed.</summary>
-public enum TextFault
-{
-    None,
-
-    /// <summary>Nothing that can be seen: white space, or marks that only steer how other characters are shown.</summary>
-    Empty,
-
-    /// <summary>Fewer characters than mean anything.</summary>
-    TooShort,
-
-    /// <summary>More characters than there is room for.</summary>
-    TooLong,
-
-    /// <summary>Holds what no keyboard makes and no database keeps. Nothing does that was tidied.</summary>
-    ControlCharacters,
-}
-
 /// <summary>
 /// Text from people. What cannot be seen and was pasted along is taken out (<see cref="CleanText"/>), and letters with marks
 /// become one code point where there is one (NFC): so a search and a sign-in find what was meant. Markup, quotation marks,

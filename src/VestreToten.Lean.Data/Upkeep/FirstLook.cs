@@ -84,13 +84,3 @@ public sealed class FirstLook(PlainConnections connections)
         return rows;
     }
 }
-
-/// <summary>A round that has not been shredded yet.</summary>
-/// <param name="Id">The round.</param>
-/// <param name="State">How far it has come.</param>
-/// <param name="KeyName">Its key file.</param>
-/// <param name="Day">The day of its meeting.</param>
-public sealed record UnfinishedRound(int Id, RoundState State, string KeyName, DateOnly Day);
-
-/// <summary>The database has a migration that this program does not know.</summary>
-public sealed class NewerSchemaException(string migration) : Exception($"a newer program has changed the database ({migration}): start that one, or restore the backup from before");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using VestreToten.Lean.Tests.Platform.Localization;
 using VestreToten.Lean.Tests.Support;
 
 namespace VestreToten.Lean.Tests.Architecture;
@@ -23,9 +24,26 @@ public sealed partial class SourceTests
         Assert.DoesNotContain(Files, file => file.Text.AsSpan().Count('\n') > MaxLines);
     }
 
+    [Theory]
+    [InlineData(".cs")]
+    [InlineData(".razor")]
+    public void Nine_files_of_ten_have_no_more_than_ninety_lines(string extension)
+    {
+        var lengths = Files.Where(file => Path.GetExtension(file.Path) == extension).Select(file => file.Text.AsSpan().Count('\n')).Order().ToList();
+        Assert.InRange(lengths[lengths.Count * 9 / 10], 1, 90);
+    }
+
     [Fact]
     public void No_local_and_no_parameter_uses_a_word_of_our_own_either() => Assert.Empty(Files.SelectMany(file =>
         Identifier().Matches(Words().Replace(file.Text, "")).Select(name => name.Value).Where(NamingTests.IsOwnWord).Select(name => $"{file.Path}: {name}")));
+
+    [Fact]
+    public void No_key_of_a_text_does_so()
+    {
+        var keys = TextFiles.Of("nb").SelectMany(text => text.Key.Split('.')).Distinct().ToList();
+        Assert.True(keys.Count > 500, "The texts were not found.");
+        Assert.DoesNotContain(keys, NamingTests.IsOwnWord);
+    }
 
     [Theory]
     [InlineData("UsualPort", true)]

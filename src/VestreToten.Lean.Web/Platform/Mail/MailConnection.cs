@@ -77,26 +77,3 @@ internal sealed class MailConnection(SmtpClient client, TimeSpan patienceToBegin
         }
     }
 }
-
-/// <summary>What became of a letter at the mail server.</summary>
-/// <param name="Outcome">In a word.</param>
-/// <param name="Number">The server's number, as 550; null where it gave none.</param>
-internal readonly record struct MailAnswer(MailOutcome Outcome, int? Number);
-
-internal enum MailOutcome
-{
-    /// <summary>The server has it.</summary>
-    Taken,
-
-    /// <summary>The server has nothing, and may take it later.</summary>
-    NotNow,
-
-    /// <summary>The server will never take it.</summary>
-    Refused,
-
-    /// <summary>The server will not take it for this reader, and has not said that it would for others.</summary>
-    Unclear,
-
-    /// <summary>The line broke after the letter had begun to go.</summary>
-    Unknown,
-}

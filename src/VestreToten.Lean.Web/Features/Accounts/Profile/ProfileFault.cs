@@ -67,30 +67,3 @@ public enum ProfileFault
     /// <summary>Too much, or nothing that can be read as a form.</summary>
     Unreadable,
 }
-
-/// <summary>What was done, as the page says it afterwards.</summary>
-public enum ProfileSaid
-{
-    Name,
-
-    EmailSent,
-
-    EmailChanged,
-
-    Password,
-
-    PasskeyAdded,
-
-    PasskeyNamed,
-
-    PasskeyRemoved,
-
-    AppRemoved,
-
-    Session,
-
-    Confirmed,
-
-    /// <summary>Administration asks for more than a password.</summary>
-    Sikring,
-}

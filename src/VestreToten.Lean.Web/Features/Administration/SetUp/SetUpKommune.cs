@@ -11,10 +11,6 @@ using VestreToten.Lean.Web.Features.Accounts.SignIn;
 
 namespace VestreToten.Lean.Web.Features.Administration.SetUp;
 
-/// <summary>What the first admin begins with.</summary>
-internal sealed record SetUpInput(
-    string Kommune, string Unit, int Staff, DayOfWeek Day, TimeOnly Time, string Name, string Email, string Password, bool LeadsUnit);
-
 /// <summary>Makes the kommune, its first unit and its first admin, all or nothing.</summary>
 internal sealed partial class SetUpKommune(
     LeanDbContext db, UserManager<Account> accounts, SetUpState state, TimeProvider time, ILogger<SetUpKommune> logger)

@@ -68,33 +68,3 @@ internal sealed class JoinBoard(BoardCommands commands, OpenJoins joins, IDbCont
         return new JoinAnswer(fault, secret);
     }
 }
-
-/// <summary>What became of a phone that wanted to join.</summary>
-internal enum JoinOutcome
-{
-    Joined,
-
-    /// <summary>Phones may not join, or no more.</summary>
-    Closed,
-
-    /// <summary>As many as may have joined in this quarter of an hour.</summary>
-    Busy,
-
-    /// <summary>The board has as many phones as it may.</summary>
-    Full,
-}
-
-/// <summary>The answer to a phone.</summary>
-/// <param name="Secret">Its new secret; null where it keeps what it has.</param>
-internal sealed record JoinAnswer(JoinOutcome Outcome, string? Secret = null)
-{
-    /// <summary>Without the secret, for whoever prints it by mistake.</summary>
-    public override string ToString() => Outcome.ToString();
-}
-
-/// <summary>What a phone is asked before it joins.</summary>
-/// <param name="Key">The key in the address.</param>
-/// <param name="UnitName">Whose board it is.</param>
-/// <param name="HasJoined">Whether the phone has joined it already.</param>
-/// <param name="LeavesUnit">The unit whose board it has now, and loses; null where it has none.</param>
-public sealed record JoinView(string Key, string UnitName, bool HasJoined, string? LeavesUnit);

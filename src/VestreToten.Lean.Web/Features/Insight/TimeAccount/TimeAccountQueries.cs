@@ -93,7 +93,3 @@ internal sealed class TimeAccountQueries(IDbContextFactory<LeanDbContext> contex
             .Select(l => new AccountLine(unit, l.Item1, l.Gain.IdentifiedYear, l.Item1.UsedParts > 0 ? l.Gain.RealisedOn : null)))];
     }
 }
-
-/// <summary>A gain of a year, with what it counted.</summary>
-/// <param name="UsedOn">The day it was taken into use; null where it does not count as used.</param>
-internal sealed record AccountLine(Domain.Organisation.Unit Unit, LockedGain Line, int FoundYear, DateOnly? UsedOn);

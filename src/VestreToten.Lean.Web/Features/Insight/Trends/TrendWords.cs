@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain;
+using VestreToten.Lean.Domain.Boards.Voting;
 using VestreToten.Lean.Domain.Insight.Closing;
 using VestreToten.Lean.Domain.Insight.Trends;
 using VestreToten.Lean.Web.Features.Improve.Gains;
@@ -45,22 +46,10 @@ internal static class TrendWords
         string.Create(CultureInfo.CurrentCulture, $"{period.First.Number}–{Week(period.Last, last)}");
 
     /// <summary>How balls are divided: <c>70 % grønne, 20 % rosa, 10 % røde</c>, or in a word where that is all that may be said.</summary>
-    public static string Colours(IStringLocalizer texts, TrendBandCell cell) => cell switch
-    {
-        { NearlyAll: { } colour } => texts["NearlyAll." + colour],
-        { Shares: { } shares } => Colours(texts, shares),
-        { Hidden: HiddenReason.NoBallots } => texts["NoBallots"],
-        _ => texts["TooFew"],
-    };
+    public static string Colours(IStringLocalizer texts, TrendBandCell cell) => Colours(texts, cell.NearlyAll, cell.Shares, cell.Hidden);
 
     /// <inheritdoc cref="Colours(IStringLocalizer, TrendBandCell)" />
-    public static string Colours(IStringLocalizer texts, TrendPoint point) => point switch
-    {
-        { NearlyAll: { } colour } => texts["NearlyAll." + colour],
-        { Shares: { } shares } => Colours(texts, shares),
-        { Hidden: HiddenReason.NoBallots } => texts["NoBallots"],
-        _ => texts["TooFew"],
-    };
+    public static string Colours(IStringLocalizer texts, TrendPoint point) => Colours(texts, point.NearlyAll, point.Shares, point.Hidden);
 
     /// <summary>What a row of bars shows, bar for bar.</summary>
     public static string Bars(IStringLocalizer texts, IReadOnlyList<TrendBandCell> cells, IsoWeek last) => string.Join(
@@ -89,6 +78,11 @@ internal static class TrendWords
         int Count(MeetingMarkState state) => marks.Count(m => m.State == state);
     }
 
-    private static string Colours(IStringLocalizer texts, Shares shares) =>
-        texts["Shares", Hundredths(shares.Green), Hundredths(shares.Pink), Hundredths(shares.Red)];
+    private static string Colours(IStringLocalizer texts, BallColour? nearlyAll, Shares? shares, HiddenReason? hidden) => (nearlyAll, shares, hidden) switch
+    {
+        ({ } colour, _, _) => texts["NearlyAll." + colour],
+        (_, { } all, _) => texts["Shares", Hundredths(all.Green), Hundredths(all.Pink), Hundredths(all.Red)],
+        (_, _, HiddenReason.NoBallots) => texts["NoBallots"],
+        _ => texts["TooFew"],
+    };
 }

@@ -7,15 +7,7 @@ using VestreToten.Lean.Web.Platform.Access;
 
 namespace VestreToten.Lean.Web.Features.Insight.Trends;
 
-/// <summary>What a unit's board has done in the window, beside the balls.</summary>
-internal sealed record TrendWorkOfUnit(
-    IReadOnlyList<MeetingMark> Meetings, int ImprovementsDone, decimal IdentifiedHours, decimal RealisedHours, int OpenEscalations,
-    int LateEscalations)
-{
-    public YearFigures Year { get; init; } = YearFigures.None;
-}
-
-/// <summary>The same of many boards.</summary>
+/// <summary>What the boards of many units have done in the window, beside the balls.</summary>
 internal sealed class TrendWork
 {
     private readonly TrendWindow _window;
