@@ -37,7 +37,9 @@ public sealed class LiveCountTests
             await page.GotoAsync(program.Address + BoardActions.Board + address);
         }
 
-        Assert.All(watched, page => Assert.True(page.Frames.Count > 0, page.Page));
+        await Until.TrueAsync(
+            () => Task.FromResult(watched.TrueForAll(page => page.Frames.Count > 0)), TimeSpan.FromSeconds(30),
+            () => "No circuit on " + string.Join(", ", watched.Where(page => page.Frames.Count == 0).Select(page => page.Page)));
         await QuietAsync(watched);
 
         List<long> ballots = [];
