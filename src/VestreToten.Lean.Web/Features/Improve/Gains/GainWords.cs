@@ -24,7 +24,7 @@ internal static class GainWords
     public static string Fte(decimal fte) => (IsTiny(fte) ? Least : fte).ToString(fte >= Grouped ? "#,0.00" : "0.00", CultureInfo.CurrentCulture);
 
     /// <summary>What stands in a table with its sum, or is divided by the reader: two decimals.</summary>
-    public static string Exact(decimal number) => number.ToString("#,0.00", CultureInfo.CurrentCulture);
+    public static string Exact(decimal number) => number.ToString(number >= Grouped ? "#,0.00" : "0.00", CultureInfo.CurrentCulture);
 
     /// <summary>
     /// A whole gain: <c>6,5 t/uke × 46 ÷ 1687,5 = 0,18 årsverk</c>; without årsverk <c>6,5 t/uke × 46 = 299 t/år</c>; saved once

@@ -53,7 +53,10 @@ public sealed partial class AccountPageTests : IAsyncLifetime
 
             Assert.Equal(state == "found" ? 3 : 2, rows.Count);
             Assert.Equal(total, rows.Sum());
-            Assert.Contains("href=\"/tavle/ytterskogen/gevinster?ar=", cards.Html, StringComparison.Ordinal);
+            // The second press: each row's own place on its board's page.
+            foreach (var (board, place) in CardLink().Matches(cards.Html).Select(m => (m.Groups[1].Value, m.Groups[2].Value)))
+                Assert.Contains($"id=\"{place}\"", (await manager.OpenAsync(board)).Html, StringComparison.Ordinal);
+            Assert.Equal(rows.Count, CardLink().Count(cards.Html));
         }
 
         var purposes = PurposeAmount().Matches(page.Html).Select(m => decimal.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
@@ -139,6 +142,9 @@ public sealed partial class AccountPageTests : IAsyncLifetime
 
     private static decimal Decimal(string html, string pattern) =>
         decimal.Parse(Regex.Match(html, pattern).Groups[1].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("href=\"(/tavle/ytterskogen/gevinster\\?ar=[0-9]{4})#(gevinst-[0-9]+)\"")]
+    private static partial Regex CardLink();
 
     [GeneratedRegex("data-testid=\"gain\" data-state=\"[a-z]+\" data-hours=\"([0-9.]+)\"")]
     private static partial Regex CardHours();
