@@ -7,7 +7,7 @@ namespace VestreToten.Lean.Domain.Insight.TimeAccount;
 public static class RoundedSum
 {
     /// <summary>The rows, each at most one unit of the last decimal from itself.</summary>
-    /// <param name="rows">The exact rows, none below zero.</param>
+    /// <param name="rows">The exact rows, above zero or below.</param>
     /// <param name="decimals">Decimals of the rows and of their sum.</param>
     public static IReadOnlyList<decimal> Of(IReadOnlyList<decimal> rows, int decimals)
     {

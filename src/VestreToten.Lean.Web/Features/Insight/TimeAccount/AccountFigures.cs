@@ -66,21 +66,24 @@ internal static class AccountFigures
         var changed = await (
             from gain in db.Gains
             join board in db.Boards on gain.BoardId equals board.Id
-            where EF.Parameter(units).Contains(board.UnitId) && gain.ChangedYear > locked.Year && gain.IdentifiedYear <= locked.Year
-            select gain).ToListAsync(cancellationToken);
-        var ids = changed.Select(g => g.Id).ToArray();
+            join unit in db.Units on board.UnitId equals unit.Id
+            where EF.Parameter(units).Contains(unit.Id) && gain.ChangedYear > locked.Year && gain.IdentifiedYear <= locked.Year
+            orderby unit.Path, gain.Id
+            select new { Gain = gain, unit.Name, unit.Slug }).ToListAsync(cancellationToken);
+        var ids = changed.Select(c => c.Gain.Id).ToArray();
         var then = await db.LockedGains.Where(g => g.LockedYearId == locked.Id && EF.Parameter(ids).Contains(g.GainId)).ToDictionaryAsync(g => g.GainId, cancellationToken);
         return
         [
-            .. changed.Select(g =>
+            .. changed.Select(c =>
                 {
-                    var now = g.CountIn(locked.Year);
-                    var was = then.GetValueOrDefault(g.Id);
-                    return (g.ChangedYear, Found: now.FoundParts - (was?.FoundParts ?? 0), Used: now.UsedParts - (was?.UsedParts ?? 0));
+                    var now = c.Gain.CountIn(locked.Year);
+                    var was = then.GetValueOrDefault(c.Gain.Id);
+                    return (c.Gain.ChangedYear, Row: new CorrectedGain(
+                        c.Gain.Id, c.Name, c.Slug, c.Gain.Title, GainTime.HoursOf((decimal)now.FoundParts - (was?.FoundParts ?? 0)),
+                        GainTime.HoursOf((decimal)now.UsedParts - (was?.UsedParts ?? 0))));
                 })
-                .Where(c => c.Found != 0 || c.Used != 0).GroupBy(c => c.ChangedYear).OrderBy(g => g.Key)
-                .Select(g => new AccountCorrection(
-                    g.Key, GainTime.HoursOf(g.Sum(c => (decimal)c.Found)), GainTime.HoursOf(g.Sum(c => (decimal)c.Used)), g.Count())),
+                .Where(c => c.Row.FoundHours != 0 || c.Row.UsedHours != 0).GroupBy(c => c.ChangedYear, c => c.Row).OrderBy(g => g.Key)
+                .Select(g => new AccountCorrection(g.Key, [.. g])),
         ];
     }
 

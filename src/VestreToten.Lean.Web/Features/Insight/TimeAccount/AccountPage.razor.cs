@@ -67,6 +67,4 @@ public sealed partial class AccountPage
         : T["Amount.Hours", GainWords.Time(sum.HoursPerYear)];
 
     private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private static string Signed(decimal hours) => (hours < 0 ? "−" : "+") + GainWords.Time(Math.Abs(hours));
 }

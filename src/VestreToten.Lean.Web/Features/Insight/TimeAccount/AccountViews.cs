@@ -17,10 +17,18 @@ public sealed record AccountScope(string Name, string? Slug, bool IsTop, bool Ha
 public sealed record ServiceRow(string Name, string Slug, AccountSum? Sum);
 
 /// <summary>What has changed in a locked year since, by the year in which it was corrected.</summary>
-/// <param name="FoundHours">Hours a year more, or less, that would have counted as found.</param>
-/// <param name="UsedHours">The same of used time.</param>
-/// <param name="Gains">How many gains.</param>
-public sealed record AccountCorrection(int CorrectedIn, decimal FoundHours, decimal UsedHours, int Gains);
+/// <param name="Gains">The gains that count otherwise than they did, by unit.</param>
+public sealed record AccountCorrection(int CorrectedIn, IReadOnlyList<CorrectedGain> Gains)
+{
+    /// <summary>Hours a year more, or less, that would have counted as found.</summary>
+    public decimal FoundHours => Gains.Sum(g => g.FoundHours);
+
+    /// <summary>The same of used time.</summary>
+    public decimal UsedHours => Gains.Sum(g => g.UsedHours);
+}
+
+/// <summary>A gain of a locked year that was changed afterwards, with what it would have counted more, or less.</summary>
+public sealed record CorrectedGain(int GainId, string UnitName, string UnitSlug, string Title, decimal FoundHours, decimal UsedHours);
 
 /// <summary>A year of the account of time.</summary>
 /// <param name="Year">The calendar year.</param>

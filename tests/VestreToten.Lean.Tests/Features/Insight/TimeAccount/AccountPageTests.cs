@@ -101,6 +101,19 @@ public sealed partial class AccountPageTests : IAsyncLifetime
         Assert.Contains("data-testid=\"account-locked\"", shown.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("account-lock\"", shown.Html, StringComparison.Ordinal);
         Assert.Contains("låst", (await admin.OpenAsync("/admin/logg")).Text, StringComparison.Ordinal);
+
+        await using (var db = await _program.Contexts.CreateDbContextAsync(TestContext.Current.CancellationToken))
+        {
+            var gain = await db.Gains.AsTracking().FirstAsync(g => g.RealisedOn == null, TestContext.Current.CancellationToken);
+            gain.Change(gain.Title, GainTime.Of(40, 1, GainPeriod.Week, 1), null, null);
+            gain.ChangedIn(Today.Year);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var corrected = await admin.OpenAsync(page);
+        var card = CardLink().Match(corrected.Html);
+        Assert.Contains("data-testid=\"corrected-gain\"", corrected.Html, StringComparison.Ordinal);
+        Assert.Contains($"id=\"{card.Groups[2].Value}\"", (await admin.OpenAsync(card.Groups[1].Value)).Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,9 @@ public sealed class TimeAccountTests(PostgresServer postgres)
         var locked = (await Queries(database).ReadAsync(who, null, 2025, Stop))!;
         var now = (await Queries(database).ReadAsync(who, null, 2026, Stop))!;
         Assert.Equal((before.Account.Whole, HoursPerFte, Calendar.Tuesday, false), (locked.Account.Whole, locked.HoursPerFte, locked.LockedOn!.Value, locked.MayLock));
-        Assert.Equal([new AccountCorrection(2026, -149.5m, -149.5m, 1)], locked.Corrections);
+        var correction = Assert.Single(locked.Corrections);
+        Assert.Equal((2026, -149.5m, -149.5m), (correction.CorrectedIn, correction.FoundHours, correction.UsedHours));
+        Assert.Equal([(halved.Id, halved.Title, -149.5m, -149.5m)], correction.Gains.Select(g => (g.GainId, g.Title, g.FoundHours, g.UsedHours)));
         Assert.Equal((448.5m, 1512m), (now.Account.Whole.Used.HoursPerYear, now.HoursPerFte));
         Assert.Equal([(2026, false), (2025, true)], now.Years);
 
