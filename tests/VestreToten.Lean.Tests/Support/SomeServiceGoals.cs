@@ -11,9 +11,9 @@ internal static class SomeServiceGoals
     public static ServiceGoal Proposed(ServiceGoalAim? aim = null, bool byStaff = true, int boardId = 1) =>
         ServiceGoal.Propose(boardId, aim ?? LessWaiting, byStaff, Calendar.Tuesday);
 
-    public static ServiceGoal In(ServiceGoalState state, int boardId = 1)
+    public static ServiceGoal In(ServiceGoalState state, int boardId = 1, ServiceGoalAim? aim = null)
     {
-        var goal = Proposed(boardId: boardId);
+        var goal = Proposed(aim, boardId: boardId);
         if (state is ServiceGoalState.Active or ServiceGoalState.Reached)
             goal.Adopt(active: 0, supporters: 0, acknowledged: false);
         if (state == ServiceGoalState.Reached)

@@ -32,6 +32,13 @@ public static class GoalNumber
         return fault;
     }
 
-    /// <summary>A number to be typed over: <see cref="TryRead"/> finds the same number again.</summary>
+    /// <summary>The same of a number that is measured so, which is none that cannot be.</summary>
+    public static NumberFault TryRead(string? typed, string? measure, CultureInfo culture, out decimal number)
+    {
+        var fault = TryRead(typed, culture, out number);
+        return fault == NumberFault.None ? CountedOf.Check(measure, number) : fault;
+    }
+
+    /// <summary>A number to be typed over: <see cref="TryRead(string?, CultureInfo, out decimal)"/> finds the same number again.</summary>
     public static string Write(decimal number, CultureInfo culture) => number.ToString("0.###", culture);
 }

@@ -51,7 +51,7 @@ public sealed partial class AimForm
     private async Task SendAsync()
     {
         _typed.Direction = Enum.TryParse<GoalDirection>(_direction, out var direction) ? direction : null;
-        (var aim, _faults) = _typed.Read(CultureInfo.CurrentCulture);
+        (var aim, _faults) = _typed.Read(CultureInfo.CurrentCulture, _typed.By.Day == Start?.By.Day ? null : Time.GetUtcNow().DayInNorway());
         _message = aim is null ? "" : await _draft.SendAsync(() => Save(aim, _why), refusal => refusal is null) ?? "";
         if (aim is not null && _message.Length == 0)
             Empty();

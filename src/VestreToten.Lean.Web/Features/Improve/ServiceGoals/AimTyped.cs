@@ -45,7 +45,9 @@ public sealed record AimTyped
         : new AimTyped { Text = aim.Text ?? "" };
 
     /// <summary>Reads the form. No measure and no figures at all is fine: the meeting finds them.</summary>
-    public (ServiceGoalAim? Aim, IReadOnlyDictionary<AimField, AimFieldFault> Faults) Read(CultureInfo culture)
+    /// <param name="culture">The reader's language.</param>
+    /// <param name="earliest">The first day that it can be reached by; null where the day that is past already stands.</param>
+    public (ServiceGoalAim? Aim, IReadOnlyDictionary<AimField, AimFieldFault> Faults) Read(CultureInfo culture, DateOnly? earliest)
     {
         var faults = new Dictionary<AimField, AimFieldFault>();
         var text = GoalText.Check(Text);
@@ -54,6 +56,8 @@ public sealed record AimTyped
         if (By.IsUnreadable)
             // Its field says itself what is wrong.
             faults[AimField.By] = new AimFieldFault("By");
+        else if (By.Day < earliest)
+            faults[AimField.By] = new AimFieldFault("By.TooEarly");
         if (string.IsNullOrWhiteSpace(Measure + Baseline + Target))
             return faults.Count > 0 ? (null, faults) : (Unmeasured.Aim(Text), faults);
         var measure = PlainText.Check(PlainText.OneLine(Measure), 1, ServiceGoalAim.MaxMeasureLength);
@@ -72,7 +76,7 @@ public sealed record AimTyped
 
         decimal Number(AimField field, string typed)
         {
-            var fault = GoalNumber.TryRead(typed, culture, out var number);
+            var fault = GoalNumber.TryRead(typed, Measure, culture, out var number);
             if (fault != NumberFault.None)
                 faults[field] = new AimFieldFault("Number." + fault);
             return number;

@@ -62,7 +62,7 @@ internal static class PhoneGoalEndpoints
 
     private static async Task<Results<RazorComponentResult, StatusCodeHttpResult>> ProposeAsync(HttpContext context, IdeaBoard board, PhoneGoalForm form, ProposeServiceGoal propose)
     {
-        var (aim, faults) = form.Typed.Read(System.Globalization.CultureInfo.CurrentCulture);
+        var (aim, faults) = form.Typed.Read(System.Globalization.CultureInfo.CurrentCulture, earliest: null);
         if (aim is null)
             return await PageAsync(context, board, form with { Faults = faults, Notice = PhoneNotice.Fields }, StatusCodes.Status400BadRequest);
         return await propose.ExecuteAsync(board.Key, aim, context.RequestAborted) == Outcome.Done

@@ -26,6 +26,8 @@ internal sealed class RecordValue(ServiceGoalChanges changes)
                 return ServiceGoalFault.BadValue;
             if (await ServiceGoalChanges.FindAsync(db, boardId, goalId, ServiceGoalState.Active, cancellationToken) is not { } goal)
                 return Outcome.Conflict;
+            if (CountedOf.Check(goal.WordingIn(week).Measure, value) != NumberFault.None)
+                return ServiceGoalFault.BadValue;
             var stored = await db.ServiceGoalValues.AsTracking()
                 .SingleOrDefaultAsync(v => v.GoalId == goalId && v.Week == week, cancellationToken);
             if (stored?.Value != seen)

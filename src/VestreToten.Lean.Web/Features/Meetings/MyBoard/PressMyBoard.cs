@@ -51,7 +51,8 @@ internal sealed class PressMyBoard(
 
     private async Task<MyBoardState?> ValueAsync(MyBoardState state, KnownPhone phone, MyBoardView view, string seen, CancellationToken cancellationToken)
     {
-        var fault = GoalNumber.TryRead(state.Typed, CultureInfo.CurrentCulture, out var value);
+        var fault = GoalNumber.TryRead(
+            state.Typed, view.ServiceGoals.FirstOrDefault(g => g.Id == state.Id)?.Wording.Aim.Measure, CultureInfo.CurrentCulture, out var value);
         if (fault != NumberFault.None)
             return state with { Fault = numbers["Fault.Number." + fault], IsAtField = true };
         var before = decimal.TryParse(seen, NumberStyles.Number, CultureInfo.InvariantCulture, out var stood) ? stood : (decimal?)null;

@@ -33,6 +33,17 @@ public sealed partial class ServiceGoalUseCaseTests
     }
 
     [Fact]
+    public async Task Of_ten_days_there_are_neither_eleven_nor_fewer_than_none()
+    {
+        var goal = SomeServiceGoals.In(ServiceGoalState.Active, _desk.BoardId, Aim with { Measure = "av 10 dager", Baseline = 5, Target = 9, Direction = GoalDirection.Up });
+        await _desk.Database.SaveAsync(goal);
+        var (who, seen) = (await _desk.SignInAsync(Role.Leader), await OneAsync());
+        Assert.Equal(ServiceGoalFault.BadValue, await RecordAsync(who, seen, ThisWeek, 11, null));
+        Assert.Equal(ServiceGoalFault.BadValue, await RecordAsync(who, seen, ThisWeek, -5, null));
+        Assert.Equal(Outcome.Done, await RecordAsync(who, seen, ThisWeek, 10, null));
+    }
+
+    [Fact]
     public async Task The_meeting_adjusts_a_goal_and_the_old_words_stay_in_the_history()
     {
         var (who, goal) = await ActiveAsync();
