@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using VestreToten.Lean.Domain.Improve.Gains;
+using VestreToten.Lean.Domain.Insight.TimeAccount;
 using VestreToten.Lean.Web.Features.Improve.Gains;
 using VestreToten.Lean.Web.Platform.Localization;
 
@@ -27,14 +28,17 @@ internal sealed class CouncilText(IStringLocalizer<AccountTexts> texts, IStringL
                 Hours(whole.Used.HoursPerYear)]);
         }
 
+        // As they are printed the uses add up to what is printed of all.
+        var used = RoundedSum.Of([.. view.Account.Purposes.Select(p => p.Sum.Used.HoursPerYear)], 2);
+        var hoursOf = view.Account.Purposes.Zip(used).ToDictionary(p => p.First, p => p.Second);
         var uses = view.Account.Purposes.Where(p => p.Purpose != GainPurpose.Savings).ToList();
         if (uses.Count > 0)
         {
             lines.Add(texts["Council.Uses", string.Join(", ", uses.Select(p => texts[
-                "Council.Use", Lower(p.Purpose is { } kind ? gains["Purpose." + kind] : texts["Purpose.None"]), Hours(p.Sum.Used.HoursPerYear)].Value))]);
+                "Council.Use", Lower(p.Purpose is { } kind ? gains["Purpose." + kind] : texts["Purpose.None"]), Hours(hoursOf[p])].Value))]);
         }
 
-        var savings = view.Account.Purposes.Where(p => p.Purpose == GainPurpose.Savings).Select(p => p.Sum.Used.HoursPerYear).FirstOrDefault();
+        var savings = view.Account.Purposes.Where(p => p.Purpose == GainPurpose.Savings).Select(p => hoursOf[p]).FirstOrDefault();
         if (whole.Used.Count > 0)
             lines.Add(savings > 0 ? texts["Council.Savings", Hours(savings)] : texts["Council.NoSavings"]);
         if (view.Account.UsedOnceHours > 0)
