@@ -22,7 +22,8 @@ internal sealed record PageMenu(BoardKey? Board, bool IsOfBoard, IReadOnlyList<M
         var pages = board is null ? MenuPages.OutsideBoards : MenuPages.For(board.Rights, isWall);
         // Somebody may administer, and lead a board that lies elsewhere, or none.
         if (!isWall && !pages.Contains(MenuPages.Administration) && await access.ReachesAnyAsync(who, Right.ManageUnits))
-            pages = [.. pages, MenuPages.Administration];
+            // Where there is no board, there is little else: it need not be looked for.
+            pages = [.. pages, board is null ? MenuPages.Administration with { IsSetUp = false } : MenuPages.Administration];
         return new PageMenu(board?.Board, slug is not null, pages);
     }
 }

@@ -104,7 +104,7 @@ public sealed partial class HomePageTests
         await _program.AddAccountAsync("ola@kommune.invalid", "ytterskogen", Role.Staff);
         using var ola = await _program.SignedInAsync("ola@kommune.invalid");
 
-        Assert.Matches("data-testid=\"waiting-mine\".*?>2<.*?kort med navnet ditt.*?Turer, Lager<", (await ola.OpenAsync("/")).Text.ReplaceLineEndings(" "));
+        Assert.Matches("data-testid=\"waiting-mine\".*?>2<.*?kort med navnet ditt.*?Turer · Lager<", (await ola.OpenAsync("/")).Text.ReplaceLineEndings(" "));
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed partial class HomePageTests
 
         var page = (await browser.OpenAsync("/")).Text.ReplaceLineEndings(" ");
 
-        const string Row = "data-testid=\"waiting-goals\".*?>2<.*?forslag om trivselsmålene.*?Vi får spist i ro, Vi hjelper hverandre, også på natta<.*?"
+        const string Row = "data-testid=\"waiting-goals\".*?>2<.*?forslag om trivselsmålene.*?Vi får spist i ro · Vi hjelper hverandre, også på natta<.*?"
             + "href=\"/tavle/ytterskogen/trivselsmal\"";
         if (waits)
             Assert.Matches(Row, page);

@@ -79,7 +79,7 @@ public sealed partial class HomePageTests : IAsyncLifetime
 
         Assert.Contains("data-testid=\"today-board\"", page.Html, StringComparison.Ordinal);
         Assert.Matches("data-testid=\"waiting-overdue\".*?>1<.*?forbedring er forfalt.*?Medisintralle", page.Html.ReplaceLineEndings(" "));
-        Assert.Matches("data-testid=\"waiting-unowned\".*?>2<.*?nye forslag uten ansvarlig.*?kkelskap, Kaffe", page.Html.ReplaceLineEndings(" "));
+        Assert.Matches("data-testid=\"waiting-unowned\".*?>2<.*?nye forslag uten ansvarlig.*?kkelskap (·|&#xB7;) Kaffe", page.Html.ReplaceLineEndings(" "));
         Assert.DoesNotContain("waiting-meetings", page.Html, StringComparison.Ordinal);
     }
 
