@@ -64,7 +64,7 @@ public sealed class LongTextsTests
             await page.SetViewportSizeAsync(1920, 1080);
         }
 
-        Assert.StartsWith("Anne-Kristine Bjørnsdatter Ødegård-Nordm 1 Vi hjelper", await page.GetByTestId("promise").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Anne-Kristine Bjørnsdatter Ødegård-Nordm: 1 Vi hjelper", await page.GetByTestId("promise").First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
     private const string Goals =

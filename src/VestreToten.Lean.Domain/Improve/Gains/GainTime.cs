@@ -73,6 +73,12 @@ public sealed record GainTime
     /// <summary>Whether it is saved again and again. Time that is saved once is told in hours, and never as årsverk.</summary>
     public bool IsRecurring => Period != GainPeriod.Once;
 
+    /// <summary>Whether it is only a part of what was typed.</summary>
+    public bool IsPartial => PartMinutes is not null;
+
+    /// <summary>All that was typed.</summary>
+    public GainTime Whole => this with { PartMinutes = null };
+
     private long? PartMinutes { get; init; }
 
     /// <summary>

@@ -8,11 +8,19 @@ public sealed class BoardUndo
 {
     private readonly Func<CancellationToken, Task<Outcome>> _run;
 
+    /// <summary>Whether it has been taken back.</summary>
+    public bool IsDone { get; private set; }
+
     internal BoardUndo(Func<CancellationToken, Task<Outcome>> run) => _run = run;
 
     /// <summary>
     /// Asks the right anew and puts every row back. <see cref="Outcome.Conflict"/>, and nothing is changed, where one of them
     /// is no longer as the change left it.
     /// </summary>
-    public Task<Outcome> ExecuteAsync(CancellationToken cancellationToken = default) => _run(cancellationToken);
+    public async Task<Outcome> ExecuteAsync(CancellationToken cancellationToken = default)
+    {
+        var outcome = await _run(cancellationToken);
+        IsDone |= outcome == Outcome.Done;
+        return outcome;
+    }
 }

@@ -64,6 +64,7 @@ internal sealed class MeetingQueries(AuthorizedReads reads)
             HeadcountAtClose = round?.Headcount,
             VoidReason = round?.VoidReason,
             RoundId = round?.Id,
+            OtherVoidReasons = await OtherVoidsAsync(db, meeting.Id, round?.Id, cancellationToken),
             IsRoundOpen = meeting.State == MeetingState.Running && await db.BallRounds.AnyAsync(r => r.MeetingId == meeting.Id && (r.State == RoundState.Open || r.State == RoundState.Closing), cancellationToken),
             Improvements = await ImprovementsAsync(db, boardId, meeting.Id, cancellationToken),
             Others = MeetingStory.Of(await db.MeetingChanges.Where(c => c.MeetingId == meeting.Id).OrderBy(c => c.Id).ToListAsync(cancellationToken)),
@@ -71,6 +72,10 @@ internal sealed class MeetingQueries(AuthorizedReads reads)
                 .Select(d => new DecisionOnWall(d.GoalId, d.GoalText, d.Verdict, d.Why)).ToListAsync(cancellationToken),
         };
     }
+
+    private static async Task<IReadOnlyList<RoundVoidReason>> OtherVoidsAsync(LeanDbContext db, int meetingId, int? roundId, CancellationToken cancellationToken) =>
+        await db.BallRounds.Where(r => r.MeetingId == meetingId && r.Id != roundId && r.VoidReason != null).OrderBy(r => r.Id)
+            .Select(r => r.VoidReason!.Value).ToListAsync(cancellationToken);
 
     private static async Task<IReadOnlyList<ImprovementInMinutes>> ImprovementsAsync(
         LeanDbContext db, int boardId, int meetingId, CancellationToken cancellationToken)

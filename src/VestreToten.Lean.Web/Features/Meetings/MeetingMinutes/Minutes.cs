@@ -29,6 +29,9 @@ public sealed record Minutes(
     /// <summary>Why the round's result was thrown away; null where it stands.</summary>
     public RoundVoidReason? VoidReason { get; init; }
 
+    /// <summary>Why other rounds of the meeting were thrown away, in that order.</summary>
+    public IReadOnlyList<RoundVoidReason> OtherVoidReasons { get; init; } = [];
+
     /// <summary>A round is open still: what will be in it, nobody knows.</summary>
     public bool IsRoundOpen { get; init; }
 

@@ -35,6 +35,8 @@ internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IString
     {
         if (minutes.VoidReason is { } reason)
             yield return texts["Minutes.Voided", texts["Void.Reason." + reason].Value];
+        foreach (var other in minutes.OtherVoidReasons)
+            yield return texts["Minutes.Voided.Other", texts["Void.Reason." + other].Value];
         if (minutes.IsOverfull)
         {
             yield return minutes.HeadcountAtClose is { } present
@@ -82,12 +84,16 @@ internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IString
     private string Gain(GainTime time, MeetingChange change)
     {
         var hours = GainWords.Hours(gains, time.HoursPerYear, time.IsRecurring ? GainPeriod.Year : GainPeriod.Once);
+        // What was said each time is the whole; where the meeting has said that a part is used, that part stands beside it.
+        var typed = time.IsPartial
+            ? GainWords.Typed(gains, time) + ". " + gains["Part", GainWords.Time(time.MinutesPerPeriod / 60m), GainWords.Hours(gains, time.Whole.MinutesPerPeriod / 60m, time.Period)].Value.TrimEnd('.')
+            : GainWords.Typed(gains, time);
         return (change.Kind, change.To) switch
         {
-            (_, null) => texts["Minutes.Gain", hours, GainWords.Typed(gains, time)],
-            (MeetingChangeKind.GainAgreed, { } usedFor) => texts["Minutes.Gain.Agreed", hours, GainWords.Typed(gains, time), usedFor],
-            (MeetingChangeKind.GainLapsed, { } why) => texts["Minutes.Gain.Lapsed", hours, GainWords.Typed(gains, time), why],
-            (_, { } usedFor) => texts["Minutes.Gain.Used", hours, GainWords.Typed(gains, time), usedFor],
+            (_, null) => texts["Minutes.Gain", hours, typed],
+            (MeetingChangeKind.GainAgreed, { } usedFor) => texts["Minutes.Gain.Agreed", hours, typed, usedFor],
+            (MeetingChangeKind.GainLapsed, { } why) => texts["Minutes.Gain.Lapsed", hours, typed, why],
+            (_, { } usedFor) => texts["Minutes.Gain.Used", hours, typed, usedFor],
         };
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Web.Features.Boards;
 using VestreToten.Lean.Web.Features.Boards.Walls;
+using VestreToten.Lean.Web.Features.Meetings.Vases;
 using VestreToten.Lean.Web.Features.Meetings.WeeklyMeeting;
 
 namespace VestreToten.Lean.Web.Features.Meetings.Remote;
@@ -32,7 +33,7 @@ public sealed partial class RemotePage
     {
         { IsMeetingRunning: false } => "",
         { IsRoundOpen: true, Round.Ballots: { } ballots } when View.IsAtBalls =>
-            ballots < Board.Threshold ? W["Threshold.Left", ballots, Board.Threshold] : W["Threshold.Reached"],
+            VaseWords.Needed(W, Board, ballots),
         { IsRoundOpen: true } => RevealWords.StillOpen(M, View.Agenda),
         _ => "",
     };

@@ -10,6 +10,7 @@ public abstract partial class ImprovementStep
     private ImprovementAnswer _last;
     private string _said = "";
     private string _heldBack = "";
+    private BoardUndo? _gained;
 
     /// <summary>What became of the last press, in the reader's language.</summary>
     protected string Said => string.Join(" · ", new[] { _said, _heldBack }.Where(text => text.Length > 0));
@@ -48,11 +49,12 @@ public abstract partial class ImprovementStep
     {
         if (!await PressAsync(drawn, said, press))
             return false;
-        Finished = drawn;
+        (Finished, _gained) = (drawn, null);
         return true;
     }
 
-    protected void EndFinished() => Finished = null;
+    /// <param name="gained">The way back from the gain that it was said to have given.</param>
+    protected void EndFinished(BoardUndo? gained) => (Finished, _gained) = (null, gained);
 
     /// <summary>Says what was done to none of the step's cards.</summary>
     protected void Say(string said) => (_said, _heldBack, _last) = (said, "", default);
@@ -75,7 +77,7 @@ public abstract partial class ImprovementStep
             var answer = await press(Newest(card));
             isDone = answer.IsDone;
             Say(Outcomes.Describe(Words, answer.Outcome) ?? Words["Said.Done", card.Title, said]);
-            _last = answer;
+            (_last, _gained) = (answer, null);
             if (isDone && goOn)
                 _upId = next?.Id;
             await ReadAsync();
@@ -95,8 +97,12 @@ public abstract partial class ImprovementStep
         if (_last.Change is not { } change)
             return;
         var answer = await UndoImprovement.ExecuteAsync(User, BoardId, _last.Id, change);
-        (_upId, Finished) = (_last.Id, null);
-        Say(Outcomes.Describe(Words, answer.Outcome) ?? Words["Said.Undone"]);
+        // Its gain came of its being done: it goes with it, but for one that somebody has changed since.
+        var gainStands = answer.IsDone && _gained is { IsDone: false } gained && await gained.ExecuteAsync() != Outcome.Done;
+        if (_gained is not null)
+            Context.Say(null);
+        (_upId, Finished, _gained) = (_last.Id, null, null);
+        Say(Outcomes.Describe(Words, answer.Outcome) ?? Words[gainStands ? "Said.Undone.GainStands" : "Said.Undone"]);
         _presses.Release();
         await ReadAsync();
     });

@@ -13,8 +13,16 @@ internal static class VaseWords
         : texts[isOpen || vase.IsWithheld || vase.ResultWeek is null ? "Vase.Grey" : "Vase.TooFew", vase.Position, vase.Text, vase.Balls];
 
     /// <summary>What stands after the number of ballots in an open round: of how many people, unless there are more ballots.</summary>
-    public static string Received(IStringLocalizer<WallTexts> texts, RoundOnWall round, int headcount) =>
-        texts[round.IsOverfull ? "Received.More" : "Received", headcount];
+    public static string Received(IStringLocalizer<WallTexts> texts, BoardSnapshot board) =>
+        texts[board.Round!.IsOverfull ? "Received.More" : IsTooFew(board) ? "Received.TooFew" : "Received", board.Meeting!.Headcount];
+
+    /// <summary>How many are needed for colours; where fewer are there than that, that there will be none.</summary>
+    public static string Needed(IStringLocalizer texts, BoardSnapshot board, int ballots) =>
+        ballots >= board.Threshold ? texts["Threshold.Reached"]
+        : IsTooFew(board) ? texts["Threshold.TooFew", board.Threshold]
+        : texts["Threshold.Left", ballots, board.Threshold];
+
+    private static bool IsTooFew(BoardSnapshot board) => board.Meeting!.Headcount < board.Threshold && (board.Round?.Ballots ?? 0) < board.Threshold;
 
     /// <summary>Why a vase outside a round has no colours.</summary>
     public static string WhyGrey(IStringLocalizer<WallTexts> texts, VaseOnWall vase)

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using VestreToten.Lean.Domain.Boards.Meetings;
 using VestreToten.Lean.Domain.Boards.Voting;
+using VestreToten.Lean.Domain.Improve.Gains;
 using VestreToten.Lean.Domain.Organisation;
 using VestreToten.Lean.Tests.Support;
 using VestreToten.Lean.Web.Features.Improve.Gains;
@@ -45,5 +46,20 @@ public sealed partial class MinutesTests
             ["Flere stemmer enn til stede da fargene ble vist: 13 stemmer. Uka er ikke med i trendene."],
             Get<MinutesWords>().OfRound(minutes with { HeadcountAtClose = null, VoidReason = null }));
         Assert.Empty(Get<MinutesWords>().OfRound(minutes with { HeadcountAtClose = 20, VoidReason = null, IsOverfull = false }));
+        Assert.Equal(
+            ["En annen ballrunde ble forkastet: runden var en prøve eller en feil."],
+            Get<MinutesWords>().OfRound(minutes with { HeadcountAtClose = 20, VoidReason = null, IsOverfull = false, OtherVoidReasons = [RoundVoidReason.Mistake] }));
+    }
+
+    [Fact]
+    public void A_gain_that_is_used_in_part_is_told_with_the_part_and_the_whole()
+    {
+        Bokmaal.Read();
+        var time = GainTime.Of(5, 30, GainPeriod.Week, 1);
+        var change = MeetingChange.Of(1, MeetingChangeKind.GainConfirmed, 1, "Løftebelter", time.Partly(90).Stored, to: "rolige måltider");
+
+        var note = Get<MinutesWords>().Note(change).Replace('\u00a0', ' ');
+
+        Assert.StartsWith("69 t/år (5 min hver gang × 30 ganger i uka × 1 person, 46 uker i året. Delvis: 1,5 av 2,5 t/uke brukes slik)", note, StringComparison.Ordinal);
     }
 }

@@ -50,6 +50,34 @@ public sealed class TimeSavedTests
     }
 
     [Fact]
+    public async Task Taking_the_card_back_takes_its_gain_along_but_for_one_that_was_changed_since()
+    {
+        await using var bench = await MeetingStepFixture.OpenAsync();
+        await bench.HangUpAsync("Nøkler", ImprovementState.Do);
+        await bench.HangUpAsync("Andre", ImprovementState.Do);
+        var step = bench.Show<StatusStep>();
+        await step.PressAsync("done");
+        await step.PressAsync("time-saved-10");
+        Assert.Single(await GainsAsync(bench));
+
+        await step.PressAsync("undo");
+        Assert.Empty(await GainsAsync(bench));
+
+        await step.PressAsync("done");
+        await step.PressAsync("time-saved-10");
+        await using (var db = await bench.Fixture.Database.Contexts.CreateDbContextAsync(Xunit.TestContext.Current.CancellationToken))
+        {
+            var gain = await db.Gains.AsTracking().SingleAsync(Xunit.TestContext.Current.CancellationToken);
+            gain.Change("Nøkler i skapet", gain.Time, null, null);
+            await db.SaveChangesAsync(Xunit.TestContext.Current.CancellationToken);
+        }
+
+        await step.PressAsync("undo");
+        Assert.Equal("Nøkler i skapet", Assert.Single(await GainsAsync(bench)).Title);
+        Assert.Contains("Gevinsten står, for den er endret siden.", step.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_more_is_typed_and_faults_stand_beside_their_fields()
     {
         await using var bench = await MeetingStepFixture.OpenAsync();

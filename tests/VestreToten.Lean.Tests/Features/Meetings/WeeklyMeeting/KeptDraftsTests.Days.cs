@@ -33,7 +33,7 @@ public sealed partial class KeptDraftsTests
     }
 
     [Fact]
-    public async Task What_was_promised_is_read_with_a_space_between_the_name_and_the_card()
+    public async Task What_was_promised_is_read_with_a_colon_between_the_name_and_the_card()
     {
         Bokmaal.Read();
         await using var room = await SeedAsync();
@@ -42,6 +42,6 @@ public sealed partial class KeptDraftsTests
         await page.Page.Find("[data-testid=owner-name]").ChangeAsync("Siri");
         await page.Page.Find("form.free").SubmitAsync();
         await GoAsync(room, page, AgendaStep.Thanks);
-        page.Page.WaitForAssertion(() => Assert.Equal("Siri Vaktliste", page.Page.Find("[data-testid=promise] .what").TextContent.Trim()), Patience);
+        page.Page.WaitForAssertion(() => Assert.Equal("Siri: Vaktliste", page.Page.Find("[data-testid=promise] .what").TextContent.Trim()), Patience);
     }
 }

@@ -22,9 +22,9 @@ public sealed class SinceLastTests : BunitContext
     }
 
     [Theory]
-    [InlineData(8, "Flere gode baller enn i uke 47. Hva var det som hjalp?")]
+    [InlineData(8, "Større andel gode baller enn i uke 47. Hva var det som hjalp?")]
     [InlineData(5, "Omtrent som i uke 47.")]
-    [InlineData(2, "Færre gode baller enn i uke 47. Fint at det kommer fram. Hva trenger vi?")]
+    [InlineData(2, "Mindre andel gode baller enn i uke 47. Fint at det kommer fram. Hva trenger vi?")]
     public void Today_stands_beside_the_week_before_in_one_sentence(int green, string said) =>
         Assert.Equal(said, Said(Vase(1, new BallCount(green, 8 - green, 0), Before(1, new BallCount(5, 3, 0)))));
 
