@@ -76,9 +76,6 @@ public sealed record GainTime
     /// <summary>Whether it is only a part of what was typed.</summary>
     public bool IsPartial => PartMinutes is not null;
 
-    /// <summary>All that was typed.</summary>
-    public GainTime Whole => this with { PartMinutes = null };
-
     private long? PartMinutes { get; init; }
 
     /// <summary>
@@ -127,6 +124,9 @@ public sealed record GainTime
         Check(minutes, occurrences, period, people, weeks) == GainTimeFault.None
             ? new GainTime(minutes, occurrences, period, people, weeks)
             : throw new RuleViolationException("gains.time");
+
+    /// <summary>All that was typed.</summary>
+    public GainTime Whole() => this with { PartMinutes = null };
 
     /// <summary>What <see cref="Stored"/> has kept.</summary>
     /// <exception cref="FormatException">It has kept something else.</exception>

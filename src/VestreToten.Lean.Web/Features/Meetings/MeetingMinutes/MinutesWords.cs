@@ -86,7 +86,7 @@ internal sealed class MinutesWords(IStringLocalizer<MeetingTexts> texts, IString
         var hours = GainWords.Hours(gains, time.HoursPerYear, time.IsRecurring ? GainPeriod.Year : GainPeriod.Once);
         // What was said each time is the whole; where the meeting has said that a part is used, that part stands beside it.
         var typed = time.IsPartial
-            ? GainWords.Typed(gains, time) + ". " + gains["Part", GainWords.Time(time.MinutesPerPeriod / 60m), GainWords.Hours(gains, time.Whole.MinutesPerPeriod / 60m, time.Period)].Value.TrimEnd('.')
+            ? GainWords.Typed(gains, time) + ". " + gains["Part", GainWords.Time(time.MinutesPerPeriod / 60m), GainWords.Hours(gains, time.Whole().MinutesPerPeriod / 60m, time.Period)].Value.TrimEnd('.')
             : GainWords.Typed(gains, time);
         return (change.Kind, change.To) switch
         {
